@@ -1,0 +1,103 @@
+"""How a Lean server is set up, as frozen data.
+
+A :class:`LeanConfig` can be made anywhere, pickled, and used in any process; the
+toolchain that it names is found, and built if need be, where it is first used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from pytest_lean.messages import OptionValue
+
+if TYPE_CHECKING:
+    from pytest_lean.toolchain.model import Toolchain
+
+DEFAULT_TIMEOUT = 60.0
+# Below the time that another process waits for the lock.
+DEFAULT_BUILD_TIMEOUT = 1500.0
+
+
+@dataclass(frozen=True)
+class LeanConfig:
+    """Everything that a server needs to know before it starts.
+
+    Args:
+        toolchain: ``auto``, ``embedded``, the path of a sysroot or of a ``lean``, elan's name
+            of a toolchain, or a :class:`~pytest_lean.toolchain.model.Toolchain` that was found
+            before.
+        lean_version: an elan toolchain name, such as ``leanprover/lean4:v4.20.0``.
+        project: the folder of a Lake project whose modules can be imported.
+        install: let elan download a toolchain that it does not have.
+        build: when the project is built: ``auto`` if something changed, ``always`` once in
+            each run, or ``never``.
+        targets: what ``lake build`` builds; the project's default targets if empty.
+        cache_get: let ``lake exe cache get`` download Mathlib's compiled files first.
+        build_timeout: seconds that a build, or a download, may take.
+        search_path: folders with further compiled modules, as in ``LEAN_PATH``.
+        imports: modules that every command starts from.
+        options: Lean options that hold for every command.
+        memory_hard_limit_mb: MiB of private memory above which Lean is killed.
+        enable_incremental_optimization: reuse what a text shares with the last one.
+        enable_parallel_elaboration: Lean's own ``Elab.async``, where it has it (4.19 on).
+        threads: Lean's worker threads; None leaves it to Lean.
+        cache_dir: the cache directory; None for the platform's.
+        verbose: log what the server does to stderr.
+        timeout: default deadline of a command in seconds; None for no deadline.
+        max_warm_headers: how many workers with different imports are kept warm.
+    """
+
+    toolchain: str | Toolchain = "auto"
+    lean_version: str | None = None
+    project: str | os.PathLike[str] | None = None
+    install: bool = False
+    build: Literal["auto", "always", "never"] = "auto"
+    targets: tuple[str, ...] = ()
+    cache_get: bool = False
+    build_timeout: float = DEFAULT_BUILD_TIMEOUT
+    search_path: tuple[str, ...] = ()
+    imports: tuple[str, ...] = ()
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    memory_hard_limit_mb: int | None = None
+    enable_incremental_optimization: bool = True
+    enable_parallel_elaboration: bool = True
+    threads: int | None = None
+    cache_dir: str | os.PathLike[str] | None = None
+    verbose: bool = False
+    timeout: float | None = DEFAULT_TIMEOUT
+    max_warm_headers: int = 2
+
+    def __post_init__(self) -> None:
+        for name in ("imports", "search_path", "targets"):
+            if isinstance(getattr(self, name), str):
+                raise TypeError(f"{name} is a sequence, not a str")
+            object.__setattr__(self, name, tuple(map(str, getattr(self, name))))
+        object.__setattr__(self, "options", dict(self.options))
+        _positive("memory_hard_limit_mb", self.memory_hard_limit_mb)
+        _positive("threads", self.threads)
+        _positive("timeout", self.timeout)
+        _positive("build_timeout", self.build_timeout)
+        if self.build not in ("auto", "always", "never"):
+            raise ValueError(f"build must be auto, always or never, not {self.build!r}")
+        _positive("max_warm_headers", self.max_warm_headers)
+
+    def prepare(self) -> Toolchain:
+        """Find the toolchain and build what it lacks; later calls find it all there.
+
+        Raises:
+            ToolchainError: one of its kinds, if there is no usable Lean.
+        """
+        from pytest_lean.toolchain.find import find_toolchain
+
+        return find_toolchain(self)
+
+
+LeanREPLConfig = LeanConfig
+
+
+def _positive(name: str, value: float | None) -> None:
+    if value is not None and not value > 0:
+        raise ValueError(f"{name} must be above 0, not {value!r}")

@@ -1,0 +1,146 @@
+"""What goes to Lean and what comes back, as frozen data.
+
+Positions are Lean's own: 1-based lines, 0-based columns counted in codepoints, in the
+text of the command (for a file: in the file). Nothing here talks to a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from os import PathLike
+from typing import Literal, TypeAlias
+
+Severity = Literal["error", "warning", "info"]
+OptionValue: TypeAlias = "bool | int | str"
+
+
+@dataclass(frozen=True, order=True)
+class Pos:
+    """A place in a text: 1-based ``line``, 0-based ``column`` in codepoints."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of Lean, as ``lean`` would print it.
+
+    ``code`` is the name of the error where Lean has one (``lean.unknownIdentifier``).
+    """
+
+    start_pos: Pos
+    end_pos: Pos
+    data: str
+    severity: Severity
+    code: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.start_pos.line}:{self.start_pos.column}: {self.severity}: {self.data}"
+
+
+@dataclass(frozen=True)
+class Sorry:
+    """A ``sorry`` (or ``admit``, ``sorryAx``) and the goal that it stands for.
+
+    ``goal`` is as Lean prints it, hypotheses and all.
+    """
+
+    start_pos: Pos
+    end_pos: Pos
+    goal: str
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """A declaration of the command's own text.
+
+    ``name`` is fully qualified; ``kind`` is its keyword (``theorem``, ``def``,
+    ``inductive``, ...), or ``constructor`` or ``field``.
+    """
+
+    name: str
+    kind: str
+    start_pos: Pos
+    end_pos: Pos
+
+
+@dataclass(frozen=True)
+class Command:
+    """A text to elaborate.
+
+    Args:
+        cmd: Lean source, any number of commands.
+        env: the handle whose environment it continues; None starts afresh.
+        options: Lean options, as ``set_option`` lines above the text. As in a file they
+            also hold for what is run on the handle that this command returns.
+        parallel: parallel elaboration on or off; None leaves the configured value.
+        imports: modules to import instead of the configured ones, for a command without
+            ``env``; None leaves those.
+    """
+
+    cmd: str
+    env: int | None = None
+    options: Mapping[str, OptionValue] | None = None
+    parallel: bool | None = None
+    imports: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class FileCommand:
+    """A file to elaborate; ``path`` is relative to the caller's current directory.
+
+    The other arguments are those of :class:`Command`.
+    """
+
+    path: str | PathLike[str]
+    env: int | None = None
+    options: Mapping[str, OptionValue] | None = None
+    parallel: bool | None = None
+    imports: tuple[str, ...] | None = None
+
+
+Request: TypeAlias = "Command | FileCommand | str"
+
+
+@dataclass(frozen=True)
+class CommandResponse:
+    """Lean's verdict on one command.
+
+    ``env`` is the handle of the environment after it; ``elapsed`` is in seconds, from
+    the call to the answer; ``text`` is the source that the positions refer to and
+    ``path`` its file, if it came from one.
+    """
+
+    env: int
+    messages: tuple[Message, ...] = ()
+    sorries: tuple[Sorry, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    has_sorry: bool = False
+    elapsed: float = 0.0
+    text: str = ""
+    path: str | None = None
+
+    @property
+    def errors(self) -> tuple[Message, ...]:
+        """The messages of severity error."""
+        return self._of("error")
+
+    @property
+    def warnings(self) -> tuple[Message, ...]:
+        """The messages of severity warning."""
+        return self._of("warning")
+
+    @property
+    def infos(self) -> tuple[Message, ...]:
+        """The messages of severity info."""
+        return self._of("info")
+
+    @property
+    def ok(self) -> bool:
+        """True if Lean reported no error. A ``sorry`` is not an error: see ``has_sorry``."""
+        return not self.errors
+
+    def _of(self, severity: Severity) -> tuple[Message, ...]:
+        return tuple(message for message in self.messages if message.severity == severity)

@@ -1,0 +1,317 @@
+"""AutoLeanServer: a LeanServer that comes back by itself, within limits.
+
+Promises: after any failure the next command finds a working server, or a named error says
+why there is none; no handle is lost; no command is run on a server that it found dead
+without that being counted; one poison command costs two workers, never a run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import NoReturn, Protocol
+
+from pytest_lean.config import LeanConfig
+from pytest_lean.errors import (
+    LeanCrashError,
+    LeanError,
+    LeanMemoryError,
+    LeanServerError,
+    LeanTimeoutError,
+)
+from pytest_lean.messages import CommandResponse, Request
+from pytest_lean.server.aio import AsyncRunner
+from pytest_lean.server.deadline import Deadline, Turn
+from pytest_lean.server.machine import read_memory
+from pytest_lean.server.requests import CONFIGURED, Timeout, text_of
+from pytest_lean.server.server import LeanServer
+from pytest_lean.server.session import SessionCache
+from pytest_lean.server.stats import RestartCause, ServerStats
+
+# Lines of the server's own log that a report can show.
+_LOG_LINES = 50
+
+_log = logging.getLogger("pytest_lean.server")
+
+_FIRST_BACKOFF = 0.1
+_LONGEST_BACKOFF = 1.0
+_WAIT_FOR_MEMORY = 1.0
+# What a fresh worker needs at least: below it, a restart gives nothing back.
+_FRESH_MB = 64.0
+
+
+class Observer(Protocol):
+    """Sees what a server does. It is called in the thread of the caller and must not raise."""
+
+    def command(self, request: Request, outcome: CommandResponse | LeanError) -> None:
+        """Called after each command, with what came of it."""
+
+    def restart(self, cause: RestartCause) -> None:
+        """Called at each restart."""
+
+
+class AutoLeanServer:
+    """A server that restarts on crashes, timeouts and memory limits.
+
+    Args:
+        config: how it is set up; the defaults if None.
+        max_total_memory: share of the machine's, or the container's, memory (0 to 1) above
+            which no command is started; the server is recycled if that can help.
+        max_process_memory: share of ``memory_hard_limit_mb`` (0 to 1) above which the
+            server is recycled between two commands.
+        max_restart_attempts: how many starts may fail in a row.
+        max_commands: recycle the server after so many commands.
+        max_minutes: recycle the server after so many minutes.
+        observer: sees each command and each restart.
+
+    Raises:
+        ToolchainError: if there is no usable Lean.
+    """
+
+    def __init__(
+        self,
+        config: LeanConfig | None = None,
+        max_total_memory: float = 0.8,
+        max_process_memory: float = 0.8,
+        max_restart_attempts: int = 5,
+        *,
+        max_commands: int | None = None,
+        max_minutes: float | None = None,
+        observer: Observer | None = None,
+    ) -> None:
+        for name, share in (
+            ("max_total_memory", max_total_memory),
+            ("max_process_memory", max_process_memory),
+        ):
+            if not 0 < share <= 1:
+                raise ValueError(f"{name} is a share above 0 and up to 1, not {share!r}")
+        if max_restart_attempts < 1:
+            raise ValueError(f"max_restart_attempts must be at least 1: {max_restart_attempts!r}")
+        self._server = LeanServer(config)
+        self.config = self._server.config
+        self.toolchain = self._server.toolchain
+        self.session = SessionCache(self._server.forget)
+        self._max_total_memory = max_total_memory
+        self._max_process_memory = max_process_memory
+        self._max_restart_attempts = max_restart_attempts
+        self._max_commands = max_commands
+        self._max_seconds = None if max_minutes is None else max_minutes * 60
+        self._turn = Turn()
+        self._async = AsyncRunner()
+        self._observer = observer
+        self.log: deque[str] = deque(maxlen=_LOG_LINES)
+        self._new_life()
+
+    @property
+    def lean_version(self) -> str:
+        """The version of Lean, such as ``4.35.0``."""
+        return self._server.lean_version
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the worker that was used last; None while there is none."""
+        return self._server.pid
+
+    @property
+    def stats(self) -> ServerStats:
+        """What the server did so far; a copy."""
+        return self._server.stats.snapshot()
+
+    def is_alive(self) -> bool:
+        """Return whether the next command can be answered without a restart."""
+        return self._server.is_alive()
+
+    def get_memory_usage(self) -> float:
+        """Return the private memory of all its workers, in MiB."""
+        return self._server.get_memory_usage()
+
+    def run(
+        self,
+        request: Request,
+        *,
+        timeout: Timeout = CONFIGURED,
+        add_to_session_cache: bool = False,
+    ) -> CommandResponse:
+        """Elaborate ``request`` and return what Lean says, on a new worker if need be.
+
+        Args:
+            request: a text, a :class:`Command` or a :class:`FileCommand`.
+            timeout: seconds that it may take, queueing, restarts and replay included; None
+                for no limit; by default the configured one.
+            add_to_session_cache: elaborate its environment again at once after a restart.
+                All others come back too, when they are next used.
+
+        Raises:
+            LeanTimeoutError: at the deadline.
+            LeanMemoryError: above a memory limit.
+            LeanCrashError: the command ended two workers, or none can be started.
+            UnknownEnvError: ``env`` is no handle of this server.
+            LeanFileError: the file cannot be read.
+        """
+        response = self.run_until(request, self._server.deadline(timeout))
+        if add_to_session_cache:
+            self.session.add(response.env)
+        return response
+
+    async def async_run(
+        self,
+        request: Request,
+        *,
+        timeout: Timeout = CONFIGURED,
+        add_to_session_cache: bool = False,
+    ) -> CommandResponse:
+        """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command."""
+        response = await self._async.run(
+            self.run_until, self._server.wake, request, self._server.deadline(timeout)
+        )
+        if add_to_session_cache:
+            self.session.add(response.env)
+        return response
+
+    def run_until(self, request: Request, deadline: Deadline) -> CommandResponse:
+        """:meth:`run` with a deadline that began before."""
+        try:
+            with self._turn.take(deadline, text_of(request)):
+                self._recycle_if_due()
+                self._check_total_memory(deadline)
+                response = self._attempt(request, deadline)
+        except LeanError as error:
+            self._note(f"{type(error).__name__}: {error.args[0]}")
+            if self._observer is not None:
+                self._observer.command(request, error)
+            raise
+        if self._observer is not None:
+            self._observer.command(request, response)
+        return response
+
+    def import_state(self, imports: Iterable[str]) -> str:
+        """Return a text that tells apart the states on disk of what ``imports`` lead to."""
+        return self._server.import_state(imports)
+
+    def restart(self) -> None:
+        """End every worker and start anew. All handles stay valid."""
+        with self._turn.take(Deadline(None)):
+            self._count_restart("asked")
+            self._server.restart()
+
+    def kill(self) -> None:
+        """End every worker. The next command starts one again."""
+        self._server.kill()
+
+    def __enter__(self) -> AutoLeanServer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+    def __reduce__(self) -> NoReturn:
+        self._server.__reduce__()
+
+    def _attempt(self, request: Request, deadline: Deadline) -> CommandResponse:
+        """Run the request; a worker that dies is replaced and asked once more."""
+        crashes = failed_starts = 0
+        while True:
+            if not self._server.is_alive():
+                self._revive("crash")
+            try:
+                return self._server.run_until(request, deadline)
+            except LeanTimeoutError as error:
+                if error.server_stayed_warm is False:
+                    self._revive("timeout")
+                raise
+            except LeanMemoryError:
+                self._revive("memory")
+                raise
+            except LeanCrashError as error:
+                if error.cause == "start":
+                    failed_starts += 1
+                    if failed_starts >= self._max_restart_attempts:
+                        raise _with_note(error, f"{failed_starts} starts in a row failed") from None
+                    self._back_off(failed_starts, deadline, error)
+                    self._revive("start")
+                    continue
+                crashes += 1
+                self._revive("crash")
+                if crashes > 1:
+                    raise _with_note(error, "the command ended two workers") from None
+
+    def _revive(self, cause: RestartCause) -> None:
+        self._count_restart(cause)
+        with contextlib.suppress(LeanServerError):  # a start that fails is met by the command
+            self._server.revive(self.session.latest())
+
+    def _count_restart(self, cause: RestartCause) -> None:
+        self._note(f"restart: {cause}")
+        self._server.stats.count_restart(cause)
+        self._new_life()
+        if self._observer is not None:
+            self._observer.restart(cause)
+
+    def _note(self, line: str) -> None:
+        _log.info("%s", line)
+        self.log.append(f"{time.strftime('%H:%M:%S')} {line}")
+
+    def _back_off(self, failures: int, deadline: Deadline, error: LeanCrashError) -> None:
+        pause = min(_LONGEST_BACKOFF, _FIRST_BACKOFF * 2 ** (failures - 1))
+        remaining = deadline.remaining
+        if remaining is not None and remaining <= pause:
+            raise error
+        time.sleep(pause)
+
+    def _new_life(self) -> None:
+        self._born = time.monotonic()
+        self._commands_before = self._server.stats.commands
+
+    def _recycle_if_due(self) -> None:
+        commands = self._server.stats.commands - self._commands_before
+        limit = self.config.memory_hard_limit_mb
+        if self._max_commands is not None and commands >= self._max_commands:
+            self._recycle("recycled")
+        elif self._max_seconds is not None and time.monotonic() - self._born >= self._max_seconds:
+            self._recycle("recycled")
+        elif limit is not None and commands:
+            if self.get_memory_usage() > limit * self._max_process_memory:
+                self._recycle("memory")
+
+    def _recycle(self, cause: RestartCause) -> None:
+        self._server.kill()
+        self._revive(cause)
+
+    def _check_total_memory(self, deadline: Deadline) -> None:
+        """Wait shortly, or recycle, while too much of the machine's memory is used."""
+        for _ in self._patiently(deadline):
+            memory = read_memory()
+            excess = memory.used - self._max_total_memory * memory.total
+            if excess <= 0:
+                return
+            own = self.get_memory_usage()
+            if (own - _FRESH_MB) * 1024 * 1024 >= excess:
+                self._recycle("memory")
+        raise LeanMemoryError(
+            f"{memory.share:.0%} of the memory is in use, above max_total_memory = "
+            f"{self._max_total_memory:.0%}; Lean holds {own:.0f} MiB of it, so a restart of Lean "
+            "would not help: free memory, use fewer xdist workers, or raise the limit",
+            peak_mb=own,
+        )
+
+    @staticmethod
+    def _patiently(deadline: Deadline) -> Iterator[None]:
+        """Yield several times within a short, bounded wait."""
+        patience = Deadline(min(_WAIT_FOR_MEMORY, deadline.remaining or _WAIT_FOR_MEMORY))
+        yield
+        while not patience.expired:
+            time.sleep(0.05)
+            yield
+
+
+def _with_note(error: LeanCrashError, note: str) -> LeanCrashError:
+    return LeanCrashError(
+        f"{error.args[0]}; {note}",
+        cause=error.cause,
+        command=error.command,
+        exit_code=error.exit_code,
+        stderr_tail=error.stderr_tail,
+    )

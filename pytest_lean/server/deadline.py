@@ -1,0 +1,76 @@
+"""A point in time after which nobody waits any longer.
+
+Counted on the monotonic clock, so that a change of the wall clock moves nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Iterator
+
+from pytest_lean.errors import LeanTimeoutError
+
+
+class Deadline:
+    """``seconds`` from now; None means never.
+
+    One deadline travels with a command through everything that it waits for: the queue,
+    the start of a worker, the replay of its environment, the elaboration.
+    """
+
+    def __init__(self, seconds: float | None) -> None:
+        self.started = time.monotonic()
+        self._end = None if seconds is None else self.started + seconds
+        self.cancelled = False
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the deadline was made."""
+        return time.monotonic() - self.started
+
+    @property
+    def expired(self) -> bool:
+        """True once the time is over or the command was cancelled."""
+        remaining = self.remaining
+        return remaining is not None and remaining <= 0
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds left, never below 0; None if there is no end."""
+        if self.cancelled:
+            return 0.0
+        return None if self._end is None else max(0.0, self._end - time.monotonic())
+
+    def cancel(self) -> None:
+        """Let it expire now. Whoever waits has to be woken by the caller."""
+        self.cancelled = True
+
+
+class Turn:
+    """A lock that callers take one after the other, none longer than its deadline."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    @contextlib.contextmanager
+    def take(self, deadline: Deadline, command: str | None = None) -> Iterator[None]:
+        """Hold the turn for the body.
+
+        Raises:
+            LeanTimeoutError: if the turn did not come before ``deadline``.
+        """
+        remaining = deadline.remaining
+        acquired = self._lock.acquire(timeout=-1 if remaining is None else remaining)
+        try:
+            if not acquired or deadline.expired:
+                raise LeanTimeoutError(
+                    f"the command waited {deadline.elapsed:.2f} s for its turn and was not started",
+                    command=command,
+                    elapsed=deadline.elapsed,
+                )
+            yield
+        finally:
+            if acquired:
+                self._lock.release()

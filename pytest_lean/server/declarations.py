@@ -1,0 +1,121 @@
+"""What a command declares: names, kinds and places.
+
+Lean sends the places of whole declarations only for those that refer to something, and
+the place of the name for all. Where the former is missing, the document's outline has it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pytest_lean.messages import Declaration, Pos
+from pytest_lean.server.document import Document
+from pytest_lean.server.scan import words
+from pytest_lean.server.transport import Json
+
+Place = tuple[int, int, int, int]
+
+_PRIVATE = re.compile(r"^_private\..*?\.\d+\.")
+_KINDS = frozenset(
+    "theorem lemma def abbrev instance inductive structure class axiom opaque coinductive "
+    "macro syntax notation elab initialize".split()
+)
+
+
+@dataclass(frozen=True)
+class _Declared:
+    """One declaration in the document's coordinates; ``whole`` is None if Lean did not say."""
+
+    name: str
+    at: Place
+    whole: Place | None
+    parent: str
+
+
+def find_declarations(
+    document: Document, info: Json | None, outline: Callable[[], list[Json]]
+) -> tuple[Declaration, ...]:
+    """Return the command's own declarations, in the order of the text.
+
+    Args:
+        document: the document that was elaborated.
+        info: Lean's ``ileanInfoFinal`` for it; None if none came.
+        outline: asks for the document's symbols; called only if need be.
+    """
+    own = [one for one in _declared(info or {}) if document.is_in_command(one.at[0])]
+    places = _outline_places(outline()) if any(one.whole is None for one in own) else {}
+    kinds: dict[str, str] = {}
+    found = []
+    for one in sorted(own, key=lambda one: one.at):
+        whole = one.whole or places.get(one.at)
+        if one.parent in kinds:
+            kind = "constructor" if kinds[one.parent] == "inductive" else "field"
+            whole = one.at
+        else:
+            kind, start = _kind(document, one.at)
+            kinds[one.name] = kind
+        at = whole or one.at
+        start_pos = document.position(at[0], at[1]) if whole else start
+        found.append(
+            Declaration(
+                _PRIVATE.sub("", one.name), kind, start_pos, document.position(at[2], at[3])
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (one.start_pos, one.name)))
+
+
+def _declared(info: Json) -> Iterator[_Declared]:
+    whole = info.get("decls") or {}
+    names = set(whole)
+    for key, reference in (info.get("references") or {}).items():
+        definition = reference.get("definition")
+        name = json.loads(key).get("c", {}).get("n")
+        if definition is None or name is None or name.rpartition(".")[2].startswith("_example"):
+            continue
+        names.discard(name)
+        parent = definition[4] if len(definition) > 4 and definition[4] != name else ""
+        yield _Declared(name, _place(definition), _maybe(whole.get(name)), parent)
+    for name in names:
+        yield _Declared(name, _place(whole[name][4:]), _place(whole[name]), "")
+
+
+def _place(numbers: list[int]) -> Place:
+    return numbers[0], numbers[1], numbers[2], numbers[3]
+
+
+def _maybe(numbers: list[int] | None) -> Place | None:
+    return None if numbers is None else _place(numbers)
+
+
+def _outline_places(symbols: list[Json]) -> dict[Place, Place]:
+    """Return the place of each whole declaration by the place of its name."""
+    places: dict[Place, Place] = {}
+    for symbol in symbols:
+        places[_range(symbol["selectionRange"])] = _range(symbol["range"])
+        places |= _outline_places(symbol.get("children") or [])
+    return places
+
+
+def _range(span: Json) -> Place:
+    start, end = span["start"], span["end"]
+    return start["line"], start["character"], end["line"], end["character"]
+
+
+def _kind(document: Document, at: Place) -> tuple[str, Pos]:
+    """Return the keyword of the declaration whose name is at ``at``, and where that stands."""
+    text = document.source.text
+    name = document.offset(document.position(at[0], at[1]))
+    found = "def", name
+    for word, offset in words(text[:name]):
+        if word in _KINDS:
+            found = word, offset
+    if text.startswith("instance", name):
+        found = "instance", name  # an anonymous one: its "name" is the keyword itself
+    kind, offset = found
+    if kind == "class" and re.match(r"class\s+inductive\b", text[offset:]):
+        kind = "inductive"
+    before = text[:offset]
+    return kind, Pos(before.count("\n") + 1, offset - (before.rfind("\n") + 1))

@@ -1,0 +1,267 @@
+"""Texts, environments, and where a command stands in the worker's document.
+
+An environment is a chain of commands. Its document is their text in order, with a
+*barrier* (an empty module comment, ``/-! -/``) between any two: a command of Lean's that
+no other command can run into. So a text is parsed the same whatever is run on its handle,
+and a command that begins with ``+ 1`` is an error of its own, not the end of its parent.
+
+LSP counts lines from 0 and columns in UTF-16 units; all else here is Lean's own
+(1-based lines, 0-based codepoint columns, in the command's text).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pytest_lean.messages import Message, OptionValue, Pos, Severity
+from pytest_lean.server.scan import NO_HEADER, Header, read_header
+from pytest_lean.server.transport import Json
+from pytest_lean.server.worker import utf16_length
+
+_SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "info"}
+_OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
+# With this behind a text, Lean says `Prop : Type` there if it read the text to its end.
+PROBE = "\n/-! -/\n#check Prop"
+PROBE_ANSWER = "Prop : Type"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A command's text, its header split off.
+
+    Attributes:
+        text: all of it; positions refer to this.
+        header: its header; none for a command that continues an environment.
+        preface: ``set_option`` lines that stand above it.
+    """
+
+    text: str
+    header: Header = NO_HEADER
+    preface: str = ""
+
+    @property
+    def body(self) -> str:
+        """The text behind the header."""
+        return self.text[self.header.end :]
+
+
+@dataclass
+class Environment:
+    """What a handle stands for.
+
+    Attributes:
+        handle: the number that users see.
+        parent: the environment that it continues.
+        source: the command that made it.
+        header: the lines at the head of its document.
+        elaborated_clean: Lean reported no error in it; if it does so later, the
+            environment is no longer what it was.
+        reaches_end: whether Lean reads a command behind it as a command; None if that
+            has to be found out. One that doesn't (an unterminated comment, ``#exit``)
+            adds nothing: its handle stands for its parent's environment.
+        suspicious: a ``sorry`` in it, or a way to hide one, so that Lean's warnings alone
+            don't say what its successors depend on.
+    """
+
+    handle: int
+    parent: Environment | None
+    source: Source
+    header: tuple[str, ...]
+    elaborated_clean: bool
+    reaches_end: bool | None
+    suspicious: bool
+
+    def chain(self) -> list[Environment]:
+        """Return the environments from the first to this, those that add nothing left out."""
+        chain: list[Environment] = []
+        at: Environment | None = self
+        while at is not None:
+            if at.reaches_end is not False:
+                chain.append(at)
+            at = at.parent
+        chain.reverse()
+        return chain
+
+
+class Document:
+    """The worker's document for one command, and the way back from its positions.
+
+    Args:
+        header: the lines at its head.
+        prologue: text that stands above every command, such as configured options.
+        before: the environments that the command continues.
+        source: the command.
+        mark: makes the barrier before the command differ from that of an earlier one,
+            so that Lean elaborates the command again.
+    """
+
+    def __init__(
+        self,
+        header: tuple[str, ...],
+        prologue: str,
+        before: Iterable[Environment],
+        source: Source,
+        mark: str = "",
+    ) -> None:
+        self.source = source
+        self.base = "".join(f"{line}\n" for line in header) + prologue
+        self.header = header
+        self._prologue_end = line = self.base.count("\n")
+        self._before: list[tuple[int, Environment]] = []
+        parts = [self.base]
+        bare = not prologue
+        for environment in before:
+            part = f"{_opening(environment.source, bare)}{environment.source.body}\n"
+            parts.append(part)
+            line += part.count("\n")
+            self._before.append((line, environment))
+            bare = False
+        prefix = "".join(parts)
+        self._own_line = line
+        opening = _opening(source, bare and not mark, mark)
+        self._first_line = self._own_line + opening.count("\n")
+        self.text = prefix + opening + source.body
+        self._lines = source.text.split("\n")
+        head = source.text[: source.header.end]
+        self._skipped_lines = head.count("\n")
+        self._skipped_columns = len(head) - (head.rfind("\n") + 1)
+
+    def messages(self, diagnostics: Iterable[Json]) -> list[Message]:
+        """Return the command's own messages among ``diagnostics``, sorted by position."""
+        found = []
+        for diagnostic in diagnostics:
+            span = diagnostic.get("fullRange") or diagnostic["range"]
+            if not self._is_own(span["start"]["line"]) or diagnostic.get("isSilent"):
+                continue
+            code = diagnostic.get("code")
+            found.append(
+                Message(
+                    start_pos=self.position(span["start"]["line"], span["start"]["character"]),
+                    end_pos=self.position(span["end"]["line"], span["end"]["character"]),
+                    data=diagnostic["message"],
+                    severity=_SEVERITIES[diagnostic.get("severity", 1)],
+                    code=None if code is None else str(code),
+                )
+            )
+        return sorted(found, key=lambda message: (message.start_pos, message.end_pos))
+
+    def broken_replay(self, diagnostics: Iterable[Json]) -> tuple[Environment, str] | None:
+        """Return an environment that had no error once and has one now, and the error."""
+        for diagnostic in diagnostics:
+            line = diagnostic["range"]["start"]["line"]
+            if diagnostic.get("severity", 1) == 1 and self._prologue_end <= line < self._own_line:
+                environment = next(one for end, one in self._before if line < end)
+                if environment.elaborated_clean:
+                    return environment, diagnostic["message"]
+        return None
+
+    def answers_probe(self, diagnostics: Iterable[Json]) -> bool:
+        """Return whether Lean answered :data:`PROBE` behind this document."""
+        line = (self.text + PROBE).count("\n")
+        return any(
+            diagnostic["range"]["start"] == {"line": line, "character": 0}
+            and diagnostic["message"] == PROBE_ANSWER
+            for diagnostic in diagnostics
+        )
+
+    def is_in_command(self, line: int) -> bool:
+        """Return whether a line of the document belongs to the command's text."""
+        return line >= self._first_line
+
+    def offset(self, pos: Pos) -> int:
+        """Return the offset of a place in the command's text."""
+        return sum(len(line) + 1 for line in self._lines[: pos.line - 1]) + pos.column
+
+    def position(self, line: int, character: int) -> Pos:
+        """Translate a place in the document; one outside the command goes to its edge."""
+        if line < len(self.header):
+            return self._in_header(line)
+        if line < self._first_line:
+            return Pos(1, 0)
+        index = line - self._first_line + self._skipped_lines
+        if index >= len(self._lines):
+            return Pos(len(self._lines), len(self._lines[-1]))
+        skipped = self._skipped_columns if line == self._first_line else 0
+        text = self._lines[index]
+        return Pos(index + 1, skipped + _codepoints(text[skipped:], character))
+
+    def lsp_place(self, offset: int) -> tuple[int, int]:
+        """Translate an offset in the command's text to a line and column of the document."""
+        before = self.source.text[self.source.header.end : offset]
+        line = before.count("\n")
+        return self._first_line + line, utf16_length(before[before.rfind("\n") + 1 :])
+
+    def _is_own(self, line: int) -> bool:
+        return line >= self._own_line or line < self._prologue_end
+
+    def _in_header(self, line: int) -> Pos:
+        header = self.source.header
+        own = self.header[line] in header.lines
+        offset = header.starts[header.lines.index(self.header[line])] if own else 0
+        before = self.source.text[:offset]
+        return Pos(before.count("\n") + 1, offset - (before.rfind("\n") + 1))
+
+
+def option_lines(options: Mapping[str, OptionValue]) -> str:
+    """Return ``options`` as ``set_option`` lines.
+
+    Raises:
+        ValueError: for a name or a value that cannot stand there.
+    """
+    lines = []
+    for name, value in options.items():
+        if not isinstance(name, str) or not _OPTION_NAME.fullmatch(name):
+            raise ValueError(f"not the name of a Lean option: {name!r}")
+        lines.append(f"set_option {name} {_option_value(name, value)}\n")
+    return "".join(lines)
+
+
+def split_source(text: str, options: str, *, continues: bool) -> Source:
+    """Return ``text`` as a source; its header is read if it does not continue anything."""
+    return Source(text, NO_HEADER if continues else read_header(text), options)
+
+
+def merged_header(imports: Iterable[str], header: Header) -> tuple[str, ...]:
+    """Return the document's header: configured imports and those of the text.
+
+    ``module`` and ``prelude`` come first, as Lean wants them.
+    """
+    first = tuple(line for line in header.lines if line in ("module", "prelude"))
+    rest = tuple(line for line in header.lines if line not in first)
+    configured = tuple(f"import {name}" for name in imports)
+    return first + tuple(line for line in configured if line not in rest) + rest
+
+
+def _opening(source: Source, bare: bool, mark: str = "") -> str:
+    barrier = f"/-! {mark} -/\n" if mark else "/-! -/\n"
+    if source.preface:
+        return ("" if bare else barrier) + source.preface + barrier
+    return "" if bare else barrier
+
+
+def _codepoints(line: str, utf16: int) -> int:
+    """Return the column in codepoints of the column ``utf16`` in UTF-16 units."""
+    if line.isascii():
+        return min(utf16, len(line))
+    for index, width in enumerate(_widths(line)):
+        if utf16 <= 0:
+            return index
+        utf16 -= width
+    return len(line)
+
+
+def _widths(line: str) -> Iterator[int]:
+    return (2 if char > "\uffff" else 1 for char in line)
+
+
+def _option_value(name: str, value: OptionValue) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and value >= 0:
+        return str(value)
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    raise ValueError(f"the Lean option {name} wants a bool, a natural number or a str: {value!r}")

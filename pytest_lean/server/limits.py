@@ -1,0 +1,124 @@
+"""Memory limits, kept by watching and killing.
+
+An address-space limit does not work for Lean (each of its threads reserves 1 GiB of stack),
+and ``lean -M`` binds the kernel only. So a thread samples the private memory of the
+workers, shared ``.olean`` mappings not counted, and kills at the limit.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import threading
+import time
+import weakref
+from collections.abc import Iterable, Iterator
+
+import psutil
+
+from pytest_lean.errors import LeanMemoryError
+
+# Lean was seen to grow by 30 to 100 MB/s; this samples it every 2 MB or so.
+_SAMPLE_SECONDS = 0.02
+_MIB = 1024 * 1024
+
+
+def private_mb(pid: int) -> float:
+    """Return the private memory of a process in MiB; 0 if there is no such process."""
+    try:
+        process = psutil.Process(pid)
+        if sys.platform == "linux":
+            info = process.memory_info()
+            return float(info.rss - info.shared) / _MIB
+        return float(process.memory_full_info().uss) / _MIB
+    except psutil.Error:
+        return 0.0
+
+
+class MemoryWatch:
+    """Keeps the memory of a server's workers below a limit while a command runs.
+
+    All workers are counted together. Above the limit idle ones are killed first, then the
+    one that runs the command. Without a limit it only notes the peak.
+
+    Args:
+        limit_mb: the limit in MiB, or None.
+    """
+
+    def __init__(self, limit_mb: int | None) -> None:
+        self.limit_mb = limit_mb
+        self.peak_mb = 0.0
+        self._state = _State()
+        self._thread: threading.Thread | None = None
+        self._finalizer = weakref.finalize(self, self._state.end)
+
+    def watch(self, pids: Iterable[int]) -> None:
+        """Watch these processes and no others."""
+        self._state.pids = tuple(pids)
+
+    @contextlib.contextmanager
+    def active(self, pid: int) -> Iterator[None]:
+        """Enforce the limit while the body runs a command on the process ``pid``."""
+        self._state.active = pid
+        if self.limit_mb is not None:
+            self._ensure_thread(self.limit_mb)
+            self._state.running.set()
+        try:
+            yield
+        finally:
+            self._state.running.clear()
+            self.peak_mb = max(self.peak_mb, self._state.peak, private_mb(pid))
+
+    def verdict(self, pid: int) -> LeanMemoryError | None:
+        """Return why ``pid`` was killed, if it was the watch that did it."""
+        peak = self._state.killed.pop(pid, None)
+        if peak is None:
+            return None
+        return LeanMemoryError(
+            f"Lean used {peak:.0f} MiB of private memory, above its limit of {self.limit_mb} MiB, "
+            "and was killed; raise memory_hard_limit_mb if the command needs that much",
+            peak_mb=peak,
+        )
+
+    def _ensure_thread(self, limit_mb: int) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(
+                target=self._state.loop, args=(limit_mb,), name="pytest-lean-memory", daemon=True
+            )
+            self._thread.start()
+
+
+class _State:
+    """What the sampling thread shares with its watch; it must not keep the watch alive."""
+
+    def __init__(self) -> None:
+        self.pids: tuple[int, ...] = ()
+        self.active = 0
+        self.peak = 0.0
+        self.killed: dict[int, float] = {}
+        self.running = threading.Event()
+        self._over = False
+
+    def end(self) -> None:
+        self._over = True
+        self.running.set()
+
+    def loop(self, limit_mb: int) -> None:
+        while True:
+            self.running.wait()
+            if self._over:
+                return
+            self._sample(limit_mb)
+            time.sleep(_SAMPLE_SECONDS)
+
+    def _sample(self, limit_mb: int) -> None:
+        used = {pid: private_mb(pid) for pid in self.pids}
+        total = sum(used.values())
+        self.peak = max(self.peak, total)
+        for pid in sorted(used, key=lambda pid: pid == self.active):
+            if total <= limit_mb:
+                return
+            self.killed[pid] = total
+            with contextlib.suppress(psutil.Error):
+                psutil.Process(pid).kill()
+            total -= used[pid]

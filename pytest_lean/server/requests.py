@@ -1,0 +1,55 @@
+"""What callers may hand to a server, and what is made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from pytest_lean.errors import LeanFileError
+from pytest_lean.messages import Command, FileCommand, Request
+
+
+class Configured:
+    """The type of :data:`CONFIGURED`."""
+
+    def __repr__(self) -> str:
+        return "CONFIGURED"
+
+
+CONFIGURED: Final = Configured()
+Timeout: TypeAlias = float | Configured | None
+
+
+def text_of(request: Request) -> str:
+    """Return what an error shows of ``request``: its text, or its path."""
+    if isinstance(request, FileCommand):
+        return str(request.path)
+    return request.cmd if isinstance(request, Command) else request
+
+
+def read_request(request: Request) -> tuple[Command, str | None]:
+    """Return ``request`` as a command, and its path if it is a file's.
+
+    Raises:
+        TypeError: if it is no request.
+        LeanFileError: if the file cannot be read, or is not UTF-8.
+    """
+    if isinstance(request, str):
+        return Command(request), None
+    if isinstance(request, Command):
+        if not isinstance(request.cmd, str):
+            raise TypeError(f"Command.cmd is Lean source, not {type(request.cmd).__name__}")
+        return request, None
+    if not isinstance(request, FileCommand):
+        raise TypeError(
+            f"run() takes a str, a Command or a FileCommand, not {type(request).__name__}"
+        )
+    path = Path(request.path).absolute()
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise LeanFileError(f"{path} cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise LeanFileError(f"{path} is not UTF-8: {error}") from error
+    command = Command(text, request.env, request.options, request.parallel, request.imports)
+    return command, str(path)

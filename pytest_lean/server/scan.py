@@ -1,0 +1,103 @@
+"""Reading Lean source without Lean: comments, strings, words, and the header.
+
+Just enough to find the ``import`` lines at the head of a text and to say whether a word
+stands in code or in a comment. Whatever needs more than that is asked of Lean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""
+      (?P<comment>--[^\n]* | /-)
+    | (?P<string>r(?P<hashes>\#*)" | "(?:\\.|[^"\\])*(?:"|\Z) | '(?:\\[^']+|[^'\\\n])')
+    | (?P<word>«[^»\n]*» | [^\W\d][\w'!?]*)
+    | (?P<other>\d+|\S)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_BLOCK_EDGE = re.compile(r"/-|-/")
+_NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
+_HEADER_LINE = re.compile(
+    rf"(?:module|prelude)\b(?![.'\w])"
+    rf"|(?:(?:public|private|meta)\s+)*import\s+(?:all\s+|runtime\s+)*{_NAME}"
+)
+_BLANK = re.compile(r"(?:\s+|--[^\n]*)+")
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header of a text: ``module``, ``prelude`` and its imports.
+
+    Attributes:
+        lines: each as it will stand in the document, in order.
+        starts: where each begins in the text, as an offset.
+        end: the offset behind the last.
+    """
+
+    lines: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
+    end: int = 0
+
+
+NO_HEADER = Header()
+
+
+def read_header(text: str) -> Header:
+    """Return the header at the head of ``text``, as Lean's parser would see it."""
+    lines: list[str] = []
+    starts: list[int] = []
+    end = at = 0
+    while True:
+        at = _skip_blank(text, at)
+        match = _HEADER_LINE.match(text, at)
+        if match is None:
+            return Header(tuple(lines), tuple(starts), end)
+        lines.append(" ".join(match[0].split()))
+        starts.append(at)
+        end = at = match.end()
+
+
+def words(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each word of ``text`` that is in neither a comment nor a string, and its offset."""
+    for kind, start, end in tokens(text):
+        if kind == "word":
+            yield text[start:end], start
+
+
+def tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield ``(kind, start, end)``; kinds are ``comment``, ``string``, ``word``, ``other``."""
+    at = 0
+    while match := _TOKEN.search(text, at):
+        kind, end = match.lastgroup or "other", match.end()
+        if match["comment"] == "/-":
+            end = _block_end(text, match.end())
+        elif match["hashes"] is not None:
+            kind, close = "string", '"' + match["hashes"]
+            found = text.find(close, match.end())
+            end = len(text) if found < 0 else found + len(close)
+        yield kind, match.start(), end
+        at = end
+
+
+def _block_end(text: str, at: int) -> int:
+    depth = 1
+    for edge in _BLOCK_EDGE.finditer(text, at):
+        depth += 1 if edge[0] == "/-" else -1
+        if depth == 0:
+            return edge.end()
+    return len(text)
+
+
+def _skip_blank(text: str, at: int) -> int:
+    """Skip white space and comments; doc comments (``/--``, ``/-!``) are no blank."""
+    while True:
+        if match := _BLANK.match(text, at):
+            at = match.end()
+        if text.startswith("/-", at) and not text.startswith(("/--", "/-!"), at):
+            at = _block_end(text, at + 2)
+        elif match is None:
+            return at

@@ -1,0 +1,74 @@
+"""Did an imported module change on disk since the worker loaded it?
+
+Lean maps the ``.olean`` files of the header once. The modules of the user's own folders
+are compared before each command, by size and modification time; the toolchain's own
+library is taken as fixed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+Stamp = tuple[int, int]
+
+
+class ImportStamps:
+    """The state on disk of all modules that a header imports, directly or not.
+
+    Args:
+        header: the lines at the head of the document.
+        roots: the folders in which modules that may change are looked for.
+    """
+
+    def __init__(self, header: Iterable[str], roots: Iterable[Path]) -> None:
+        self._roots = tuple(roots)
+        self._stamps = dict(self._scan(header)) if self._roots else {}
+
+    def changed(self) -> str | None:
+        """Return the path of a module that is not as it was; None if all are."""
+        for path, stamp in self._stamps.items():
+            if _stamp(path) != stamp:
+                return path
+        return None
+
+    def identity(self) -> str:
+        """Return a text that differs between any two states on disk."""
+        return repr(sorted(self._stamps.items()))
+
+    def _scan(self, header: Iterable[str]) -> Iterator[tuple[str, Stamp | None]]:
+        waiting = [line.split()[-1] for line in header if "import " in line]
+        seen: set[str] = set()
+        while waiting:
+            module = waiting.pop()
+            if module in seen:
+                continue
+            seen.add(module)
+            places = [root.joinpath(*module.split(".")) for root in self._roots]
+            base = next((one for one in places if one.with_suffix(".olean").is_file()), None)
+            if base is None:  # to be found elsewhere, or not yet there
+                for place in places:
+                    yield str(place) + ".olean", None
+                continue
+            olean = f"{base}.olean"
+            yield olean, _stamp(olean)
+            waiting += _imports(Path(f"{base}.ilean"))
+
+
+def _stamp(path: str) -> Stamp | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def _imports(ilean: Path) -> list[str]:
+    """Return what the module of an ``.ilean`` file imports; nothing if it cannot be read."""
+    try:
+        entries = json.loads(ilean.read_bytes()).get("directImports", [])
+    except (OSError, ValueError, AttributeError):
+        return []
+    return [str(entry[0] if isinstance(entry, list) else entry) for entry in entries]

@@ -1,0 +1,174 @@
+"""Framed JSON-RPC over the pipes of one child process.
+
+Responsibilities, and nothing else: start the process in a session of its own, write and
+read whole messages, keep the last lines of stderr, and say once, to one place, why
+nothing more will come. Whatever goes wrong with the stream (end of file, a malformed
+header, a body that is not UTF-8 JSON, a message too large) ends the process: a stream
+that lost its framing cannot be trusted again.
+
+The threads hold no reference to the :class:`Transport`, so dropping it ends everything.
+"""
+
+from __future__ import annotations
+
+import collections
+import json
+import os
+import queue
+import signal
+import subprocess
+import threading
+import weakref
+from collections.abc import Callable, Mapping, Sequence
+from typing import IO, Any, TypeAlias
+
+Json: TypeAlias = "dict[str, Any]"
+
+MAX_MESSAGE_BYTES = 512 * 1024 * 1024
+_STDERR_LINES = 40
+_STDERR_LINE_BYTES = 4096
+# A message of the language server that nobody here reads and that grows with the document.
+_UNREAD = b'{"jsonrpc":"2.0","method":"$/lean/ileanInfoUpdate"'
+
+
+class Transport:
+    """One child process that speaks the base protocol of LSP on stdin and stdout.
+
+    Args:
+        argv: the command line.
+        env: its whole environment.
+        on_message: called on the reader thread with each message.
+        on_end: called once, on the reader thread, with the reason, when no message can
+            come any more. It must not raise.
+    """
+
+    def __init__(
+        self,
+        argv: Sequence[str],
+        env: Mapping[str, str],
+        on_message: Callable[[Json], None],
+        on_end: Callable[[str], None],
+    ) -> None:
+        self.process = subprocess.Popen(
+            argv,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=dict(env),
+            start_new_session=True,
+        )
+        process = self.process
+        assert process.stdin
+        assert process.stderr
+        self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._stderr: collections.deque[bytes] = collections.deque(maxlen=_STDERR_LINES)
+        self._finalizer = weakref.finalize(self, _end, process, self._outbox, os.getpid())
+        name = f"pytest-lean-{process.pid}"
+        self._stderr_reader = threading.Thread(
+            target=_drain, args=(process.stderr, self._stderr), name=f"{name}-stderr", daemon=True
+        )
+        threads = [
+            self._stderr_reader,
+            threading.Thread(
+                target=_write, args=(process.stdin, self._outbox), name=f"{name}-in", daemon=True
+            ),
+            threading.Thread(
+                target=_read, args=(process, on_message, on_end), name=f"{name}-out", daemon=True
+            ),
+        ]
+        for thread in threads:
+            thread.start()
+
+    def send(self, message: Json) -> None:
+        """Queue ``message``; never blocks. A dead process is reported through ``on_end``."""
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self._outbox.put(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+
+    def stderr_tail(self) -> str:
+        """Return the last lines of stderr; all of them once the process has ended."""
+        if self.process.poll() is not None:
+            self._stderr_reader.join(timeout=0.5)
+        return b"".join(list(self._stderr)).decode(errors="replace")
+
+    def close(self) -> None:
+        """Kill the process if it lives, and reap it."""
+        self._finalizer()
+
+
+def _end(
+    process: subprocess.Popen[bytes], outbox: queue.SimpleQueue[bytes | None], owner: int
+) -> None:
+    if os.getpid() != owner:  # a forked child inherits the finalizer, not the process
+        return
+    outbox.put(None)
+    _kill(process)
+    process.wait()
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill the process and what it started: its session is its own."""
+    if process.poll() is not None:
+        return
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except (AttributeError, OSError):  # no process groups here, or it has just ended
+        process.kill()
+
+
+def _write(stdin: IO[bytes], outbox: queue.SimpleQueue[bytes | None]) -> None:
+    try:
+        with stdin:
+            while (data := outbox.get()) is not None:
+                stdin.write(data)
+                stdin.flush()
+    except (OSError, ValueError):
+        pass  # the process is gone: its end is seen, and reported, by the reader
+
+
+def _drain(stderr: IO[bytes], lines: collections.deque[bytes]) -> None:
+    with stderr:
+        while line := stderr.readline(_STDERR_LINE_BYTES):
+            lines.append(line)
+
+
+def _read(
+    process: subprocess.Popen[bytes],
+    on_message: Callable[[Json], None],
+    on_end: Callable[[str], None],
+) -> None:
+    stdout = process.stdout
+    assert stdout
+    reason = "the process closed its output"
+    with stdout:
+        try:
+            while (body := _read_body(stdout)) is not None:
+                if not body.startswith(_UNREAD):
+                    on_message(json.loads(body))
+        except Exception as error:
+            reason = f"the process sent what is not its protocol: {error}"
+            _kill(process)
+        try:
+            process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            _kill(process)
+            process.wait()
+    on_end(reason)
+
+
+def _read_body(stdout: IO[bytes]) -> bytes | None:
+    """Read one message; None at a clean end of file."""
+    length = -1
+    while (line := stdout.readline(1024)) != b"\r\n":
+        if not line and length < 0:
+            return None
+        name, separator, value = line.partition(b":")
+        if not separator or not line.endswith(b"\r\n"):
+            raise ValueError(f"bad header line {line[:80]!r}")
+        if name.lower() == b"content-length":
+            length = int(value)
+    if not 0 <= length <= MAX_MESSAGE_BYTES:
+        raise ValueError(f"a message of {length} bytes")
+    body = stdout.read(length)
+    if len(body) < length:
+        raise ValueError(f"the output ended after {len(body)} of {length} bytes of a message")
+    return body

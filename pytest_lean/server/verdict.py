@@ -1,0 +1,163 @@
+"""Is it proved? What stands between Lean's messages and a verdict.
+
+Lean's messages alone can be fooled: the warning about ``sorry`` can be switched off, an
+error can be swallowed, and ``#exit`` ends a file unread. Here such ways are looked for,
+and where one is possible Lean is asked what the declarations really depend on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pytest_lean.messages import Declaration, Message, Pos, Sorry
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.declarations import find_declarations
+from pytest_lean.server.document import Document, Environment, Source
+from pytest_lean.server.scan import words
+from pytest_lean.server.worker import Elaboration, Worker, utf16_length
+
+_SORRY_WORDS = ("sorry", "admit", "sorryAx")
+_SORRY_WARNING = re.compile(r"declaration uses [`'‘]?sorry")
+# What can keep the warning about a `sorry` from being shown.
+_HIDING = re.compile(r"warn\s*\.\s*sorry|guard_msgs|\bElab\.|\baddDecl\b|\bdebug\b|\bmodifyEnv\b")
+_EXIT = re.compile(r"#exit\b")
+_AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
+_NO_AXIOMS = "does not depend on any axioms"
+
+
+def may_stop_early(text: str) -> bool:
+    """Return whether Lean might stop reading before the end of ``text`` without an error."""
+    return "#exit" in text
+
+
+def unread(text: str) -> list[Message]:
+    """Return an error if something stands behind the first ``#exit``, which Lean ignores."""
+    found = _EXIT.search(text)
+    if found is None or not text[found.end() :].strip():
+        return []
+    before = text[: found.start()]
+    start = Pos(before.count("\n") + 1, found.start() - (before.rfind("\n") + 1))
+    end = Pos(start.line, start.column + len(found[0]))
+    return [Message(start, end, "Lean stopped reading here: the rest was not checked", "error")]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What one elaboration means.
+
+    Attributes:
+        messages: the command's own, sorted by position.
+        clean: Lean reported no error in it.
+        suspicious: see :class:`~pytest_lean.server.document.Environment`.
+    """
+
+    messages: list[Message]
+    sorries: tuple[Sorry, ...]
+    declarations: tuple[Declaration, ...]
+    has_sorry: bool
+    clean: bool
+    suspicious: bool
+
+
+def judge(
+    worker: Worker,
+    document: Document,
+    elaboration: Elaboration,
+    parent: Environment | None,
+    deadline: Deadline,
+) -> Judgement:
+    """Read what Lean said, and ask for what it may not have said."""
+    messages = document.messages(elaboration.diagnostics)
+    declarations = find_declarations(
+        document,
+        elaboration.info,
+        lambda: worker.ask("textDocument/documentSymbol", {}, deadline) or [],
+    )
+    sorries = find_sorries(worker, document, deadline)
+    has_sorry = bool(sorries) or warns_of_sorry(messages)
+    doubtful = can_hide_sorry(document.source) or (parent is not None and parent.suspicious)
+    if doubtful and not has_sorry and declarations:
+        has_sorry = depends_on_sorry(worker, document, declarations, deadline)
+    return Judgement(
+        messages=messages,
+        sorries=sorries,
+        declarations=declarations,
+        has_sorry=has_sorry,
+        clean=not any(message.severity == "error" for message in messages),
+        suspicious=has_sorry or doubtful,
+    )
+
+
+def warns_of_sorry(messages: Iterable[Message]) -> bool:
+    """Return whether Lean itself warns that a declaration uses ``sorry``."""
+    return any(
+        message.severity != "info" and _SORRY_WARNING.search(message.data) for message in messages
+    )
+
+
+def can_hide_sorry(source: Source) -> bool:
+    """Return whether the text could keep Lean from warning about a ``sorry`` in it."""
+    return _HIDING.search(source.preface + source.text) is not None
+
+
+def find_sorries(worker: Worker, document: Document, deadline: Deadline) -> tuple[Sorry, ...]:
+    """Return each ``sorry`` that was elaborated, with its goal."""
+    text = document.source.text
+    if not any(word in text for word in _SORRY_WORDS):
+        return ()
+    found = []
+    for word, offset in words(text):
+        if word not in _SORRY_WORDS:
+            continue
+        line, character = document.lsp_place(offset)
+        goal = _goal(worker, line, character, deadline)
+        if goal is not None:
+            start = document.position(line, character)
+            end = document.position(line, character + utf16_length(word))
+            found.append(Sorry(start, end, goal))
+    return tuple(found)
+
+
+def depends_on_sorry(
+    worker: Worker, document: Document, declarations: Iterable[Declaration], deadline: Deadline
+) -> bool:
+    """Ask Lean for the axioms of ``declarations``; True if one is ``sorryAx``, or unknown."""
+    names = [declaration.name for declaration in declarations]
+    tail = "\n/-! -/" + "".join(f"\n#print axioms {name}" for name in names)
+    elaboration = worker.elaborate(document.text + tail, deadline)
+    first = document.text.count("\n") + 2
+    answers = {
+        diagnostic["range"]["start"]["line"] - first: diagnostic["message"]
+        for diagnostic in elaboration.diagnostics
+        if diagnostic["range"]["start"]["line"] >= first
+    }
+    for index in range(len(names)):
+        axioms = axioms_in(answers.get(index, ""))
+        if axioms is None or "sorryAx" in axioms:
+            return True
+    return False
+
+
+def axioms_in(answer: str) -> frozenset[str] | None:
+    """Read the answer to ``#print axioms``; None if it is not one.
+
+    Lean wraps a long list: only the names between the brackets count, not the lines.
+    """
+    if answer.rstrip().endswith(_NO_AXIOMS):
+        return frozenset()
+    match = _AXIOMS.search(answer)
+    return None if match is None else frozenset(re.split(r",\s*", match[1].strip()))
+
+
+def _goal(worker: Worker, line: int, character: int, deadline: Deadline) -> str | None:
+    """Return the goal of the ``sorry`` that begins there; None if none was elaborated there.
+
+    Inside a quotation Lean answers with the goal of what stands around it: the range tells.
+    """
+    term = worker.ask_at("$/lean/plainTermGoal", line, character, deadline)
+    if term and term["range"]["start"] == {"line": line, "character": character}:
+        return str(term["goal"])
+    tactic = worker.ask_at("$/lean/plainGoal", line, character, deadline)
+    return "\n\n".join(tactic["goals"]) if tactic and tactic["goals"] else None

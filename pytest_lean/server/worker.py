@@ -1,0 +1,323 @@
+"""One ``lean --worker`` process that holds one document.
+
+Promises: :meth:`Worker.elaborate` returns every diagnostic of exactly the text that it
+was given, or raises; it never returns early, never mixes versions, never waits past its
+deadline. The worker knows texts, not commands or environments: those are the document's.
+The protocol is the language server's; its measured behaviour is in docs/engine.md.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import psutil
+
+from pytest_lean.errors import CrashCause, LeanCrashError, LeanMemoryError, LeanTimeoutError
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.transport import Json, Transport
+from pytest_lean.toolchain.model import Toolchain
+
+# Not a file: URI, so that the worker doesn't run `lake setup-file` for the header.
+_URI = "lean-pytest:///Command.lean"
+_MEMORY_SIGNS = ("out of memory", "failed to create thread", "cannot allocate", "bad_alloc")
+
+
+@dataclass
+class Elaboration:
+    """What Lean said about one version of the document, in LSP's own coordinates.
+
+    ``info`` is its ``ileanInfoFinal``: what is declared where.
+    """
+
+    version: int
+    diagnostics: list[Json] = field(default_factory=list)
+    info: Json | None = None
+    finished: bool = False
+
+
+class _Mailbox:
+    """Where the reader thread leaves messages and callers wait for them."""
+
+    def __init__(self) -> None:
+        self.changed = threading.Condition()
+        self.current = Elaboration(version=0)
+        self.replies: dict[int, Json] = {}
+        self.awaited: set[int] = set()
+        self.barrier = -1
+        self.end: str | None = None
+        self.heard = False
+
+    def deliver(self, message: Json) -> None:
+        method = message.get("method")
+        with self.changed:
+            self.heard = True
+            if method is None:
+                self._reply(message)
+            elif method == "textDocument/publishDiagnostics":
+                self._diagnostics(message["params"])
+            elif method == "$/lean/ileanInfoFinal":
+                params = message["params"]
+                if params["version"] == self.current.version:
+                    self.current.info = params
+            # A method together with an id is a request of the worker's: none needs a reply.
+
+    def close(self, reason: str) -> None:
+        with self.changed:
+            self.end = reason
+            self.changed.notify_all()
+
+    def _reply(self, message: Json) -> None:
+        request = message.get("id")
+        if request == self.barrier:
+            self.current.finished = True
+        elif request in self.awaited:
+            self.replies[request] = message
+        else:
+            return
+        self.changed.notify_all()
+
+    def _diagnostics(self, params: Json) -> None:
+        if params.get("version") != self.current.version:
+            return
+        if not params.get("isIncremental", False):
+            self.current.diagnostics.clear()
+        self.current.diagnostics.extend(params["diagnostics"])
+
+
+class Worker:
+    """A running worker; the process starts with the first :meth:`elaborate`'s text.
+
+    Args:
+        toolchain: the Lean to run.
+        text: the first document, whose header (its imports) stays for the worker's life.
+        environment: the environment variables of the process.
+        arguments: further arguments of ``lean --worker``.
+
+    Raises:
+        LeanCrashError: if the process could not be started.
+    """
+
+    def __init__(
+        self,
+        toolchain: Toolchain,
+        text: str,
+        environment: Mapping[str, str],
+        arguments: Sequence[str] = (),
+    ) -> None:
+        self._mailbox = _Mailbox()
+        self._request = 0
+        self.text = text
+        self.has_answered = False
+        argv = [*toolchain.command, "--worker", "-Dserver.reportDelayMs=0", *arguments, _URI]
+        try:
+            self._transport = Transport(
+                argv, environment, self._mailbox.deliver, self._mailbox.close
+            )
+        except OSError as error:
+            raise LeanCrashError(
+                f"{toolchain.label} could not be started: {error}\nrun: {' '.join(argv)}",
+                cause="start",
+            ) from error
+        self._mailbox.current = Elaboration(version=1)
+        capabilities = {"lean": {"incrementalDiagnosticSupport": True}}
+        self._transport.send(
+            {
+                "id": self._next_id(),
+                "method": "initialize",
+                "params": {"processId": None, "rootUri": None, "capabilities": capabilities},
+            }
+        )
+        document = {"uri": _URI, "languageId": "lean", "version": 1, "text": text}
+        self._notify("textDocument/didOpen", {"textDocument": document})
+        self._set_barrier()
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._transport.process.pid
+
+    def is_alive(self) -> bool:
+        """Return whether the process runs and its stream is whole."""
+        return self._mailbox.end is None and self._transport.process.poll() is None
+
+    def elaborate(self, text: str, deadline: Deadline) -> Elaboration:
+        """Make ``text`` the document and return what Lean says about all of it.
+
+        Raises:
+            LeanTimeoutError: at the deadline; the elaboration goes on, see :meth:`drop`.
+            LeanCrashError, LeanMemoryError: if the worker died.
+        """
+        self._edit(text)
+        with self._mailbox.changed:
+            current = self._mailbox.current
+            self._wait(lambda: current.finished, deadline)
+        self.has_answered = True
+        return current
+
+    def ask_at(self, method: str, line: int, character: int, deadline: Deadline) -> Any:
+        """Send a request about a place in the document; return its result, None if none."""
+        return self.ask(method, {"position": {"line": line, "character": character}}, deadline)
+
+    def ask(self, method: str, params: Json, deadline: Deadline) -> Any:
+        """Send a request about the document; return its result, None if there is none."""
+        request = self._next_id()
+        mailbox = self._mailbox
+        with mailbox.changed:
+            mailbox.awaited.add(request)
+        self._send_request(request, method, {"textDocument": {"uri": _URI}, **params})
+        try:
+            with mailbox.changed:
+                self._wait(lambda: request in mailbox.replies, deadline)
+                return mailbox.replies.pop(request).get("result")
+        finally:
+            with mailbox.changed:
+                mailbox.awaited.discard(request)
+
+    def wake(self) -> None:
+        """Make whoever waits look at its deadline again."""
+        with self._mailbox.changed:
+            self._mailbox.changed.notify_all()
+
+    def drop(self, text: str, grace: float) -> bool:
+        """Edit a runaway away, back to ``text``; return whether the worker is idle again.
+
+        A new version is answered soon whatever ran before, but the old work may go on
+        behind it. So idle means: the new version is answered and no CPU time is used.
+
+        Args:
+            text: a document that is cheap to elaborate, with the same header.
+            grace: seconds that this may take.
+        """
+        patience = Deadline(grace)
+        try:
+            self.elaborate(text, patience)
+            process = psutil.Process(self.pid)
+            used = _cpu_seconds(process)
+            while not patience.expired:
+                time.sleep(min(0.03, patience.remaining or 0.0))
+                before, used = used, _cpu_seconds(process)
+                if used - before < 0.01:
+                    return True
+        except (LeanTimeoutError, LeanCrashError, LeanMemoryError, psutil.Error):
+            pass
+        return False
+
+    def close(self) -> None:
+        """End the process."""
+        self._transport.close()
+
+    def exit_code(self) -> int | None:
+        """Return the exit code of the process; None while it runs."""
+        return self._transport.process.poll()
+
+    def stderr_tail(self) -> str:
+        """Return the last lines that it wrote to stderr."""
+        return self._transport.stderr_tail()
+
+    def death(self) -> LeanCrashError | LeanMemoryError:
+        """Return the exception that says why the worker is gone."""
+        reason = self._mailbox.end or "the process ended"
+        code, stderr = self.exit_code(), self.stderr_tail()
+        if any(sign in stderr.lower() for sign in _MEMORY_SIGNS):
+            return LeanMemoryError(
+                "the Lean worker ran out of memory", exit_code=code, stderr_tail=stderr
+            )
+        cause: CrashCause = "start"
+        if self._mailbox.heard:
+            cause = _cause(code, stderr, reason)
+        return LeanCrashError(
+            f"the Lean worker died ({cause}): {reason}",
+            cause=cause,
+            exit_code=code,
+            stderr_tail=stderr,
+        )
+
+    def _edit(self, text: str) -> None:
+        old = self.text
+        if text == old:
+            return
+        start = old.rfind("\n", 0, _common_prefix(old, text)) + 1
+        last_line = old.rfind("\n") + 1
+        self.text = text
+        with self._mailbox.changed:
+            version = self._mailbox.current.version + 1
+            self._mailbox.current = Elaboration(version=version)
+        change = {
+            "range": {
+                "start": {"line": old.count("\n", 0, start), "character": 0},
+                "end": {"line": old.count("\n"), "character": utf16_length(old[last_line:])},
+            },
+            "text": text[start:],
+        }
+        document = {"uri": _URI, "version": version}
+        self._notify(
+            "textDocument/didChange", {"textDocument": document, "contentChanges": [change]}
+        )
+        self._set_barrier()
+
+    def _set_barrier(self) -> None:
+        version = self._mailbox.current.version
+        request = self._next_id()
+        with self._mailbox.changed:
+            self._mailbox.barrier = request
+        self._send_request(
+            request, "textDocument/waitForDiagnostics", {"uri": _URI, "version": version}
+        )
+
+    def _wait(self, done: Any, deadline: Deadline) -> None:
+        """Wait, holding the mailbox, until ``done()``; raise at the end or the deadline."""
+        mailbox = self._mailbox
+        while not done():
+            if mailbox.end is not None:
+                raise self.death()
+            if deadline.expired:
+                raise LeanTimeoutError("Lean did not answer in time", elapsed=deadline.elapsed)
+            mailbox.changed.wait(deadline.remaining)
+
+    def _next_id(self) -> int:
+        self._request += 1
+        return self._request
+
+    def _notify(self, method: str, params: Json) -> None:
+        self._transport.send({"method": method, "params": params})
+
+    def _send_request(self, request: int, method: str, params: Json) -> None:
+        self._transport.send({"id": request, "method": method, "params": params})
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of ``text`` in UTF-16 code units, LSP's unit for columns."""
+    return len(text) + (0 if text.isascii() else sum(char > "\uffff" for char in text))
+
+
+def _common_prefix(a: str, b: str) -> int:
+    """Return how many characters ``a`` and ``b`` share at their start."""
+    low, high = 0, min(len(a), len(b))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if a[low:middle] == b[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _cpu_seconds(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
+
+
+def _cause(code: int | None, stderr: str, reason: str) -> CrashCause:
+    if "not its protocol" in reason:
+        return "protocol"
+    if "stack overflow" in stderr.lower():
+        return "stack overflow"
+    if code == 2 and not stderr.strip():
+        return "header"
+    if code is not None and code < 0:
+        return "killed"
+    return "exited"
