@@ -1,0 +1,1 @@
+"""Finding a Lean toolchain and getting it ready. Nothing here imports pytest."""

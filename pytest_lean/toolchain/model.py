@@ -1,0 +1,112 @@
+"""A Lean toolchain, found and ready, as data."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from pytest_lean.errors import ToolchainError
+
+Version = tuple[int, int, int]
+
+OLDEST_SUPPORTED: Version = (4, 9, 0)
+_PARALLEL_SINCE: Version = (4, 19, 0)
+_INCREMENTAL_SINCE: Version = (4, 32, 0)
+_VERSION_LINE = re.compile(r"version (\d+)\.(\d+)\.(\d+)([^,)]*)(?:.*?commit ([0-9a-f]+))?")
+
+
+@dataclass(frozen=True)
+class Toolchain:
+    """A Lean that can be run. It can be pickled and shared between processes.
+
+    Attributes:
+        kind: ``embedded``, or how the full toolchain was found.
+        command: the arguments that run ``lean``, before any of its own.
+        version: ``(4, 35, 0)``.
+        version_text: the whole line of ``lean --version``.
+        variables: environment variables that Lean needs, over those of the process;
+            an empty value removes the variable.
+        search_path: folders with compiled modules, as in ``LEAN_PATH``.
+        watched: those of them whose modules may change while a server runs.
+        project: the folder of the Lake project whose modules can be imported, if there is one.
+        remarks: what a user should know about how it was found and got ready.
+        built: what was compiled to get it ready in this process, empty if it all was there.
+    """
+
+    kind: Literal["embedded", "explicit", "elan", "sysroot", "path", "lake"]
+    command: tuple[str, ...]
+    version: Version
+    version_text: str
+    variables: tuple[tuple[str, str], ...] = ()
+    search_path: tuple[str, ...] = ()
+    watched: tuple[str, ...] = ()
+    project: str = ""
+    remarks: tuple[str, ...] = ()
+    built: str = ""
+
+    @property
+    def label(self) -> str:
+        """``Lean 4.35.0 (embedded, small core library)``: what reports show."""
+        number = ".".join(map(str, self.version))
+        note = "embedded, small core library" if self.kind == "embedded" else self.kind
+        return f"Lean {number} ({note})"
+
+    @property
+    def has_parallel_elaboration(self) -> bool:
+        """Whether this Lean knows ``Elab.async`` (4.19 on)."""
+        return self.version >= _PARALLEL_SINCE
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Its remarks, and what this version of Lean is too old for, in one note."""
+        missing = [
+            f"{what} (Lean {since[0]}.{since[1]} on)"
+            for what, since in (
+                ("parallel elaboration", _PARALLEL_SINCE),
+                ("incremental diagnostics", _INCREMENTAL_SINCE),
+            )
+            if self.version < since
+        ]
+        note = f"{self.label} has no {' and no '.join(missing)}; all else works" if missing else ""
+        return (*self.remarks, *filter(None, [note]))
+
+    def environment(self, search_path: Iterable[str] = ()) -> dict[str, str]:
+        """Return the environment to run :attr:`command` in.
+
+        Args:
+            search_path: further folders with compiled modules. Those of the user's own
+                ``LEAN_PATH`` come last.
+        """
+        result = {**os.environ, **dict(self.variables)}
+        for name, value in self.variables:
+            if not value:
+                del result[name]
+        folders = [*self.search_path, *search_path, *inherited_path()]
+        result.pop("LEAN_PATH", None)
+        if folders:
+            result["LEAN_PATH"] = os.pathsep.join(folders)
+        return result
+
+
+def inherited_path() -> list[str]:
+    """Return the folders of the process's own ``LEAN_PATH``."""
+    return [folder for folder in os.environ.get("LEAN_PATH", "").split(os.pathsep) if folder]
+
+
+def parse_version(line: str) -> Version:
+    """Read the version from the line that ``lean --version`` prints.
+
+    Raises:
+        ToolchainError: if it is not such a line, or the version is too old.
+    """
+    match = _VERSION_LINE.search(line)
+    if match is None:
+        raise ToolchainError(f"this is not what `lean --version` prints: {line.strip()[:200]!r}")
+    version = (int(match[1]), int(match[2]), int(match[3]))
+    if version < OLDEST_SUPPORTED:
+        oldest = ".".join(map(str, OLDEST_SUPPORTED))
+        raise ToolchainError(f"{line.strip()}: pytest-lean needs Lean {oldest} or newer")
+    return version
