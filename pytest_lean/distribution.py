@@ -1,0 +1,42 @@
+"""How tests are spread over xdist's workers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import pytest
+
+from pytest_lean import marker
+from pytest_lean.options import settings
+
+
+def workers_by_memory(config: pytest.Config, by_cores: int) -> int:
+    """Return how many workers ``-n auto`` starts.
+
+    Args:
+        config: pytest's; the setting ``auto_workers`` decides.
+        by_cores: xdist's own answer, which is never exceeded.
+    """
+    chosen = settings(config)
+    if chosen.auto_workers != "memory" or os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
+        return by_cores
+    from pytest_lean.choice import project_of
+    from pytest_lean.memory import WorkerMemory
+
+    return min(by_cores, WorkerMemory(chosen, project_of(config)).most_workers())
+
+
+def keep_together(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
+    """Under ``--dist loadgroup``, keep tests with the same unusual imports on one worker.
+
+    Tests with the configured imports stay free: every worker has those loaded anyway.
+    """
+    if not getattr(config.option, "loadgroup", False):
+        return
+    usual = settings(config).imports
+    for item in items:
+        imports = marker.arguments(item).get("imports")
+        if imports is not None and tuple(imports) != usual:
+            if item.get_closest_marker("xdist_group") is None:
+                item.add_marker(pytest.mark.xdist_group("lean: " + " ".join(imports)))

@@ -1,0 +1,57 @@
+"""The hooks that pytest-lean adds to pytest: implement them in a conftest or a plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pytest_lean.config import LeanConfig
+    from pytest_lean.errors import LeanError
+    from pytest_lean.messages import CommandResponse, Request
+    from pytest_lean.server.stats import RestartCause
+    from pytest_lean.toolchain.model import Toolchain
+
+
+@pytest.hookspec(firstresult=True)
+def pytest_lean_toolchain(config: pytest.Config, toolchain: Toolchain) -> Toolchain | None:
+    """Choose or adjust the toolchain, after it was found and before anything runs on it.
+
+    Args:
+        config: pytest's.
+        toolchain: what the settings lead to.
+
+    Returns:
+        The toolchain to use, or None to leave it to others. The first answer counts.
+    """
+
+
+@pytest.hookspec(firstresult=True)
+def pytest_lean_config(config: pytest.Config, lean_config: LeanConfig) -> LeanConfig | None:
+    """Adjust the configuration of a process's servers.
+
+    Called once in each process. In an xdist worker ``config.workerinput["workerid"]`` tells
+    which one it is.
+
+    Returns:
+        The configuration to use (``dataclasses.replace`` makes one), or None to leave it.
+    """
+
+
+def pytest_lean_command(
+    config: pytest.Config, request: Request, outcome: CommandResponse | LeanError
+) -> None:
+    """See each command and what came of it: Lean's response, or why there is none."""
+
+
+def pytest_lean_restart(config: pytest.Config, cause: RestartCause) -> None:
+    """See each restart of a server and its cause."""
+
+
+def pytest_lean_allowed_axioms(config: pytest.Config) -> Iterable[str] | None:
+    """Return axioms that ``assert_axioms`` accepts besides Lean's own three.
+
+    The answers of all implementations are added to the allowlist.
+    """

@@ -1,0 +1,93 @@
+"""``@pytest.mark.lean(...)``: what a test changes about its Lean."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pytest_lean.messages import OptionValue
+
+NAME = "lean"
+HELP = (
+    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=): what the test "
+    "changes about its Lean. Markers of function, class and module merge key by key, the closest "
+    "wins. timeout is in seconds, None for none; memory in MiB."
+)
+
+
+def _signature(
+    *,
+    imports: Sequence[str] = (),
+    preamble: str = "",
+    timeout: float | None = None,
+    memory: int | None = None,
+    parallel: bool = True,
+    options: Mapping[str, OptionValue] | None = None,
+    project: str | Path = "",
+) -> None:
+    """The marker's signature: what it may be called with."""
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value)
+
+
+def _is_above_zero(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0
+
+
+def _is_options(value: object) -> bool:
+    return isinstance(value, Mapping) and all(
+        isinstance(name, str) and isinstance(setting, (bool, int, str))
+        for name, setting in value.items()
+    )
+
+
+_CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
+    "imports": ("a list of module names", _is_texts),
+    "preamble": ("a text", lambda value: isinstance(value, str)),
+    "timeout": (
+        "a number of seconds above 0, or None",
+        lambda value: value is None or _is_above_zero(value),
+    ),
+    "memory": (
+        "a whole number of MiB above 0, or None",
+        lambda value: value is None or (_is_above_zero(value) and isinstance(value, int)),
+    ),
+    "parallel": ("True or False", lambda value: isinstance(value, bool)),
+    "options": ("a dict of Lean options", _is_options),
+    "project": ("a folder", lambda value: isinstance(value, (str, Path)) and bool(str(value))),
+}
+
+
+def arguments(item: pytest.Item) -> dict[str, Any]:
+    """Return the marker arguments of ``item`` that are given, the closest marker winning.
+
+    Raises:
+        pytest.UsageError: for a wrong keyword or a wrong type; it names the test.
+    """
+    merged: dict[str, Any] = {}
+    for mark in item.iter_markers(NAME):
+        for name, value in _checked(mark, item.nodeid).items():
+            merged.setdefault(name, value)
+    return merged
+
+
+def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:
+    try:
+        bound = inspect.signature(_signature).bind(*mark.args, **mark.kwargs)
+    except TypeError as error:
+        raise pytest.UsageError(
+            f"{nodeid}: @pytest.mark.{NAME}: {error}; it takes {', '.join(_CHECKS)}"
+        ) from None
+    for name, value in bound.arguments.items():
+        what, is_right = _CHECKS[name]
+        if not is_right(value):
+            raise pytest.UsageError(
+                f"{nodeid}: @pytest.mark.{NAME}: {name} must be {what}, not {value!r}"
+            )
+    return dict(bound.arguments)

@@ -1,0 +1,104 @@
+"""The pytest plugin: a table of contents of its hooks. Work happens elsewhere.
+
+Loading it costs a project without Lean tests next to nothing: what needs the engine is
+imported by the fixtures, when a test asks for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+
+from pytest_lean import distribution, hookspecs, marker, options
+from pytest_lean import report as outcomes
+from pytest_lean.fixtures import (
+    lean,
+    lean_config,
+    lean_preamble,
+    lean_project,
+    lean_server,
+    lean_servers,
+    lean_toolchain,
+)
+
+__all__ = [
+    "lean",
+    "lean_config",
+    "lean_preamble",
+    "lean_project",
+    "lean_server",
+    "lean_servers",
+    "lean_toolchain",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    options.add_options(parser)
+
+
+def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
+    pluginmanager.add_hookspecs(hookspecs)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", marker.HELP)
+    options.settings(config)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    if not config.getoption("lean_doctor"):
+        return None
+    from pytest_lean.doctor import main
+
+    return main(config)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if options.settings(metafunc.config).toolchains:
+        from pytest_lean.choice import parametrize
+
+        parametrize(metafunc)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        marker.arguments(item)
+    distribution.keep_together(config, items)
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    return distribution.workers_by_memory(config, (yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    outcomes.hide_own_frames(item, call)
+    result = yield
+    if call.excinfo is not None and result.failed:
+        outcomes.explain(item, call, result)
+    return result
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] | None:
+    return outcomes.status(report)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    outcomes.write_summary(terminalreporter)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    outcomes.finish(session.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    outcomes.add_worker(node.config, getattr(node, "workeroutput", {}))

@@ -1,0 +1,207 @@
+"""What a run says about Lean: test outcomes, report sections, the summary, JUnit, JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_lean.options import settings
+
+if TYPE_CHECKING:
+    from pytest_lean.server.stats import ServerStats
+    from pytest_lean.toolchain.model import Toolchain
+
+OUTCOME = "lean error"
+LETTER = "L"
+WORD = "LEAN ERROR"
+IS_ERROR = "lean_error"
+_SLOWEST = 5
+_OUTPUT = "lean"
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass
+class Summary:
+    """What a run used of Lean, all xdist workers together."""
+
+    lean: list[str] = field(default_factory=list)
+    commands: int = 0
+    warm: int = 0
+    lean_seconds: float = 0.0
+    peak_memory_mb: float = 0.0
+    builds: int = 0
+    restarts: dict[str, int] = field(default_factory=dict)
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, other: Summary) -> None:
+        """Add what another process, or one test, used."""
+        self.lean += [label for label in other.lean if label not in self.lean]
+        self.notes += [note for note in other.notes if note not in self.notes]
+        self.commands += other.commands
+        self.warm += other.warm
+        self.lean_seconds += other.lean_seconds
+        self.peak_memory_mb = max(self.peak_memory_mb, other.peak_memory_mb)
+        self.builds += other.builds
+        for cause, count in other.restarts.items():
+            self.restarts[cause] = self.restarts.get(cause, 0) + count
+        self.slowest = sorted([*self.slowest, *map(_pair, other.slowest)], reverse=True)[:_SLOWEST]
+
+    def lines(self) -> list[str]:
+        """Return the summary as text."""
+        share = f"{self.warm / self.commands:.0%} warm" if self.commands else "none warm"
+        parts = [f"{self.commands} commands, {share}", f"peak {self.peak_memory_mb:.0f} MiB"]
+        if self.builds:
+            parts.append(f"{self.builds} built")
+        if self.restarts:
+            causes = ", ".join(f"{cause}: {count}" for cause, count in self.restarts.items())
+            parts.append(f"restarts: {sum(self.restarts.values())} ({causes})")
+        slow = [f"{seconds:8.3f} s  {nodeid}" for seconds, nodeid in self.slowest if seconds >= 0.1]
+        notes = [f"note: {note}" for note in self.notes]
+        return ["; ".join(parts), *notes, *(["slowest in Lean:", *slow] if slow else [])]
+
+
+_SUMMARY = pytest.StashKey[Summary]()
+
+
+def _pair(entry: Any) -> tuple[float, str]:
+    return float(entry[0]), str(entry[1])
+
+
+def summary(config: pytest.Config) -> Summary:
+    """Return the summary of this process."""
+    return config.stash.setdefault(_SUMMARY, Summary())
+
+
+def record_test(
+    item: pytest.Item, toolchain: Toolchain, before: ServerStats, after: ServerStats
+) -> None:
+    """Record what a test used of a server: two states of its statistics, around the test."""
+    seconds = round(after.lean_seconds - before.lean_seconds, 6)
+    item.user_properties += [
+        ("lean_version", toolchain.label),
+        ("lean_seconds", seconds),
+        ("lean_restarts", sum(after.restarts.values()) - sum(before.restarts.values())),
+    ]
+    summary(item.config).add(Summary(slowest=[(seconds, item.nodeid)]))
+
+
+def record_server(config: pytest.Config, toolchain: Toolchain, stats: ServerStats) -> None:
+    """Record all that a server did, when it ends."""
+    summary(config).add(
+        Summary(
+            lean=[toolchain.label] if stats.commands else [],
+            commands=stats.commands,
+            warm=stats.warm,
+            lean_seconds=round(stats.lean_seconds, 6),
+            peak_memory_mb=round(stats.peak_memory_mb, 1),
+            restarts={str(cause): count for cause, count in stats.restarts.items()},
+        )
+    )
+
+
+def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+    """Mark an infrastructure failure in ``report`` as what it is."""
+    from pytest_lean.errors import LeanError, LeanServerError
+
+    assert call.excinfo is not None
+    error = call.excinfo.value
+    if not isinstance(error, LeanError):
+        return
+    vars(report)[IS_ERROR] = True  # pytest sends extra attributes from xdist workers along
+    where = "" if report.when == "call" else f" in {report.when}"
+    if not _in_user_code(item, call.excinfo):
+        report.longrepr = f"{type(error).__name__}{where}: {error}"
+    if isinstance(error, LeanServerError) and error.stderr_tail:
+        report.sections.append(("Lean stderr", error.stderr_tail))
+
+
+def hide_own_frames(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    """End the traceback of one of the plugin's exceptions where the plugin was called."""
+    excinfo = call.excinfo
+    if excinfo is None or item.config.getoption("fulltrace"):
+        return
+    error = excinfo.value
+    if type(error).__module__.startswith("pytest_lean"):
+        shown = _before_own_frames(error.__traceback__)
+        if shown is not None:
+            call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(shown))
+
+
+def _before_own_frames(traceback: TracebackType | None) -> TracebackType | None:
+    """Return the frames that lead to the plugin, without its own and what those call."""
+    frames: list[TracebackType] = []
+    while traceback is not None:
+        if _PACKAGE in Path(traceback.tb_frame.f_code.co_filename).parents:
+            break
+        frames.append(traceback)
+        traceback = traceback.tb_next
+    shown = None
+    for frame in reversed(frames):
+        shown = TracebackType(shown, frame.tb_frame, frame.tb_lasti, frame.tb_lineno)
+    return shown
+
+
+def _in_user_code(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+    """Return whether a frame of the user's own stands in the traceback."""
+    root = item.config.rootpath
+    return any(root in Path(entry.path).parents for entry in excinfo.traceback)
+
+
+def status(report: pytest.TestReport) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
+    """Return the status word of an infrastructure failure; None for any other report."""
+    if report.failed and getattr(report, IS_ERROR, False):
+        return OUTCOME, LETTER, (WORD, {"red": True})
+    return None
+
+
+def write_summary(terminal: pytest.TerminalReporter) -> None:
+    """Write the infrastructure failures, and the summary, if there is something to say."""
+    errors = terminal.stats.get(OUTCOME, [])
+    if errors:
+        terminal.section(f"{WORD}S: no verdict was reached", red=True, bold=True)
+        told: dict[str, str] = {}
+        for report in errors:
+            terminal.write_sep("_", report.nodeid, red=True, bold=True)
+            first = told.setdefault(report.longreprtext, report.nodeid)
+            if first == report.nodeid:
+                report.toterminal(terminal._tw)
+            else:  # a failed build, for one, is the reason of many
+                terminal.write_line(f"the same as {first}")
+    total = summary(terminal.config)
+    if total.commands:
+        terminal.section(", ".join(total.lean), sep="-")
+        for line in total.lines():
+            terminal.write_line(line)
+
+
+def finish(config: pytest.Config) -> None:
+    """Hand the summary on: an xdist worker to its controller, everyone else to the user."""
+    total = summary(config)
+    output = getattr(config, "workeroutput", None)
+    if output is not None:
+        output[_OUTPUT] = asdict(total)
+        return
+    path = settings(config).json
+    if path is not None and total.commands:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(total), indent=2) + "\n", encoding="utf-8")
+
+
+def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
+    """Add the summary of an xdist worker that has ended."""
+    if _OUTPUT in output:
+        summary(config).add(Summary(**output[_OUTPUT]))
+
+
+def limits_line(config: pytest.Config) -> str:
+    """Return the limits that hold, for the header."""
+    chosen = settings(config)
+    timeout = "none" if chosen.timeout is None else f"{chosen.timeout:g} s"
+    memory = "none" if chosen.memory is None else f"{chosen.memory} MiB"
+    return f"timeout {timeout}, memory limit {memory}"

@@ -1,0 +1,186 @@
+"""The servers of one pytest process, and what each test gets of them."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import os
+from collections import OrderedDict
+from collections.abc import Iterator
+from typing import Any, cast
+
+import pytest
+
+from pytest_lean import marker
+from pytest_lean.choice import lean_config, project_of, toolchain_for
+from pytest_lean.config import LeanConfig
+from pytest_lean.errors import LeanError
+from pytest_lean.facade import Lean, Start, require_proved
+from pytest_lean.memory import WorkerMemory
+from pytest_lean.messages import Command, CommandResponse, Request
+from pytest_lean.options import settings
+from pytest_lean.preamble import WORTH_SECONDS, CompiledPreamble, can_be_compiled, search_path
+from pytest_lean.report import record_server, record_test
+from pytest_lean.server.auto import AutoLeanServer
+from pytest_lean.server.requests import CONFIGURED
+from pytest_lean.server.stats import RestartCause
+from pytest_lean.toolchain.build import cache_path
+from pytest_lean.toolchain.model import Toolchain
+
+# A marker can ask for a server of its own (memory, project); so many stay at the most.
+_MOST_SERVERS = 3
+
+
+def make_config(config: pytest.Config, toolchain: Toolchain) -> LeanConfig:
+    """Return the configuration of a run's servers."""
+    made = lean_config(config, project=project_of(config))
+    folders = (*made.search_path, search_path(cache_path(made.cache_dir)))
+    made = dataclasses.replace(made, toolchain=toolchain, search_path=folders)
+    adjusted = config.hook.pytest_lean_config(config=config, lean_config=made)
+    return made if adjusted is None else cast(LeanConfig, adjusted)
+
+
+class _HookCaller:
+    """Shows what a server does to pytest's plugins."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+
+    def command(self, request: Request, outcome: CommandResponse | LeanError) -> None:
+        self._config.hook.pytest_lean_command(config=self._config, request=request, outcome=outcome)
+
+    def restart(self, cause: RestartCause) -> None:
+        self._config.hook.pytest_lean_restart(config=self._config, cause=cause)
+
+
+class ServerSet:
+    """Servers by configuration, the least recently used ended first. A context manager."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
+        self._bases: dict[tuple[int, str], int] = {}
+        self._memory = WorkerMemory(settings(config), project_of(config))
+
+    def get(self, config: LeanConfig) -> AutoLeanServer:
+        """Return the server for ``config``, started if need be."""
+        key = repr(config)
+        if key not in self._servers:
+            while len(self._servers) >= _MOST_SERVERS:
+                self._end(self._servers.popitem(last=False)[1])
+            self._servers[key] = self._start(config)
+        self._servers.move_to_end(key)
+        return self._servers[key]
+
+    @contextlib.contextmanager
+    def test(
+        self, item: pytest.Item, config: LeanConfig, server: AutoLeanServer, preamble: str
+    ) -> Iterator[Lean]:
+        """Yield the :class:`Lean` of one test, and record what the test used.
+
+        Args:
+            item: the test.
+            config: the configuration that its markers change.
+            server: the server of tests whose markers don't ask for another.
+            preamble: the text that it starts from, if no marker gives one.
+        """
+        given = marker.arguments(item)
+        server = self._server_for(given, config, server)
+        start = Start(
+            imports=tuple(given["imports"]) if "imports" in given else None,
+            preamble=given.get("preamble", preamble),
+            options=given.get("options", {}),
+            parallel=given.get("parallel"),
+            timeout=given.get("timeout", CONFIGURED),
+        )
+        before = server.stats
+        try:
+            yield Lean(server, start, self._base(server, start))
+        finally:
+            record_test(item, server.toolchain, before, server.stats)
+
+    def __enter__(self) -> ServerSet:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        used = [server.stats for server in self._servers.values()]
+        if any(stats.commands for stats in used):
+            self._memory.remember(sum(stats.peak_memory_mb for stats in used))
+        for server in self._servers.values():
+            self._end(server)
+
+    def _end(self, server: AutoLeanServer) -> None:
+        record_server(self._config, server.toolchain, server.stats)
+        server.kill()
+
+    def _start(self, config: LeanConfig) -> AutoLeanServer:
+        chosen = settings(self._config)
+        workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+        with self._memory.loading(workers) as alone:
+            server = AutoLeanServer(
+                config,
+                max_total_memory=chosen.max_total_memory,
+                max_process_memory=chosen.max_process_memory,
+                max_restart_attempts=chosen.restart_attempts,
+                observer=_HookCaller(self._config),
+            )
+            if alone:
+                with contextlib.suppress(LeanError):  # the first command meets it again
+                    server.run("")
+        return server
+
+    def _server_for(
+        self, given: dict[str, Any], config: LeanConfig, server: AutoLeanServer
+    ) -> AutoLeanServer:
+        changes: dict[str, Any] = {}
+        if "memory" in given:
+            changes["memory_hard_limit_mb"] = given["memory"]
+        if "project" in given:
+            project = self._config.rootpath / given["project"]
+            changes |= {
+                "project": project,
+                "toolchain": toolchain_for(self._config, project=project),
+            }
+        return self.get(dataclasses.replace(config, **changes)) if changes else server
+
+    def _base(self, server: AutoLeanServer, start: Start) -> int | None:
+        """Return the environment of the preamble, elaborated once for all its tests."""
+        if not start.preamble.strip():
+            return None
+        key = id(server), repr(start)
+        if key not in self._bases:
+            self._bases[key] = self._elaborate(server, start)
+        return self._bases[key]
+
+    def _elaborate(self, server: AutoLeanServer, start: Start) -> int:
+        """Return the environment of the preamble: imported if that is worth it, else its text."""
+        imports = server.config.imports if start.imports is None else start.imports
+        plain = not start.options and start.parallel is None
+        command = Command("", None, start.options, start.parallel, imports)
+        compiled = self._compiled(server, start.preamble, imports) if plain else None
+        if compiled is not None and compiled.is_there():
+            command = dataclasses.replace(command, imports=(*imports, compiled.module))
+            return server.run(command, timeout=start.timeout).env
+        server.run(command, timeout=start.timeout)  # loads the imports: they are not what is timed
+        command = dataclasses.replace(command, cmd=start.preamble)
+        response = server.run(command, timeout=start.timeout, add_to_session_cache=True)
+        require_proved(response, "the preamble is rejected: ")
+        if compiled is not None and response.elapsed > WORTH_SECONDS:
+            compiled.build()
+        return response.env
+
+    def _compiled(
+        self, server: AutoLeanServer, text: str, imports: tuple[str, ...]
+    ) -> CompiledPreamble | None:
+        if not can_be_compiled(text):
+            return None
+        state = server.import_state(imports)
+        cache = cache_path(server.config.cache_dir)
+        return CompiledPreamble(
+            cache,
+            server.toolchain,
+            folders=server.config.search_path,
+            imports=imports,
+            text=text,
+            state=state,
+        )
