@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Literal
 
 CrashCause = Literal[
-    "stack overflow", "out of memory", "killed", "protocol", "header", "exited", "start"
+    "start", "stack overflow", "killed", "aborted", "protocol", "header", "exited"
 ]
 
 

@@ -57,7 +57,8 @@ class Declaration:
     """A declaration of the command's own text.
 
     ``name`` is fully qualified; ``kind`` is its keyword (``theorem``, ``def``,
-    ``inductive``, ...), or ``constructor`` or ``field``.
+    ``inductive``, ...), or ``constructor`` or ``field``; what stands in a ``where`` or a
+    ``let rec`` has the kind of what it stands in.
     """
 
     name: str

@@ -72,7 +72,9 @@ def test_a_death_is_told_with_exit_code_and_the_last_lines(standin):
     assert isinstance(error, ConnectionError)
     assert error.exit_code == 3
     assert error.stderr_tail.endswith("line 999\nthe last words\n")
-    assert len(error.stderr_tail.splitlines()) <= 40
+    assert error.stderr_tail.startswith("line 0\n")
+    assert "[... 961 lines ...]" in error.stderr_tail
+    assert len(error.stderr_tail.splitlines()) == 41
     assert "exit code: 3" in str(error)
 
 

@@ -43,6 +43,7 @@ class AsyncRunner:
                 )
             return await future
         except asyncio.CancelledError:
+            future.cancel()  # so that nobody is told of an outcome that nobody waits for
             if not job.cancel():
                 deadline.cancel()
                 wake()

@@ -173,6 +173,7 @@ class AutoLeanServer:
 
     def run_until(self, request: Request, deadline: Deadline) -> CommandResponse:
         """:meth:`run` with a deadline that began before."""
+        self._server.check_owner()
         try:
             with self._turn.take(deadline, text_of(request)):
                 self._recycle_if_due()
@@ -193,6 +194,7 @@ class AutoLeanServer:
 
     def restart(self) -> None:
         """End every worker and start anew. All handles stay valid."""
+        self._server.check_owner()
         with self._turn.take(Deadline(None)):
             self._count_restart("asked")
             self._server.restart()
@@ -300,7 +302,10 @@ class AutoLeanServer:
     @staticmethod
     def _patiently(deadline: Deadline) -> Iterator[None]:
         """Yield several times within a short, bounded wait."""
-        patience = Deadline(min(_WAIT_FOR_MEMORY, deadline.remaining or _WAIT_FOR_MEMORY))
+        remaining = deadline.remaining
+        patience = Deadline(
+            _WAIT_FOR_MEMORY if remaining is None else min(_WAIT_FOR_MEMORY, remaining)
+        )
         yield
         while not patience.expired:
             time.sleep(0.05)

@@ -19,6 +19,8 @@ from pytest_lean.server.transport import Json
 Place = tuple[int, int, int, int]
 
 _PRIVATE = re.compile(r"^_private\..*?\.\d+\.")
+# What Lean makes of an `example` and of a `macro` or `notation`.
+_INTERNAL = re.compile(r"(?:^|\.)«?_(?:example|aux_|(?:app_)?unexpand)")
 _KINDS = frozenset(
     "theorem lemma def abbrev instance inductive structure class axiom opaque coinductive "
     "macro syntax notation elab initialize".split()
@@ -52,8 +54,7 @@ def find_declarations(
     for one in sorted(own, key=lambda one: one.at):
         whole = one.whole or places.get(one.at)
         if one.parent in kinds:
-            kind = "constructor" if kinds[one.parent] == "inductive" else "field"
-            whole = one.at
+            kind, whole = _member(document, one.at, kinds[one.parent]), one.at
         else:
             kind, start = _kind(document, one.at)
             kinds[one.name] = kind
@@ -73,12 +74,14 @@ def _declared(info: Json) -> Iterator[_Declared]:
     for key, reference in (info.get("references") or {}).items():
         definition = reference.get("definition")
         name = json.loads(key).get("c", {}).get("n")
-        if definition is None or name is None or name.rpartition(".")[2].startswith("_example"):
+        if definition is None or name is None or _INTERNAL.search(name):
             continue
         names.discard(name)
         parent = definition[4] if len(definition) > 4 and definition[4] != name else ""
         yield _Declared(name, _place(definition), _maybe(whole.get(name)), parent)
     for name in names:
+        if _INTERNAL.search(name):
+            continue
         yield _Declared(name, _place(whole[name][4:]), _place(whole[name]), "")
 
 
@@ -102,6 +105,14 @@ def _outline_places(symbols: list[Json]) -> dict[Place, Place]:
 def _range(span: Json) -> Place:
     start, end = span["start"], span["end"]
     return start["line"], start["character"], end["line"], end["character"]
+
+
+def _member(document: Document, at: Place, parent: str) -> str:
+    """Return what is declared at ``at`` inside a declaration of the kind ``parent``."""
+    end = document.offset(document.position(at[2], at[3]))
+    if parent == "inductive" or re.match(r"\s*::", document.source.text[end:]):
+        return "constructor"
+    return "field" if parent in ("structure", "class") else parent
 
 
 def _kind(document: Document, at: Place) -> tuple[str, Pos]:

@@ -1,9 +1,10 @@
 """Texts, environments, and where a command stands in the worker's document.
 
 An environment is a chain of commands. Its document is their text in order, with a
-*barrier* (an empty module comment, ``/-! -/``) between any two: a command of Lean's that
+*barrier* (an empty module comment, ``/-! -/``) before each: a command of Lean's that
 no other command can run into. So a text is parsed the same whatever is run on its handle,
-and a command that begins with ``+ 1`` is an error of its own, not the end of its parent.
+a command that begins with ``+ 1`` is an error of its own, not the end of its parent, and
+whatever a text begins with, Lean reads the same header.
 
 LSP counts lines from 0 and columns in UTF-16 units; all else here is Lean's own
 (1-based lines, 0-based codepoint columns, in the command's text).
@@ -11,7 +12,6 @@ LSP counts lines from 0 and columns in UTF-16 units; all else here is Lean's own
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from pytest_lean.server.worker import utf16_length
 _SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "info"}
 _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 # With this behind a text, Lean says `Prop : Type` there if it read the text to its end.
-PROBE = "\n/-! -/\n#check Prop"
+PROBE = "/-! -/\n#check Prop"
 PROBE_ANSWER = "Prop : Type"
 
 
@@ -46,6 +46,15 @@ class Source:
     def body(self) -> str:
         """The text behind the header."""
         return self.text[self.header.end :]
+
+    @property
+    def line_ended_body(self) -> str:
+        """The body as it stands in a document, alone or with others behind it.
+
+        White space belongs to the command before it, and Lean elaborates a command again if
+        that changes; so a line end stands there from the first.
+        """
+        return self.body if self.body.endswith("\n") else f"{self.body}\n"
 
 
 @dataclass
@@ -112,18 +121,16 @@ class Document:
         self._prologue_end = line = self.base.count("\n")
         self._before: list[tuple[int, Environment]] = []
         parts = [self.base]
-        bare = not prologue
         for environment in before:
-            part = f"{_opening(environment.source, bare)}{environment.source.body}\n"
+            part = _opening(environment.source) + environment.source.line_ended_body
             parts.append(part)
             line += part.count("\n")
             self._before.append((line, environment))
-            bare = False
         prefix = "".join(parts)
-        self._own_line = line
-        opening = _opening(source, bare and not mark, mark)
+        self._own_line = line  # its barrier
+        opening = _opening(source, mark)
         self._first_line = self._own_line + opening.count("\n")
-        self.text = prefix + opening + source.body
+        self.text = prefix + opening + source.line_ended_body
         self._lines = source.text.split("\n")
         head = source.text[: source.header.end]
         self._skipped_lines = head.count("\n")
@@ -152,8 +159,8 @@ class Document:
         """Return an environment that had no error once and has one now, and the error."""
         for diagnostic in diagnostics:
             line = diagnostic["range"]["start"]["line"]
-            if diagnostic.get("severity", 1) == 1 and self._prologue_end <= line < self._own_line:
-                environment = next(one for end, one in self._before if line < end)
+            if diagnostic.get("severity", 1) == 1 and self._prologue_end < line <= self._own_line:
+                environment = next(one for end, one in self._before if line <= end)
                 if environment.elaborated_clean:
                     return environment, diagnostic["message"]
         return None
@@ -195,7 +202,8 @@ class Document:
         return self._first_line + line, utf16_length(before[before.rfind("\n") + 1 :])
 
     def _is_own(self, line: int) -> bool:
-        return line >= self._own_line or line < self._prologue_end
+        # What an unfinished command lacks is reported at the barrier behind it.
+        return line > self._own_line or line < self._prologue_end
 
     def _in_header(self, line: int) -> Pos:
         header = self.source.header
@@ -235,11 +243,9 @@ def merged_header(imports: Iterable[str], header: Header) -> tuple[str, ...]:
     return first + tuple(line for line in configured if line not in rest) + rest
 
 
-def _opening(source: Source, bare: bool, mark: str = "") -> str:
+def _opening(source: Source, mark: str = "") -> str:
     barrier = f"/-! {mark} -/\n" if mark else "/-! -/\n"
-    if source.preface:
-        return ("" if bare else barrier) + source.preface + barrier
-    return "" if bare else barrier
+    return barrier + source.preface + barrier if source.preface else barrier
 
 
 def _codepoints(line: str, utf16: int) -> int:
@@ -257,11 +263,17 @@ def _widths(line: str) -> Iterator[int]:
     return (2 if char > "\uffff" else 1 for char in line)
 
 
+def _in_string(char: str) -> str:
+    if char in '"\\':
+        return f"\\{char}"
+    return char if char >= " " else f"\\x{ord(char):02x}"
+
+
 def _option_value(name: str, value: OptionValue) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int) and value >= 0:
         return str(value)
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+        return '"' + "".join(map(_in_string, value)) + '"'
     raise ValueError(f"the Lean option {name} wants a bool, a natural number or a str: {value!r}")

@@ -53,6 +53,10 @@ class WorkerPool:
         """Return the path of a module of ``header`` that changed since its worker started."""
         return self._workers[header][1].changed()
 
+    def may_have_sorry(self, header: Header) -> bool:
+        """Return whether what ``header`` imports, as its worker loaded it, may use ``sorry``."""
+        return self._workers[header][1].may_have_sorry
+
     def drop(self, header: Header) -> None:
         """End the worker for ``header``, if there is one."""
         worker, _ = self._workers.pop(header, (None, None))
@@ -73,7 +77,8 @@ class WorkerPool:
 
     def workers(self) -> list[Worker]:
         """Return the workers, the least recently used first."""
-        return [worker for worker, _ in self._workers.values()]
+        # A copy: the thread that runs a command may change it meanwhile.
+        return [worker for worker, _ in list(self._workers.values())]
 
     def pids(self) -> list[int]:
         """Return their process ids, in the same order."""

@@ -25,6 +25,8 @@ _HEADER_LINE = re.compile(
     rf"(?:module|prelude)\b(?![.'\w])"
     rf"|(?:(?:public|private|meta)\s+)*import\s+(?:all\s+|runtime\s+)*{_NAME}"
 )
+# What may stand before them: anything else is no header any more.
+_BEFORE: dict[str, list[list[str]]] = {"module": [[]], "prelude": [[], ["module"]]}
 _BLANK = re.compile(r"(?:\s+|--[^\n]*)+")
 
 
@@ -54,7 +56,7 @@ def read_header(text: str) -> Header:
     while True:
         at = _skip_blank(text, at)
         match = _HEADER_LINE.match(text, at)
-        if match is None:
+        if match is None or lines not in _BEFORE.get(match[0], [lines]):
             return Header(tuple(lines), tuple(starts), end)
         lines.append(" ".join(match[0].split()))
         starts.append(at)

@@ -46,10 +46,13 @@ from pytest_lean.server.scan import NO_HEADER
 from pytest_lean.server.staleness import ImportStamps
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Elaboration, Worker
+from pytest_lean.toolchain.embedded import restored
 from pytest_lean.toolchain.model import inherited_path
 
-# How long a runaway may take to stop once it is edited away; killing it costs the imports.
-GRACE_SECONDS = 0.2
+# How long a runaway may take to stop once it is edited away, at the least and at the most.
+# In between it is worth half of what killing the worker would cost: loading the imports.
+_SHORTEST_GRACE = 0.2
+_LONGEST_GRACE = 2.0
 
 _log = logging.getLogger("pytest_lean.server")
 
@@ -129,7 +132,7 @@ class LeanServer:
 
     def run_until(self, request: Request, deadline: Deadline) -> CommandResponse:
         """:meth:`run` with a deadline that began before."""
-        self._check_owner()
+        self.check_owner()
         command, path = read_request(request)
         with self._turn.take(deadline, command.cmd):
             before, started = self.stats.lean_seconds, time.monotonic()
@@ -153,7 +156,7 @@ class LeanServer:
 
     def restart(self) -> None:
         """End every worker and start anew. All handles stay valid."""
-        self._check_owner()
+        self.check_owner()
         with self._turn.take(Deadline(None)):
             self._pool.close()
             self._start()
@@ -164,7 +167,7 @@ class LeanServer:
         Args:
             warm_up: a handle whose environment is elaborated again at once.
         """
-        self._check_owner()
+        self.check_owner()
         with self._turn.take(Deadline(None)):
             lost = self._pool.drop_dead() or self._lost
             self._start(None if warm_up is None else self._environments.get(warm_up), lost)
@@ -176,7 +179,7 @@ class LeanServer:
 
     def kill(self) -> None:
         """End every worker; :meth:`restart` brings the server back."""
-        self._check_owner()
+        self.check_owner()
         self._stopped = "it was killed"
         self._pool.close()
 
@@ -208,7 +211,8 @@ class LeanServer:
         with self._lean(document, deadline, count=True) as worker:
             elaboration = worker.elaborate(document.text, deadline)
             self._check_replay(document, elaboration)
-            judged = verdict.judge(worker, document, elaboration, parent, deadline)
+            doubtful = parent.suspicious if parent else self._pool.may_have_sorry(header)
+            judged = verdict.judge(worker, document, elaboration, doubtful, deadline)
         environment = Environment(
             handle=-1,
             parent=parent,
@@ -281,13 +285,8 @@ class LeanServer:
             self.stats.lean_seconds += time.monotonic() - started
 
     def _worker(self, document: Document, count: bool) -> Worker:
-        header, text = document.header, document.source.text
-        if self._stopped is not None:
-            raise LeanServerError(
-                f"the Lean server is not running: {self._stopped}; "
-                "call restart(), or use AutoLeanServer",
-                command=text,
-            )
+        header = document.header
+        self._check_running(document)
         worker = self._pool.get(header)
         if worker is not None and not worker.is_alive():
             self._died(worker, document)
@@ -300,9 +299,22 @@ class LeanServer:
             self.stats.warm += warm
             self.stats.cold += not warm
         if worker is None:
-            worker = self._pool.start(header, document.text)
+            worker = self._pool.start(header, document.base)
             self._memory.watch(self._pool.pids())
+            try:
+                self._check_running(document)
+            except LeanServerError:  # killed by another thread, after its workers were ended
+                self._pool.drop(header)
+                raise
         return worker
+
+    def _check_running(self, document: Document) -> None:
+        if self._stopped is not None:
+            raise LeanServerError(
+                f"the Lean server is not running: {self._stopped}; "
+                "call restart(), or use AutoLeanServer",
+                command=document.source.text,
+            )
 
     def _timed_out(
         self, worker: Worker, document: Document, deadline: Deadline
@@ -310,7 +322,8 @@ class LeanServer:
         """Stop a command that passed its deadline, and return the error to raise."""
         elapsed = deadline.elapsed
         stderr = worker.stderr_tail()
-        warm = worker.drop(document.base, GRACE_SECONDS)
+        grace = min(_LONGEST_GRACE, (worker.load_seconds or 0.0) / 2)
+        warm = worker.drop(document.base, max(_SHORTEST_GRACE, grace))
         what = "the server dropped the command and stayed warm"
         if not warm:
             self._lose(document.header)
@@ -327,6 +340,8 @@ class LeanServer:
     def _died(self, worker: Worker, document: Document) -> NoReturn:
         """Report the death of ``worker``."""
         error = self._memory.verdict(worker.pid) or worker.death()
+        if isinstance(error, LeanMemoryError):
+            error.peak_mb = error.peak_mb or self._memory.peak_mb
         error.command = document.source.text
         error.exit_code, error.stderr_tail = worker.exit_code(), worker.stderr_tail()
         self._lose(document.header)
@@ -350,6 +365,7 @@ class LeanServer:
         self._lost = header
 
     def _start_worker(self, text: str) -> Worker:
+        self.toolchain = restored(self.toolchain, self.config.cache_dir)
         arguments: list[str] = []
         if self.config.threads is not None:
             arguments.append(f"-j{self.config.threads}")
@@ -383,7 +399,8 @@ class LeanServer:
             command=command,
         )
 
-    def _check_owner(self) -> None:
+    def check_owner(self) -> None:
+        """Raise :class:`LeanServerError` in any process but the one that made the server."""
         if os.getpid() != self._owner:
             raise LeanServerError(
                 f"this Lean server belongs to process {self._owner}, not to {os.getpid()} that "

@@ -7,6 +7,8 @@ library is taken as fixed.
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -33,6 +35,11 @@ class ImportStamps:
             if _stamp(path) != stamp:
                 return path
         return None
+
+    @functools.cached_property
+    def may_have_sorry(self) -> bool:
+        """Whether something in the modules may depend on ``sorry``: the axiom is mentioned."""
+        return any(_mentions(path, b"sorryAx") for path, stamp in self._stamps.items() if stamp)
 
     def identity(self) -> str:
         """Return a text that differs between any two states on disk."""
@@ -63,6 +70,15 @@ def _stamp(path: str) -> Stamp | None:
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size
+
+
+def _mentions(olean: str, word: bytes) -> bool:
+    """Return whether ``word`` stands in a compiled module, or in the private part of one."""
+    for part in (olean, f"{olean}.private"):
+        with contextlib.suppress(OSError):
+            if word in Path(part).read_bytes():
+                return True
+    return False
 
 
 def _imports(ilean: Path) -> list[str]:

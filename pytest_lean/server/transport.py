@@ -25,8 +25,10 @@ from typing import IO, Any, TypeAlias
 Json: TypeAlias = "dict[str, Any]"
 
 MAX_MESSAGE_BYTES = 512 * 1024 * 1024
-_STDERR_LINES = 40
+_STDERR_FIRST_LINES = 5
+_STDERR_LAST_LINES = 35
 _STDERR_LINE_BYTES = 4096
+_STDERR_SECONDS = 2.0  # for what a process left in the pipe when it ended
 # A message of the language server that nobody here reads and that grows with the document.
 _UNREAD = b'{"jsonrpc":"2.0","method":"$/lean/ileanInfoUpdate"'
 
@@ -61,7 +63,7 @@ class Transport:
         assert process.stdin
         assert process.stderr
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._stderr: collections.deque[bytes] = collections.deque(maxlen=_STDERR_LINES)
+        self._stderr = _Lines()
         self._finalizer = weakref.finalize(self, _end, process, self._outbox, os.getpid())
         name = f"pytest-lean-{process.pid}"
         self._stderr_reader = threading.Thread(
@@ -85,10 +87,10 @@ class Transport:
         self._outbox.put(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
 
     def stderr_tail(self) -> str:
-        """Return the last lines of stderr; all of them once the process has ended."""
+        """Return the first and the last lines of stderr; all that counts once it has ended."""
         if self.process.poll() is not None:
-            self._stderr_reader.join(timeout=0.5)
-        return b"".join(list(self._stderr)).decode(errors="replace")
+            self._stderr_reader.join(timeout=_STDERR_SECONDS)
+        return self._stderr.text()
 
     def close(self) -> None:
         """Kill the process if it lives, and reap it."""
@@ -125,7 +127,27 @@ def _write(stdin: IO[bytes], outbox: queue.SimpleQueue[bytes | None]) -> None:
         pass  # the process is gone: its end is seen, and reported, by the reader
 
 
-def _drain(stderr: IO[bytes], lines: collections.deque[bytes]) -> None:
+class _Lines:
+    """The first lines of a stream, where a cause is named, and the last ones."""
+
+    def __init__(self) -> None:
+        self._first: list[bytes] = []
+        self._last: collections.deque[bytes] = collections.deque(maxlen=_STDERR_LAST_LINES)
+        self._left_out = 0
+
+    def append(self, line: bytes) -> None:
+        if len(self._first) < _STDERR_FIRST_LINES:
+            self._first.append(line)
+            return
+        self._left_out += len(self._last) == _STDERR_LAST_LINES
+        self._last.append(line)
+
+    def text(self) -> str:
+        gap = [b"[... %d lines ...]\n" % self._left_out] if self._left_out else []
+        return b"".join([*self._first, *gap, *self._last]).decode(errors="replace")
+
+
+def _drain(stderr: IO[bytes], lines: _Lines) -> None:
     with stderr:
         while line := stderr.readline(_STDERR_LINE_BYTES):
             lines.append(line)

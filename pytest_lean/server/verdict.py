@@ -14,15 +14,19 @@ from dataclasses import dataclass
 from pytest_lean.messages import Declaration, Message, Pos, Sorry
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
-from pytest_lean.server.document import Document, Environment, Source
-from pytest_lean.server.scan import words
+from pytest_lean.server.document import Document
+from pytest_lean.server.scan import tokens, words
 from pytest_lean.server.worker import Elaboration, Worker, utf16_length
 
 _SORRY_WORDS = ("sorry", "admit", "sorryAx")
 _SORRY_WARNING = re.compile(r"declaration uses [`'‘]?sorry")
 # What can keep the warning about a `sorry` from being shown.
-_HIDING = re.compile(r"warn\s*\.\s*sorry|guard_msgs|\bElab\.|\baddDecl\b|\bdebug\b|\bmodifyEnv\b")
-_EXIT = re.compile(r"#exit\b")
+_HIDING = re.compile(
+    r"warn»?\.«?sorry|guard_msgs|\bdebug\b|_elab\b|\baddDecl|\bmodifyEnv\b"
+    r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta|Elab|Meta|MetaM|Core|CoreM)\b"
+)
+# What an `example` is called while its axioms are asked for: it has no name of its own.
+_EXAMPLE = "pytestLeanExample"
 _AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
 _NO_AXIOMS = "does not depend on any axioms"
 
@@ -33,14 +37,17 @@ def may_stop_early(text: str) -> bool:
 
 
 def unread(text: str) -> list[Message]:
-    """Return an error if something stands behind the first ``#exit``, which Lean ignores."""
-    found = _EXIT.search(text)
-    if found is None or not text[found.end() :].strip():
-        return []
-    before = text[: found.start()]
-    start = Pos(before.count("\n") + 1, found.start() - (before.rfind("\n") + 1))
-    end = Pos(start.line, start.column + len(found[0]))
-    return [Message(start, end, "Lean stopped reading here: the rest was not checked", "error")]
+    """Return an error if code stands behind the first ``#exit``, which Lean ignores."""
+    found = None
+    for kind, start, end in tokens(text):
+        if found is not None and kind != "comment":
+            before = text[:found]
+            at = Pos(before.count("\n") + 1, found - (before.rfind("\n") + 1))
+            to = Pos(at.line, at.column + len("#exit"))
+            return [Message(at, to, "Lean stopped reading here: the rest was not checked", "error")]
+        if found is None and kind == "word" and text[start - 1 : end] == "#exit":
+            found = start - 1
+    return []
 
 
 @dataclass(frozen=True)
@@ -65,10 +72,18 @@ def judge(
     worker: Worker,
     document: Document,
     elaboration: Elaboration,
-    parent: Environment | None,
+    doubtful: bool,
     deadline: Deadline,
 ) -> Judgement:
-    """Read what Lean said, and ask for what it may not have said."""
+    """Read what Lean said, and ask for what it may not have said.
+
+    Args:
+        worker: has just elaborated ``document``.
+        document: the document.
+        elaboration: what came of it.
+        doubtful: what the command continues, or imports, may depend on ``sorry``.
+        deadline: of the command.
+    """
     messages = document.messages(elaboration.diagnostics)
     declarations = find_declarations(
         document,
@@ -77,8 +92,8 @@ def judge(
     )
     sorries = find_sorries(worker, document, deadline)
     has_sorry = bool(sorries) or warns_of_sorry(messages)
-    doubtful = can_hide_sorry(document.source) or (parent is not None and parent.suspicious)
-    if doubtful and not has_sorry and declarations:
+    doubtful = doubtful or can_hide_sorry(document)
+    if doubtful and not has_sorry:
         has_sorry = depends_on_sorry(worker, document, declarations, deadline)
     return Judgement(
         messages=messages,
@@ -97,9 +112,10 @@ def warns_of_sorry(messages: Iterable[Message]) -> bool:
     )
 
 
-def can_hide_sorry(source: Source) -> bool:
-    """Return whether the text could keep Lean from warning about a ``sorry`` in it."""
-    return _HIDING.search(source.preface + source.text) is not None
+def can_hide_sorry(document: Document) -> bool:
+    """Return whether the command, or an option, could keep Lean from warning about a ``sorry``."""
+    source = document.source
+    return _HIDING.search(document.base + source.preface + source.text) is not None
 
 
 def find_sorries(worker: Worker, document: Document, deadline: Deadline) -> tuple[Sorry, ...]:
@@ -112,7 +128,7 @@ def find_sorries(worker: Worker, document: Document, deadline: Deadline) -> tupl
         if word not in _SORRY_WORDS:
             continue
         line, character = document.lsp_place(offset)
-        goal = _goal(worker, line, character, deadline)
+        goal = _goal(worker, word, line, character, deadline)
         if goal is not None:
             start = document.position(line, character)
             end = document.position(line, character + utf16_length(word))
@@ -124,20 +140,31 @@ def depends_on_sorry(
     worker: Worker, document: Document, declarations: Iterable[Declaration], deadline: Deadline
 ) -> bool:
     """Ask Lean for the axioms of ``declarations``; True if one is ``sorryAx``, or unknown."""
-    names = [declaration.name for declaration in declarations]
-    tail = "\n/-! -/" + "".join(f"\n#print axioms {name}" for name in names)
-    elaboration = worker.elaborate(document.text + tail, deadline)
-    first = document.text.count("\n") + 2
-    answers = {
-        diagnostic["range"]["start"]["line"] - first: diagnostic["message"]
-        for diagnostic in elaboration.diagnostics
-        if diagnostic["range"]["start"]["line"] >= first
-    }
-    for index in range(len(names)):
-        axioms = axioms_in(answers.get(index, ""))
-        if axioms is None or "sorryAx" in axioms:
-            return True
-    return False
+    text, examples = name_examples(document)
+    names = [*(declaration.name for declaration in declarations), *examples]
+    if not names:
+        return False
+    tail = "/-! -/" + "".join(f"\n#print axioms _root_.{name}" for name in names)
+    elaboration = worker.elaborate(text + tail, deadline)
+    first = text.count("\n") + 1
+    answers: dict[int, frozenset[str]] = {}
+    for diagnostic in elaboration.diagnostics:
+        axioms = axioms_in(diagnostic["message"])
+        if axioms is not None:
+            answers[diagnostic["range"]["start"]["line"]] = axioms
+    return any("sorryAx" in answers.get(first + i, {"sorryAx"}) for i in range(len(names)))
+
+
+def name_examples(document: Document) -> tuple[str, list[str]]:
+    """Return the document with each ``example`` of its command given a name, and the names."""
+    body = document.source.line_ended_body
+    parts, names, end = [document.text.removesuffix(body)], list[str](), 0
+    for word, offset in words(body):
+        if word == "example":
+            names.append(f"{_EXAMPLE}{len(names)}")
+            parts += body[end:offset], f"def _root_.{names[-1]}"
+            end = offset + len(word)
+    return "".join([*parts, body[end:]]), names
 
 
 def axioms_in(answer: str) -> frozenset[str] | None:
@@ -151,13 +178,16 @@ def axioms_in(answer: str) -> frozenset[str] | None:
     return None if match is None else frozenset(re.split(r",\s*", match[1].strip()))
 
 
-def _goal(worker: Worker, line: int, character: int, deadline: Deadline) -> str | None:
-    """Return the goal of the ``sorry`` that begins there; None if none was elaborated there.
+def _goal(worker: Worker, word: str, line: int, character: int, deadline: Deadline) -> str | None:
+    """Return the goal of the ``word`` that begins there; None if none was elaborated there.
 
     Inside a quotation Lean answers with the goal of what stands around it: the range tells.
     """
     term = worker.ask_at("$/lean/plainTermGoal", line, character, deadline)
     if term and term["range"]["start"] == {"line": line, "character": character}:
-        return str(term["goal"])
+        end = {"line": line, "character": character + len(word)}
+        # A mere mention (`#check sorryAx`, a notation) is not applied to anything.
+        mention = word == "sorryAx" and term["range"]["end"] == end
+        return None if mention else str(term["goal"])
     tactic = worker.ask_at("$/lean/plainGoal", line, character, deadline)
     return "\n\n".join(tactic["goals"]) if tactic and tactic["goals"] else None

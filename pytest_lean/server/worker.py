@@ -8,10 +8,12 @@ The protocol is the language server's; its measured behaviour is in docs/engine.
 
 from __future__ import annotations
 
+import signal
 import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -23,7 +25,17 @@ from pytest_lean.toolchain.model import Toolchain
 
 # Not a file: URI, so that the worker doesn't run `lake setup-file` for the header.
 _URI = "lean-pytest:///Command.lean"
-_MEMORY_SIGNS = ("out of memory", "failed to create thread", "cannot allocate", "bad_alloc")
+_MEMORY_SIGNS = (
+    "out of memory",
+    "excessive memory consumption",
+    "failed to create thread",
+    "cannot allocate",
+    "bad_alloc",
+)
+_STACK_SIGNS = ("stack overflow", "deep recursion")
+# A runaway that was edited away is idle when it ran on no CPU for so many samples in a row.
+_IDLE_SAMPLES = 2
+_SAMPLE_SECONDS = 0.01
 
 
 @dataclass
@@ -48,6 +60,8 @@ class _Mailbox:
         self.replies: dict[int, Json] = {}
         self.awaited: set[int] = set()
         self.barrier = -1
+        self.first_barrier = -1
+        self.loaded: float | None = None
         self.end: str | None = None
         self.heard = False
 
@@ -72,6 +86,8 @@ class _Mailbox:
 
     def _reply(self, message: Json) -> None:
         request = message.get("id")
+        if request == self.first_barrier:
+            self.loaded = time.monotonic()
         if request == self.barrier:
             self.current.finished = True
         elif request in self.awaited:
@@ -109,6 +125,7 @@ class Worker:
         arguments: Sequence[str] = (),
     ) -> None:
         self._mailbox = _Mailbox()
+        self._started = time.monotonic()
         self._request = 0
         self.text = text
         self.has_answered = False
@@ -134,11 +151,18 @@ class Worker:
         document = {"uri": _URI, "languageId": "lean", "version": 1, "text": text}
         self._notify("textDocument/didOpen", {"textDocument": document})
         self._set_barrier()
+        self._mailbox.first_barrier = self._mailbox.barrier
 
     @property
     def pid(self) -> int:
         """The process id."""
         return self._transport.process.pid
+
+    @property
+    def load_seconds(self) -> float | None:
+        """What a new worker costs: the time from start to the answer for the first document."""
+        loaded = self._mailbox.loaded
+        return None if loaded is None else loaded - self._started
 
     def is_alive(self) -> bool:
         """Return whether the process runs and its stream is whole."""
@@ -196,11 +220,12 @@ class Worker:
         try:
             self.elaborate(text, patience)
             process = psutil.Process(self.pid)
-            used = _cpu_seconds(process)
+            idle, used = 0, _cpu_seconds(process)
             while not patience.expired:
-                time.sleep(min(0.03, patience.remaining or 0.0))
+                time.sleep(_SAMPLE_SECONDS)
                 before, used = used, _cpu_seconds(process)
-                if used - before < 0.01:
+                idle = 0 if used > before or _wants_to_run(self.pid) else idle + 1
+                if idle == _IDLE_SAMPLES:
                     return True
         except (LeanTimeoutError, LeanCrashError, LeanMemoryError, psutil.Error):
             pass
@@ -311,13 +336,25 @@ def _cpu_seconds(process: psutil.Process) -> float:
     return float(times.user + times.system)
 
 
+def _wants_to_run(pid: int) -> bool:
+    """Return whether a thread of the process is on a CPU or waits for one, where that shows.
+
+    CPU time alone counts in ticks of 10 ms and misses a thread that a busy machine starves.
+    """
+    try:
+        stats = [task.joinpath("stat").read_bytes() for task in Path(f"/proc/{pid}/task").iterdir()]
+    except OSError:
+        return False
+    return any(stat.rpartition(b")")[2].split()[0] in b"RD" for stat in stats)
+
+
 def _cause(code: int | None, stderr: str, reason: str) -> CrashCause:
     if "not its protocol" in reason:
         return "protocol"
-    if "stack overflow" in stderr.lower():
+    if any(sign in stderr.lower() for sign in _STACK_SIGNS):
         return "stack overflow"
     if code == 2 and not stderr.strip():
         return "header"
     if code is not None and code < 0:
-        return "killed"
+        return "killed" if -code in (signal.SIGKILL, signal.SIGTERM) else "aborted"
     return "exited"

@@ -33,6 +33,8 @@ _LIBRARIES = ("libleanshared.so", "libleanshared.dylib")
 _HOME = Path(__file__).parent.parent / "embedded"
 _HOST = _HOME / "host.py"
 _CORE = _HOME / "core"
+# Written last into the built library: what `lean --version` says.
+_MARK = "version.txt"
 _IMPORT = re.compile(r"^(?:public |private |meta )*import (?:all )?([\w.]+)", re.MULTILINE)
 
 
@@ -103,15 +105,24 @@ def find_embedded(cache_dir: str | os.PathLike[str] | None = None) -> Toolchain:
     def build(directory: Path) -> None:
         line = _check_version(bare)
         _compile_core(_over(bare, directory), directory, cache)
-        (directory / "version.txt").write_text(line, encoding="utf-8")
+        (directory / _MARK).write_text(line, encoding="utf-8")
 
     directory, was_built = publish(cache, "core", key, build)
-    line = (directory / "version.txt").read_text(encoding="utf-8")
+    line = (directory / _MARK).read_text(encoding="utf-8")
     return replace(
         _over(bare, directory),
         version_text=line,
         built="core library" if was_built else "",
     )
+
+
+def restored(toolchain: Toolchain, cache_dir: str | os.PathLike[str] | None) -> Toolchain:
+    """Return ``toolchain``, its core library built again if somebody cleared the cache.
+
+    Without it Lean would reject every text, which is not a verdict.
+    """
+    whole = all(Path(folder, _MARK).is_file() for folder in toolchain.search_path)
+    return toolchain if whole or toolchain.kind != "embedded" else find_embedded(cache_dir)
 
 
 def core_sources() -> dict[str, Path]:

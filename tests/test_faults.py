@@ -1,0 +1,240 @@
+"""Faults on the real process: the right exception, the next command right, nothing left over.
+
+Each case runs once with parallel elaboration on and once with it off.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import gc
+import os
+import shutil
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+
+import psutil
+import pytest
+from runaways import EATERS, RUNAWAYS
+
+from pytest_lean import (
+    AutoLeanServer,
+    Command,
+    LeanConfig,
+    LeanCrashError,
+    LeanMemoryError,
+    LeanServerError,
+    LeanTimeoutError,
+    Toolchain,
+)
+from pytest_lean.toolchain.embedded import find_embedded
+
+BASE = "def before : Nat := 41"
+DEEP = f"#check {'(' * 20_000}0{')' * 20_000}"
+
+
+@pytest.fixture(params=[True, False], ids=["parallel", "serial"])
+def parallel(request) -> bool:
+    """Parallel elaboration on, and off."""
+    return request.param
+
+
+@pytest.fixture
+def make(toolchain: Toolchain, parallel: bool) -> Iterator[type[AutoLeanServer]]:
+    """Make servers; at the end, no process that they started may be left."""
+    servers = []
+
+    def make(config: LeanConfig | None = None, **more) -> AutoLeanServer:
+        config = config or LeanConfig(toolchain=toolchain)
+        config = dataclasses.replace(config, enable_parallel_elaboration=parallel)
+        servers.append(AutoLeanServer(config, **more))
+        return servers[-1]
+
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    yield make
+    for server in servers:
+        server.kill()
+    gc.collect()
+    started = [one for one in psutil.Process().children(recursive=True) if one.pid not in before]
+    _, alive = psutil.wait_procs(started, timeout=10)
+    assert alive == []
+
+
+@pytest.fixture
+def server(make) -> AutoLeanServer:
+    """A server with the usual limits."""
+    return make()
+
+
+def expect_right_answers(server: AutoLeanServer, env: int) -> None:
+    """The next commands are right: a proof, a false proof, and a handle from before."""
+    assert server.run("theorem t : 1 + 1 = 2 := rfl").ok
+    assert not server.run("theorem t : 1 + 1 = 3 := rfl").ok
+    assert [m.data for m in server.run(Command("#eval before + 1", env)).messages] == ["42"]
+    assert server.is_alive()
+
+
+def test_killed_while_idle(server):
+    env = server.run(BASE).env
+    os.kill(server.pid, signal.SIGKILL)
+    expect_right_answers(server, env)
+    assert server.stats.restarts == {"crash": 1}
+
+
+def test_killed_in_a_command_that_is_then_run_again(server):
+    env = server.run(BASE).env
+    victim = server.pid
+    killer = threading.Timer(0.5, os.kill, (victim, signal.SIGKILL))
+    killer.start()
+    with pytest.raises(LeanTimeoutError):  # the second attempt runs into the deadline
+        server.run(RUNAWAYS["eval"], timeout=2)
+    assert server.stats.restarts["crash"] == 1
+    expect_right_answers(server, env)
+
+
+def test_a_command_that_kills_each_worker_is_named_as_the_cause(server):
+    env = server.run(BASE).env
+    stop = threading.Event()
+
+    def kill_all() -> None:
+        while not stop.wait(0.1):
+            if server.pid is not None:
+                psutil.Process(server.pid).kill()
+
+    killer = threading.Thread(target=kill_all)
+    killer.start()
+    try:
+        with pytest.raises(LeanCrashError, match="the command ended two workers") as caught:
+            server.run(RUNAWAYS["eval"], timeout=30)
+    finally:
+        stop.set()
+        killer.join()
+    assert caught.value.cause in {"killed", "start"}
+    assert "spin" in str(caught.value)
+    expect_right_answers(server, env)
+
+
+def test_stopped_while_idle(server):
+    env = server.run(BASE).env
+    stopped = psutil.Process(server.pid)
+    stopped.suspend()
+    with pytest.raises(LeanTimeoutError) as caught:
+        server.run("#check Nat", timeout=0.5)
+    assert caught.value.server_stayed_warm is False
+    stopped.wait(timeout=10)
+    expect_right_answers(server, env)
+
+
+def test_stack_overflow(server):
+    env = server.run(BASE).env
+    with pytest.raises(LeanCrashError) as caught:
+        server.run(OVERFLOW)
+    assert caught.value.cause == "stack overflow"
+    assert "deep recursion" in caught.value.stderr_tail
+    expect_right_answers(server, env)
+
+
+OVERFLOW = "partial def fall (n : Nat) : Nat := fall (n + 1) + 1\n#eval fall 0"
+
+
+@pytest.mark.parametrize("kind", RUNAWAYS)
+def test_a_runaway_ends_at_its_deadline(server, kind):
+    env = server.run(BASE).env
+    with pytest.raises(LeanTimeoutError) as caught:
+        server.run(RUNAWAYS[kind], timeout=1)
+    error = caught.value
+    assert error.elapsed >= 1
+    assert error.server_stayed_warm in {True, False}
+    assert error.command == RUNAWAYS[kind]
+    assert ("stayed warm" in str(error)) is error.server_stayed_warm
+    assert server.stats.restarts == ({} if error.server_stayed_warm else {"timeout": 1})
+    expect_right_answers(server, env)
+
+
+@pytest.mark.parametrize("kind", EATERS)
+def test_an_eater_ends_at_the_memory_limit(make, toolchain, kind):
+    server = make(LeanConfig(toolchain=toolchain, memory_hard_limit_mb=256))
+    env = server.run(BASE).env
+    with pytest.raises(LeanMemoryError) as caught:
+        server.run(EATERS[kind], timeout=120)
+    assert isinstance(caught.value, MemoryError)
+    assert caught.value.peak_mb > 100
+    expect_right_answers(server, env)
+
+
+def test_a_library_that_is_none_cannot_be_started(make, toolchain):
+    *host, _ = toolchain.command
+    broken = dataclasses.replace(toolchain, command=(*host, "/no/such/libleanshared.so"))
+    server = make(LeanConfig(toolchain=broken), max_restart_attempts=2)
+    with pytest.raises(LeanCrashError, match="2 starts in a row failed") as caught:
+        server.run("#check Nat")
+    assert caught.value.cause == "start"
+    assert "/no/such/libleanshared.so" in caught.value.stderr_tail
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="address-space limits differ")
+def test_without_memory_for_its_threads_it_says_so(make, toolchain):
+    shell = ("sh", "-c", 'ulimit -v 2000000; exec "$@"', "sh")
+    starved = dataclasses.replace(toolchain, command=(*shell, *toolchain.command))
+    server = make(LeanConfig(toolchain=starved), max_restart_attempts=2)
+    with pytest.raises(LeanServerError) as caught:
+        server.run("#check Nat", timeout=30)
+    assert isinstance(caught.value, (LeanMemoryError, LeanCrashError))
+    assert caught.value.stderr_tail
+
+
+def test_a_cleared_cache_directory_is_filled_again(make, tmp_path):
+    server = make(LeanConfig(toolchain=find_embedded(tmp_path), cache_dir=tmp_path))
+    env = server.run(BASE).env
+    shutil.rmtree(tmp_path)
+    os.kill(server.pid, signal.SIGKILL)
+    expect_right_answers(server, env)
+
+
+def test_a_jump_of_the_wall_clock_moves_no_deadline(server, monkeypatch):
+    env = server.run(BASE).env
+    real = time.time
+    monkeypatch.setattr(time, "time", lambda: real() + 10_000_000)
+    expect_right_answers(server, env)
+    with pytest.raises(LeanTimeoutError):
+        server.run(RUNAWAYS["eval"], timeout=0.5)
+    monkeypatch.setattr(time, "time", lambda: real() - 10_000_000)
+    expect_right_answers(server, env)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+def test_a_fork_in_the_middle_of_a_command(server):
+    env = server.run(BASE).env
+    runaway = threading.Thread(target=_ignore_timeout, args=(server,))
+    runaway.start()
+    deadline = time.monotonic() + 30
+    while server.stats.commands < 1 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    child = os.fork()
+    if child == 0:
+        try:
+            server.run("#check Nat")
+        except LeanServerError as error:
+            os._exit(0 if "forked" in str(error) else 1)
+        finally:
+            os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    runaway.join()
+    expect_right_answers(server, env)
+
+
+def _ignore_timeout(server: AutoLeanServer) -> None:
+    with pytest.raises(LeanTimeoutError):
+        server.run(RUNAWAYS["eval"], timeout=1.5)
+
+
+def test_an_interrupt_in_the_middle_of_a_command(server):
+    env = server.run(BASE).env
+    timer = threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        server.run(RUNAWAYS["eval"], timeout=30)
+    timer.join()
+    expect_right_answers(server, env)
