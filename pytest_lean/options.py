@@ -30,6 +30,7 @@ class Setting:
     default: object
     help: str
     is_list: bool = False
+    is_flag: bool = False
 
     @property
     def option(self) -> str:
@@ -53,7 +54,7 @@ class Settings:
 
     toolchain: str
     version: str | None
-    project: Path | None
+    project: Path | Literal["auto"] | None
     toolchains: tuple[str, ...]
     install: bool
     build: Literal["auto", "always", "never"]
@@ -77,6 +78,8 @@ class Settings:
     worker_memory: int | None
     files: tuple[str, ...]
     json: Path | None
+    update: bool
+    update_force: bool
     verbose: bool
 
 
@@ -177,7 +180,12 @@ SETTINGS = (
         "auto, embedded, the path of a sysroot or of a lean, or elan's name of a toolchain",
     ),
     Setting("version", _optional(_text, "a name"), None, "elan's name of the toolchain to use"),
-    Setting("project", _optional(_text, "a folder"), None, "folder of the Lake project to test"),
+    Setting(
+        "project",
+        _optional(_text, "a folder"),
+        "auto",
+        "folder of the Lake project to test, auto to look for it from rootdir upward, or none",
+    ),
     Setting(
         "toolchains",
         _words,
@@ -237,6 +245,8 @@ SETTINGS = (
     ),
     Setting("files", _words, (), "patterns of .lean files that are tests", is_list=True),
     Setting("json", _optional(_text, "a file"), None, "write the summary as JSON to this file"),
+    Setting("update", _bool, False, "write the baselines instead of comparing", is_flag=True),
+    Setting("update_force", _bool, False, "write them also where CI is set", is_flag=True),
     Setting("verbose", _bool, False, "log what the servers do"),
 )
 _PATHS = ("project", "cache_dir", "json")
@@ -253,14 +263,25 @@ def add_options(parser: pytest.Parser) -> None:
     )
     for setting in SETTINGS:
         shown = setting.default if setting.default not in ((), {}, None) else "none"
-        group.addoption(
-            setting.option,
-            dest=setting.ini,
-            default=None,
-            action="append" if setting.is_list else "store",
-            metavar=setting.name.rpartition("_")[2].upper(),
-            help=f"{setting.help} (default: {str(shown).lower()})",
-        )
+        text = f"{setting.help} (default: {str(shown).lower()})"
+        if setting.is_flag:
+            group.addoption(
+                setting.option,
+                dest=setting.ini,
+                default=None,
+                action="store_const",
+                const="true",
+                help=text,
+            )
+        else:
+            group.addoption(
+                setting.option,
+                dest=setting.ini,
+                default=None,
+                action="append" if setting.is_list else "store",
+                metavar=setting.name.rpartition("_")[2].upper(),
+                help=text,
+            )
         kind: Literal["args", "string"] = "args" if setting.is_list else "string"
         parser.addini(
             setting.ini,
@@ -291,7 +312,7 @@ def _read(config: pytest.Config, setting: Setting) -> Any:
         parsed = setting.parse(value)
     except ValueError as error:
         raise pytest.UsageError(f"{source}: {value!r} is not {error}") from None
-    if setting.name in _PATHS and parsed is not None:
+    if setting.name in _PATHS and parsed not in (None, "auto"):
         return base / Path(parsed).expanduser()
     return parsed
 
@@ -315,7 +336,7 @@ def _find(config: pytest.Config, setting: Setting) -> tuple[object, str | None, 
 def _ini(config: pytest.Config, setting: Setting) -> object:
     try:
         return config.getini(setting.ini)
-    except TypeError:
+    except (TypeError, pytest.UsageError):
         # [tool.pytest] has TOML's own types: a number or a bool is as good as its text.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

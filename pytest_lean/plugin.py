@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pytest_lean import distribution, hookspecs, marker, options
+from pytest_lean import baseline_log, distribution, explain, hookspecs, marker, options
 from pytest_lean import report as outcomes
 from pytest_lean.fixtures import (
     lean,
@@ -44,7 +44,11 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", marker.HELP)
-    options.settings(config)
+    baseline_log.refuse_in_ci(config)
+    if options.settings(config).toolchains:
+        from pytest_lean.choice import check_matrix
+
+        check_matrix(config)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -79,10 +83,18 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     outcomes.hide_own_frames(item, call)
+    explain.show_all(item.config, call)
     result = yield
     if call.excinfo is not None and result.failed:
         outcomes.explain(item, call, result)
+        explain.add_sections(item.config, call, result)
     return result
+
+
+def pytest_assertrepr_compare(
+    config: pytest.Config, op: str, left: object, right: object
+) -> list[str] | None:
+    return explain.compare(op, left, right)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -92,13 +104,17 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     outcomes.write_summary(terminalreporter)
+    baseline_log.write_summary(terminalreporter)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     outcomes.finish(session.config)
+    baseline_log.finish(session.config)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    outcomes.add_worker(node.config, getattr(node, "workeroutput", {}))
+    output = getattr(node, "workeroutput", {})
+    outcomes.add_worker(node.config, output)
+    baseline_log.add_worker(node.config, output)

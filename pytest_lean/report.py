@@ -168,7 +168,7 @@ def write_summary(terminal: pytest.TerminalReporter) -> None:
         told: dict[str, str] = {}
         for report in errors:
             terminal.write_sep("_", report.nodeid, red=True, bold=True)
-            first = told.setdefault(report.longreprtext, report.nodeid)
+            first = told.setdefault(str(report.longrepr), report.nodeid)
             if first == report.nodeid:
                 report.toterminal(terminal._tw)
             else:  # a failed build, for one, is the reason of many

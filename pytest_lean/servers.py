@@ -12,6 +12,7 @@ from typing import Any, cast
 import pytest
 
 from pytest_lean import marker
+from pytest_lean.baseline import Baselines
 from pytest_lean.choice import lean_config, project_of, toolchain_for
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanError
@@ -92,10 +93,12 @@ class ServerSet:
             options=given.get("options", {}),
             parallel=given.get("parallel"),
             timeout=given.get("timeout", CONFIGURED),
+            allowed_axioms=self._allowed_axioms(),
         )
         before = server.stats
         try:
-            yield Lean(server, start, self._base(server, start))
+            baselines = Baselines(self._config, item.path)
+            yield Lean(server, start, self._base(server, start), baselines)
         finally:
             record_test(item, server.toolchain, before, server.stats)
 
@@ -128,6 +131,10 @@ class ServerSet:
                 with contextlib.suppress(LeanError):  # the first command meets it again
                     server.run("")
         return server
+
+    def _allowed_axioms(self) -> frozenset[str]:
+        answers = self._config.hook.pytest_lean_allowed_axioms(config=self._config)
+        return frozenset(name for answer in answers for name in answer)
 
     def _server_for(
         self, given: dict[str, Any], config: LeanConfig, server: AutoLeanServer

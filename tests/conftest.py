@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from standins import Standins
 
 from pytest_lean import LeanConfig, LeanServer, Toolchain
-from pytest_lean.toolchain.build import CACHE_VARIABLE, cache_path
+from pytest_lean.toolchain.build import CACHE_VARIABLE, cache_path, compile_module
 from pytest_lean.toolchain.embedded import find_embedded
 
 # pytester gives inner runs another home; they must not build the core library once more.
@@ -22,7 +24,45 @@ def toolchain() -> Toolchain:
 
 
 @pytest.fixture
+def machine(tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch) -> Standins:
+    """A machine with stand-ins for elan, lake and lean, and this process on it."""
+    machine = Standins(tmp_path / "machine", toolchain)
+    for name in list(os.environ):
+        if name.startswith(Standins.REPLACED):
+            monkeypatch.delenv(name)
+    for name, value in machine.environment().items():
+        monkeypatch.setenv(name, value)
+    return machine
+
+
+@pytest.fixture
 def server(toolchain: Toolchain) -> Iterator[LeanServer]:
     """A server of the test's own."""
     with LeanServer(LeanConfig(toolchain=toolchain)) as server:
         yield server
+
+
+class Library:
+    """A folder of compiled modules."""
+
+    def __init__(self, toolchain: Toolchain, folder: Path) -> None:
+        self.toolchain = toolchain
+        self.folder = folder
+        self.path = (str(folder),)
+
+    def compile(self, name: str, text: str) -> None:
+        """Compile a module; what it imports has to be there."""
+        source = self.folder / f"{name}.lean"
+        source.write_text(text, encoding="utf-8")
+        output = source.with_suffix(".olean")
+        compile_module(
+            self.toolchain, self.folder, source, output, cache=self.folder, search_path=self.path
+        )
+
+
+@pytest.fixture
+def library(toolchain: Toolchain, tmp_path: Path) -> Library:
+    """An empty library for a server's ``search_path``."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    return Library(toolchain, folder)

@@ -30,7 +30,7 @@ def send(message) -> None:
 
 
 def diagnostics(version: int, text: str):
-    place = {"line": 0, "character": 0}
+    place = {"line": 1, "character": 0}  # behind the barrier
     return {
         "method": "textDocument/publishDiagnostics",
         "params": {

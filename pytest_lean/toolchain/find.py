@@ -32,6 +32,7 @@ from pytest_lean.toolchain.model import Toolchain, Version, parse_version
 from pytest_lean.toolchain.project import prepare_project
 from pytest_lean.toolchain.tools import Progress, run_tool
 
+VERSION_SECONDS = 60.0
 Kind = Literal["explicit", "elan", "sysroot", "path", "lake"]
 
 
@@ -116,21 +117,18 @@ def name_of(chosen: str) -> str | None:
     return chosen if elans.is_name(chosen) else None
 
 
-def from_lean(
-    lean: Path, kind: Kind, *, asked: str | None = None, seconds: float = 60.0
-) -> Toolchain:
+def from_lean(lean: Path, kind: Kind, *, asked: str | None = None) -> Toolchain:
     """Return the toolchain of an executable ``lean``.
 
     Args:
         lean: the executable, not elan's proxy.
         kind: how it was found.
         asked: the name of the toolchain that it should be.
-        seconds: how long it may take to tell its version.
 
     Raises:
         ToolchainError: if it does not run, is no Lean, is too old, or is another version.
     """
-    output = run_tool([str(lean), "--version"], seconds=seconds).require_success()
+    output = run_tool([str(lean), "--version"], seconds=VERSION_SECONDS).require_success()
     line = output.out.strip()
     version = parse_version(line)
     if asked is not None:
@@ -296,9 +294,9 @@ def _not_found(looks: list[Look]) -> ToolchainError:
         return errors[0]
     lines, told = [], set[str]()
     for look in looks:
-        reason = str(look.error or look.reason)
-        lines.append(f"  {look.place}: {'the same' if reason in told else reason}")
-        told.add(reason)
+        said = str(look.error or look.reason)
+        lines.append(f"  {look.place}: {'the same' if look.error and said in told else said}")
+        told.add(said)
     message = "\n".join(
         [
             "no usable Lean 4 was found. Looked at, in this order:",

@@ -1,0 +1,248 @@
+"""Lake, the build tool of Lean projects: where a project begins, and what its Lake is asked.
+
+Promises: nothing is written into a project but by Lake itself, and Lake is never told to
+update, clean or change anything. What it prints is checked before it is believed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pytest_lean.errors import LeanBuildError, ToolchainError
+from pytest_lean.toolchain.elan import is_proxy
+from pytest_lean.toolchain.model import Toolchain, Version
+from pytest_lean.toolchain.tools import QUESTION_SECONDS, Progress, run_tool
+
+LAKEFILES = ("lakefile.lean", "lakefile.toml")
+MANIFEST = "lake-manifest.json"
+PACKAGE_FOLDERS = (".lake/packages", "lake-packages")
+_WEAK_SINCE: Version = (4, 12, 0)
+# What Lean needs of what `lake env` prints; PATH and the rest would go stale in a stamp.
+_VARIABLES = ("LEAN_PATH", "LEAN_SRC_PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+@dataclass(frozen=True)
+class Lake:
+    """The Lake of one project.
+
+    Attributes:
+        path: the executable, not elan's proxy.
+        root: the project's folder.
+        toolchain: the Lean that it builds with.
+        seconds: how long a build may take.
+    """
+
+    path: Path
+    root: Path
+    toolchain: Toolchain
+    seconds: float
+
+    def cache_get(self, progress: Progress | None) -> None:
+        """Let Mathlib's own tool download its compiled files.
+
+        Raises:
+            LeanBuildError: if it fails or takes too long.
+        """
+        self._work(["exe", "cache", "get"], progress, "is there a network?")
+
+    def build(self, targets: Sequence[str], progress: Progress | None) -> None:
+        """Build ``targets``, the project's default ones if there are none.
+
+        Raises:
+            LeanBuildError: if it fails or takes too long; with what Lake printed.
+        """
+        self._work(["build", *targets], progress, "")
+
+    def variables(self, *, is_built: bool) -> dict[str, str]:
+        """Return those variables of ``lake env`` that Lean needs.
+
+        Args:
+            is_built: the project was just built; otherwise Lake may have to fetch packages.
+
+        Raises:
+            ToolchainError: if Lake fails, hangs or does not say where the modules are.
+        """
+        output = run_tool(
+            [str(self.path), "env"],
+            cwd=self.root,
+            environment=self._environment(),
+            seconds=QUESTION_SECONDS if is_built else self.seconds,
+        ).require_success()
+        pairs = (line.partition("=") for line in output.out.splitlines())
+        found = {name: value for name, _, value in pairs if name in _VARIABLES and value}
+        if "LEAN_PATH" not in found:
+            raise ToolchainError(
+                f"`lake env` in {self.root} printed no LEAN_PATH, so its modules cannot be found; "
+                f"it printed: {output.printed.strip()[:500]!r}"
+            )
+        return found
+
+    def options(self, module: Path) -> dict[str, Any]:
+        """Return the Lean options that ``module`` is elaborated with: the project's leanOptions.
+
+        Raises:
+            ToolchainError: if Lake does not tell.
+        """
+        command = [str(self.path), "setup-file", str(module), "--no-build"]
+        output = run_tool(command, cwd=self.root, environment=self._environment())
+        output.require_success()
+        return read_options(output.out)
+
+    def _work(self, arguments: list[str], progress: Progress | None, hint: str) -> None:
+        if progress:
+            progress(f"lake {' '.join(arguments)} in {self.root}")
+        try:
+            run_tool(
+                [str(self.path), *arguments],
+                cwd=self.root,
+                environment=self._environment(),
+                seconds=self.seconds,
+                progress=progress,
+                error=LeanBuildError,
+            ).require_success(hint, LeanBuildError)
+        except LeanBuildError as error:
+            raise LeanBuildError(f"in the Lake project {self.root}: {error}") from None
+
+    def _environment(self) -> dict[str, str]:
+        environment = self.toolchain.environment()
+        environment.pop("LEAN_PATH", None)  # Lake would give it back as the project's own
+        return environment
+
+
+def find_project(start: Path) -> Path | None:
+    """Return the folder of the Lake project that ``start`` is in: the nearest with a lakefile."""
+    return next((one for one in _upward(start) if _has_lakefile(one)), None)
+
+
+def find_upward(start: Path, name: str) -> Path | None:
+    """Return the nearest file ``name`` in ``start`` or above."""
+    return next((one / name for one in _upward(start) if (one / name).is_file()), None)
+
+
+def require_project(folder: str | os.PathLike[str]) -> Path:
+    """Return ``folder``, made absolute.
+
+    Raises:
+        ToolchainError: if it is no Lake project.
+    """
+    root = Path(folder).expanduser().absolute()
+    if not _has_lakefile(root):
+        raise ToolchainError(f"{root} is no Lake project: it has no {' or '.join(LAKEFILES)}")
+    return root
+
+
+def find_lake(toolchain: Toolchain) -> Path:
+    """Return the ``lake`` of a toolchain: the one beside its ``lean``, else one on PATH.
+
+    Raises:
+        ToolchainError: if there is none.
+    """
+    lean = Path(toolchain.command[0])
+    for folder in (lean.parent, lean.resolve().parent):
+        if (folder / "lake").is_file():
+            return folder / "lake"
+    found = shutil.which("lake")
+    if found and not is_proxy(Path(found)):
+        return Path(found)
+    raise ToolchainError(
+        f"{toolchain.label} has no lake beside {toolchain.command[0]}, and there is none on PATH; "
+        "a Lake project needs one"
+    )
+
+
+def read_options(printed: str) -> dict[str, Any]:
+    """Read the options from what ``lake setup-file`` prints.
+
+    Raises:
+        ToolchainError: if it is something else.
+    """
+    try:
+        setup = json.loads(printed)
+        # Lean 4.22 and newer print a ModuleSetup, older ones a FileSetupInfo.
+        options = setup["options"] if "options" in setup else setup.get("setupOptions", {})
+        return {str(name): value for name, value in options.items()}
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        raise ToolchainError(
+            f"`lake setup-file` printed no setup: {printed.strip()[:300]!r}"
+        ) from error
+
+
+def as_arguments(options: dict[str, Any], version: Version) -> tuple[str, ...]:
+    """Return Lean options as arguments of ``lean``.
+
+    With ``weak.`` Lean passes over an option that is defined in a library which a test does not
+    import; a file of the project would import it. An older Lean takes none of a library's.
+    """
+    is_weak = version >= _WEAK_SINCE
+    found = []
+    for name, value in options.items():
+        if not is_weak and name.startswith("weak."):
+            continue
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        found.append(f"-D{'weak.' if is_weak else ''}{name.removeprefix('weak.')}={text}")
+    return tuple(found)
+
+
+def sample_module(root: Path, folders: Sequence[str], targets: Sequence[str]) -> Path | None:
+    """Return the module whose options stand for the project's.
+
+    Args:
+        root: the project's folder.
+        folders: its source folders, as in ``LEAN_SRC_PATH``.
+        targets: what is built; a library of that name is preferred.
+    """
+    wanted = {target.rpartition("/")[2].lstrip("+").partition(":")[0] for target in targets}
+    own = [Path(folder) for folder in folders if is_own(root, Path(folder))]
+    for folder in own or [root]:
+        modules = [one for one in sorted(folder.glob("*.lean")) if one.name not in LAKEFILES]
+        # A library's root module has its submodules in a folder of its name.
+        modules.sort(key=lambda one: (one.stem not in wanted, not one.with_suffix("").is_dir()))
+        if modules:
+            return modules[0]
+    return None
+
+
+def is_own(root: Path, folder: Path) -> bool:
+    """Return whether ``folder`` is in ``root``, and not in a package that Lake fetched."""
+    above = folder.resolve().parents
+    fetched = [(root / one).resolve() for one in PACKAGE_FOLDERS]
+    return root.resolve() in (folder.resolve(), *above) and not any(one in above for one in fetched)
+
+
+def own_folders(root: Path) -> list[Path]:
+    """Return the folders whose files are edited: the project's, and its local packages'."""
+    local = (entry.get("dir") for entry in packages(root) if entry.get("type") == "path")
+    return [root, *(root / folder for folder in local if isinstance(folder, str))]
+
+
+def packages(root: Path) -> Iterator[dict[str, Any]]:
+    """Yield the entries of the project's manifest; nothing if it has none or no readable one."""
+    try:
+        entries = json.loads((root / MANIFEST).read_bytes())["packages"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    for entry in entries:
+        if isinstance(entry, dict):
+            # Older manifests put the rest one level below, under the kind of package.
+            kind = next((one for one in ("path", "git") if isinstance(entry.get(one), dict)), None)
+            yield {"type": kind, **entry[kind]} if kind else entry
+
+
+def uses_mathlib(root: Path) -> bool:
+    """Return whether the project requires Mathlib."""
+    return any(entry.get("name") == "mathlib" for entry in packages(root))
+
+
+def _upward(start: Path) -> tuple[Path, ...]:
+    start = start.absolute()
+    return start, *start.parents
+
+
+def _has_lakefile(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in LAKEFILES)

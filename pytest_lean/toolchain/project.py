@@ -1,0 +1,254 @@
+"""A Lake project made ready: built once, by whoever comes first, and its environment known.
+
+Promises: of any number of processes, runs included, one builds and the others use the
+result; a killed builder leaves nothing that is believed; a build that fails is reported
+with Lake's own words and is not repeated in the same run. What is known of a project is a
+stamp in the cache directory: the state of all its sources and outputs, and what Lake said.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+import tempfile
+import time
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from pytest_lean.config import LeanConfig
+from pytest_lean.errors import LeanBuildError, ToolchainError
+from pytest_lean.toolchain import lake as lakes
+from pytest_lean.toolchain.build import cache_path, locked, writing
+from pytest_lean.toolchain.elan import TOOLCHAIN_FILE
+from pytest_lean.toolchain.lake import Lake
+from pytest_lean.toolchain.model import Toolchain
+from pytest_lean.toolchain.tools import Progress
+
+_SOURCES = {".lean", ".c", ".cc", ".cpp", ".h", ".hpp"}
+_CONFIGURATION = {*lakes.LAKEFILES, lakes.MANIFEST, TOOLCHAIN_FILE}
+_NO_SOURCES = {"build", "lake-packages", "node_modules", "__pycache__"}
+# All processes of an xdist run know its id; any other process is a run of its own.
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
+_MOST_BUILDS = 2
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What is known of a project.
+
+    Attributes:
+        key: the state of its sources, and of all else that the build depends on.
+        outputs: the state of its compiled modules.
+        run: the run that made the stamp.
+        ended: when, in seconds since the epoch.
+        error: why the build failed, empty if it did not.
+        settled: whether the sources stood still while it was built.
+        search_path: ``LEAN_PATH``.
+        watched: those of its folders that the project itself builds.
+        variables: further environment variables for Lean.
+        arguments: further arguments for Lean: the project's own options.
+        remarks: what could not be done.
+    """
+
+    key: str
+    outputs: str
+    run: str
+    ended: float
+    error: str = ""
+    settled: bool = True
+    search_path: tuple[str, ...] = ()
+    watched: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+    arguments: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def prepare_project(
+    toolchain: Toolchain, config: LeanConfig, progress: Progress | None = None
+) -> Toolchain:
+    """Return ``toolchain`` with the modules of the project ``config`` names, built if need be.
+
+    Raises:
+        LeanBuildError: if the build failed, in this process or in another of the same run.
+        ToolchainError: if it is no project, or its Lake does not answer.
+        CacheDirError: if the cache directory cannot be written.
+    """
+    assert config.project is not None
+    root = lakes.require_project(config.project)
+    lake = Lake(lakes.find_lake(toolchain), root, toolchain, config.build_timeout)
+    cache = cache_path(config.cache_dir)
+    name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    path = cache / "projects" / f"{name}.json"
+    built = ""
+    with writing(cache):
+        stamp = _believable(_read(path), _key(lake, config), config.build)
+        if stamp is None:
+            with locked(cache, f"project-{name}"):
+                stamp = _believable(_read(path), _key(lake, config), config.build)
+                if stamp is None:
+                    stamp = _work(lake, config, progress)
+                    _write(path, stamp)
+                    built = f"Lake project {root}" if config.build != "never" else ""
+    if stamp.error:
+        raise LeanBuildError(stamp.error)
+    return dataclasses.replace(
+        toolchain,
+        command=(*toolchain.command, *stamp.arguments),
+        variables=(*toolchain.variables, *stamp.variables),
+        search_path=(*toolchain.search_path, *stamp.search_path),
+        watched=(*toolchain.watched, *stamp.watched),
+        project=str(root),
+        remarks=(*toolchain.remarks, *stamp.remarks),
+        built=built or toolchain.built,
+    )
+
+
+def _work(lake: Lake, config: LeanConfig, progress: Progress | None) -> Stamp:
+    """Build the project and ask its Lake for the environment; a failure is a stamp as well."""
+    key = _key(lake, config)
+    error, settled = "", True
+    try:
+        if config.build != "never":
+            if lakes.uses_mathlib(lake.root) and config.cache_get:
+                lake.cache_get(progress)
+            key, settled = _build_until_settled(lake, config, progress)
+        variables = lake.variables(is_built=config.build != "never")
+    except ToolchainError as failure:
+        error, variables = str(failure), {}
+    folders = tuple(filter(None, variables.pop("LEAN_PATH", "").split(os.pathsep)))
+    owners = lakes.own_folders(lake.root)
+    watched = tuple(
+        one for one in folders if any(lakes.is_own(owner, Path(one)) for owner in owners)
+    )
+    sources = variables.get("LEAN_SRC_PATH", "").split(os.pathsep)
+    arguments, remarks = ((), ()) if error else _options(lake, sources, config.targets)
+    if not settled:
+        remarks += (f"files of {lake.root} changed while Lake was building it",)
+    return Stamp(
+        key=key,
+        outputs=_state(_outputs(watched)),
+        run=RUN,
+        ended=time.time(),
+        error=error,
+        settled=settled,
+        search_path=folders,
+        watched=watched,
+        variables=tuple(variables.items()),
+        arguments=arguments,
+        remarks=remarks,
+    )
+
+
+def _build_until_settled(
+    lake: Lake, config: LeanConfig, progress: Progress | None
+) -> tuple[str, bool]:
+    """Build, and once more if the sources changed meanwhile; return their state after that."""
+    after = _key(lake, config)
+    for _ in range(_MOST_BUILDS):
+        before = after
+        lake.build(config.targets, progress)
+        after = _key(lake, config)
+        if after == before:
+            return after, True
+    return after, False
+
+
+def _options(
+    lake: Lake, sources: list[str], targets: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the arguments of Lean that the project's options are, and what went wrong."""
+    module = lakes.sample_module(lake.root, [one for one in sources if one], targets)
+    if module is None:
+        return (), ()
+    try:
+        return lakes.as_arguments(lake.options(module), lake.toolchain.version), ()
+    except ToolchainError as error:
+        why = str(error).splitlines()[0]
+        return (), (f"the leanOptions of {lake.root} are not applied: {why}",)
+
+
+def _believable(stamp: Stamp | None, key: str, mode: str) -> Stamp | None:
+    """Return ``stamp`` if it still tells what a build would."""
+    if stamp is None:
+        return None
+    is_of_this_run = stamp.run == RUN
+    if mode == "always" and not is_of_this_run:
+        return None
+    if stamp.key != key or stamp.outputs != _state(_outputs(stamp.watched)):
+        return None
+    if stamp.error:
+        # A run that was waiting for the build need not fail twice; a later one tries again.
+        return stamp if is_of_this_run or stamp.ended > _began() else None
+    return stamp if stamp.settled or is_of_this_run else None
+
+
+def _began() -> float:
+    return psutil.Process().create_time()
+
+
+def _key(lake: Lake, config: LeanConfig) -> str:
+    """Return the state of all that a build depends on."""
+    parts = [
+        str(lake.root.resolve()),
+        str(lake.path),
+        lake.toolchain.version_text,
+        *config.targets,
+        config.build if config.build == "never" else "build",
+        *(os.environ.get(name, "") for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")),
+        _state(file for own in lakes.own_folders(lake.root) for file in _sources(own)),
+    ]
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogateescape")).hexdigest()
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(
+            one
+            for one in folders
+            if not one.startswith(".")
+            and one not in _NO_SOURCES
+            and not os.path.exists(os.path.join(place, one, "pyvenv.cfg"))
+        )
+        for name in sorted(files):
+            if name in _CONFIGURATION or os.path.splitext(name)[1] in _SOURCES:
+                yield Path(place, name)
+
+
+def _outputs(folders: Iterable[str]) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted(Path(folder).rglob("*.olean"))
+
+
+def _state(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        try:
+            status = file.stat()
+        except OSError:
+            continue
+        digest.update(f"{file}\0{status.st_mtime_ns}\0{status.st_size}\n".encode(errors="replace"))
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> Stamp | None:
+    try:
+        entries = json.loads(path.read_bytes())
+        for name in ("search_path", "watched", "arguments", "remarks"):
+            entries[name] = tuple(entries[name])
+        entries["variables"] = tuple((name, value) for name, value in entries["variables"])
+        return Stamp(**entries)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # none yet, or of another version of ours
+
+
+def _write(path: Path, stamp: Stamp) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+        json.dump(dataclasses.asdict(stamp), file)
+    os.replace(file.name, path)

@@ -1,0 +1,95 @@
+"""One Lake project and many processes: xdist workers, several runs, killed builders.
+
+lake and the full lean are stand-ins (tests/standins); what they compile is compiled by the
+real embedded Lean.
+"""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+USES_DEMO = """
+import pytest
+
+@pytest.mark.parametrize("n", range({tests}))
+@pytest.mark.lean(imports=["Demo"])
+def test_demo(lean, n):
+    lean.check("theorem t : 1 + 1 = 2 := demo")
+"""
+
+
+@pytest.fixture
+def project(machine) -> Path:
+    """A project with one module."""
+    return machine.project(Demo="theorem demo : 1 + 1 = 2 := rfl\n")
+
+
+@pytest.fixture
+def run(machine, project):
+    """Start pytest in the project."""
+    lean = machine.install_lean(machine.folder / "sysroot", "4.35.0")
+
+    def run(*arguments: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+        return subprocess.Popen(
+            [*command, f"--lean-toolchain={lean}", "-v"],
+            cwd=project,
+            env=machine.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    return run
+
+
+def test_six_workers_and_two_runs_build_once(machine, project, run):
+    (project / "test_demo.py").write_text(USES_DEMO.format(tests=12))
+    machine.behave(lake_build="sleep 1")
+    runs = [run("-n", "6"), run("-n", "6")]
+    outputs = [one.communicate(timeout=250)[0] for one in runs]
+    assert [one.returncode for one in runs] == [0, 0], "\n".join(outputs)
+    assert len(machine.calls("lake build begins")) == 1
+
+
+def test_a_killed_builder_is_followed_by_the_next(machine, project, run):
+    (project / "test_demo.py").write_text(USES_DEMO.format(tests=1))
+    gate = machine.folder / "gate"
+    machine.behave(lake_build=f"wait for {gate}")
+    killed = run()
+    wait_for(gate.with_name("gate.reached"))
+    machine.behave(lake_build="")
+    following = run()
+    left = machine.processes()
+    psutil.Process(killed.pid).send_signal(signal.SIGKILL)
+    killed.communicate(timeout=60)
+    output, _ = following.communicate(timeout=250)
+    assert following.returncode == 0, output
+    assert len(machine.calls("lake build begins")) == 2
+    assert psutil.wait_procs(left, timeout=10)[1] == [], "the old build outlived its builder"
+
+
+def test_a_failed_build_is_told_once_for_all_tests_of_all_workers(machine, project, run):
+    (project / "test_demo.py").write_text(USES_DEMO.format(tests=8))
+    machine.behave(lake_build="fail")
+    running = run("-n", "2")
+    output, _ = running.communicate(timeout=250)
+    assert running.returncode == 1
+    assert len(machine.calls("lake build begins")) == 1
+    assert output.count("the stand-in fails as it was told") <= 2  # live, and in the report
+    assert output.count("the same as test_demo.py::test_demo") == 7
+    assert "8 lean error" in output
+
+
+def wait_for(path: Path) -> None:
+    deadline = time.monotonic() + 120
+    while not path.exists():
+        assert time.monotonic() < deadline, f"{path} did not appear"
+        time.sleep(0.01)

@@ -1,0 +1,148 @@
+"""Every setting from every source, and which source wins."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pytest_lean.options import SETTINGS, Setting
+
+SHOW = """
+import json
+from pytest_lean.options import settings
+
+def test_show(pytestconfig):
+    chosen = settings(pytestconfig)
+    with open("seen.json", "w") as file:
+        json.dump({name: str(value) for name, value in vars(chosen).items()}, file)
+"""
+
+# setting, text in ini, in the environment and on the command line, and what each comes to
+CASES = [
+    ("timeout", ("30", 30.0), ("0.5", 0.5), ("none", None)),
+    ("memory", ("1024", 1024), ("none", None), ("256", 256)),
+    ("parallel", ("false", False), ("0", False), ("true", True)),
+    ("incremental", ("off", False), ("1", True), ("no", False)),
+    ("max_total_memory", ("0.5", 0.5), ("1", 1.0), ("0.25", 0.25)),
+    ("max_process_memory", ("0.5", 0.5), ("1", 1.0), ("0.25", 0.25)),
+    ("restart_attempts", ("1", 1), ("2", 2), ("3", 3)),
+    ("threads", ("1", 1), ("none", None), ("2", 2)),
+    ("imports", ("A B", ("A", "B")), ("C", ("C",)), ("D E", ("D", "E"))),
+    ("files", ("*.lean", ("*.lean",)), ("", ()), ("a.lean", ("a.lean",))),
+    ("options", ("a.b=1", {"a.b": 1}), ("", {}), ("c=true d=x", {"c": True, "d": "x"})),
+    ("missing", ("skip", "skip"), ("fail", "fail"), ("skip", "skip")),
+    ("auto_workers", ("memory", "memory"), ("xdist", "xdist"), ("memory", "memory")),
+    ("toolchain", ("embedded", "embedded"), ("auto", "auto"), ("/usr/lean", "/usr/lean")),
+    ("verbose", ("true", True), ("false", False), ("on", True)),
+]
+IDS = [case[0] for case in CASES]
+
+
+def setting(name: str) -> Setting:
+    return next(one for one in SETTINGS if one.name == name)
+
+
+@pytest.fixture
+def show(pytester, monkeypatch):
+    """Run pytest with a setting from some sources; return its value as text."""
+    pytester.makepyfile(SHOW)
+
+    def show(name, ini=None, environment=None, option=None) -> str:
+        one = setting(name)
+        pytester.makeini("[pytest]\n" + (f"{one.ini} = {ini}\n" if ini is not None else ""))
+        if environment is not None:
+            monkeypatch.setenv(one.variable, environment)
+        arguments = [] if option is None else [f"{one.option}={option}"]
+        result = pytester.runpytest_inprocess(*arguments)
+        result.assert_outcomes(passed=1)
+        return json.loads((pytester.path / "seen.json").read_text())[name]
+
+    return show
+
+
+@pytest.mark.parametrize(("name", "ini", "environment", "option"), CASES, ids=IDS)
+def test_the_command_line_wins_over_the_environment_over_the_ini_file(
+    show, name, ini, environment, option
+):
+    assert show(name) == str(setting(name).default)
+    assert show(name, ini=ini[0]) == str(ini[1])
+    assert show(name, ini[0], environment[0]) == str(environment[1])
+    assert show(name, ini[0], environment[0], option[0]) == str(option[1])
+
+
+WRONG = [
+    ("timeout", "0"),
+    ("timeout", "-1"),
+    ("timeout", "soon"),
+    ("timeout", ""),
+    ("memory", "1.5"),
+    ("memory", "0"),
+    ("parallel", "perhaps"),
+    ("max_total_memory", "1.1"),
+    ("max_total_memory", "0"),
+    ("restart_attempts", "0"),
+    ("missing", "ignore"),
+    ("auto_workers", "cpu"),
+    ("options", "maxHeartbeats"),
+    ("toolchain", ""),
+]
+
+
+@pytest.mark.parametrize("source", ["ini", "environment", "option"])
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_a_wrong_value_is_a_usage_error_that_names_setting_and_source(
+    pytester, monkeypatch, name, value, source
+):
+    one = setting(name)
+    pytester.makepyfile("def test_nothing(): pass")
+    arguments = []
+    if source == "ini":
+        pytester.makeini(f"[pytest]\n{one.ini} = {value}\n")
+        named = f"tox.ini: {one.ini}"
+    elif source == "environment":
+        monkeypatch.setenv(one.variable, value)
+        named = f"environment variable {one.variable}"
+    else:
+        arguments, named = [f"{one.option}={value}"], one.option
+    result = pytester.runpytest_inprocess(*arguments)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"ERROR: *{named}: *'{value}'* is not *"])
+
+
+@pytest.mark.parametrize("value", ["30", '"30"'])
+def test_tool_pytest_ini_options_are_read(pytester, value):
+    pytester.makepyfile(SHOW)
+    pytester.makepyprojecttoml(
+        f"[tool.pytest.ini_options]\nlean_timeout = {value}\nlean_imports = ['A', 'B']\n"
+    )
+    pytester.runpytest_inprocess().assert_outcomes(passed=1)
+    seen = json.loads((pytester.path / "seen.json").read_text())
+    assert (seen["timeout"], seen["imports"]) == ("30.0", "('A', 'B')")
+
+
+@pytest.mark.skipif(pytest.version_tuple < (9,), reason="[tool.pytest] came with pytest 9")
+def test_tool_pytest_is_read_with_tomls_own_types(pytester):
+    pytester.makepyfile(SHOW)
+    pytester.makepyprojecttoml(
+        "[tool.pytest]\nlean_timeout = 1.5\nlean_parallel = false\nlean_memory = 512\n"
+        'lean_missing = "skip"\nlean_options = ["maxRecDepth=7"]\n'
+    )
+    pytester.runpytest_inprocess().assert_outcomes(passed=1)
+    seen = json.loads((pytester.path / "seen.json").read_text())
+    found = [seen[name] for name in ("timeout", "parallel", "memory", "missing", "options")]
+    assert found == ["1.5", "False", "512", "skip", "{'maxRecDepth': 7}"]
+
+
+def test_help_shows_every_setting(pytester):
+    result = pytester.runpytest_inprocess("--help")
+    for one in SETTINGS:
+        result.stdout.fnmatch_lines([f"*{one.option}*", f"*{one.ini}*"], consecutive=False)
+
+
+def test_the_settings_page_lists_every_setting():
+    page = (Path(__file__).parent.parent / "docs" / "settings.md").read_text()
+    for one in SETTINGS:
+        assert f"| `{one.name}` |" in page
+        assert one.help in page
