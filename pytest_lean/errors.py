@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-CrashCause = Literal[
-    "start", "stack overflow", "killed", "aborted", "protocol", "header", "exited"
-]
+CrashCause = Literal["start", "stack overflow", "killed", "aborted", "protocol", "header", "exited"]
 
 
 class LeanError(Exception):
@@ -65,7 +63,7 @@ class LeanServerError(LeanError):
         if self.command is not None:
             parts.append(f"command: {shorten(self.command)}")
         if self.stderr_tail:
-            parts.append("last lines of stderr:\n" + self.stderr_tail.rstrip("\n"))
+            parts.append("stderr:\n" + _few_lines(self.stderr_tail))
         return "\n".join(parts)
 
 
@@ -141,6 +139,12 @@ class UnknownEnvError(LeanServerError, KeyError):
 
 class LeanFileError(LeanError):
     """A file given to FileCommand is missing, unreadable or not UTF-8."""
+
+
+def _few_lines(text: str) -> str:
+    """Return the first and the last lines of ``text``; :attr:`stderr_tail` has more."""
+    lines = text.rstrip("\n").split("\n")
+    return "\n".join(lines if len(lines) <= 12 else [*lines[:4], "[...]", *lines[-7:]])
 
 
 def shorten(text: str, limit: int = 300) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pytest_lean import baseline_log, distribution, explain, hookspecs, marker, options
+from pytest_lean import baseline_log, distribution, explain, header, hookspecs, marker, options
 from pytest_lean import report as outcomes
 from pytest_lean.fixtures import (
     lean,
@@ -22,6 +22,8 @@ from pytest_lean.fixtures import (
     lean_servers,
     lean_toolchain,
 )
+
+pytest.register_assert_rewrite("pytest_lean.assertions")
 
 __all__ = [
     "lean",
@@ -71,6 +73,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         marker.arguments(item)
     distribution.keep_together(config, items)
+
+
+def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> list[str]:
+    return header.lines(config, items)
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)

@@ -17,7 +17,7 @@ class ProgressPrinter:
 
     def __init__(self, config: pytest.Config) -> None:
         self._capture = config.pluginmanager.getplugin("capturemanager")
-        self._quiet = config.getoption("verbose") < 0
+        self._quiet = config.getoption("verbose", 0) < 0
         self._turn = threading.Lock()
 
     def __call__(self, line: str) -> None:

@@ -119,12 +119,15 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
         report.longrepr = f"{type(error).__name__}{where}: {error}"
     if isinstance(error, LeanServerError) and error.stderr_tail:
         report.sections.append(("Lean stderr", error.stderr_tail))
+    server = getattr(item, "funcargs", {}).get("lean_server")
+    if log := list(getattr(server, "log", ())):
+        report.sections.append(("Lean server log", "\n".join(log)))
 
 
 def hide_own_frames(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
     """End the traceback of one of the plugin's exceptions where the plugin was called."""
     excinfo = call.excinfo
-    if excinfo is None or item.config.getoption("fulltrace"):
+    if excinfo is None or item.config.getoption("fulltrace", False):
         return
     error = excinfo.value
     if type(error).__module__.startswith("pytest_lean"):
@@ -171,6 +174,9 @@ def write_summary(terminal: pytest.TerminalReporter) -> None:
             first = told.setdefault(str(report.longrepr), report.nodeid)
             if first == report.nodeid:
                 report.toterminal(terminal._tw)
+                for title, content in report.sections:
+                    terminal.write_sep("-", title)
+                    terminal.write_line(content.rstrip("\n"))
             else:  # a failed build, for one, is the reason of many
                 terminal.write_line(f"the same as {first}")
     total = summary(terminal.config)
@@ -197,11 +203,3 @@ def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
     """Add the summary of an xdist worker that has ended."""
     if _OUTPUT in output:
         summary(config).add(Summary(**output[_OUTPUT]))
-
-
-def limits_line(config: pytest.Config) -> str:
-    """Return the limits that hold, for the header."""
-    chosen = settings(config)
-    timeout = "none" if chosen.timeout is None else f"{chosen.timeout:g} s"
-    memory = "none" if chosen.memory is None else f"{chosen.memory} MiB"
-    return f"timeout {timeout}, memory limit {memory}"

@@ -15,6 +15,9 @@ from pytest_lean.toolchain.embedded import find_embedded
 
 # pytester gives inner runs another home; they must not build the core library once more.
 os.environ[CACHE_VARIABLE] = str(cache_path())
+# Nor are they workers of the outer run.
+for _name in [name for name in os.environ if name.startswith("PYTEST_XDIST_")]:
+    del os.environ[_name]
 
 
 @pytest.fixture(scope="session")

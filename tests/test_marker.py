@@ -1,0 +1,105 @@
+"""``@pytest.mark.lean``: validated at collection, merged key by key, the closest wins."""
+
+from __future__ import annotations
+
+import pytest
+
+WRONG = {
+    "timeot=3": "unexpected keyword argument 'timeot'",
+    "3": "too many positional arguments",
+    "timeout='soon'": "timeout must be a number of seconds above 0, or None, not 'soon'",
+    "timeout=0": "timeout must be a number of seconds above 0",
+    "timeout=True": "timeout must be a number of seconds above 0",
+    "memory=1.5": "memory must be a whole number of MiB above 0, or None",
+    "imports='A'": "imports must be a list of module names",
+    "parallel=1": "parallel must be True or False",
+    "options=['a']": "options must be a dict of Lean options",
+    "preamble=None": "preamble must be a text",
+    "project=3": "project must be a folder",
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG.items())
+def test_a_wrong_marker_is_a_usage_error_that_names_the_test(pytester, arguments, message):
+    pytester.makepyfile(
+        f"""
+        import pytest
+
+        @pytest.mark.lean({arguments})
+        def test_marked(): pass
+        """
+    )
+    result = pytester.runpytest_inprocess()
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"ERROR: *::test_marked: @pytest.mark.lean: *{message}*"])
+
+
+def test_markers_merge_key_by_key_and_the_closest_wins(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+        from pytest_lean import marker
+
+        pytestmark = pytest.mark.lean(timeout=1, memory=1000, options={"a": 1})
+
+        @pytest.mark.lean(timeout=2, imports=["Outer"])
+        class TestIt:
+            @pytest.mark.lean(timeout=3, parallel=False)
+            def test_marked(self, request):
+                assert marker.arguments(request.node) == {
+                    "timeout": 3,
+                    "parallel": False,
+                    "imports": ["Outer"],
+                    "memory": 1000,
+                    "options": {"a": 1},
+                }
+        """
+    )
+    pytester.runpytest_inprocess().assert_outcomes(passed=1)
+
+
+def test_the_marker_is_listed_and_passes_strict_markers(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.lean(timeout=None)
+        def test_marked(): pass
+        """
+    )
+    pytester.runpytest_inprocess("--strict-markers").assert_outcomes(passed=1)
+    result = pytester.runpytest_inprocess("--markers")
+    result.stdout.fnmatch_lines(["@pytest.mark.lean(imports=, preamble=, timeout=, *"])
+
+
+def test_what_a_marker_says_holds_for_its_test_only(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.lean(preamble="def a := 1", options={"pp.funBinderTypes": True})
+        def test_marked(lean):
+            assert lean.eval("a") == 1
+            assert lean.run("#check fun x : Nat => x").messages[0].data.startswith("fun (x")
+
+        def test_unmarked(lean):
+            assert not lean.run("#eval a").ok
+            assert lean.run("#check fun x : Nat => x").messages[0].data.startswith("fun x")
+
+        @pytest.mark.lean(timeout=0.3)
+        def test_short(lean):
+            with pytest.raises(TimeoutError):
+                lean.run("partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0")
+
+        @pytest.mark.lean(parallel=False)
+        def test_serial(lean, lean_server):
+            assert lean.server is lean_server
+            assert lean.run("example : 1 = 1 := rfl").ok
+
+        @pytest.mark.lean(memory=700)
+        def test_memory(lean, lean_server):
+            assert lean.server.config.memory_hard_limit_mb == 700
+            assert lean_server.config.memory_hard_limit_mb is None
+        """
+    )
+    pytester.runpytest_subprocess().assert_outcomes(passed=5)

@@ -1,0 +1,118 @@
+"""What a run says: header, status words, sections, summary, JUnit, JSON."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+MIXED = """
+import pytest
+
+def test_good(lean): lean.check("example : 1 = 1 := rfl")
+def test_bad(lean): lean.check("example : 1 = 2 := rfl")
+
+@pytest.mark.lean(timeout=0.3)
+def test_slow(lean):
+    lean.check("partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0")
+
+def test_after(lean): lean.check("example : 2 = 2 := rfl")
+"""
+
+
+@pytest.fixture
+def mixed(pytester):
+    """A project with a good, a bad and an endless test."""
+    pytester.makepyfile(test_mixed=MIXED)
+    return pytester
+
+
+def test_the_header_tells_toolchain_and_limits(mixed):
+    result = mixed.runpytest_subprocess("--lean-toolchain=embedded", "--lean-memory=900")
+    result.stdout.fnmatch_lines(
+        ["lean: Lean 4.35.0 (embedded, small core library), timeout 60 s, memory limit 900 MiB"]
+    )
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_an_infrastructure_failure_has_its_own_word_letter_and_section(mixed, workers):
+    result = mixed.runpytest_subprocess("-n", workers)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(
+        [
+            "*LEAN ERRORS: no verdict was reached*",
+            "*test_mixed.py::test_slow*",
+            "*LeanTimeoutError: Lean did not answer within 0.3*",
+            "*1 failed, 2 passed, 1 lean error*",
+        ]
+    )
+    result.stdout.no_fnmatch_line("FAILED*test_slow*")
+    verbose = mixed.runpytest_subprocess("-n", workers, "-v")
+    verbose.stdout.fnmatch_lines_random(["*LEAN ERROR*"])
+
+
+def test_the_letter_of_an_infrastructure_failure(mixed):
+    mixed.runpytest_subprocess().stdout.fnmatch_lines(["test_mixed.py .FL.*"])
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_the_summary_counts_all_workers(mixed, workers):
+    result = mixed.runpytest_subprocess("-n", workers)
+    result.stdout.fnmatch_lines(
+        [
+            "*- Lean 4.35.0 (embedded, small core library) -*",
+            "4 commands, *% warm; peak * MiB*",
+            "slowest in Lean:",
+            "*test_mixed.py::test_slow",
+        ]
+    )
+
+
+def test_junit_has_the_properties_of_each_test(mixed):
+    mixed.runpytest_subprocess("--junitxml=report.xml", "-k", "good")
+    case = ET.parse(mixed.path / "report.xml").find(".//testcase")
+    assert case is not None
+    found = {one.get("name"): one.get("value") for one in case.iter("property")}
+    assert found["lean_version"] == "Lean 4.35.0 (embedded, small core library)"
+    assert float(found["lean_seconds"] or 0) > 0
+    assert found["lean_restarts"] == "0"
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_the_summary_can_be_had_as_json(mixed, workers):
+    mixed.runpytest_subprocess("-n", workers, "--lean-json=out/lean.json")
+    found = json.loads((mixed.path / "out" / "lean.json").read_text())
+    assert found["lean"] == ["Lean 4.35.0 (embedded, small core library)"]
+    assert found["commands"] == 4
+    assert found["peak_memory_mb"] > 1
+    assert any(nodeid.endswith("::test_slow") for _, nodeid in found["slowest"])
+
+
+def test_a_death_shows_stderr_and_the_servers_log(pytester):
+    pytester.makepyfile(
+        """
+        def test_overflow(lean):
+            lean.check("partial def fall (n : Nat) : Nat := fall (n + 1) + 1\\n#eval fall 0")
+        """
+    )
+    result = pytester.runpytest_subprocess()
+    result.stdout.fnmatch_lines(["*LeanCrashError: *stack overflow*"])
+    result.stdout.fnmatch_lines(["*- Lean stderr -*", "*deep recursion was detected*"])
+    result.stdout.fnmatch_lines(["*- Lean server log -*", "*restart: crash*"])
+
+
+def test_the_same_infrastructure_failure_is_told_once(pytester):
+    pytester.makeconftest(
+        """
+        import pytest
+        from pytest_lean import ToolchainError
+
+        @pytest.fixture(scope="session")
+        def lean_toolchain(): raise ToolchainError("broken beyond repair")
+        """
+    )
+    pytester.makepyfile("def test_a(lean): pass\ndef test_b(lean): pass\ndef test_c(lean): pass")
+    result = pytester.runpytest_subprocess()
+    assert "".join(result.outlines).count("ToolchainError: broken beyond repair") == 1
+    result.stdout.fnmatch_lines(["*3 lean error*"])
