@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_lean.messages import OptionValue
+if TYPE_CHECKING:
+    from pytest_lean.messages import OptionValue
 
 NAME = "lean"
 HELP = (
@@ -79,6 +79,8 @@ def arguments(item: pytest.Item) -> dict[str, Any]:
 
 def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:
     try:
+        import inspect
+
         bound = inspect.signature(_signature).bind(*mark.args, **mark.kwargs)
     except TypeError as error:
         raise pytest.UsageError(

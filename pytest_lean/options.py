@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import shlex
 import warnings
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 Parse = Callable[[object], Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Setting:
     """One setting: how it is read and what it means."""
 
@@ -48,9 +48,11 @@ class Setting:
         return "lean_" + self.name
 
 
-@dataclass(frozen=True)
 class Settings:
-    """The values that hold for a run."""
+    """The values that hold for a run.
+
+    No dataclass: making one of this size takes a third of the plugin's start-up time.
+    """
 
     toolchain: str
     version: str | None
@@ -81,6 +83,10 @@ class Settings:
     update: bool
     update_force: bool
     verbose: bool
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        assert values.keys() == Settings.__annotations__.keys()
+        vars(self).update(values)
 
 
 def _text(value: object) -> str:
@@ -299,8 +305,7 @@ def settings(config: pytest.Config) -> Settings:
     """
     if _KEY not in config.stash:
         values = {setting.name: _read(config, setting) for setting in SETTINGS}
-        assert values.keys() == {field.name for field in fields(Settings)}
-        config.stash[_KEY] = Settings(**values)
+        config.stash[_KEY] = Settings(values)
     return config.stash[_KEY]
 
 
