@@ -119,7 +119,8 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
         report.longrepr = f"{type(error).__name__}{where}: {error}"
     if isinstance(error, LeanServerError) and error.stderr_tail:
         report.sections.append(("Lean stderr", error.stderr_tail))
-    server = getattr(item, "funcargs", {}).get("lean_server")
+    used = getattr(item, "funcargs", {})
+    server = getattr(used.get("lean"), "server", used.get("lean_server"))
     if log := list(getattr(server, "log", ())):
         report.sections.append(("Lean server log", "\n".join(log)))
 

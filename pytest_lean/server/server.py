@@ -25,6 +25,7 @@ from pytest_lean.errors import (
     LeanServerError,
     LeanTimeoutError,
     UnknownEnvError,
+    shorten,
 )
 from pytest_lean.messages import Command, CommandResponse, Message, OptionValue, Request
 from pytest_lean.server import verdict
@@ -40,6 +41,7 @@ from pytest_lean.server.document import (
     split_source,
 )
 from pytest_lean.server.limits import MemoryWatch, private_mb
+from pytest_lean.server.log import log_to_stderr
 from pytest_lean.server.pool import Header, WorkerPool
 from pytest_lean.server.requests import CONFIGURED, Configured, Timeout, read_request
 from pytest_lean.server.scan import NO_HEADER
@@ -70,6 +72,8 @@ class LeanServer:
 
     def __init__(self, config: LeanConfig | None = None) -> None:
         self.config = config or LeanConfig()
+        if self.config.verbose:
+            log_to_stderr()
         self.toolchain = self.config.prepare()
         self.stats = ServerStats()
         self._owner = os.getpid()
@@ -140,6 +144,7 @@ class LeanServer:
                 return self._answer(command, path, deadline)
             finally:
                 in_lean = self.stats.lean_seconds - before
+                _log.info("%.3f s in Lean: %s", in_lean, shorten(command.cmd, 80))
                 self.stats.commands += 1
                 self.stats.other_seconds += time.monotonic() - started - in_lean
                 self.stats.peak_memory_mb = max(self.stats.peak_memory_mb, self._memory.peak_mb)
@@ -328,7 +333,8 @@ class LeanServer:
         if not warm:
             self._lose(document.header)
             what = "the worker did not stop and was killed"
-            self._stopped = f"{what} after {elapsed:.2f} s"
+            if not deadline.cancelled:  # who cancelled a task is not told that it stopped
+                self._stopped = f"{what} after {elapsed:.2f} s"
         return LeanTimeoutError(
             f"Lean did not answer within {elapsed:.2f} s; {what}",
             command=document.source.text,
@@ -346,7 +352,7 @@ class LeanServer:
         error.exit_code, error.stderr_tail = worker.exit_code(), worker.stderr_tail()
         self._lose(document.header)
         self._stopped = str(error.args[0])
-        raise error
+        raise error from None
 
     def _start(self, environment: Environment | None = None, header: Header | None = None) -> None:
         """Start a worker at once, so that its imports load before the first command comes."""
@@ -374,7 +380,9 @@ class LeanServer:
         if not self.config.enable_parallel_elaboration and self._knows_parallel():
             arguments.append("-DElab.async=false")
         environment = self.toolchain.environment(self.config.search_path)
-        return Worker(self.toolchain, text, environment, arguments)
+        worker = Worker(self.toolchain, text, environment, arguments)
+        _log.info("started %s, process %d", self.toolchain.label, worker.pid)
+        return worker
 
     def _stamp(self, header: Header) -> ImportStamps:
         folders = [*self.config.search_path, *self.toolchain.watched, *inherited_path()]

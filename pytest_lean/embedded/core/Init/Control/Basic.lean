@@ -70,6 +70,17 @@ inductive Lean.Loop where
     | .yield b => loop b
   loop init
 
+instance Lean.instForInLoopUnit {m : Type u → Type v} [Monad m] : ForIn m Lean.Loop Unit := ⟨Lean.Loop.forIn⟩
+
+/-- A collection that gives its elements one at a time: what `for x in xs, y in ys` draws the second from. -/
+class Std.Stream (stream : Type u) (value : outParam (Type v)) : Type (max u v) where
+  next? : stream → Option (value × stream)
+class Std.ToStream (collection : Type u) (stream : outParam (Type v)) : Type (max u v) where
+  toStream : collection → stream
+instance instToStreamList {α : Type u} : Std.ToStream (List α) (List α) := ⟨fun c => c⟩
+instance instStreamList {α : Type u} : Std.Stream (List α) α := ⟨fun | [] => none | a :: as => some (a, as)⟩
+instance instToStreamArray {α : Type u} : Std.ToStream (Array α) (List α) := ⟨fun c => c.toList⟩
+
 /-! ## Running one monad in another -/
 
 class MonadEval (m : semiOutParam (Type u → Type v)) (n : Type u → Type w) where

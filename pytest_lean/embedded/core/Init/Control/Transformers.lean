@@ -164,3 +164,12 @@ end StateT
 @[reducible] def ReaderM (ρ α : Type u) : Type u := ReaderT ρ Id α
 instance ReaderT.instAlternativeOfMonad {m : Type u → Type v} {ρ : Type u} [Alternative m] [Monad m] : Alternative (ReaderT ρ m) :=
   ⟨fun _ => failure, fun x y r => x r <|> y () r⟩
+
+/-! ## Leaving a `do` block early: what `return`, `break` and `continue` inside a loop elaborate to -/
+
+abbrev EarlyReturnT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type v := ExceptT ρ m α
+abbrev BreakT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
+abbrev ContinueT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
+@[always_inline, inline] abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} [Monad m] {α : Type u} (r : ρ) : EarlyReturnT ρ m α := ExceptT.mk (pure (.error r))
+@[always_inline, inline] abbrev BreakT.break {m : Type u → Type v} [Monad m] {α : Type u} : BreakT m α := OptionT.mk (pure none)
+@[always_inline, inline] abbrev ContinueT.continue {m : Type u → Type v} [Monad m] {α : Type u} : ContinueT m α := OptionT.mk (pure none)

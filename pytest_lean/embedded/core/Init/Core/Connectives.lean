@@ -187,13 +187,17 @@ def ExistsUnique (p : α → Prop) : Prop := ∃ x, p x ∧ ∀ y, p y → y = x
 theorem exists_of_subtype {p : α → Prop} : {x // p x} → ∃ x, p x := fun ⟨a, h⟩ => ⟨a, h⟩
 theorem nonempty_prop : Nonempty p ↔ p := ⟨fun ⟨h⟩ => h, fun h => ⟨h⟩⟩
 
+instance forall_prop_decidable {p : Prop} (P : p → Prop) [Decidable p] [∀ h, Decidable (P h)] : Decidable (∀ h, P h) :=
+  if h : p then decidable_of_decidable_of_iff ⟨fun h2 _ => h2, fun al => al h⟩ else isTrue fun h2 => absurd h2 h
+instance exists_prop_decidable {p : Prop} (P : p → Prop) [Decidable p] [∀ h, Decidable (P h)] : Decidable (∃ h, P h) :=
+  if h : p then decidable_of_decidable_of_iff ⟨fun h2 => ⟨h, h2⟩, fun ⟨_, h2⟩ => h2⟩ else isFalse fun ⟨h2, _⟩ => h h2
+
 /-! ## if-then-else under simp -/
 
 @[simp] theorem if_true {_ : Decidable True} (t e : α) : ite True t e = t := if_pos trivial
 @[simp] theorem if_false {_ : Decidable False} (t e : α) : ite False t e = e := if_neg id
 @[simp] theorem ite_not (p : Prop) [Decidable p] (x y : α) : (if ¬p then x else y) = if p then y else x := by
   by_cases h : p <;> simp only [h, if_true, if_false, not_true_eq_false, not_false_eq_true]
-theorem ite_eq_left_of_eq_true {p : Prop} [Decidable p] (h : p = True) (x y : α) : (if p then x else y) = x := if_pos (of_eq_true h)
 theorem apply_ite (f : α → β) (P : Prop) [Decidable P] (x y : α) : f (ite P x y) = ite P (f x) (f y) := by
   by_cases h : P
   · rw [if_pos h, if_pos h]

@@ -42,7 +42,7 @@ theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h :
   let extfun (f : Quot eqv) (x : α) : β x := Quot.liftOn f (fun f => f x) (fun _ _ h => h x)
   exact (show extfun (Quot.mk eqv f) = extfun (Quot.mk eqv g) from congrArg extfun (Quot.sound h))
 
-theorem funext_iff {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} : f = g ↔ ∀ x, f x = g x := ⟨fun h x => h ▸ rfl, funext⟩
+attribute [ext] funext
 theorem pi_congr {α : Sort u} {β β' : α → Sort v} (h : ∀ a, β a = β' a) : (∀ a, β a) = ∀ a, β' a := (funext h : β = β') ▸ rfl
 instance Pi.instSubsingleton {α : Sort u} {β : α → Sort v} [∀ a, Subsingleton (β a)] : Subsingleton (∀ a, β a) :=
   ⟨fun f g => funext fun a => Subsingleton.elim (f a) (g a)⟩

@@ -86,8 +86,6 @@ class Repr (α : Type u) where
   reprPrec : α → Nat → Format
 export Repr (reprPrec)
 @[inline] def repr {α : Type u} [Repr α] (a : α) : Format := reprPrec a 0
-/-- The precedence of an argument. -/
-abbrev max_prec_value : Nat := 1024
 def reprArg {α : Type u} [Repr α] (a : α) : Format := reprPrec a 1024
 abbrev reprPrecArg {α : Type u} [Repr α] (a : α) : Format := reprPrec a 1024
 /-- Parenthesises an application where an argument is asked for. -/

@@ -75,7 +75,7 @@ structure TSyntax (ks : SyntaxNodeKinds) where
 
 instance (ks : SyntaxNodeKinds) : Inhabited (TSyntax ks) := Inhabited.mk (TSyntax.mk Syntax.missing)
 
-def TSyntaxArray (ks : SyntaxNodeKinds) : Type := Array (TSyntax ks)
+abbrev TSyntaxArray (ks : SyntaxNodeKinds) : Type := Array (TSyntax ks)
 
 structure Syntax.SepArray (sep : String) where
   elemsAndSeps : Array Syntax

@@ -283,6 +283,17 @@ set_option linter.all false
 @[extern "native", term_parser] opaque «term__[_]_!» : Lean.TrailingParserDescr
 @[extern "native", macro «term__[_]_!»] opaque «_aux_Init_GetElem___macroRules_term__[_]_!_1» : Lean.Macro
 
+/-! ## Ranges -/
+
+@[extern "native", term_parser] opaque Std.Legacy.Range.«term[:_]» : Lean.ParserDescr
+@[extern "native", macro Std.Legacy.Range.«term[:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[:_]_1» : Lean.Macro
+@[extern "native", term_parser] opaque Std.Legacy.Range.«term[_:_]» : Lean.ParserDescr
+@[extern "native", macro Std.Legacy.Range.«term[_:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[_:_]_1» : Lean.Macro
+@[extern "native", term_parser] opaque Std.Legacy.Range.«term[:_:_]» : Lean.ParserDescr
+@[extern "native", macro Std.Legacy.Range.«term[:_:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[:_:_]_1» : Lean.Macro
+@[extern "native", term_parser] opaque Std.Legacy.Range.«term[_:_:_]» : Lean.ParserDescr
+@[extern "native", macro Std.Legacy.Range.«term[_:_:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[_:_:_]_1» : Lean.Macro
+
 /-! ## Quantifiers and binder groups -/
 
 declare_syntax_cat binderPred
@@ -331,6 +342,14 @@ declare_syntax_cat rawStx (behavior := both)
 @[extern "native", macro termS!_] opaque _aux_Init_Data_ToString_Macro___macroRules_termS!__1 : Lean.Macro
 @[extern "native", term_parser] opaque termMax_prec : Lean.ParserDescr
 @[extern "native", macro termMax_prec] opaque _aux_Init_Notation___macroRules_termMax_prec_1 : Lean.Macro
+@[extern "native", term_parser] opaque coeNotation : Lean.ParserDescr
+@[extern "native", term_parser] opaque coeFunNotation : Lean.ParserDescr
+@[extern "native", term_parser] opaque coeSortNotation : Lean.ParserDescr
+@[extern "native", term_parser] opaque rawNatLit : Lean.ParserDescr
+@[extern "native", term_parser] opaque Lean.Parser.Tactic.by? : Lean.ParserDescr
+@[extern "native", macro Lean.Parser.Tactic.by?] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_by?_1 : Lean.Macro
+@[extern "native", term_parser] opaque Lean.Parser.Tactic.showTermElab : Lean.ParserDescr
+@[extern "native", macro Lean.Parser.Tactic.showTermElab] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_showTermElab_1 : Lean.Macro
 @[extern "native", term_parser] opaque termWithout_expected_type_ : Lean.ParserDescr
 @[extern "native", macro termWithout_expected_type_] opaque _aux_Init_Notation___macroRules_termWithout_expected_type__1 : Lean.Macro
 @[extern "native", term_parser] opaque termPrintln!__ : Lean.ParserDescr

@@ -9,6 +9,9 @@ is not here (`omega`, `grind`, `bv_decide`, ...) are not bound: `Init.Tactics.Un
 set_option autoImplicit false
 set_option linter.all false
 
+declare_syntax_cat rcasesPat
+declare_syntax_cat rintroPat
+
 /-! ## Pieces of tactic syntax -/
 
 @[extern "native"] opaque Lean.Parser.Tactic.config : Lean.ParserDescr
@@ -240,11 +243,7 @@ set_option linter.all false
 @[extern "native", macro Lean.Parser.Tactic.tacDepIfThenElse] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacIfThenElse : Lean.ParserDescr
 @[extern "native", macro Lean.Parser.Tactic.tacIfThenElse] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1 : Lean.Macro
-@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.by? : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.by?] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_by?_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.showTerm : Lean.ParserDescr
-@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.showTermElab : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.showTermElab] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_showTermElab_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.runTac : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.sleep : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.traceState : Lean.ParserDescr
@@ -265,18 +264,27 @@ set_option linter.all false
 @[extern "native", tactic_parser] opaque Lean.calcTactic : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.solveTactic : Lean.ParserDescr
 @[extern "native", macro Lean.solveTactic] opaque Lean._aux_Init_NotationExtra___macroRules_Lean_solveTactic_1 : Lean.Macro
+@[extern "native", tactic_parser] opaque Lean.Elab.Tactic.Ext.applyExtTheorem : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque Lean.Elab.Tactic.Ext.ext : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque Lean.Elab.Tactic.Ext.tacticExt1___ : Lean.ParserDescr
+@[extern "native", macro Lean.Elab.Tactic.Ext.tacticExt1___] opaque Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro
 
 /-! ## Proving that recursion ends, and that an index is in bounds: the syntax; `Init.Tactics.Extensible` has the rules -/
 
+@[extern "native", tactic_parser] opaque tacticDecreasing_with_ : Lean.ParserDescr
+@[extern "native", macro tacticDecreasing_with_] opaque _aux_Init_WFTactics___macroRules_tacticDecreasing_with__1 : Lean.Macro
+@[extern "native", tactic_parser] opaque tacticGet_elem_tactic : Lean.ParserDescr
+@[extern "native", macro tacticGet_elem_tactic] opaque _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque tacticSimp_wf : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticClean_wf : Lean.ParserDescr
-@[extern "native", tactic_parser] opaque tacticDecreasing_with_ : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticDecreasing_trivial : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticDecreasing_trivial_pre_omega : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticDecreasing_tactic : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticGet_elem_tactic_extensible : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticGet_elem_tactic_trivial : Lean.ParserDescr
-@[extern "native", tactic_parser] opaque tacticGet_elem_tactic : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque tacticDeriving_LawfulEq_tactic_step : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque tacticDeriving_LawfulEq_tactic : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque DerivingHelpers.tacticDeriving_ReflEq_tactic : Lean.ParserDescr
 
 /-! ## `calc` -/
 
@@ -287,8 +295,6 @@ set_option linter.all false
 
 /-! ## The patterns of `rcases`, `obtain` and `rintro` -/
 
-declare_syntax_cat rcasesPat
-declare_syntax_cat rintroPat
 @[extern "native"] opaque Lean.Parser.Tactic.rcasesPatMed : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Tactic.rcasesPatLo : Lean.ParserDescr
 @[extern "native", rcasesPat_parser] opaque Lean.Parser.Tactic.rcasesPat.one : Lean.ParserDescr

@@ -1,5 +1,5 @@
 prelude
-import Init.Core.Classes
+import Init.Meta.Macro
 /-!
 How messages print applications of the library's constants: the unexpanders that are compiled into the
 binary, each bound to the constant that its name ends in.
@@ -69,3 +69,19 @@ set_option linter.all false
 @[extern "native", app_unexpander Or] opaque _aux_Init_Notation___unexpand_Or_1 : Lean.PrettyPrinter.Unexpander
 @[extern "native", app_unexpander PProd] opaque _aux_Init_Notation___unexpand_PProd_1 : Lean.PrettyPrinter.Unexpander
 @[extern "native", app_unexpander Prod] opaque _aux_Init_Notation___unexpand_Prod_1 : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Array.empty] opaque unexpandArrayEmpty : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Eq.ndrec] opaque unexpandEqNDRec : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Eq.rec] opaque unexpandEqRec : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Exists] opaque unexpandExists : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander GetElem.getElem] opaque unexpandGetElem : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander GetElem?.getElem!] opaque unexpandGetElem! : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander GetElem?.getElem?] opaque unexpandGetElem? : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander ite] opaque unexpandIte : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander List.cons] opaque unexpandListCons : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander List.nil] opaque unexpandListNil : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander List.toArray] opaque unexpandListToArray : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander PSigma] opaque unexpandPSigma : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Sigma] opaque unexpandSigma : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Prod.mk] opaque unexpandProdMk : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Subtype] opaque unexpandSubtype : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander PUnit.unit] opaque unexpandUnit : Lean.PrettyPrinter.Unexpander

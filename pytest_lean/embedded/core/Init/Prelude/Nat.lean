@@ -23,11 +23,20 @@ inductive Bool : Type where
 
 export Bool (false true)
 
-class inductive Decidable (p : Prop) where
-  | isFalse (h : Not p) : Decidable p
-  | isTrue (h : p) : Decidable p
+/-- What a truth value says about `p`: `true` is a proof of it, `false` a refutation. -/
+@[reducible] def Decidable.Evidence (p : Prop) (b : Bool) : Prop :=
+  Bool.rec (motive := fun _ => Prop) (Not p) p b
 
-export Decidable (isTrue isFalse)
+/-- A decided proposition: its truth value, which is all that remains at run time, and the evidence. -/
+class Decidable (p : Prop) where
+  mk ::
+  decide (p) : Bool
+  evidence : Decidable.Evidence p decide
+
+@[match_pattern] abbrev Decidable.isTrue {p : Prop} (h : p) : Decidable p := Decidable.mk true h
+@[match_pattern] abbrev Decidable.isFalse {p : Prop} (h : Not p) : Decidable p := Decidable.mk false h
+
+export Decidable (isTrue isFalse decide)
 
 inductive Nat where
   | zero : Nat
@@ -70,11 +79,6 @@ export Bool (or and not)
   match h with
   | isTrue h => t h
   | isFalse h => e h
-
-@[inline_if_reduce, nospecialize] def Decidable.decide (p : Prop) [h : Decidable p] : Bool :=
-  h.casesOn (fun _ => false) (fun _ => true)
-
-export Decidable (decide)
 
 @[inline] def decEq {α : Sort u} [inst : DecidableEq α] (a b : α) : Decidable (Eq a b) := inst a b
 
@@ -283,9 +287,17 @@ theorem Nat.ne_of_beq_eq_false {n m : Nat} (h : Eq (Nat.beq n m) false) : Not (E
 
 set_option genCtorIdx true
 attribute [gen_constructor_elims] Bool
-attribute [gen_constructor_elims] Decidable
 attribute [gen_constructor_elims] Nat
 attribute [gen_constructor_elims] Prod
+
+/-- Case distinction on a decided proposition, for `cases` and `rcases`. -/
+@[elab_as_elim, cases_eliminator, induction_eliminator]
+def Decidable.falseTrueCases {p : Prop} {motive : Decidable p → Sort u}
+    (isFalse : (h : Not p) → motive (Decidable.isFalse h)) (isTrue : (h : p) → motive (Decidable.isTrue h))
+    (t : Decidable p) : motive t :=
+  match t with
+  | .mk true h => isTrue h
+  | .mk false h => isFalse h
 
 theorem Nat.zero_le : (n : Nat) → LE.le 0 n
   | .zero => Nat.le.refl

@@ -88,6 +88,22 @@ instance instInhabitedList {α : Type u} : Inhabited (List α) := Inhabited.mk L
 instance instInhabitedExcept {ε : Type u} {α : Type v} [Inhabited ε] : Inhabited (Except ε α) :=
   Inhabited.mk (Except.error default)
 
+/-! How a `do` block goes on after a loop or a nested action that may have left early: the elaborator calls these and
+also the match functions that their definitions give rise to, so they are the first to match on `Option` and `Except`. -/
+
+@[always_inline, inline] abbrev EarlyReturn.runK {ρ : Type u} {α : Type v} {β : Type w} (x : Except ρ α) (returnK : ρ → β) (successK : α → β) : β :=
+  match x with
+  | .ok a => successK a
+  | .error r => returnK r
+@[always_inline, inline] abbrev Break.runK {α : Type u} {β : Type v} (x : Option α) (breakK : Unit → β) (successK : α → β) : β :=
+  match x with
+  | some a => successK a
+  | none => breakK Unit.unit
+@[always_inline, inline] abbrev Continue.runK {α : Type u} {β : Type v} (x : Option α) (continueK : Unit → β) (successK : α → β) : β :=
+  match x with
+  | some a => successK a
+  | none => continueK Unit.unit
+
 @[macro_inline] def Option.getD {α : Type u} (o : Option α) (dflt : α) : α :=
   match o with
   | some x => x

@@ -40,7 +40,7 @@ def negOfNat : Nat → Int
 @[extern "lean_int_neg"] protected def neg : Int → Int
   | ofNat n => negOfNat n
   | negSucc n => ofNat (n + 1)
-instance instNegInt : Neg Int := ⟨Int.neg⟩
+@[default_instance 500] instance instNegInt : Neg Int := ⟨Int.neg⟩
 
 def subNatNat (m n : Nat) : Int :=
   match n - m with
