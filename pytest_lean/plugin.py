@@ -7,12 +7,14 @@ imported by the fixtures, when a test asks for one.
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pytest_lean import baseline_log, distribution, explain, header, hookspecs, marker, options
 from pytest_lean import report as outcomes
+from pytest_lean.collect import lean_files
 from pytest_lean.fixtures import (
     lean,
     lean_config,
@@ -60,6 +62,12 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
     from pytest_lean.doctor import main
 
     return main(config)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if options.settings(parent.config).files and lean_files.is_test_file(file_path, parent.config):
+        return lean_files.LeanFile.from_parent(parent, path=file_path)
+    return None
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -115,6 +123,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    lean_files.end_servers(session.config)
     outcomes.finish(session.config)
     baseline_log.finish(session.config)
 

@@ -16,11 +16,12 @@ from pytest_lean.baseline import Baselines
 from pytest_lean.choice import lean_config, project_of, toolchain_for
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanError
-from pytest_lean.facade import Lean, Start, require_proved
+from pytest_lean.facade import Lean, Start
 from pytest_lean.memory import WorkerMemory
 from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.options import settings
 from pytest_lean.preamble import WORTH_SECONDS, CompiledPreamble, can_be_compiled, search_path
+from pytest_lean.rejection import require_proved
 from pytest_lean.report import record_server, record_test
 from pytest_lean.server.auto import AutoLeanServer
 from pytest_lean.server.requests import CONFIGURED
@@ -72,6 +73,11 @@ class ServerSet:
             self._servers[key] = self._start(config)
         self._servers.move_to_end(key)
         return self._servers[key]
+
+    def default(self) -> AutoLeanServer:
+        """Return the server that the settings alone describe."""
+        toolchain = toolchain_for(self._config, project=project_of(self._config))
+        return self.get(make_config(self._config, toolchain))
 
     @contextlib.contextmanager
     def test(

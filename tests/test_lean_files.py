@@ -1,0 +1,104 @@
+"""``.lean`` files as tests."""
+
+from __future__ import annotations
+
+import pytest
+
+CHAPTER = """
+/-! A chapter. theorem in_a_comment : False -/
+theorem good : 1 + 1 = 2 := rfl
+
+@[simp] theorem Foo.bad (n : Nat) : n = n + 1 := by
+  rfl
+
+example : 2 = 2 := rfl
+example : 2 = 3 := by decide
+
+theorem open_end : 1 = 2 := by
+  sorry
+"""
+
+
+@pytest.fixture
+def project(pytester):
+    """A project whose .lean files are tests."""
+    pytester.makeini("[pytest]\nlean_files = *.lean\nlean_toolchain = embedded\n")
+    (pytester.path / "Chapter.lean").write_text(CHAPTER)
+    return pytester
+
+
+def test_pytest_says_which_theorem_broke(project):
+    result = project.runpytest_subprocess("-v")
+    result.stdout.fnmatch_lines(
+        [
+            "lean: Lean 4.35.0 *",
+            "Chapter.lean::file PASSED*",
+            "Chapter.lean::good PASSED*",
+            "Chapter.lean::Foo.bad FAILED*",
+            "Chapter.lean::example PASSED*",
+            "Chapter.lean::example-2 FAILED*",
+            "Chapter.lean::open_end FAILED*",
+            "*Lean does not accept Foo.bad*",
+            "*Chapter.lean:*: error: *",
+            "*| @?simp? theorem Foo.bad (n : Nat) : n = n + 1 := by*",
+            "*Lean does not accept open_end*",
+            "*declaration uses*sorry*",
+            "*3 failed, 3 passed*",
+        ]
+    )
+
+
+def test_a_theorem_can_be_selected_and_run_again(project):
+    result = project.runpytest_subprocess("-v", "Chapter.lean::good")
+    result.assert_outcomes(passed=1)
+    project.runpytest_subprocess()
+    project.runpytest_subprocess("--lf").assert_outcomes(failed=3)
+
+
+def test_a_file_is_elaborated_once(project):
+    result = project.runpytest_subprocess()
+    result.stdout.fnmatch_lines(["1 commands, *"])
+
+
+def test_they_run_under_xdist(project):
+    project.runpytest_subprocess("-n", "2").assert_outcomes(passed=3, failed=3)
+
+
+def test_an_error_outside_of_declarations_is_the_files(project):
+    (project.path / "Chapter.lean").write_text("#check nope\ntheorem good : 1 = 1 := rfl\n")
+    result = project.runpytest_subprocess("-v")
+    result.stdout.fnmatch_lines(["*::file FAILED*", "*::good PASSED*"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theorem a : 1 = 1 := rfl\n#exit\ntheorem b : 1 = 2 := rfl\n",
+        "#guard_msgs (drop all) in\ntheorem b : 1 = 2 := rfl\n",
+        "set_option warn.sorry false in\ntheorem b : 1 = 2 := sorry\n",
+    ],
+    ids=["exit", "dropped", "hidden"],
+)
+def test_a_file_that_hides_what_is_wrong_fails(project, text):
+    (project.path / "Chapter.lean").write_text(text)
+    assert project.runpytest_subprocess().ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_a_file_without_a_verdict_is_a_lean_error_of_each_item(project):
+    (project.path / "Chapter.lean").write_text(
+        "theorem a : 1 = 1 := rfl\npartial def spin (n : Nat) : Nat := spin (n + 1)\n#eval spin 0\n"
+    )
+    result = project.runpytest_subprocess("--lean-timeout=1")
+    result.stdout.fnmatch_lines(["*LEAN ERRORS*", "*the same as *", "*3 lean error*"])
+
+
+def test_without_the_setting_no_lean_file_is_a_test(pytester):
+    (pytester.path / "Chapter.lean").write_text(CHAPTER)
+    assert pytester.runpytest_subprocess().ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+def test_a_pattern_with_a_slash_is_a_path(project):
+    project.makeini("[pytest]\nlean_files = good/*.lean\nlean_toolchain = embedded\n")
+    project.mkdir("good")
+    (project.path / "good" / "One.lean").write_text("theorem one : 1 = 1 := rfl\n")
+    project.runpytest_subprocess().assert_outcomes(passed=2)
