@@ -3,19 +3,35 @@
 Promises: every test starts from the same environment (imports and preamble) and leaves
 nothing behind for the next; a text that Lean rejects is an ``AssertionError`` with the
 source and a caret, and everything that is no verdict is an exception of
-:mod:`pytest_lean.errors`.
+:mod:`pytest_lean.errors`. The assertions are written in :mod:`pytest_lean.assertions`; here
+they only get a place in a test's reach.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
-from pytest_lean.messages import Command, CommandResponse, FileCommand, OptionValue
-from pytest_lean.render import describe
+from pytest_lean.assertions import cost, on_environment, on_goals, on_terms
+from pytest_lean.environment import Facts, Snapshot, snapshot
+from pytest_lean.messages import (
+    Command,
+    CommandResponse,
+    Declaration,
+    FileCommand,
+    OptionValue,
+    Sorry,
+)
+from pytest_lean.questions import Questions, Step
+from pytest_lean.rejection import LeanRejection, require_proved
+from pytest_lean.render import Failure, all_said
 from pytest_lean.server.requests import CONFIGURED, Timeout
 from pytest_lean.values import read_value
+
+if TYPE_CHECKING:
+    from pytest_lean.baseline import Baselines
 
 
 class Server(Protocol):
@@ -25,18 +41,6 @@ class Server(Protocol):
         self, request: Command | FileCommand | str, *, timeout: Timeout = ...
     ) -> CommandResponse:
         """Elaborate ``request``."""
-
-
-class LeanRejection(AssertionError):
-    """Lean rejects a text that was meant to hold.
-
-    Attributes:
-        response: all that Lean said.
-    """
-
-    def __init__(self, message: str, response: CommandResponse) -> None:
-        super().__init__(message)
-        self.response = response
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ class Start:
         options: Lean options of the test.
         parallel: parallel elaboration on or off for the test; None for the configured value.
         timeout: seconds for each command.
+        allowed_axioms: what ``assert_axioms`` accepts besides Lean's own three.
     """
 
     imports: tuple[str, ...] | None = None
@@ -56,6 +61,7 @@ class Start:
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     parallel: bool | None = None
     timeout: Timeout = CONFIGURED
+    allowed_axioms: frozenset[str] = frozenset()
 
 
 class Lean:
@@ -65,16 +71,30 @@ class Lean:
         server: answers the commands.
         start: what the environment is made of.
         base: the handle of an environment that already holds the imports and the preamble.
+        baselines: the test's committed texts; None where there is no test.
+
+    Attributes:
+        env: the handle of the environment; :meth:`define` moves it on.
     """
 
-    def __init__(self, server: Server, start: Start | None = None, base: int | None = None) -> None:
+    def __init__(
+        self,
+        server: Server,
+        start: Start | None = None,
+        base: int | None = None,
+        baselines: Baselines | None = None,
+    ) -> None:
         self.server = server
         self.env = base
         self._start = start or Start()
+        self._baselines = baselines
+        self._steps: dict[int, Step] = {}
 
     def run(self, text: str | FileCommand) -> CommandResponse:
         """Elaborate ``text`` in this environment, which stays as it is; return what Lean says."""
-        return self.server.run(self._command(text), timeout=self._start.timeout)
+        response = self.server.run(self._command(text, self.env), timeout=self._start.timeout)
+        self._steps[response.env] = Step(self.env, response)
+        return response
 
     def check(self, text: str | FileCommand) -> CommandResponse:
         """:meth:`run`, and fail the test on any error or ``sorry``.
@@ -103,14 +123,12 @@ class Lean:
         """
         # On lines of their own, so that a comment in the expression ends where it should.
         ask = f"set_option format.width 1000000 in\n#eval (\n{expression}\n)\n"
-        response = self.check(f"{ask}set_option format.width 1000000 in\n#check (\n{expression}\n)")
+        response = self._ask(f"{ask}set_option format.width 1000000 in\n#check (\n{expression}\n)")
         printed = [message.data for message in response.infos]
-        if len(printed) < 2:
-            raise LeanRejection(
-                describe("Lean evaluated the expression and printed no value", response, ()),
-                response,
-            )
-        return read_value(printed[-2], _type_in(printed[-1]))
+        if len(printed) != 2:
+            headline = "Lean evaluated the expression and printed no value"
+            raise LeanRejection(Failure(headline, all_said(response)), response)
+        return read_value(printed[0], _type_in(printed[1]))
 
     def type_of(self, expression: str) -> str:
         """Return the type of an expression, as ``#check`` prints it on one line.
@@ -118,37 +136,182 @@ class Lean:
         Raises:
             LeanRejection: if it has none.
         """
-        response = self.check(f"set_option format.width 1000000 in\n#check (\n{expression}\n)")
-        return _type_in(response.infos[-1].data)
+        response = self._ask(f"set_option format.width 1000000 in\n#check (\n{expression}\n)")
+        if len(response.infos) != 1:
+            headline = "Lean gives no type for the expression"
+            raise LeanRejection(Failure(headline, all_said(response)), response)
+        return _type_in(response.infos[0].data)
 
-    def _command(self, text: str | FileCommand) -> Command | FileCommand:
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """What the texts that led to this environment declare, in order."""
+        return tuple(one for step in self.history() for one in step.response.declarations)
+
+    @property
+    def allowed_axioms(self) -> frozenset[str]:
+        """What :meth:`assert_axioms` accepts besides Lean's own three axioms."""
+        return self._start.allowed_axioms
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What asks Lean so that a text under test cannot bend the answer."""
+        return Questions(self)
+
+    def facts(self, name: str) -> Facts:
+        """Return kind, type and axioms of a declaration, by its full name.
+
+        Raises:
+            LeanRejection: there is none.
+        """
+        return on_environment.assert_declares(self, name)
+
+    def axioms(self, name: str) -> frozenset[str]:
+        """Return the axioms that a declaration depends on, by its full name.
+
+        Raises:
+            LeanRejection: there is none.
+        """
+        return self.facts(name).axioms
+
+    def snapshot(self, names: Iterable[str] | None = None) -> Snapshot:
+        """Return what this environment holds now, to be compared with another.
+
+        Args:
+            names: full names of declarations; None for all that the test made.
+        """
+        return snapshot(self, names)
+
+    def signatures(self, text: str | FileCommand) -> tuple[str, ...]:
+        """Return the kinds, names and types of what a text or a file declares publicly.
+
+        Raises:
+            LeanRejection: Lean does not accept it.
+        """
+        response = self.check(text)
+        inside = Lean(self.server, self._start, response.env)
+        found = snapshot(inside, [one.name for one in response.declarations])
+        return tuple(
+            f"{one.kind} {one.signature}" for one in found.facts.values() if not one.is_private
+        )
+
+    def heartbeats(self, text: str) -> int:
+        """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
+
+        Raises:
+            LeanRejection: Lean does not accept it.
+        """
+        return cost.heartbeats(self, text)
+
+    def baseline(self, name: str, what: object) -> str:
+        """Compare what Lean said with the committed text ``baselines/<test file>/<name>.txt``.
+
+        Args:
+            name: letters, digits and ``. _ + -``.
+            what: a response (its messages), a snapshot, facts, a text or texts.
+
+        Returns:
+            The text.
+
+        Raises:
+            LeanRejection: it differs, or there is none; ``--lean-update`` writes it.
+            TypeError, ValueError: for a wrong argument.
+        """
+        if self._baselines is None:
+            raise TypeError("this Lean does not belong to a test: it has no baselines")
+        return self._baselines.compare(name, what)
+
+    def assert_declares(
+        self, name: str, *, kind: str | None = None, type: str | None = None
+    ) -> Facts:
+        """See :func:`pytest_lean.assert_declares`."""
+        return on_environment.assert_declares(self, name, kind=kind, type=type)
+
+    def assert_not_declared(self, name: str) -> None:
+        """See :func:`pytest_lean.assert_not_declared`."""
+        on_environment.assert_not_declared(self, name)
+
+    def assert_axioms(self, name: str, allowed: Iterable[str] | None = None) -> frozenset[str]:
+        """See :func:`pytest_lean.assert_axioms`."""
+        return on_environment.assert_axioms(self, name, allowed)
+
+    def assert_no_sorry(self, *names: str) -> None:
+        """See :func:`pytest_lean.assert_no_sorry`."""
+        on_environment.assert_no_sorry(self, *names)
+
+    def assert_type(self, expression: str, type: str) -> None:
+        """See :func:`pytest_lean.assert_type`."""
+        on_terms.assert_type(self, expression, type)
+
+    def assert_defeq(self, a: str, b: str) -> None:
+        """See :func:`pytest_lean.assert_defeq`."""
+        on_terms.assert_defeq(self, a, b)
+
+    def assert_reducible_to(self, expression: str, normal_form: str) -> None:
+        """See :func:`pytest_lean.assert_reducible_to`."""
+        on_terms.assert_reducible_to(self, expression, normal_form)
+
+    def assert_proves(
+        self, statement: str, by: str, *, allowed: Iterable[str] | None = None
+    ) -> frozenset[str]:
+        """See :func:`pytest_lean.assert_proves`."""
+        return on_terms.assert_proves(self, statement, by, allowed=allowed)
+
+    def assert_eval(self, expression: str, value: Any) -> None:
+        """See :func:`pytest_lean.assert_eval`."""
+        on_terms.assert_eval(self, expression, value)
+
+    def assert_goal(
+        self,
+        text: str,
+        goal: str,
+        *,
+        hypotheses: Mapping[str, str] | None = None,
+        line: int | None = None,
+    ) -> Sorry:
+        """See :func:`pytest_lean.assert_goal`."""
+        return on_goals.assert_goal(self, text, goal, hypotheses=hypotheses, line=line)
+
+    def assert_max_heartbeats(self, text: str, limit: int) -> CommandResponse:
+        """See :func:`pytest_lean.assert_max_heartbeats`."""
+        return cost.assert_max_heartbeats(self, text, limit)
+
+    def run_on(
+        self,
+        text: str,
+        env: int | None,
+        *,
+        options: Mapping[str, OptionValue] | None = None,
+        parallel: bool | None = None,
+    ) -> CommandResponse:
+        """Elaborate ``text`` on another environment than this one; it leaves no trace here."""
+        command = self._command(text, env)
+        both = {**(command.options or {}), **(options or {})}
+        chosen = command.parallel if parallel is None else parallel
+        assert isinstance(command, Command)
+        request = Command(text, env, both or None, chosen, command.imports)
+        return self.server.run(request, timeout=self._start.timeout)
+
+    def history(self) -> tuple[Step, ...]:
+        """Return the texts that led from where the test started to this environment."""
+        steps: list[Step] = []
+        env = self.env
+        while env is not None and env in self._steps:
+            steps.append(self._steps[env])
+            env = self._steps[env].parent
+        return tuple(reversed(steps))
+
+    def _ask(self, text: str) -> CommandResponse:
+        response = self.run_on(text, self.env)
+        require_proved(response)
+        return response
+
+    def _command(self, text: str | FileCommand, env: int | None) -> Command | FileCommand:
         start = self._start
-        options = start.options if self.env is None else None
-        parallel = start.parallel if self.env is None else None
+        options = start.options if env is None else None
+        parallel = start.parallel if env is None else None
         if isinstance(text, FileCommand):
-            return FileCommand(text.path, self.env, options, parallel, start.imports)
-        return Command(text, self.env, options, parallel, start.imports)
-
-
-def require_proved(response: CommandResponse, about: str = "") -> None:
-    """Fail on any error or ``sorry`` in ``response``.
-
-    Args:
-        response: what Lean said.
-        about: what the text is; it stands before the headline.
-
-    Raises:
-        LeanRejection: with all errors, or with the places of all ``sorry``.
-    """
-    errors = response.errors
-    if errors:
-        count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
-        raise LeanRejection(describe(f"{about}Lean reports {count}", response, errors), response)
-    if response.has_sorry:
-        shown = [message for message in response.warnings if "sorry" in message.data]
-        goals = "".join(f"\n\ngoal of the sorry:\n{one.goal}" for one in response.sorries)
-        headline = f"{about}not proved: the text uses `sorry`"
-        raise LeanRejection(describe(headline, response, shown) + goals, response)
+            return FileCommand(text.path, env, options, parallel, start.imports)
+        return Command(text, env, options, parallel, start.imports)
 
 
 def _type_in(printed: str) -> str:

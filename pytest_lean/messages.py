@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 Severity = Literal["error", "warning", "info"]
 OptionValue: TypeAlias = "bool | int | str"
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, order=True)
@@ -105,7 +106,7 @@ class FileCommand:
 Request: TypeAlias = "Command | FileCommand | str"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CommandResponse:
     """Lean's verdict on one command.
 
@@ -142,6 +143,17 @@ class CommandResponse:
     def ok(self) -> bool:
         """True if Lean reported no error. A ``sorry`` is not an error: see ``has_sorry``."""
         return not self.errors
+
+    def __repr__(self) -> str:
+        """Say what matters in the one line that a failed ``assert`` has for it."""
+        counts = [f"{severity}s={len(self._of(severity))}" for severity in _SEVERITIES]
+        says = f": {' '.join(str(self.errors[0]).split())}" if self.errors else ""
+        hidden = " has_sorry" if self.has_sorry else ""
+        return f"<CommandResponse env={self.env} {' '.join(counts)}{hidden}{says}>"
+
+    def __str__(self) -> str:
+        """Say all that Lean said: what ``print`` is for."""
+        return f"CommandResponse(env={self.env}, messages={list(self.messages)})"
 
     def _of(self, severity: Severity) -> tuple[Message, ...]:
         return tuple(message for message in self.messages if message.severity == severity)

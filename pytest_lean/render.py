@@ -1,49 +1,170 @@
-"""How Lean's messages are shown to a reader: the source with a caret, then the message."""
+"""How failures are shown to a reader: the source with a caret, then Lean's message.
+
+Promises: a text without colours (pytest adds its own, or none) and without control
+characters; carets that stand under what they point at, whatever its width; long texts cut
+in the middle, never in the place that matters, with all of it in the full form (``-vv``).
+Nothing here decides anything.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pytest_lean.messages import CommandResponse, Message, Pos
 
 _CONTEXT_LINES = 2
 _MOST_LINES = 12
+_MOST_COLUMNS = 160
+_MOST_OTHERS = 5
+# Of a long text so many lines from its beginning and from its end are shown, and so many
+# characters of a long line.
+_HEAD, _TAIL = 24, 12
+_MOST_CHARACTERS = 1000
+_TAB = 4
+_BIDIRECTIONAL = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message of Lean's with the source that it is about."""
+
+    message: Message
+    text: str
+    path: str | None = None
+
+    def render(self, *, full: bool = False) -> str:
+        """Return where, what, and the source with a caret."""
+        return render_message(self.text, self.message, self.path, full=full)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What a failed assertion tells: a headline, then texts and messages of Lean's."""
+
+    headline: str
+    parts: tuple[str | Said, ...] = ()
+
+    def render(self, *, full: bool = False) -> str:
+        """Return it as text; long parts are cut in the middle unless ``full``."""
+        shown = [
+            part.render(full=full) if isinstance(part, Said) else trim(part, full=full)
+            for part in self.parts
+        ]
+        return "\n\n".join([visible(self.headline), *filter(None, shown)])
+
+
+def said(response: CommandResponse, messages: Iterable[Message]) -> tuple[Said, ...]:
+    """Return ``messages`` of ``response`` with their source."""
+    return tuple(Said(message, response.text, response.path) for message in messages)
+
+
+def all_said(response: CommandResponse, but: Iterable[Message] = ()) -> tuple[str | Said, ...]:
+    """Return what Lean said for the end of a failure: errors first, only the first few."""
+    ranks = {"error": 0, "warning": 1, "info": 2}
+    left = [message for message in response.messages if message not in tuple(but)]
+    left.sort(key=lambda message: ranks[message.severity])
+    rest = len(left) - _MOST_OTHERS
+    more = (f"... and {rest} more messages",) if rest > 0 else ()
+    return (*said(response, left[:_MOST_OTHERS]), *more)
 
 
 def describe(headline: str, response: CommandResponse, messages: Iterable[Message]) -> str:
     """Return ``headline`` and below it each message with its place in the source."""
-    parts = [headline]
-    for message in messages:
-        parts.append(render_message(response.text, message, response.path))
-    return "\n\n".join(parts)
+    return Failure(headline, said(response, messages)).render()
 
 
-def render_message(text: str, message: Message, path: str | None = None) -> str:
+def render_message(
+    text: str, message: Message, path: str | None = None, *, full: bool = False
+) -> str:
     """Return one message: where, what, and the source with a caret under the place."""
     place = f"{path or '<command>'}:{message.start_pos.line}:{message.start_pos.column}"
     code = f" [{message.code}]" if message.code else ""
-    head = f"{place}: {message.severity}{code}: {message.data.rstrip()}"
-    return f"{head}\n{excerpt(text, message.start_pos, message.end_pos)}"
+    data = trim(message.data.rstrip(), full=full)
+    shown = excerpt(text, message.start_pos, message.end_pos, full=full)
+    return f"{place}: {message.severity}{code}: {data}\n{shown}"
 
 
-def excerpt(text: str, start: Pos, end: Pos) -> str:
+def excerpt(text: str, start: Pos, end: Pos, *, full: bool = False) -> str:
     """Return the lines from ``start`` to ``end``, numbered, with carets under the range."""
     lines = text.split("\n")
     first = max(1, start.line - _CONTEXT_LINES)
-    last = min(end.line, len(lines), start.line + _MOST_LINES)
+    last = min(end.line, len(lines))
+    if not full:
+        last = min(last, start.line + _MOST_LINES)
     gutter = len(str(last))
     shown = []
     for number in range(first, last + 1):
         line = lines[number - 1].rstrip("\r")
-        shown.append(f"  {number:>{gutter}} | {line.expandtabs(4)}".rstrip())
+        source, carets = _expand(line), ""
         if number >= start.line:
             carets = _carets(line, number, start, end)
-            if carets:
-                shown.append(f"  {' ' * gutter} | {carets}")
+        if not full:
+            source, carets = _window(source, carets)
+        shown.append(f"  {number:>{gutter}} | {source}".rstrip())
+        if carets:
+            shown.append(f"  {' ' * gutter} | {carets}")
     if last < end.line:
         shown.append(f"  {' ' * gutter} | ... to line {end.line}")
     return "\n".join(shown)
+
+
+def trim(text: str, *, full: bool = False) -> str:
+    """Return ``text`` for a failure: control characters made visible, cut unless ``full``."""
+    lines = visible(text).split("\n")
+    if full:
+        return "\n".join(lines)
+    cut = len(lines) - _HEAD - _TAIL
+    if cut > 1:
+        lines[_HEAD:-_TAIL] = [f"[... {cut} lines; -vv shows all ...]"]
+    return "\n".join(map(_trim_line, lines))
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with a sign for each character that would act on a terminal."""
+    return "".join(map(_sign, text))
+
+
+def display_width(text: str, start: int) -> int:
+    """Return the terminal columns that ``text`` takes from column ``start`` on."""
+    column = start
+    for char in text:
+        column += _TAB - column % _TAB if char == "\t" else _width(char)
+    return column - start
+
+
+def _sign(char: str) -> str:
+    if char in _BIDIRECTIONAL:
+        return "\N{REPLACEMENT CHARACTER}"
+    if char in "\n\t" or unicodedata.category(char) != "Cc":
+        return char
+    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else "\N{REPLACEMENT CHARACTER}"
+
+
+def _width(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 1 if char in _BIDIRECTIONAL else 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _trim_line(line: str) -> str:
+    cut = len(line) - _MOST_CHARACTERS
+    if cut <= 0:
+        return line
+    half = _MOST_CHARACTERS // 2
+    return f"{line[:half]}[... {cut} characters; -vv shows all ...]{line[-half:]}"
+
+
+def _expand(line: str) -> str:
+    """Return ``line`` with its tabs as blanks, up to the columns where they end."""
+    shown: list[str] = []
+    column = 0
+    for char in visible(line):
+        width = _TAB - column % _TAB if char == "\t" else _width(char)
+        shown.append(" " * width if char == "\t" else char)
+        column += width
+    return "".join(shown)
 
 
 def _carets(line: str, number: int, start: Pos, end: Pos) -> str:
@@ -58,14 +179,22 @@ def _carets(line: str, number: int, start: Pos, end: Pos) -> str:
     return " " * display_width(before, 0) + "^" * max(1, width)
 
 
-def display_width(text: str, start: int) -> int:
-    """Return the terminal columns that ``text`` takes from column ``start`` on."""
-    column = start
-    for char in text:
-        if char == "\t":
-            column += 4 - column % 4
-        elif unicodedata.combining(char):
-            continue
-        else:
-            column += 2 if unicodedata.east_asian_width(char) in "WF" else 1
-    return column - start
+def _window(source: str, carets: str) -> tuple[str, str]:
+    """Cut a long source line on both sides of what the carets point at."""
+    if display_width(source, 0) <= _MOST_COLUMNS:
+        return source, carets
+    at = len(carets) - len(carets.lstrip())
+    left = max(0, at - _MOST_COLUMNS // 3)
+    column, kept = 0, []
+    for char in source:
+        if left <= column < left + _MOST_COLUMNS:
+            kept.append(char)
+        elif kept:
+            break
+        elif column < left < column + _width(char):
+            left += 1  # a wide character on the edge is left out as a whole
+        column += _width(char)
+    lead = "... " if left else ""
+    tail = " ..." if column < display_width(source, 0) else ""
+    marks = carets[left : left + _MOST_COLUMNS]
+    return f"{lead}{''.join(kept)}{tail}", f"{' ' * len(lead)}{marks}".rstrip()

@@ -21,7 +21,7 @@ def read_value(printed: str, lean_type: str) -> Any:
     It is the text itself where the type is not made of Nat, Int, Bool, String, Char, List,
     Array, Option and products: another type may print like one of them.
     """
-    if not _is_known(lean_type):
+    if not is_known_type(lean_type):
         return printed
     reader = _Reader(printed)
     try:
@@ -31,9 +31,78 @@ def read_value(printed: str, lean_type: str) -> Any:
     return value if reader.at_end() else printed
 
 
-def _is_known(lean_type: str) -> bool:
-    words = set(re.findall(r"[^\s()×]+", lean_type))
+def is_known_type(lean_type: str) -> bool:
+    """Return whether values of ``lean_type`` are read as Python values."""
+    words = set(re.findall(r"[^\s()×]+", _plain(lean_type)))
     return bool(words) and words <= _SCALARS | {"List", "Array", "Option"}
+
+
+def lean_literal(value: object, lean_type: str = "") -> str:
+    """Return how a Python value is written in Lean, at ``lean_type`` where that matters.
+
+    Args:
+        value: an int, bool, str, None, or a list or tuple of such.
+        lean_type: as ``#check`` prints it; it tells a List from an Array, a Char from a String,
+            and where ``some`` belongs.
+
+    Raises:
+        TypeError: for another value.
+    """
+    head, *arguments = _type_parts(_plain(lean_type))
+    if head == "Option" and value is not None:
+        return f"some ({lean_literal(value, arguments[0])})"
+    if value is None or isinstance(value, (bool, int, str)):
+        return _scalar(value, head)
+    if isinstance(value, list):
+        of = arguments[0] if head in ("List", "Array") else ""
+        items = ", ".join(lean_literal(one, of) for one in value)
+        return f"#[{items}]" if head == "Array" else f"[{items}]"
+    if isinstance(value, tuple) and value:
+        types = arguments if head == "×" and len(arguments) == len(value) else [""] * len(value)
+        items = ", ".join(lean_literal(one, of) for one, of in zip(value, types, strict=True))
+        return f"({items})" if len(value) > 1 else items
+    raise TypeError(
+        "a value is an int, a bool, a str, None, or a list or a tuple of such, "
+        f"not {type(value).__name__}"
+    )
+
+
+def _scalar(value: bool | int | str | None, head: str) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "none", True: "true", False: "false"}[value]
+    if isinstance(value, int):
+        return str(value) if value >= 0 else f"({value})"
+    return _quoted(value, "'" if head == "Char" and len(value) == 1 else '"')
+
+
+def _plain(lean_type: str) -> str:
+    """Return a type without the notation that Mathlib has for two of the names."""
+    return lean_type.replace("ℕ", "Nat").replace("ℤ", "Int")
+
+
+def _type_parts(lean_type: str) -> list[str]:
+    """Return the head of a type and its arguments; a product's head is ``×``."""
+    parts, depth = [""], 0
+    for char in lean_type.strip():
+        depth += (char == "(") - (char == ")")
+        if depth == 0 and char in " ×":
+            parts += [char, ""] if char == "×" else [""]
+        else:
+            parts[-1] += char
+    parts = [part for part in parts if part]
+    if "×" in parts:
+        factors = " ".join(parts).split(" × ")
+        return ["×", *factors]
+    if len(parts) == 1 and parts[0].startswith("(") and parts[0].endswith(")"):
+        return _type_parts(parts[0][1:-1])
+    return [*parts, ""] if parts else [""]
+
+
+def _quoted(text: str, quote: str) -> str:
+    shown = text.replace("\\", "\\\\").replace(quote, f"\\{quote}")
+    shown = shown.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+    shown = "".join(char if char >= " " else f"\\x{ord(char):02x}" for char in shown)
+    return f"{quote}{shown}{quote}"
 
 
 class _Reader:

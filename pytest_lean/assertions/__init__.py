@@ -1,0 +1,1 @@
+"""The ``assert_*`` helpers: what a test says about messages, environments and cost."""

@@ -1,0 +1,99 @@
+"""The cost of elaborating a text, in Lean's own measure: heartbeats, not seconds.
+
+Lean stops with an error when a declaration passes ``maxHeartbeats`` (in thousands of small
+allocations). So the cost of a text is the smallest limit with which Lean still accepts it,
+found by bisection. It does not depend on the load of the machine; repeated measurements,
+also on other servers, differ by one thousand at the most. It does depend on the version of
+Lean, and on whether elaboration is parallel, so it is always measured serially.
+``docs/assertions.md`` has the evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pytest_lean.assertions.on_environment import check_lean
+from pytest_lean.messages import CommandResponse
+from pytest_lean.rejection import LeanRejection, require_proved
+from pytest_lean.render import Failure, said
+from pytest_lean.server.scan import words
+
+if TYPE_CHECKING:
+    from pytest_lean.facade import Lean
+
+_OPTION = "maxHeartbeats"
+_PASSED = re.compile(r"maximum number of heartbeats \(\d+\) has been reached")
+# Lean's own default is 200,000; nothing that is worth a test needs more than this.
+_MOST = 1 << 24
+
+
+def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
+    """Assert that Lean accepts a text with no more than ``limit`` heartbeats a declaration.
+
+    Args:
+        lean: where ``text`` is run.
+        text: Lean source; it sets no limit of its own.
+        limit: thousands of small allocations, as in ``set_option maxHeartbeats``.
+
+    Returns:
+        Lean's response.
+
+    Raises:
+        LeanRejection: it needs more (the failure says how much), or is rejected anyway.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_max_heartbeats", lean)
+    if isinstance(limit, bool) or not isinstance(limit, int):
+        raise TypeError(f"limit is a whole number of thousand heartbeats, not {limit!r}")
+    if limit < 1:
+        raise ValueError(f"limit is at least 1, not {limit}: for Lean, 0 means no limit")
+    _check_text(text)
+    response = _run(lean, text, limit)
+    over = [message for message in response.errors if _PASSED.search(message.data)]
+    if over:
+        needed = _needed(lean, text, limit)
+        headline = f"Lean needs {needed} thousand heartbeats, more than {limit}"
+        raise LeanRejection(Failure(headline, said(response, over[:1])), response)
+    require_proved(response)
+    return response
+
+
+def heartbeats(lean: Lean, text: str) -> int:
+    """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
+
+    Raises:
+        LeanRejection: Lean does not accept the text.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("heartbeats", lean)
+    _check_text(text)
+    require_proved(_run(lean, text, _MOST))
+    return _needed(lean, text, 0)
+
+
+def _needed(lean: Lean, text: str, refused: int) -> int:
+    """Return the smallest limit with which Lean accepts ``text``; ``refused`` is too small."""
+    enough = max(1, 2 * refused)
+    while not _run(lean, text, enough).ok:
+        if enough >= _MOST:
+            return _MOST
+        refused, enough = enough, 2 * enough
+    while enough - refused > 1:
+        middle = (enough + refused) // 2
+        if _run(lean, text, middle).ok:
+            enough = middle
+        else:
+            refused = middle
+    return enough
+
+
+def _run(lean: Lean, text: str, limit: int) -> CommandResponse:
+    return lean.run_on(text, lean.env, options={_OPTION: limit}, parallel=False)
+
+
+def _check_text(text: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text is a text of Lean's, not {type(text).__name__}")
+    if any(word.strip("«»") == _OPTION for word, _ in words(text)):
+        raise ValueError(f"the text sets {_OPTION} itself: then there is nothing to measure")
