@@ -4,24 +4,26 @@ Runs 200 small theorems, in one run on one machine, through
 
 - the raw worker: an edit and its barrier, nothing around it;
 - ``LeanServer.run``;
-- a ``lean`` process for each theorem;
-- one batch: all of them in one ``lean`` process;
-- leanclient's async client, if it is installed (``pip install leanclient``), on the same texts.
+- a ``lean`` process for each theorem (the first two of each block);
+- one batch: all of them in one ``lean`` process, once for each block;
+- leanclient's async client, if it is installed (``pip install leanclient``).
 
-Prints p50 and p95 in milliseconds per theorem and the ratios that matter.
-``LeanServer.run`` should be at most 1.5 times the raw worker.
+All get the same texts, in blocks, each block in another order, so that what else the machine
+does hits all of them. Prints p50 and p95 in milliseconds per theorem and the ratios that
+matter. ``LeanServer.run`` should be at most 1.5 times the raw worker.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
+import contextlib
 import shlex
 import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pytest_lean import LeanConfig, LeanServer
@@ -31,101 +33,120 @@ from pytest_lean.server.worker import Worker
 THEOREMS = [
     f"theorem t{n} (a b : Nat) (h : a = b + {n}) : b + {n} = a := h.symm\n" for n in range(200)
 ]
-PROCESSES = 20
+BLOCK = 20
+RAW, OURS = "raw worker, an edit", "LeanServer.run"
 
 
-def milliseconds(run: Callable[[str], object], text: str) -> float:
-    """Return how long ``run`` takes for ``text``."""
-    started = time.perf_counter()
-    run(text)
-    return (time.perf_counter() - started) * 1000
+@dataclass
+class Contender:
+    """What takes part: ``run`` a text, of ``size`` theorems, ``per_block`` times a block."""
+
+    name: str
+    run: Callable[[str], object]
+    per_block: int = BLOCK
+    text: str | None = None
+    size: int = 1
+    times: list[float] = field(default_factory=list)
+
+    def race(self, block: list[str]) -> None:
+        for text in block[: self.per_block]:
+            started = time.perf_counter()
+            self.run(self.text or text)
+            self.times.append((time.perf_counter() - started) * 1000 / self.size)
 
 
-def worker_and_server(config: LeanConfig) -> tuple[list[float], list[float]]:
-    """Time both on each theorem in turn, so that what else the machine does hits both."""
+@contextlib.contextmanager
+def raw_worker(config: LeanConfig) -> Iterator[Contender]:
     toolchain = config.prepare()
     worker = Worker(toolchain, "", toolchain.environment())
-    worker.elaborate("", Deadline(60))
+    worker.elaborate("#check Nat\n", Deadline(60))
+    yield Contender(RAW, lambda text: worker.elaborate(text, Deadline(60)))
+    worker.close()
+
+
+@contextlib.contextmanager
+def our_server(config: LeanConfig) -> Iterator[Contender]:
     with LeanServer(config) as server:
         server.run("#check Nat")
-        raw, ours = [], []
-        for text in THEOREMS:
-            raw.append(milliseconds(lambda text: worker.elaborate(text, Deadline(60)), text))
-            ours.append(milliseconds(server.run, text))
-    worker.close()
-    return raw, ours
+        yield Contender(OURS, server.run)
 
 
-def process_each(config: LeanConfig, folder: Path) -> list[float]:
-    return [
-        milliseconds(lambda text: run_lean(config, folder, text), text)
-        for text in THEOREMS[:PROCESSES]
-    ]
-
-
-def batch(config: LeanConfig, folder: Path) -> list[float]:
-    whole = milliseconds(lambda text: run_lean(config, folder, text), "".join(THEOREMS))
-    return [whole / len(THEOREMS)]
-
-
-def run_lean(config: LeanConfig, folder: Path, text: str) -> None:
+@contextlib.contextmanager
+def processes(config: LeanConfig, folder: Path) -> Iterator[tuple[Contender, Contender]]:
     toolchain = config.prepare()
     file = folder / "Bench.lean"
-    file.write_text(text)
-    subprocess.run([*toolchain.command, str(file)], env=toolchain.environment(), check=True)
+
+    def run(text: str) -> None:
+        file.write_text(text)
+        subprocess.run([*toolchain.command, str(file)], env=toolchain.environment(), check=True)
+
+    yield (
+        Contender("a process per theorem", run, per_block=2),
+        Contender("one batch", run, per_block=1, text="".join(THEOREMS), size=len(THEOREMS)),
+    )
 
 
-async def leanclient(config: LeanConfig, folder: Path) -> list[float]:
+@contextlib.contextmanager
+def leanclient(config: LeanConfig, folder: Path) -> Iterator[Contender]:
     from leanclient.aio import AsyncLeanLSPClient
 
     toolchain = config.prepare()
     lean = folder / "lean"  # the watchdog starts its worker by this path
-    lean.write_text(f'#!/bin/sh\nexec {shlex.join(toolchain.command)} "$@"\n')
+    variables = {"LEAN_PATH": toolchain.environment()["LEAN_PATH"], "LEAN_WORKER_PATH": str(lean)}
+    exports = [f"export {name}={shlex.quote(value)}" for name, value in variables.items()]
+    run = f'exec {shlex.join(toolchain.command)} "$@"'
+    lean.write_text("\n".join(["#!/bin/sh", *exports, run, ""]))
     lean.chmod(0o755)
-    os.environ.update(toolchain.environment(), LEAN_WORKER_PATH=str(lean))
-    (folder / "Client.lean").write_text("")
+    (folder / "Client.lean").write_text("#check Nat\n")
     command = [str(lean), "--server", "-Dserver.reportDelayMs=0"]
     client = AsyncLeanLSPClient(str(folder), server_command=command, check_version=False)
-    await client.start()
-    try:
-        await client.open("Client.lean")
-        await client.diagnostics("Client.lean")
-        times = []
-        for text in THEOREMS:
-            started = time.perf_counter()
-            await client.update("Client.lean", text)
-            report = await client.diagnostics("Client.lean")
-            assert not report.has_errors
-            times.append((time.perf_counter() - started) * 1000)
-        return times
-    finally:
-        await client.close()
+
+    async def check(text: str) -> None:
+        await client.update("Client.lean", text)
+        report = await client.diagnostics("Client.lean")
+        assert not report.has_errors
+
+    with contextlib.closing(asyncio.new_event_loop()) as loop:
+        wait = loop.run_until_complete
+        wait(client.start())
+        try:
+            wait(client.open("Client.lean"))
+            wait(client.diagnostics("Client.lean"))
+            yield Contender("leanclient, async", lambda text: wait(check(text)))
+        finally:
+            wait(client.close())
+
+
+def report(contenders: list[Contender]) -> None:
+    print(f"{'':24}{'p50 ms':>9}{'p95 ms':>9}{'runs':>7}")
+    for one in contenders:
+        p95 = statistics.quantiles(one.times, n=20)[-1]
+        print(f"{one.name:24}{statistics.median(one.times):9.2f}{p95:9.2f}{len(one.times):7}")
+    median = {one.name: statistics.median(one.times) for one in contenders}
+    request = median.pop(OURS)
+    print(f"\n{OURS} / {RAW}: {request / median.pop(RAW):.2f} (goal: at most 1.5)")
+    for name, time_of_it in median.items():
+        print(f"{name} / {OURS}: {time_of_it / request:.2f}")
 
 
 def main() -> None:
     config = LeanConfig(toolchain="embedded")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        raw, ours = worker_and_server(config)
-        rows = {
-            "raw worker, an edit": raw,
-            "LeanServer.run": ours,
-            "a process per theorem": process_each(config, folder),
-            "one batch": batch(config, folder),
-        }
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        contenders = [
+            stack.enter_context(raw_worker(config)),
+            stack.enter_context(our_server(config)),
+            *stack.enter_context(processes(config, folder)),
+        ]
         try:
-            rows["leanclient, async"] = asyncio.run(leanclient(config, folder))
+            contenders.append(stack.enter_context(leanclient(config, folder)))
         except ImportError as error:
             print(f"leanclient left out: {error}")
-    print(f"{'':24}{'p50 ms':>9}{'p95 ms':>9}")
-    for name, times in rows.items():
-        p95 = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
-        print(f"{name:24}{statistics.median(times):9.2f}{p95:9.2f}")
-    median = {name: statistics.median(times) for name, times in rows.items()}
-    request = median.pop("LeanServer.run")
-    print(f"\nLeanServer.run / raw worker: {request / median.pop('raw worker, an edit'):.2f}")
-    for name, time_of_it in median.items():
-        print(f"{name} / LeanServer.run: {time_of_it / request:.2f}")
+        for index in range(0, len(THEOREMS), BLOCK):
+            turn = index // BLOCK % len(contenders)
+            for contender in contenders[turn:] + contenders[:turn]:
+                contender.race(THEOREMS[index : index + BLOCK])
+        report(contenders)
 
 
 if __name__ == "__main__":

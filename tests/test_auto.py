@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -218,6 +219,9 @@ class TestObservation:
         server.run("#check Nat")
         server.run("#check Nat")
         os.kill(server.pid, 9)
+        deadline = time.monotonic() + 30
+        while server.is_alive():
+            assert time.monotonic() < deadline
         server.run("#check Nat")
         stats = server.stats
         assert (stats.commands, stats.cold, stats.warm) == (3, 2, 1)

@@ -21,13 +21,14 @@ _TOKEN = re.compile(
 )
 _BLOCK_EDGE = re.compile(r"/-|-/")
 _NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
+_SPACE = r"(?:[ \n]|\r\n)"  # a tab is an error to Lean
 _HEADER_LINE = re.compile(
     rf"(?:module|prelude)\b(?![.'\w])"
-    rf"|(?:(?:public|private|meta)\s+)*import\s+(?:all\s+|runtime\s+)*{_NAME}"
+    rf"|(?:(?:public|private|meta){_SPACE}+)*import{_SPACE}+(?:(?:all|runtime){_SPACE}+)*{_NAME}"
 )
 # What may stand before them: anything else is no header any more.
 _BEFORE: dict[str, list[list[str]]] = {"module": [[]], "prelude": [[], ["module"]]}
-_BLANK = re.compile(r"(?:\s+|--[^\n]*)+")
+_BLANK = re.compile(rf"(?:{_SPACE}|--[^\n]*)+")
 
 
 @dataclass(frozen=True)

@@ -265,7 +265,19 @@ class Worker:
         old = self.text
         if text == old:
             return
-        start = old.rfind("\n", 0, _common_prefix(old, text)) + 1
+        shared = _common_prefix(old, text)
+        if _misleads_reuse(old, shared) or _misleads_reuse(text, shared):
+            # The command before the difference is made another one first.
+            last = len(old[:shared].rstrip()) - 1
+            self._change(old[:last], last)
+            shared = last
+        self._change(text, shared)
+        self._set_barrier()
+
+    def _change(self, text: str, shared: int) -> None:
+        """Send ``text``, of which the document has the first ``shared`` characters."""
+        old = self.text
+        start = old.rfind("\n", 0, shared) + 1
         last_line = old.rfind("\n") + 1
         self.text = text
         with self._mailbox.changed:
@@ -282,7 +294,6 @@ class Worker:
         self._notify(
             "textDocument/didChange", {"textDocument": document, "contentChanges": [change]}
         )
-        self._set_barrier()
 
     def _set_barrier(self) -> None:
         version = self._mailbox.current.version
@@ -317,6 +328,16 @@ class Worker:
 def utf16_length(text: str) -> int:
     """Return the length of ``text`` in UTF-16 code units, LSP's unit for columns."""
     return len(text) + (0 if text.isascii() else sum(char > "\uffff" for char in text))
+
+
+def _misleads_reuse(text: str, shared: int) -> bool:
+    """Return whether Lean may wrongly reuse the command before the place ``shared``.
+
+    A tab or a lone carriage return is an error of the command before it and no part of it:
+    Lean compares the commands, and so would keep or forget that error.
+    """
+    around = text[max(0, shared - 1) : shared + 1]
+    return "\t" in around or "\r" in around
 
 
 def _common_prefix(a: str, b: str) -> int:

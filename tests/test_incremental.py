@@ -1,0 +1,156 @@
+"""Reuse: what a text shares with the last one is not elaborated again, unless that is wanted.
+
+Lean's profiler writes how long each part of a command took. Two elaborations never take the
+same time in all parts, so equal numbers are a reused elaboration.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_lean import Command, LeanConfig, LeanServer, Pos
+
+TIMED = "set_option profiler true\nset_option profiler.threshold 0\n#eval 2 + 2\n#eval 3 + 3"
+TIMED_END = Pos(4, len("#eval 3 + 3"))
+
+
+def times(response) -> list[str]:
+    found = [one.data for one in response.messages if one.start_pos < TIMED_END]
+    assert sum("took" in data for data in found) > 5
+    return sorted(found)
+
+
+@pytest.mark.parametrize("more", ["", "\n#check 1", "\ntheorem t : 1 = 1 := rfl"])
+def test_a_shared_beginning_is_reused(server, more):
+    assert times(server.run(TIMED)) == times(server.run(TIMED + more))
+
+
+def test_a_shared_beginning_is_reused_when_the_rest_differs(server):
+    first = server.run(f"{TIMED}\ntheorem a : 1 = 1 := rfl\n#check a")
+    second = server.run(f"{TIMED}\ntheorem b : 1 = 2 := rfl\n#check b")
+    assert times(first) == times(second)
+    assert first.ok
+    assert not second.ok
+
+
+def test_what_comes_before_a_change_is_reused_and_the_rest_is_not(server):
+    first = server.run(TIMED).messages
+    second = server.run(TIMED.replace("3 + 3", "4 + 4")).messages
+    for line, reused in (3, True), (4, False):
+        one, two = (sorted(x.data for x in y if x.start_pos.line == line) for y in (first, second))
+        assert (one == two) is reused
+
+
+def test_the_environment_of_a_handle_is_not_elaborated_again(toolchain):
+    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+        first = server.run(TIMED)
+        server.run(Command("#check 1", first.env))
+        assert times(server.run(TIMED)) == times(first)
+
+
+def test_without_incremental_elaboration_all_of_a_command_is_elaborated_again(toolchain):
+    config = LeanConfig(toolchain=toolchain, enable_incremental_optimization=False)
+    with LeanServer(config) as server:
+        first, second = times(server.run(TIMED)), times(server.run(TIMED))
+    assert first != second
+    assert len(first) == len(second)
+
+
+def test_without_incremental_elaboration_handles_still_work(toolchain):
+    config = LeanConfig(toolchain=toolchain, enable_incremental_optimization=False)
+    with LeanServer(config) as server:
+        base = server.run("def a := 1")
+        for _ in range(2):
+            assert server.run(Command("#eval a + 1", base.env)).messages[0].data == "2"
+
+
+# With Elab.async Lean traces the tasks that it makes; a proof is one.
+TRACED = "set_option trace.Elab.async true\ntheorem t : 1 = 1 := by rfl"
+TASK = "elaborating proof of t"
+
+
+def is_parallel(response) -> bool:
+    assert response.ok
+    return any(TASK in one.data for one in response.infos)
+
+
+def test_parallel_elaboration_is_on(server):
+    assert is_parallel(server.run(TRACED))
+
+
+def test_parallel_elaboration_is_off_for_a_command(server):
+    assert not is_parallel(server.run(Command(TRACED, parallel=False)))
+    assert is_parallel(server.run(TRACED))
+
+
+def test_parallel_elaboration_is_off_by_config_and_on_for_a_command(toolchain):
+    config = LeanConfig(toolchain=toolchain, enable_parallel_elaboration=False)
+    with LeanServer(config) as server:
+        assert not is_parallel(server.run(TRACED))
+        assert is_parallel(server.run(Command(TRACED, parallel=True)))
+        assert not is_parallel(server.run(TRACED))
+
+
+@pytest.mark.parametrize("parallel", [True, False])
+def test_what_lean_says_is_the_same_in_parallel(toolchain, parallel):
+    text = "\n".join(
+        f"theorem t{n} : {n} = {n % 3} := by rfl\n#check t{n}\nexample : 1 = 2 := by sorry"
+        for n in range(8)
+    )
+    config = LeanConfig(toolchain=toolchain, enable_parallel_elaboration=parallel)
+    with LeanServer(config) as server:
+        response = server.run(text)
+    wrong = [n for n in range(8) if n != n % 3]
+    assert len({error.start_pos.line for error in response.errors}) == len(wrong)
+    assert [one.start_pos for one in response.messages] == sorted(
+        one.start_pos for one in response.messages
+    )
+    assert len(response.sorries) == 8
+
+
+def test_threads_are_lean_s_own(toolchain):
+    with LeanServer(LeanConfig(toolchain=toolchain, threads=1)) as server:
+        assert server.run(TRACED).ok
+
+
+def test_an_older_lean_ignores_the_setting_and_says_so_once(toolchain, caplog):
+    import dataclasses
+
+    # The same Lean, said to be 4.18: it is not asked for what that has not.
+    old = dataclasses.replace(toolchain, version=(4, 18, 0), kind="explicit")
+    config = LeanConfig(toolchain=old, enable_parallel_elaboration=False)
+    for _ in range(2):
+        with LeanServer(config) as server:
+            assert server.run(Command("#eval 1", parallel=False)).ok
+    [record] = caplog.records
+    assert "no parallel elaboration" in record.message
+    assert record.levelname == "WARNING"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\t#eval 1", "#eval 1"),
+        ("#eval 1", "\t#eval 1"),
+        ("#check 1\n\t#check 2", "#check 1\n#check 2"),
+        ("#check 1\n#check 2", "#check 1\n\t#check 2"),
+        ("#check 1\n", "#check 1\n\r#check 2"),
+        ("#check 1\n/- no end", "#check 1\n#check 2"),
+        ("open", "open Nat"),
+        ("theorem t : 1 = 1 := by\n\trfl", "theorem t : 1 = 1 := by\n  rfl"),
+    ],
+)
+@pytest.mark.parametrize("base", [None, "def a := 1"])
+def test_no_error_of_an_earlier_text_is_kept_or_forgotten(server, base, before, after):
+    env = None if base is None else server.run(base).env
+    server.run(Command(before, env))
+    warm = server.run(Command(after, env))
+    server.restart()
+    assert warm.messages == server.run(Command(after, env)).messages
+
+
+def test_the_error_of_an_unfinished_command_is_not_its_successor_s(server):
+    unfinished = server.run("def half :")
+    for _ in range(2):
+        assert server.run(Command("def a := 1", unfinished.env)).ok
+        server.restart()
