@@ -85,7 +85,7 @@ def test_a_handle_that_was_never_given_out_is_refused(any_server, env):
 def test_no_setting_of_a_config_is_ignored(toolchain, monkeypatch):
     started = []
     monkeypatch.setattr(
-        "pytest_lean.server.server.Worker",
+        "pytest_lean.server.workers.Worker",
         lambda *arguments: started.append(arguments) or Worker(*arguments),
     )
     from pytest_lean.server.worker import Worker
@@ -144,7 +144,7 @@ def test_a_timeout_counts_the_wait_for_the_lock(any_server):
     slow = threading.Thread(target=run_away)
     slow.start()
     inner = getattr(any_server, "_server", any_server)
-    while inner._active is None:
+    while inner._workers._active is None:
         pass
     with pytest.raises(LeanTimeoutError) as caught:
         any_server.run("#check Nat", timeout=0.1)

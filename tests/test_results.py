@@ -75,8 +75,9 @@ def test_nothing_is_no_error(shared, text):
     assert response.messages == response.declarations == response.sorries == ()
 
 
-def test_what_no_text_can_hold_is_lean_s_error(shared):
-    assert not shared.run("def a := \ud800").ok
+def test_what_no_text_can_hold_is_refused_with_its_place(shared):
+    with pytest.raises(ValueError, match=r"1:9: .* is a lone surrogate"):
+        shared.run("def a := \ud800")
     assert shared.run('def a := "\0"').ok
     assert shared.run("#check Nat").ok
 

@@ -32,13 +32,15 @@ def read_request(request: Request) -> tuple[Command, str | None]:
 
     Raises:
         TypeError: if it is no request.
+        ValueError: if its text is no Unicode text (it has a lone surrogate).
         LeanFileError: if the file cannot be read, or is not UTF-8.
     """
     if isinstance(request, str):
-        return Command(request), None
+        request = Command(request)
     if isinstance(request, Command):
         if not isinstance(request.cmd, str):
             raise TypeError(f"Command.cmd is Lean source, not {type(request.cmd).__name__}")
+        _check_text(request.cmd)
         return request, None
     if not isinstance(request, FileCommand):
         raise TypeError(
@@ -53,3 +55,16 @@ def read_request(request: Request) -> tuple[Command, str | None]:
         raise LeanFileError(f"{path} is not UTF-8: {error}") from error
     command = Command(text, request.env, request.options, request.parallel, request.imports)
     return command, str(path)
+
+
+def _check_text(text: str) -> None:
+    """Refuse what cannot be sent: Lean would judge a text with another character in its place."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        column = error.start - (text.rfind("\n", 0, error.start) + 1)
+        raise ValueError(
+            f"{line}:{column}: {text[error.start]!r} is a lone surrogate, which no UTF-8 text has; "
+            "decode the text with its real encoding"
+        ) from error

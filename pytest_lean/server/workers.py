@@ -1,0 +1,235 @@
+"""The workers of one server: which of them holds a document, and what its failure means.
+
+Promises: whatever goes wrong while a worker is used is decided in one place
+(:meth:`Workers.using`), and raised as one of the named errors with the command, the exit
+code and the last lines of stderr. After a failure nothing runs until :meth:`Workers.start`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from pytest_lean.config import LeanConfig
+from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError, LeanTimeoutError
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.document import Document, Environment, Source, merged_header
+from pytest_lean.server.limits import MemoryWatch, private_mb
+from pytest_lean.server.pool import Header, WorkerPool
+from pytest_lean.server.scan import NO_HEADER
+from pytest_lean.server.staleness import ImportStamps
+from pytest_lean.server.stats import ServerStats
+from pytest_lean.server.worker import Worker
+from pytest_lean.toolchain.embedded import restored
+from pytest_lean.toolchain.model import Toolchain, inherited_path
+
+# How long a runaway may take to stop once it is edited away, at the least and at the most.
+# In between it is worth half of what killing the worker would cost: loading the imports.
+_SHORTEST_GRACE = 0.2
+_LONGEST_GRACE = 2.0
+
+_log = logging.getLogger("pytest_lean.server")
+
+
+class Workers:
+    """Starts, lends, replaces and ends the workers of a server.
+
+    Args:
+        config: how the server is set up.
+        toolchain: the Lean to run.
+        prologue: text that stands above every command.
+        stats: where time, warm and cold answers and memory are counted.
+    """
+
+    def __init__(
+        self, config: LeanConfig, toolchain: Toolchain, prologue: str, stats: ServerStats
+    ) -> None:
+        self.toolchain = toolchain
+        self._config = config
+        self._prologue = prologue
+        self._stats = stats
+        self._memory = MemoryWatch(config.memory_hard_limit_mb)
+        self._pool = WorkerPool(config.max_warm_headers, self._start_worker, self._stamp)
+        self._stopped: str | None = None
+        self._lost: Header | None = None
+        self._active: Worker | None = None
+
+    def pids(self) -> list[int]:
+        """Return the process ids, the one that was used last at the end."""
+        return self._pool.pids()
+
+    def are_alive(self) -> bool:
+        """Return whether the next command can be answered without a restart."""
+        return self._stopped is None and all(worker.is_alive() for worker in self._pool.workers())
+
+    def memory_mb(self) -> float:
+        """Return the private memory of all workers, in MiB."""
+        return sum(private_mb(pid) for pid in self._pool.pids())
+
+    def knows_parallel(self) -> bool:
+        """Return whether this Lean has parallel elaboration; warn once if it has not."""
+        if not self.toolchain.has_parallel_elaboration:
+            _warn_once_of(self.toolchain.label)
+            return False
+        return True
+
+    def may_have_sorry(self, header: Header) -> bool:
+        """Return whether a module that ``header`` imports may depend on ``sorry``."""
+        return self._pool.may_have_sorry(header)
+
+    def import_state(self, imports: Iterable[str]) -> str:
+        """Return a text that tells apart the states on disk of what ``imports`` lead to."""
+        return self._stamp(merged_header(imports, NO_HEADER)).identity()
+
+    def start(self, environment: Environment | None = None, header: Header | None = None) -> None:
+        """Start a worker at once, so that its imports load before the first command comes."""
+        self._stopped = self._lost = None
+        if environment is not None:
+            header = environment.header
+        elif header is None:
+            header = merged_header(self._config.imports, NO_HEADER)
+        before = environment.chain() if environment else []
+        document = Document(header, self._prologue, before, Source(""))
+        self._pool.start(header, document.text)
+        self._memory.watch(self._pool.pids())
+
+    def revive(self, environment: Environment | None) -> None:
+        """Replace what was lost; workers with other imports stay warm."""
+        self.start(environment, self._pool.drop_dead() or self._lost)
+
+    def stop(self, why: str) -> None:
+        """End every worker; nothing runs until :meth:`start`."""
+        self._stopped = why
+        self._pool.close()
+
+    def wake(self) -> None:
+        """Make the command that runs look at its deadline again."""
+        worker = self._active
+        if worker is not None:
+            worker.wake()
+
+    @contextlib.contextmanager
+    def using(
+        self, document: Document, deadline: Deadline, *, count: bool = False
+    ) -> Iterator[Worker]:
+        """Run the body on the worker for ``document``; what goes wrong is decided here, once."""
+        worker = self._worker(document, count)
+        self._active = worker
+        started = time.monotonic()
+        try:
+            with self._memory.active(worker.pid):
+                yield worker
+        except LeanTimeoutError:
+            raise self._timed_out(worker, document, deadline) from None
+        except (LeanCrashError, LeanMemoryError):
+            self._died(worker, document)
+        except LeanServerError:
+            raise
+        except BaseException:
+            # Interrupted anywhere: what the worker has may not be what we think it has.
+            self._pool.drop(document.header)
+            raise
+        finally:
+            self._active = None
+            self._stats.lean_seconds += time.monotonic() - started
+            self._stats.peak_memory_mb = max(self._stats.peak_memory_mb, self._memory.peak_mb)
+
+    def _worker(self, document: Document, count: bool) -> Worker:
+        header = document.header
+        self._check_running(document)
+        worker = self._pool.get(header)
+        if worker is not None and not worker.is_alive():
+            self._died(worker, document)
+        if worker is not None and (changed := self._pool.stale(header)):
+            _log.info("%s changed: a fresh worker for its new content", changed)
+            self._stats.stale += 1
+            worker = None
+        if count:
+            warm = worker is not None and worker.has_answered
+            self._stats.warm += warm
+            self._stats.cold += not warm
+        if worker is None:
+            worker = self._pool.start(header, document.base)
+            self._memory.watch(self._pool.pids())
+            try:
+                self._check_running(document)
+            except LeanServerError:  # killed by another thread, after its workers were ended
+                self._pool.drop(header)
+                raise
+        return worker
+
+    def _check_running(self, document: Document) -> None:
+        if self._stopped is not None:
+            raise LeanServerError(
+                f"the Lean server is not running: {self._stopped}; "
+                "call restart(), or use AutoLeanServer",
+                command=document.source.text,
+            )
+
+    def _timed_out(
+        self, worker: Worker, document: Document, deadline: Deadline
+    ) -> LeanTimeoutError:
+        """Stop a command that passed its deadline, and return the error to raise."""
+        elapsed = deadline.elapsed
+        stderr = worker.stderr_tail()
+        grace = min(_LONGEST_GRACE, (worker.load_seconds or 0.0) / 2)
+        warm = worker.drop(document.base, max(_SHORTEST_GRACE, grace))
+        what = "the server dropped the command and stayed warm"
+        if not warm:
+            self._lose(document.header)
+            what = "the worker did not stop and was killed"
+            if not deadline.cancelled:  # who cancelled a task is not told that it stopped
+                self._stopped = f"{what} after {elapsed:.2f} s"
+        return LeanTimeoutError(
+            f"Lean did not answer within {elapsed:.2f} s; {what}",
+            command=document.source.text,
+            elapsed=deadline.elapsed,
+            server_stayed_warm=warm,
+            stderr_tail=stderr,
+        )
+
+    def _died(self, worker: Worker, document: Document) -> NoReturn:
+        """Report the death of ``worker``."""
+        error = self._memory.verdict(worker.pid) or worker.death()
+        if isinstance(error, LeanMemoryError):
+            error.peak_mb = error.peak_mb or self._memory.peak_mb
+        error.command = document.source.text
+        error.exit_code, error.stderr_tail = worker.exit_code(), worker.stderr_tail()
+        self._lose(document.header)
+        self._stopped = str(error.args[0])
+        raise error from None
+
+    def _lose(self, header: Header) -> None:
+        self._pool.drop(header)
+        self._lost = header
+
+    def _start_worker(self, text: str) -> Worker:
+        self.toolchain = restored(self.toolchain, self._config.cache_dir)
+        arguments: list[str] = []
+        if self._config.threads is not None:
+            arguments.append(f"-j{self._config.threads}")
+        if self._config.memory_hard_limit_mb is not None:
+            arguments.append(f"-M{self._config.memory_hard_limit_mb}")
+        if not self._config.enable_parallel_elaboration and self.knows_parallel():
+            arguments.append("-DElab.async=false")
+        environment = self.toolchain.environment(self._config.search_path)
+        worker = Worker(self.toolchain, text, environment, arguments)
+        _log.info("started %s, process %d", self.toolchain.label, worker.pid)
+        return worker
+
+    def _stamp(self, header: Header) -> ImportStamps:
+        folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
+        return ImportStamps(header, map(Path, folders))
+
+
+_warned_of: set[str] = set()
+
+
+def _warn_once_of(label: str) -> None:
+    if label not in _warned_of:
+        _warned_of.add(label)
+        _log.warning("%s has no parallel elaboration (Lean 4.19 on): the setting is ignored", label)
