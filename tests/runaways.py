@@ -48,7 +48,7 @@ EATERS = {
     ),
     "bignum": f"{SQUARES}#eval square 40 3",
     "eval": (
-        "partial def eat (l : List Nat) : List Nat := eat (l.length :: l)\n"
-        "partial def hoard (n : Nat) (l : List Nat) : Nat := hoard (n + 1) (n :: l)\n#eval hoard 0 []"
+        "partial def hoard (n : Nat) (l : List Nat) : Nat := hoard (n + 1) (n :: l)\n"
+        "#eval hoard 0 []"
     ),
 }

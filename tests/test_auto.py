@@ -79,6 +79,7 @@ class TestTotalMemory:
             lambda: Memory(10 * GIB, values.pop(0) if values[1:] else values[0]),
         )
         monkeypatch.setattr(auto, "_WAIT_FOR_MEMORY", 0.2)
+        monkeypatch.setattr(auto, "_MEMORY_AGE", 0.0)
         return values
 
     def test_a_busy_neighbour_never_restarts_a_small_server(self, server, used):

@@ -106,7 +106,8 @@ def test_a_command_that_kills_each_worker_is_named_as_the_cause(server):
     killer = threading.Thread(target=kill_all)
     killer.start()
     try:
-        with pytest.raises(LeanCrashError, match="ended two workers|starts in a row failed") as caught:
+        cause = r"ended two workers|starts in a row failed"
+        with pytest.raises(LeanCrashError, match=cause) as caught:
             server.run(RUNAWAYS["eval"], timeout=30)
     finally:
         stop.set()

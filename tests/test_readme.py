@@ -25,7 +25,11 @@ def test_the_scripts_in_the_readme_run():
     for script in scripts:
         embedded = script.replace("LeanConfig(", 'LeanConfig(toolchain="embedded", ')
         done = subprocess.run(
-            [sys.executable, "-c", embedded], capture_output=True, text=True, check=True, timeout=120
+            [sys.executable, "-c", embedded],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=120,
         )
         assert "data='2'" in done.stdout
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -39,6 +40,8 @@ _log = logging.getLogger("pytest_lean.server")
 _FIRST_BACKOFF = 0.1
 _LONGEST_BACKOFF = 1.0
 _WAIT_FOR_MEMORY = 1.0
+# Reading it takes a fifth of a small command: it is not read more often than this.
+_MEMORY_AGE = 0.2
 # What a fresh worker needs at least: below it, a restart gives nothing back.
 _FRESH_MB = 64.0
 
@@ -102,6 +105,7 @@ class AutoLeanServer:
         self._turn = Turn()
         self._async = AsyncRunner()
         self._observer = observer
+        self._memory_seen = -math.inf
         self.log: deque[str] = deque(maxlen=_LOG_LINES)
         self._new_life()
 
@@ -284,10 +288,13 @@ class AutoLeanServer:
 
     def _check_total_memory(self, deadline: Deadline) -> None:
         """Wait shortly, or recycle, while too much of the machine's memory is used."""
+        if time.monotonic() - self._memory_seen < _MEMORY_AGE:
+            return
         for _ in self._patiently(deadline):
             memory = read_memory()
             excess = memory.used - self._max_total_memory * memory.total
             if excess <= 0:
+                self._memory_seen = time.monotonic()
                 return
             own = self.get_memory_usage()
             if (own - _FRESH_MB) * 1024 * 1024 >= excess:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 RestartCause = Literal["timeout", "memory", "crash", "start", "recycled", "asked"]
@@ -39,4 +38,4 @@ class ServerStats:
 
     def snapshot(self) -> ServerStats:
         """Return a copy that no longer changes."""
-        return copy.deepcopy(self)
+        return replace(self, restarts=dict(self.restarts))
