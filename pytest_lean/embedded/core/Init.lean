@@ -15,7 +15,7 @@ import Init.Data.Array.Lemmas
 import Init.Data.String.Basic
 import Init.Data.Range
 import Init.Control.Lawful
-import Init.System.IO
+import Init.System.Ref
 import Init.Tactics.Extensible
 import Init.Tactics.Unavailable
 import Init.Natives.Unexpanders

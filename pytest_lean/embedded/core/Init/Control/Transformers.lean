@@ -107,9 +107,10 @@ instance instMonadFunctor : MonadFunctor m (ExceptT ε m) := ⟨fun f x => f x�
   ExceptT.mk (ma >>= fun | .ok a => pure (.ok a) | .error e => handle e)
 @[always_inline, inline] protected def adapt [Monad m] (f : ε → ε') : ExceptT ε m α → ExceptT ε' m α := fun x => ExceptT.mk (Except.mapError f <$> x)
 end ExceptT
-instance instMonadExceptOfExceptTOfMonad (m : Type u → Type v) (ε : Type u) [Monad m] : MonadExceptOf ε (ExceptT ε m) := ⟨fun e => ExceptT.mk (pure (.error e)), ExceptT.tryCatch⟩
 instance instMonadExceptOfExceptT (m : Type u → Type v) (ε₁ ε₂ : Type u) [MonadExceptOf ε₁ m] : MonadExceptOf ε₁ (ExceptT ε₂ m) :=
   ⟨fun e => ExceptT.mk (throwThe ε₁ e), fun x handle => ExceptT.mk (tryCatchThe ε₁ x handle)⟩
+/-- Tried first: `throw` throws to the innermost handler. -/
+instance instMonadExceptOfExceptTOfMonad (m : Type u → Type v) (ε : Type u) [Monad m] : MonadExceptOf ε (ExceptT ε m) := ⟨fun e => ExceptT.mk (pure (.error e)), ExceptT.tryCatch⟩
 instance instInhabitedExceptTOfMonad {ε : Type u} {m : Type u → Type v} {α : Type u} [Monad m] [Inhabited ε] : Inhabited (ExceptT ε m α) := ⟨ExceptT.mk (pure (.error default))⟩
 @[always_inline] instance ExceptT.finally {m : Type u → Type v} {ε : Type u} [MonadFinally m] [Monad m] : MonadFinally (ExceptT ε m) where
   tryFinally' := fun x h => ExceptT.mk do
@@ -170,6 +171,6 @@ instance ReaderT.instAlternativeOfMonad {m : Type u → Type v} {ρ : Type u} [A
 abbrev EarlyReturnT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type v := ExceptT ρ m α
 abbrev BreakT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
 abbrev ContinueT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
-@[always_inline, inline] abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} [Monad m] {α : Type u} (r : ρ) : EarlyReturnT ρ m α := ExceptT.mk (pure (.error r))
-@[always_inline, inline] abbrev BreakT.break {m : Type u → Type v} [Monad m] {α : Type u} : BreakT m α := OptionT.mk (pure none)
-@[always_inline, inline] abbrev ContinueT.continue {m : Type u → Type v} [Monad m] {α : Type u} : ContinueT m α := OptionT.mk (pure none)
+@[always_inline, inline] abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} {α : Type u} [Monad m] (r : ρ) : EarlyReturnT ρ m α := ExceptT.mk (pure (.error r))
+@[always_inline, inline] abbrev BreakT.break {m : Type u → Type v} {α : Type u} [Monad m] : BreakT m α := OptionT.mk (pure none)
+@[always_inline, inline] abbrev ContinueT.continue {m : Type u → Type v} {α : Type u} [Monad m] : ContinueT m α := OptionT.mk (pure none)

@@ -91,6 +91,7 @@ instance instDecidableExistsOfDecidablePred {p : Bool → Prop} [DecidablePred p
 instance instLE : LE Bool := ⟨fun a b => a = true → b = true⟩
 instance instLT : LT Bool := ⟨fun a b => a = false ∧ b = true⟩
 end Bool
+export Bool (xor)
 
 export Bool (cond_true cond_false)
 theorem Bool.of_not_eq_true {b : Bool} : ¬b = true → b = false := Bool.eq_false_of_not_eq_true

@@ -1,8 +1,9 @@
 prelude
 import Init.Data.Bool
 import Init.Control.Transformers
+import Init.Meta.Macro
 /-!
-`Option`, `Prod`, `Sum`, `Except`, `Subtype`: functions and lemmas.
+`Option`, `Prod`, `Sum`, `Except`, `Subtype`: functions and lemmas; notation for the class of a value in a quotient.
 -/
 
 set_option linter.all false
@@ -109,6 +110,9 @@ namespace Prod
 variable {α : Type u} {β : Type v} {γ : Type w}
 @[inline] def map {α₁ : Type u} {α₂ : Type v} {β₁ : Type w} {β₂ : Type x} (f : α₁ → α₂) (g : β₁ → β₂) : α₁ × β₁ → α₂ × β₂ := fun p => (f p.1, g p.2)
 def swap : α × β → β × α := fun p => (p.2, p.1)
+theorem mk.inj {a c : α} {b d : β} (h : (a, b) = (c, d)) : a = c ∧ b = d := ⟨congrArg (·.1) h, congrArg (·.2) h⟩
+@[simp] theorem mk.injEq (a : α) (b : β) (c : α) (d : β) : ((a, b) = (c, d)) = (a = c ∧ b = d) :=
+  propext ⟨mk.inj, fun ⟨h, h'⟩ => h ▸ h' ▸ rfl⟩
 @[simp] theorem mk.eta : {p : α × β} → (p.1, p.2) = p := rfl
 @[ext] theorem ext : {p q : α × β} → p.1 = q.1 → p.2 = q.2 → p = q
   | (_, _), (_, _), rfl, rfl => rfl
@@ -164,6 +168,10 @@ instance instDecidableEqSum {α : Type u} {β : Type v} [DecidableEq α] [Decida
   | .inr a, .inr b => match decEq a b with | isTrue h => isTrue (congrArg _ h) | isFalse h => isFalse fun e => h (by cases e; rfl)
   | .inl _, .inr _ => isFalse nofun
   | .inr _, .inl _ => isFalse nofun
+
+/-! ## Quotients -/
+
+notation:arg "⟦" a "⟧" => Quotient.mk _ a
 
 /-! ## Subtype, PUnit, Empty -/
 

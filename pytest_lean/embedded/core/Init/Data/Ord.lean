@@ -91,6 +91,8 @@ namespace Ord
 end Ord
 @[reducible] def ltOfOrd {α : Type u} [Ord α] : LT α := ⟨fun a b => compare a b = .lt⟩
 @[reducible] def leOfOrd {α : Type u} [Ord α] : LE α := ⟨fun a b => (compare a b).isLE = true⟩
+instance instDecidableRelLtOfOrd {α : Type u} [Ord α] : DecidableRel (@LT.lt α ltOfOrd) := fun a b => inferInstanceAs (Decidable (compare a b = .lt))
+instance instDecidableRelLeOfOrd {α : Type u} [Ord α] : DecidableRel (@LE.le α leOfOrd) := fun a b => inferInstanceAs (Decidable ((compare a b).isLE = true))
 @[reducible] def maxOfLe {α : Type u} [LE α] [DecidableRel (· ≤ · : α → α → Prop)] : Max α := ⟨fun x y => if x ≤ y then y else x⟩
 @[reducible] def minOfLe {α : Type u} [LE α] [DecidableRel (· ≤ · : α → α → Prop)] : Min α := ⟨fun x y => if x ≤ y then x else y⟩
 

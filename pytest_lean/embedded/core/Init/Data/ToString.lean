@@ -1,5 +1,5 @@
 prelude
-import Init.Data.Format
+import Init.Natives.Printing
 /-!
 `ToString` and `Repr` and their instances for the basic types: how `#eval` and string interpolation print values.
 -/
@@ -13,19 +13,11 @@ open Std.Format
 
 /-! ## Decimal numerals -/
 
-/-- The decimal digits of a number (bound to the compiled function). -/
-@[extern "lean_nat_repr"] opaque Nat.reprFast (n : Nat) : String
 @[inline] protected def Nat.repr (n : Nat) : String := Nat.reprFast n
 protected def Int.repr : Int → String
   | .ofNat m => Nat.repr m
   | .negSucc m => "-" ++ Nat.repr (m + 1)
 
-/-! ## Quoting -/
-
-/-- The escaped form of a string, with its quotation marks (bound to the compiled function). -/
-@[extern "String.quote"] opaque String.quote (s : String) : String
-/-- The escaped form of a character, with its quotation marks (bound to the compiled function). -/
-@[extern "Char.quote"] opaque Char.quote (c : Char) : String
 /-- A string of one character. -/
 def String.singleton (c : Char) : String := String.ofList [c]
 @[inline] protected def Char.toString (c : Char) : String := String.singleton c
@@ -36,6 +28,7 @@ class ToString (α : Type u) where
   toString : α → String
 export ToString (toString)
 
+instance : ToString Format := ⟨fun f => f.pretty⟩
 instance instToStringString : ToString String := ⟨fun s => s⟩
 instance instToStringNat : ToString Nat := ⟨Nat.repr⟩
 instance instToStringInt : ToString Int := ⟨Int.repr⟩

@@ -22,6 +22,9 @@ instance : Coe SyntaxNodeKind SyntaxNodeKinds := ⟨fun k => [k]⟩
 instance {ks : SyntaxNodeKinds} : CoeOut (TSyntax ks) Syntax := ⟨TSyntax.raw⟩
 instance {ks : SyntaxNodeKinds} {k' : SyntaxNodeKind} : Coe (TSyntax ks) (TSyntax (k' :: ks)) := ⟨fun s => ⟨s.raw⟩⟩
 instance : Coe Ident Term := ⟨fun s => ⟨s.raw⟩⟩
+/-- A name as the name of a declaration. -/
+instance : Coe Ident (TSyntax `Lean.Parser.Command.declId) :=
+  ⟨fun s => ⟨.node .none `Lean.Parser.Command.declId [s.raw, .node .none `null [].toArray].toArray⟩⟩
 instance : Coe NumLit Term := ⟨fun s => ⟨s.raw⟩⟩
 instance : Coe StrLit Term := ⟨fun s => ⟨s.raw⟩⟩
 instance : Coe CharLit Term := ⟨fun s => ⟨s.raw⟩⟩

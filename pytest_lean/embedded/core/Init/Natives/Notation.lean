@@ -240,11 +240,11 @@ set_option linter.all false
 
 @[extern "native", term_parser] opaque «term_×_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_×_»] opaque «_aux_Init_Notation___macroRules_term_×__1» : Lean.Macro
-@[extern "native", term_parser] opaque «term_×__1» : Lean.TrailingParserDescr
+@[extern "native", term_parser] opaque «term_×__1» : Lean.ParserDescr
 @[extern "native", macro «term_×__1»] opaque «_aux_Init_NotationExtra___macroRules_term_×__1_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term_×'_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_×'_»] opaque «_aux_Init_Notation___macroRules_term_×'__1» : Lean.Macro
-@[extern "native", term_parser] opaque «term_×'__1» : Lean.TrailingParserDescr
+@[extern "native", term_parser] opaque «term_×'__1» : Lean.ParserDescr
 @[extern "native", macro «term_×'__1»] opaque «_aux_Init_NotationExtra___macroRules_term_×'__1_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term_⊕_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_⊕_»] opaque «_aux_Init_Core___macroRules_term_⊕__1» : Lean.Macro

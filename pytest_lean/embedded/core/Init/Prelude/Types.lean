@@ -91,7 +91,7 @@ instance instInhabitedExcept {ε : Type u} {α : Type v} [Inhabited ε] : Inhabi
 /-! How a `do` block goes on after a loop or a nested action that may have left early: the elaborator calls these and
 also the match functions that their definitions give rise to, so they are the first to match on `Option` and `Except`. -/
 
-@[always_inline, inline] abbrev EarlyReturn.runK {ρ : Type u} {α : Type v} {β : Type w} (x : Except ρ α) (returnK : ρ → β) (successK : α → β) : β :=
+@[always_inline, inline] abbrev EarlyReturn.runK {ρ α : Type u} {β : Type v} (x : Except ρ α) (returnK : ρ → β) (successK : α → β) : β :=
   match x with
   | .ok a => successK a
   | .error r => returnK r

@@ -119,8 +119,6 @@ def IO.userError (s : String) : IO.Error := .userError s
 instance instCoeStringError : Coe String IO.Error := ⟨IO.userError⟩
 instance instInhabitedError : Inhabited IO.Error := ⟨.userError ""⟩
 instance {α : Type u} : Inhabited (ToString α) := ⟨⟨fun _ => ""⟩⟩
-/-- The message of an error (bound to the compiled function). -/
-@[extern "native", instance] opaque IO.Error.instToString : ToString IO.Error
 
 @[inline] def EIO.toIO {ε α : Type} (f : ε → IO.Error) (act : EIO ε α) : IO α := EIO.adapt f act
 @[inline] def EIO.toIO' {ε α : Type} (act : EIO ε α) : IO (Except ε α) := act.toBaseIO
@@ -161,10 +159,14 @@ def IO.eprint {α : Type u} [ToString α] (s : α) : IO Unit := do
 def IO.eprintln {α : Type u} [ToString α] (s : α) : IO Unit := IO.eprint (toString s ++ "\n")
 def IO.FS.Stream.putStrLn (strm : IO.FS.Stream) (s : String) : IO Unit := strm.putStr (s ++ "\n")
 
-/-! ## References, the clock, files: the runtime's -/
+/-! ## References: their operations are bound in `Init.Natives.Runtime` -/
 
-/-- A mutable cell of the world `σ`. -/
-opaque ST.Ref (σ : Type) (α : Type) : Type
+/-- What a cell is at run time. -/
+opaque ST.Cell : NonemptyType.{0}
+/-- A mutable cell of the world `σ`; there is always a value in it. -/
+structure ST.Ref (σ : Type) (α : Type) : Type where
+  cell : ST.Cell.type
+  holds : Nonempty α
 abbrev IO.Ref (α : Type) : Type := ST.Ref IO.RealWorld α
 class STWorld (σ : outParam Type) (m : Type → Type)
 instance instSTWorldOfMonadLift {σ : Type} {m n : Type → Type} [MonadLift m n] [STWorld σ m] : STWorld σ n := ⟨⟩
@@ -174,15 +176,6 @@ instance {ε : Type} : STWorld IO.RealWorld (EIO ε) := ⟨⟩
 
 instance {σ α : Type} [Inhabited α] : Inhabited (ST σ α) := ⟨fun s => .mk default s⟩
 
-namespace IO
-/-- Milliseconds of a clock that never goes back. -/
-@[extern "lean_io_mono_ms_now"] opaque monoMsNow : BaseIO Nat
-/-- Reads and writes whole files; waits; ends the process. -/
-@[extern "native"] opaque FS.readFile (fname : String) : IO String
-@[extern "native"] opaque FS.writeFile (fname : String) (content : String) : IO Unit
-@[extern "native"] opaque sleep (ms : UInt32) : BaseIO Unit
-@[extern "lean_io_exit"] opaque Process.exit {α : Type} [Inhabited α] (code : UInt8) : IO α
-end IO
 @[inline] def IO.lazyPure {α : Type} (fn : Unit → α) : IO α := pure (fn ())
 
 /-! ## Panic -/

@@ -13,6 +13,8 @@ namespace Array
 variable {α : Type u} {β : Type v} {a : α} {xs ys : Array α}
 
 @[ext] theorem ext' {xs ys : Array α} (h : xs.toList = ys.toList) : xs = ys := ext_toList_aux h
+@[simp] theorem getElem?_eq_getElem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i]? = some xs[i] := dif_pos h
+theorem getElem?_eq_none {xs : Array α} {i : Nat} (h : xs.size ≤ i) : xs[i]? = none := dif_neg (Nat.not_lt_of_le h)
 theorem toList_inj {xs ys : Array α} : xs.toList = ys.toList ↔ xs = ys := ⟨ext', congrArg _⟩
 @[simp] theorem toArray_toList (xs : Array α) : xs.toList.toArray = xs := rfl
 @[simp] theorem size_eq_length_toList (xs : Array α) : xs.toList.length = xs.size := rfl

@@ -127,7 +127,7 @@ protected theorem add_left_neg : ∀ a : Int, -a + a = 0
   | negSucc n => subNatNat_self (n + 1)
 protected theorem add_right_neg (a : Int) : a + -a = 0 := by rw [Int.add_comm, Int.add_left_neg]
 attribute [simp] Int.add_left_neg Int.add_right_neg
-protected theorem sub_eq_add_neg (a b : Int) : a - b = a + -b := rfl
+protected theorem sub_eq_add_neg {a b : Int} : a - b = a + -b := rfl
 @[simp] protected theorem sub_self (a : Int) : a - a = 0 := Int.add_right_neg a
 @[simp] protected theorem sub_zero (a : Int) : a - 0 = a := Int.add_zero a
 @[simp] protected theorem zero_sub (a : Int) : 0 - a = -a := Int.zero_add _

@@ -217,6 +217,7 @@ protected theorem lt_of_not_ge {a b : Nat} (h : ¬b ≥ a) : b < a := Nat.not_le
 protected theorem lt_of_not_le {a b : Nat} (h : ¬a ≤ b) : b < a := Nat.not_le.mp h
 protected theorem le_of_not_gt {a b : Nat} (h : ¬b > a) : b ≤ a := Nat.not_lt.mp h
 protected theorem le_of_not_lt {a b : Nat} (h : ¬a < b) : b ≤ a := Nat.not_lt.mp h
+protected theorem ge_of_not_lt {a b : Nat} (h : ¬a < b) : a ≥ b := Nat.not_lt.mp h
 protected theorem le_of_not_ge {a b : Nat} (h : ¬b ≥ a) : b ≤ a := le_of_lt (Nat.not_le.mp h)
 protected theorem le_of_not_le {a b : Nat} (h : ¬b ≤ a) : a ≤ b := le_of_lt (Nat.not_le.mp h)
 protected theorem lt_asymm {a b : Nat} (h : a < b) : ¬b < a := Nat.not_lt.mpr (le_of_lt h)

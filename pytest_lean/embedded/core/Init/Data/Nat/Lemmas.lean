@@ -20,6 +20,8 @@ instance Nat.instTransLtLe : Trans (α := Nat) (· < ·) (· ≤ ·) (· < ·) :
 instance Nat.instTransLeLt : Trans (α := Nat) (· ≤ ·) (· < ·) (· < ·) := ⟨Nat.lt_of_le_of_lt⟩
 
 namespace Nat
+protected theorem add_add_add_comm (a b c d : Nat) : a + b + (c + d) = a + c + (b + d) := by
+  rw [Nat.add_assoc, Nat.add_left_comm b, ← Nat.add_assoc]
 variable {n m k a b c d : Nat}
 
 /-! ## Addition and order -/

@@ -1,0 +1,189 @@
+/-! Arrays, and ranges. -/
+
+namespace Arrays
+
+def squares : Array Nat := #[0, 1, 4, 9]
+
+#eval squares
+-- info: #[0, 1, 4, 9]
+
+#eval squares.size
+-- info: 4
+
+#eval squares[2]
+-- info: 4
+
+#eval squares[7]?
+-- info: none
+
+#eval squares[3]!
+-- info: 9
+
+#eval squares.push 16
+-- info: #[0, 1, 4, 9, 16]
+
+#eval squares.map (· + 1)
+-- info: #[1, 2, 5, 10]
+
+#eval squares.foldl (· + ·) 0
+-- info: 14
+
+#eval squares.toList
+-- info: [0, 1, 4, 9]
+
+#eval [3, 1, 2].toArray
+-- info: #[3, 1, 2]
+
+#eval #[1, 2] ++ #[3]
+-- info: #[1, 2, 3]
+
+#eval squares.filter (· % 2 == 0)
+-- info: #[0, 4]
+
+#eval squares.contains 4
+-- info: true
+
+#eval squares.reverse
+-- info: #[9, 4, 1, 0]
+
+#eval squares.any (· > 8)
+-- info: true
+
+#eval squares.all (· > 8)
+-- info: false
+
+#eval squares.pop
+-- info: #[0, 1, 4]
+
+#eval squares.back?
+-- info: some 9
+
+#eval squares.set! 1 100
+-- info: #[0, 100, 4, 9]
+
+#eval Array.range 5
+-- info: #[0, 1, 2, 3, 4]
+
+#eval (#[] : Array Nat).isEmpty
+-- info: true
+
+#eval #["a", "b"]
+-- info: #["a", "b"]
+
+#eval Array.replicate 3 'x'
+-- info: #['x', 'x', 'x']
+
+#eval squares == #[0, 1, 4, 9]
+-- info: true
+
+def sum (xs : Array Nat) : Nat := Id.run do
+  let mut total := 0
+  for x in xs do
+    total := total + x
+  return total
+
+#eval sum squares
+-- info: 14
+
+def indexOf (xs : Array Nat) (a : Nat) : Option Nat := do
+  for h : i in [0:xs.size] do
+    if xs[i] == a then
+      return i
+  none
+
+#eval (indexOf squares 9, indexOf squares 5)
+-- info: (some 3, none)
+
+def sieve (n : Nat) : List Nat := Id.run do
+  let mut composite := Array.replicate (n + 1) false
+  let mut primes := #[]
+  for i in [2:n + 1] do
+    unless composite[i]! do
+      primes := primes.push i
+      for k in [i:n / i + 1] do
+        composite := composite.set! (i * k) true
+  return primes.toList
+
+#eval sieve 30
+-- info: [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]
+
+def swapEnds (xs : Array Nat) : Array Nat :=
+  if h : 0 < xs.size then
+    let first := xs[0]
+    let last := xs[xs.size - 1]'(Nat.sub_lt h Nat.zero_lt_one)
+    (xs.set! 0 last).set! (xs.size - 1) first
+  else xs
+
+#eval swapEnds #[1, 2, 3]
+-- info: #[3, 2, 1]
+
+def transpose (m : Array (Array Nat)) (n : Nat) : Array (Array Nat) :=
+  (Array.range n).map fun j => m.map fun row => row[j]!
+
+#eval transpose #[#[1, 2], #[3, 4], #[5, 6]] 2
+-- info: #[#[1, 3, 5], #[2, 4, 6]]
+
+def insertionSort (xs : Array Nat) : Array Nat := Id.run do
+  let mut sorted : Array Nat := #[]
+  for x in xs do
+    let mut next := #[]
+    let mut placed := false
+    for y in sorted do
+      if !placed && x ≤ y then
+        next := next.push x
+        placed := true
+      next := next.push y
+    unless placed do
+      next := next.push x
+    sorted := next
+  return sorted
+
+#eval insertionSort #[3, 1, 4, 1, 5, 9, 2, 6]
+-- info: #[1, 1, 2, 3, 4, 5, 6, 9]
+
+structure Stack (α : Type) where
+  items : Array α := #[]
+  deriving Repr
+
+namespace Stack
+
+variable {α : Type}
+
+def empty : Stack α := {}
+
+def push (s : Stack α) (a : α) : Stack α := { s with items := s.items.push a }
+
+def pop? (s : Stack α) : Option (α × Stack α) :=
+  match s.items.back? with
+  | none => none
+  | some a => some (a, { s with items := s.items.pop })
+
+def size (s : Stack α) : Nat := s.items.size
+
+theorem size_push (s : Stack α) (a : α) : (s.push a).size = s.size + 1 := by
+  simp [push, size]
+
+#eval ((empty.push 1).push 2).pop?.map (·.1)
+-- info: some 2
+
+#eval (empty.push 'a')
+-- info: { items := #['a'] }
+
+end Stack
+
+theorem size_singleton (a : Nat) : #[a].size = 1 := rfl
+
+theorem size_push' (xs : Array Nat) (a : Nat) : (xs.push a).size = xs.size + 1 := by simp
+
+example : #[1, 2, 3].size = 3 := by decide
+
+example : #[1, 2, 3][1] = 2 := rfl
+
+example (xs : Array Nat) (i : Nat) (h : i < xs.size) : xs[i]? = some xs[i] := by simp [h]
+
+def first (xs : Array Nat) (h : 0 < xs.size) : Nat := xs[0]
+
+#eval first #[5, 6] (by decide)
+-- info: 5
+
+end Arrays
