@@ -172,5 +172,5 @@ abbrev EarlyReturnT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type v
 abbrev BreakT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
 abbrev ContinueT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
 @[always_inline, inline] abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} {α : Type u} [Monad m] (r : ρ) : EarlyReturnT ρ m α := ExceptT.mk (pure (.error r))
-@[always_inline, inline] abbrev BreakT.break {m : Type u → Type v} {α : Type u} [Monad m] : BreakT m α := OptionT.mk (pure none)
-@[always_inline, inline] abbrev ContinueT.continue {m : Type u → Type v} {α : Type u} [Monad m] : ContinueT m α := OptionT.mk (pure none)
+@[always_inline, inline] abbrev BreakT.break {α : Type u} {m : Type u → Type v} [Monad m] : BreakT m α := OptionT.mk (pure none)
+@[always_inline, inline] abbrev ContinueT.continue {α : Type u} {m : Type u → Type v} [Monad m] : ContinueT m α := OptionT.mk (pure none)
