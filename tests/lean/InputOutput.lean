@@ -61,6 +61,27 @@ def counter : IO Nat := do
 #eval counter
 -- info: 45
 
+def cells : IO (Nat × Nat) := do
+  let ref ← IO.mkRef 1
+  ref.set 5
+  let old ← ref.swap 7
+  let doubled ← ref.modifyGet fun n => (2 * n, n + 1)
+  return (old + doubled, ← ref.get)
+
+#eval cells
+-- info: (19, 8)
+
+def firstSquareAbove (n : Nat) : IO Nat := do
+  let mut found := 0
+  for i in [0:100] do
+    if i * i > n then
+      found := i
+      break
+  return found
+
+#eval firstSquareAbove 50
+-- info: 8
+
 def collatz (start : Nat) : IO Nat := do
   let mut n := start
   let mut steps := 0

@@ -163,6 +163,30 @@ def guarded : Machine Int := do
 #eval outcome (guarded.run.run [])
 -- info: "ok -1 []"
 
+def leaving (xs : List Nat) : Machine Nat := do
+  let mut total := 0
+  for x in xs do
+    try
+      if x == 0 then continue
+      if x == 7 then break
+      if x == 9 then return 100
+      if x == 5 then throw "five"
+      total := total + x
+    catch e =>
+      push e.length
+  return total
+
+def shown (r : Except String Nat × List Int) : String :=
+  match r with
+  | (.ok n, rest) => s!"{n} {rest}"
+  | (.error e, rest) => s!"{e} {rest}"
+
+#eval shown ((leaving [1, 0, 2, 5, 3, 7, 50]).run.run [])
+-- info: "6 [4]"
+
+#eval shown ((leaving [5, 1, 9, 7]).run.run [])
+-- info: "100 [4]"
+
 def safeDiv (m n : Nat) : OptionT (StateM Nat) Nat := do
   modify (· + 1)
   guard (n ≠ 0)
