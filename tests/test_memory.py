@@ -20,7 +20,7 @@ def worker(tmp_path):
 
     def worker(project=None, **more) -> WorkerMemory:
         values = {setting.name: setting.default for setting in SETTINGS}
-        return WorkerMemory(Settings(**{**values, "cache_dir": tmp_path, **more}), project)
+        return WorkerMemory(Settings({**values, "cache_dir": tmp_path, **more}), project)
 
     return worker
 

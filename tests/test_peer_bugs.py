@@ -249,6 +249,7 @@ def test_a_busy_neighbour_restarts_nothing(toolchain, monkeypatch):
     with AutoLeanServer(LeanConfig(toolchain=toolchain)) as server:
         server.run("#eval 1")
         pid = server.pid
+        monkeypatch.setattr(auto, "_MEMORY_AGE", 0.0)
         monkeypatch.setattr(auto, "read_memory", lambda: Memory(2**40, 2**40 - 1))
         with pytest.raises(pytest_lean.LeanMemoryError, match="would not help"):
             server.run("#eval 1")

@@ -58,7 +58,7 @@ def test_a_deadline_counts_the_wait_for_other_threads(server):
     thread = threading.Thread(target=slow)
     thread.start()
     started.wait()
-    while server._active is None:  # until it is Lean's turn
+    while server._workers._active is None:  # until it is Lean's turn
         pass
     with pytest.raises(LeanTimeoutError, match="was not started"):
         server.run("#eval 1", timeout=0.1)
@@ -67,7 +67,7 @@ def test_a_deadline_counts_the_wait_for_other_threads(server):
 
 def test_kill_ends_a_command_of_another_thread_with_an_error(server):
     def kill() -> None:
-        while server._active is None:
+        while server._workers._active is None:
             pass
         server.kill()
 
@@ -197,7 +197,7 @@ server = LeanServer(LeanConfig(toolchain="embedded"))
 server.run("#eval 1")
 def work(text):
     threading.Thread(target=server.run, args=(text,), daemon=True).start()
-    while server._active is None: pass
+    while server._workers._active is None: pass
 async def later(text):
     task = asyncio.create_task(server.async_run(text, timeout=60))
     await asyncio.sleep(0.2)
