@@ -239,3 +239,18 @@ def test_an_interrupt_in_the_middle_of_a_command(server):
         server.run(RUNAWAYS["eval"], timeout=30)
     timer.join()
     expect_right_answers(server, env)
+
+
+def test_an_interrupt_that_does_not_end_the_wait_by_itself(server):
+    """As when it comes in the moment before the wait begins: then only Python's flag is set."""
+    env = server.run(BASE).env
+    timer = threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()  # some other thread takes the signal
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            server.run(RUNAWAYS["eval"], timeout=30)
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    timer.join()
+    expect_right_answers(server, env)

@@ -143,9 +143,8 @@ def test_a_timeout_counts_the_wait_for_the_lock(any_server):
 
     slow = threading.Thread(target=run_away)
     slow.start()
-    inner = getattr(any_server, "_server", any_server)
-    while inner._workers._active is None:
-        pass
+    while not any_server.is_busy():
+        time.sleep(0.01)
     with pytest.raises(LeanTimeoutError) as caught:
         any_server.run("#check Nat", timeout=0.1)
     slow.join()

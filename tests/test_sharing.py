@@ -10,6 +10,7 @@ import pickle
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import psutil
@@ -58,8 +59,8 @@ def test_a_deadline_counts_the_wait_for_other_threads(server):
     thread = threading.Thread(target=slow)
     thread.start()
     started.wait()
-    while server._workers._active is None:  # until it is Lean's turn
-        pass
+    while not server.is_busy():
+        time.sleep(0.01)
     with pytest.raises(LeanTimeoutError, match="was not started"):
         server.run("#eval 1", timeout=0.1)
     thread.join()
@@ -67,8 +68,8 @@ def test_a_deadline_counts_the_wait_for_other_threads(server):
 
 def test_kill_ends_a_command_of_another_thread_with_an_error(server):
     def kill() -> None:
-        while server._workers._active is None:
-            pass
+        while not server.is_busy():
+            time.sleep(0.01)
         server.kill()
 
     thread = threading.Thread(target=kill)
@@ -191,13 +192,13 @@ def settle(expected: tuple[int, int, int]) -> tuple[int, int, int]:
 @pytest.mark.parametrize("busy", ["", "work('''{slow}''')", "asyncio.run(later('''{slow}'''))"])
 def test_no_lean_outlives_the_interpreter(end, busy):
     script = f"""
-import asyncio, os, sys, threading
+import asyncio, os, sys, threading, time
 from pytest_lean import LeanConfig, LeanServer
 server = LeanServer(LeanConfig(toolchain="embedded"))
 server.run("#eval 1")
 def work(text):
     threading.Thread(target=server.run, args=(text,), daemon=True).start()
-    while server._workers._active is None: pass
+    while not server.is_busy(): time.sleep(0.01)
 async def later(text):
     task = asyncio.create_task(server.async_run(text, timeout=60))
     await asyncio.sleep(0.2)

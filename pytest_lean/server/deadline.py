@@ -12,6 +12,9 @@ from collections.abc import Iterator
 
 from pytest_lean.errors import LeanTimeoutError
 
+# A signal that comes just before a wait begins does not end it (Python sees it afterwards).
+_LONGEST_WAIT = 0.2
+
 
 class Deadline:
     """``seconds`` from now; None means never.
@@ -43,16 +46,30 @@ class Deadline:
             return 0.0
         return None if self._end is None else max(0.0, self._end - time.monotonic())
 
+    @property
+    def next_look(self) -> float:
+        """Seconds that one wait may last: Ctrl-C is never lost for longer than that."""
+        remaining = self.remaining
+        return _LONGEST_WAIT if remaining is None else min(_LONGEST_WAIT, remaining)
+
     def cancel(self) -> None:
         """Let it expire now. Whoever waits has to be woken by the caller."""
         self.cancelled = True
 
 
 class Turn:
-    """A lock that callers take one after the other, none longer than its deadline."""
+    """What callers hold one after the other, none waiting longer than its deadline.
+
+    Unlike a lock's, its state is right whenever an interrupt comes.
+    """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._free = threading.Condition()
+        self._holder: object | None = None
+
+    def is_taken(self) -> bool:
+        """Return whether somebody holds the turn."""
+        return self._holder is not None
 
     @contextlib.contextmanager
     def take(self, deadline: Deadline, command: str | None = None) -> Iterator[None]:
@@ -61,10 +78,14 @@ class Turn:
         Raises:
             LeanTimeoutError: if the turn did not come before ``deadline``.
         """
-        remaining = deadline.remaining
-        acquired = self._lock.acquire(timeout=-1 if remaining is None else remaining)
+        holder = object()
         try:
-            if not acquired or deadline.expired:
+            with self._free:
+                while self._holder is not None and not deadline.expired:
+                    self._free.wait(deadline.next_look)
+                if not deadline.expired:
+                    self._holder = holder
+            if self._holder is not holder:
                 raise LeanTimeoutError(
                     f"the command waited {deadline.elapsed:.2f} s for its turn and was not started",
                     command=command,
@@ -72,5 +93,7 @@ class Turn:
                 )
             yield
         finally:
-            if acquired:
-                self._lock.release()
+            if self._holder is holder:
+                self._holder = None
+                with self._free:
+                    self._free.notify()

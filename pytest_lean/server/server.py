@@ -90,6 +90,10 @@ class LeanServer:
         """Return whether the next command can be answered without a restart."""
         return self._workers.are_alive()
 
+    def is_busy(self) -> bool:
+        """Return whether a command runs now, in any thread."""
+        return self._turn.is_taken()
+
     def get_memory_usage(self) -> float:
         """Return the private memory of all its workers, in MiB."""
         return self._workers.memory_mb()

@@ -312,7 +312,7 @@ class Worker:
                 raise self.death()
             if deadline.expired:
                 raise LeanTimeoutError("Lean did not answer in time", elapsed=deadline.elapsed)
-            mailbox.changed.wait(deadline.remaining)
+            mailbox.changed.wait(deadline.next_look)
 
     def _next_id(self) -> int:
         self._request += 1
