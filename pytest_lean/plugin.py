@@ -12,7 +12,16 @@ from typing import Any
 
 import pytest
 
-from pytest_lean import baseline_log, distribution, explain, header, hookspecs, marker, options
+from pytest_lean import (
+    baseline_log,
+    controller,
+    distribution,
+    explain,
+    header,
+    hookspecs,
+    marker,
+    options,
+)
 from pytest_lean import report as outcomes
 from pytest_lean.collect import lean_files
 from pytest_lean.fixtures import (
@@ -49,6 +58,7 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", marker.HELP)
     baseline_log.refuse_in_ci(config)
+    controller.join(config)
     if options.settings(config).toolchains:
         from pytest_lean.choice import check_matrix
 
@@ -126,6 +136,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     lean_files.end_servers(session.config)
     outcomes.finish(session.config)
     baseline_log.finish(session.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    controller.connect(node)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -15,6 +15,7 @@ from pytest_lean import marker
 from pytest_lean.baseline import Baselines
 from pytest_lean.choice import lean_config, project_of, toolchain_for
 from pytest_lean.config import LeanConfig
+from pytest_lean.controller import run_ending
 from pytest_lean.errors import LeanError
 from pytest_lean.facade import Lean, Start
 from pytest_lean.memory import WorkerMemory
@@ -63,6 +64,8 @@ class ServerSet:
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
         self._bases: dict[tuple[int, str], int] = {}
         self._memory = WorkerMemory(settings(config), project_of(config))
+        ending = run_ending(config)
+        self._stop_watching = ending.watch(self._is_busy, self._kill) if ending else lambda: None
 
     def get(self, config: LeanConfig) -> AutoLeanServer:
         """Return the server for ``config``, started if need be."""
@@ -112,11 +115,19 @@ class ServerSet:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stop_watching()
         used = [server.stats for server in self._servers.values()]
         if any(stats.commands for stats in used):
             self._memory.remember(sum(stats.peak_memory_mb for stats in used))
         for server in self._servers.values():
             self._end(server)
+
+    def _is_busy(self) -> bool:
+        return any(server.is_busy() for server in list(self._servers.values()))
+
+    def _kill(self) -> None:
+        for server in list(self._servers.values()):
+            server.kill()
 
     def _end(self, server: AutoLeanServer) -> None:
         record_server(self._config, server.toolchain, server.stats)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -26,11 +27,20 @@ def test_long(lean, lean_server, n):
 """
 
 
+@pytest.fixture(autouse=True)
+def nothing_stays_after_a_failure(pytester):
+    yield
+    for path in pytester.path.glob("*.pid"):
+        for pid in map(int, path.read_text().split()):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                psutil.Process(pid).kill()
+
+
 class Run:
     """A pytest run in the background."""
 
-    def __init__(self, pytester, *arguments: str) -> None:
-        pytester.makepyfile(LONG)
+    def __init__(self, pytester, *arguments: str, text: str = LONG) -> None:
+        pytester.makepyfile(text)
         self._output = pytester.path / "output"
         command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
         with self._output.open("wb") as output:
@@ -65,6 +75,55 @@ def test_an_interrupt_in_the_middle_of_an_elaboration(pytester, number, workers)
     assert run.process.returncode != 0
     _, alive = psutil.wait_procs(leans, timeout=10)
     assert alive == []
+
+
+# Without this, xdist itself interrupts a test after five seconds.
+PATIENT_XDIST = """
+from execnet.gateway_base import WorkerGateway
+
+WorkerGateway._terminate_execution = lambda self: self._execpool.trigger_shutdown()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_workers_do_not_wait_for_lean_when_the_controller_ends(pytester, number):
+    pytester.makeconftest(PATIENT_XDIST)
+    run = Run(pytester, "-n", "2", "--lean-timeout=600")
+    leans = [wait_for(pytester.path / f"{name}.pid")[1] for name in ["gw0", "gw1"]]
+    run.process.send_signal(number)
+    run.finish()
+    _, alive = psutil.wait_procs(leans, timeout=20)
+    assert alive == []
+
+
+def test_an_idle_lean_ends_with_the_controller_while_its_worker_goes_on(pytester):
+    pytester.makeconftest(PATIENT_XDIST)
+    long = LONG.replace(f'lean.check("{SPIN}")', "import time; time.sleep(60)")
+    run = Run(pytester, "-n", "1", text=long)
+    worker, lean = wait_for(pytester.path / "gw0.pid")
+    run.process.kill()
+    lean.wait(timeout=20)
+    assert psutil.pid_exists(worker)
+
+
+BAD = """
+import pathlib
+
+def test_bad(lean):
+    while not pathlib.Path("gw0.pid").exists():
+        pass
+    lean.check("example : 1 = 2 := rfl")
+"""
+
+
+def test_maxfail_ends_what_other_workers_elaborate(pytester):
+    pytester.makepyfile(test_other=BAD)
+    text = LONG.replace("range(2)", "range(6)")
+    arguments = ["-n2", "-x", "-rs", "--dist=loadfile", "--lean-timeout=600"]
+    output = Run(pytester, *arguments, text=text).finish()
+    assert "1 failed, 1 skipped" in output
+    assert "no verdict: the run ended while Lean was at work" in output
+    assert "crashed" not in output
 
 
 def test_a_crashed_xdist_worker_leaves_no_lean(pytester):
