@@ -6,17 +6,20 @@ Prints, from one run on one machine:
 - 400 small tests: the time per test, what pytest alone takes for 400 empty ones, what the
   engine takes for 400 requests, and the rest (at most 3 ms a test);
 - a test through ``lean`` against a ``lean`` process per theorem (at least 8 times faster);
-- ``-n 2`` against ``-n 0`` on CPU-bound tests (at least 1.8 times faster).
+- ``-n 2`` against ``-n 0`` on CPU-bound tests (at least 1.8 times faster), and what the machine
+  gives to two servers at once without pytest.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pytest_lean import LeanConfig, LeanServer
@@ -47,10 +50,17 @@ def fib : Nat → Nat
 """
 
 @pytest.mark.lean(parallel=False)
-@pytest.mark.parametrize("n", range(16))
+@pytest.mark.parametrize("n", range(40))
 def test_heavy(lean, n):
-    lean.check(FIB.replace("fib", f"fib{n}") + f"#eval fib{n} 33")
+    lean.check(FIB.replace("fib", f"fib{n}") + f"#eval fib{n} 31")
 '''
+BURN = """
+def fib : Nat → Nat
+  | 0 => 0
+  | 1 => 1
+  | n + 2 => fib (n + 1) + fib n
+#eval fib 34
+"""
 
 
 def pytest_seconds(folder: Path, text: str, *arguments: str) -> float:
@@ -116,10 +126,29 @@ def small_tests(folder: Path) -> None:
 
 
 def two_workers(folder: Path) -> None:
-    one = [pytest_seconds(folder, HEAVY, "-n", "0")]
-    two = [pytest_seconds(folder, HEAVY, "-n", "2")]
+    one, two, alone, both = [], [], [], []
+    for _ in range(3):
+        one.append(pytest_seconds(folder, HEAVY, "-n", "0"))
+        two.append(pytest_seconds(folder, HEAVY, "-n", "2"))
+        alone.append(servers_seconds(1))
+        both.append(servers_seconds(2))
     print(f"CPU-bound: -n 0 {median(one):.1f} s, -n 2 {median(two):.1f} s,", end=" ")
     print(f"{median(one) / median(two):.2f} times faster")
+    machine = 2 * median(alone) / median(both)
+    print(f"  two servers at once, without pytest: {machine:.2f} times faster")
+
+
+def servers_seconds(count: int) -> float:
+    """Return how long ``count`` servers take that burn CPU at the same time."""
+    with contextlib.ExitStack() as stack:
+        config = LeanConfig(toolchain="embedded")
+        servers = [stack.enter_context(LeanServer(config)) for _ in range(count)]
+        for server in servers:
+            server.run("#check Nat")
+        started = time.perf_counter()
+        with ThreadPoolExecutor(count) as threads:
+            list(threads.map(lambda server: server.run(BURN), servers))
+        return time.perf_counter() - started
 
 
 def main() -> None:
