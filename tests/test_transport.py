@@ -10,7 +10,14 @@ from pathlib import Path
 import psutil
 import pytest
 
-from pytest_lean import LeanConfig, LeanCrashError, LeanServer, LeanTimeoutError, Toolchain
+from pytest_lean import (
+    Command,
+    LeanConfig,
+    LeanCrashError,
+    LeanServer,
+    LeanTimeoutError,
+    Toolchain,
+)
 
 STANDIN = Toolchain(
     kind="explicit",
@@ -63,6 +70,15 @@ def test_silence_is_a_timeout(standin, order):
     assert isinstance(caught.value, TimeoutError)
     assert caught.value.server_stayed_warm is (order == "silence")
     assert psutil.pid_exists(pid) is (order == "silence")
+
+
+def test_a_timeout_takes_back_the_command_and_not_what_it_continues(standin):
+    before = standin.run("def before := 1").env
+    with pytest.raises(LeanTimeoutError):
+        standin.run(Command("-- do: silence", before), timeout=0.3)
+    (worker,) = standin._workers._pool.workers()
+    assert "def before := 1" in worker.text
+    assert "silence" not in worker.text
 
 
 def test_a_death_is_told_with_exit_code_and_the_last_lines(standin):

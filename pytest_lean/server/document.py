@@ -126,11 +126,11 @@ class Document:
             parts.append(part)
             line += part.count("\n")
             self._before.append((line, environment))
-        prefix = "".join(parts)
+        self.prefix = "".join(parts)
         self._own_line = line  # its barrier
         opening = _opening(source, mark)
         self._first_line = self._own_line + opening.count("\n")
-        self.text = prefix + opening + source.line_ended_body
+        self.text = self.prefix + opening + source.line_ended_body
         self._lines = source.text.split("\n")
         head = source.text[: source.header.end]
         self._skipped_lines = head.count("\n")

@@ -128,7 +128,7 @@ class Worker:
         self._started = time.monotonic()
         self._request = 0
         self.text = text
-        self.has_answered = False
+        self.answered: str | None = None
         argv = [*toolchain.command, "--worker", "-Dserver.reportDelayMs=0", *arguments, _URI]
         try:
             self._transport = Transport(
@@ -179,7 +179,7 @@ class Worker:
         with self._mailbox.changed:
             current = self._mailbox.current
             self._wait(lambda: current.finished, deadline)
-        self.has_answered = True
+        self.answered = text
         return current
 
     def ask_at(self, method: str, line: int, character: int, deadline: Deadline) -> Any:

@@ -149,7 +149,7 @@ class Workers:
             self._stats.stale += 1
             worker = None
         if count:
-            warm = worker is not None and worker.has_answered
+            warm = worker is not None and worker.answered is not None
             self._stats.warm += warm
             self._stats.cold += not warm
         if worker is None:
@@ -177,7 +177,9 @@ class Workers:
         elapsed = deadline.elapsed
         stderr = worker.stderr_tail()
         grace = min(_LONGEST_GRACE, (worker.load_seconds or 0.0) / 2)
-        warm = worker.drop(document.base, max(_SHORTEST_GRACE, grace))
+        known = (worker.answered or "").startswith(document.prefix)
+        rest = document.prefix if known else document.base
+        warm = worker.drop(rest, max(_SHORTEST_GRACE, grace))
         what = "the server dropped the command and stayed warm"
         if not warm:
             self._lose(document.header)
