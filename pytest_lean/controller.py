@@ -8,7 +8,6 @@ own, which also closes when the controller goes.
 from __future__ import annotations
 
 import contextlib
-import signal
 import threading
 from collections.abc import Callable, Generator
 from typing import Any
@@ -18,8 +17,6 @@ import pytest
 
 _CHANNEL = "lean_run_ends"
 _ENDING = pytest.StashKey["RunEnding"]()
-# How often a worker whose run ends is looked at again while no command of it runs.
-_POLL_SECONDS = 0.05
 
 
 def connect(node: Any) -> None:
@@ -63,7 +60,7 @@ class _Controller:
 
 
 class RunEnding:
-    """A plugin that interrupts the test of a worker which waits for Lean when the run ends.
+    """A plugin that takes Lean from a worker when the run ends; its test then has no verdict.
 
     Args:
         channel: brings the reason, or closes with the controller.
@@ -71,65 +68,33 @@ class RunEnding:
 
     def __init__(self, channel: Any) -> None:
         self._channel = channel
-        self._lock = threading.Lock()
-        self._in_test = False
         self._reason: str | None = None
 
-    def watch(self, is_busy: Callable[[], bool], abandon: Callable[[], None]) -> Callable[[], None]:
-        """Watch for the end of the run in a thread.
+    def when_it_ends(self, shut_down: Callable[[str], None]) -> None:
+        """Call ``shut_down`` with the reason, in a thread of its own."""
 
-        Args:
-            is_busy: whether the test waits for Lean now.
-            abandon: called when nobody hears of this worker any more.
+        def wait() -> None:
+            try:
+                self._reason = self._channel.receive()
+            except (EOFError, self._channel.RemoteError):
+                self._reason = "its controller is gone"
+            shut_down(f"the run ended: {self._reason}")
 
-        Returns:
-            what to call when there is nothing left to end.
-        """
-        over = threading.Event()
-        threading.Thread(
-            target=self._watch, args=(is_busy, abandon, over), name="pytest-lean-run", daemon=True
-        ).start()
-        return over.set
+        threading.Thread(target=wait, name="pytest-lean-run", daemon=True).start()
 
     # Of the old style, because the frames of the new one stand in every traceback.
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, pluggy.Result[None], None]:
-        """Let the body be interrupted; then it has no verdict, and no test comes after it."""
-        with self._lock:
-            self._in_test = True
+        """Let no test come after the end of the run."""
         outcome = yield
-        with self._lock:
-            self._in_test = False
-        if self._reason is not None and isinstance(outcome.exception, KeyboardInterrupt):
-            item.session.shouldstop = self._reason
-            what = f"no verdict: the run ended while Lean was at work ({self._reason})"
-            skipped = pytest.skip.Exception(what)
+        if self._reason is None:
+            return
+        from pytest_lean.errors import LeanServerError
+
+        item.session.shouldstop = self._reason
+        if isinstance(outcome.exception, LeanServerError):
+            skipped = pytest.skip.Exception(f"no verdict: {outcome.exception.args[0]}")
             skipped._use_item_location = True
             outcome.force_exception(skipped)
 
     pytest_runtest_setup = pytest_runtest_teardown = pytest_runtest_call
-
-    def _watch(
-        self, is_busy: Callable[[], bool], abandon: Callable[[], None], over: threading.Event
-    ) -> None:
-        try:
-            self._reason = self._channel.receive()
-        except (EOFError, self._channel.RemoteError):
-            self._reason = None
-        while not over.wait(_POLL_SECONDS):
-            with self._lock:
-                if self._in_test and is_busy():
-                    _interrupt_main_thread()
-                    return
-            if self._reason is None:
-                abandon()
-
-
-def _interrupt_main_thread() -> None:
-    """Interrupt the test that runs as Ctrl-C does, also while it waits."""
-    if hasattr(signal, "pthread_kill"):
-        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
-    else:  # Windows
-        import _thread
-
-        _thread.interrupt_main()

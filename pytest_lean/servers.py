@@ -64,8 +64,10 @@ class ServerSet:
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
         self._bases: dict[tuple[int, str], int] = {}
         self._memory = WorkerMemory(settings(config), project_of(config))
+        self._over: str | None = None
         ending = run_ending(config)
-        self._stop_watching = ending.watch(self._is_busy, self._kill) if ending else lambda: None
+        if ending is not None:
+            ending.when_it_ends(self._shut_down)
 
     def get(self, config: LeanConfig) -> AutoLeanServer:
         """Return the server for ``config``, started if need be."""
@@ -73,7 +75,9 @@ class ServerSet:
         if key not in self._servers:
             while len(self._servers) >= _MOST_SERVERS:
                 self._end(self._servers.popitem(last=False)[1])
-            self._servers[key] = self._start(config)
+            self._servers[key] = server = self._start(config)
+            if self._over is not None:
+                server.shut_down(self._over)
         self._servers.move_to_end(key)
         return self._servers[key]
 
@@ -115,19 +119,16 @@ class ServerSet:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stop_watching()
         used = [server.stats for server in self._servers.values()]
         if any(stats.commands for stats in used):
             self._memory.remember(sum(stats.peak_memory_mb for stats in used))
         for server in self._servers.values():
             self._end(server)
 
-    def _is_busy(self) -> bool:
-        return any(server.is_busy() for server in list(self._servers.values()))
-
-    def _kill(self) -> None:
+    def _shut_down(self, why: str) -> None:
+        self._over = why
         for server in list(self._servers.values()):
-            server.kill()
+            server.shut_down(why)
 
     def _end(self, server: AutoLeanServer) -> None:
         record_server(self._config, server.toolchain, server.stats)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 import os
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
+from runaways import RUNAWAYS
 
 from pytest_lean import (
     AutoLeanServer,
@@ -290,3 +293,18 @@ class TestMachineMemory:
         found = self.read(tmp_path, "0::/\n")
         assert found.total > GIB
         assert 0 < found.share < 1
+
+
+def test_a_server_that_is_shut_down_starts_nothing_again(toolchain):
+    with AutoLeanServer(LeanConfig(toolchain=toolchain)) as server:
+        server.run("#check Nat")
+        pid = server.pid
+        timer = threading.Timer(0.3, server.shut_down, ["the night shift is over"])
+        timer.start()
+        for command in (RUNAWAYS["eval"], "#check Nat"):
+            with pytest.raises(LeanServerError, match="the night shift is over"):
+                server.run(command, timeout=60)
+        timer.join()
+        assert server.stats.restarts == {}
+        assert server.pid is None
+        assert not psutil.pid_exists(pid)

@@ -122,7 +122,7 @@ def test_maxfail_ends_what_other_workers_elaborate(pytester):
     arguments = ["-n2", "-x", "-rs", "--dist=loadfile", "--lean-timeout=600"]
     output = Run(pytester, *arguments, text=text).finish()
     assert "1 failed, 1 skipped" in output
-    assert "no verdict: the run ended while Lean was at work" in output
+    assert "no verdict: the run ended: stopping after 1 failures" in output
     assert "crashed" not in output
 
 

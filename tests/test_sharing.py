@@ -168,18 +168,19 @@ def test_nothing_is_left_behind(toolchain, end):
             for name in ("A", "B", "C"):
                 server.run(f"import {name}")
 
+    others = set(threading.enumerate())
     use()
     gc.collect()
-    settled = settle(resources())
+    settled = settle(resources(), others)
     for _ in range(2):
         use()
         gc.collect()
-    assert settle(settled) == settled
+    assert settle(settled, others) == settled
 
 
-def settle(expected: tuple[int, int, int]) -> tuple[int, int, int]:
-    """Wait for threads that are about to end."""
-    for thread in threading.enumerate():
+def settle(expected: tuple[int, int, int], others: set[threading.Thread]) -> tuple[int, int, int]:
+    """Wait for threads that are about to end; ``others`` are none of the server's."""
+    for thread in set(threading.enumerate()) - others:
         if thread.name.startswith("pytest-lean"):
             thread.join(timeout=5)
     found = resources()

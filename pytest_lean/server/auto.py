@@ -106,6 +106,7 @@ class AutoLeanServer:
         self._async = AsyncRunner()
         self._observer = observer
         self._memory_seen = -math.inf
+        self._over: str | None = None
         self.log: deque[str] = deque(maxlen=_LOG_LINES)
         self._new_life()
 
@@ -211,6 +212,16 @@ class AutoLeanServer:
         """End every worker. The next command starts one again."""
         self._server.kill()
 
+    def shut_down(self, why: str) -> None:
+        """End every worker for good, from any thread.
+
+        Args:
+            why: what the command that runs, and each one after it, raises as the text of a
+                :class:`LeanServerError`.
+        """
+        self._over = why
+        self._server.kill()
+
     def __enter__(self) -> AutoLeanServer:
         return self
 
@@ -224,18 +235,19 @@ class AutoLeanServer:
         """Run the request; a worker that dies is replaced and asked once more."""
         crashes = failed_starts = 0
         while True:
-            if not self._server.is_alive():
+            if self._over is None and not self._server.is_alive():
                 self._revive("crash")
+            if self._over is not None:
+                self._server.kill()  # what was started in the meantime
+                raise LeanServerError(self._over, command=text_of(request))
             try:
                 return self._server.run_until(request, deadline)
-            except LeanTimeoutError as error:
-                if error.server_stayed_warm is False:
-                    self._revive("timeout")
-                raise
-            except LeanMemoryError:
-                self._revive("memory")
-                raise
-            except LeanCrashError as error:
+            except LeanServerError as error:
+                if self._over is not None:
+                    continue
+                if not isinstance(error, LeanCrashError):
+                    self._revive_after(error)
+                    raise
                 if error.cause == "start":
                     failed_starts += 1
                     if failed_starts >= self._max_restart_attempts:
@@ -247,6 +259,12 @@ class AutoLeanServer:
                 self._revive("crash")
                 if crashes > 1:
                     raise _with_note(error, "the command ended two workers") from None
+
+    def _revive_after(self, error: LeanServerError) -> None:
+        if isinstance(error, LeanTimeoutError) and error.server_stayed_warm is False:
+            self._revive("timeout")
+        elif isinstance(error, LeanMemoryError):
+            self._revive("memory")
 
     def _revive(self, cause: RestartCause) -> None:
         self._count_restart(cause)
