@@ -103,7 +103,7 @@ def test_no_setting_of_a_config_is_ignored(toolchain, monkeypatch):
         assert server.run("#check Nat").ok
     [(_, text, environment, arguments)] = started
     assert text.startswith("import Init\nset_option pp.all true\n")
-    assert arguments == ["-j2", "-M3000", "-DElab.async=false"]
+    assert arguments == ["-j2", f"-M{3000 + toolchain.mapped_mb}", "-DElab.async=false"]
     assert "/no/such/folder" in environment["LEAN_PATH"]
 
 

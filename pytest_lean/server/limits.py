@@ -1,8 +1,9 @@
 """Memory limits, kept by watching and killing.
 
-An address-space limit does not work for Lean (each of its threads reserves 1 GiB of stack),
-and ``lean -M`` binds the kernel only. So a thread samples the private memory of the
-workers, shared ``.olean`` mappings not counted, and kills at the limit.
+An address-space limit does not work for Lean (each of its threads reserves 1 GiB of stack).
+``lean -M`` counts mapped ``.olean`` files as used, and only the interpreter and, now and then,
+the kernel look at it: it is the second line, set above what can be mapped. So a thread samples
+the private memory of the workers, shared ``.olean`` mappings not counted, and kills at the limit.
 """
 
 from __future__ import annotations

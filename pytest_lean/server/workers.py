@@ -215,10 +215,14 @@ class Workers:
         if self._config.threads is not None:
             arguments.append(f"-j{self._config.threads}")
         if self._config.memory_hard_limit_mb is not None:
-            arguments.append(f"-M{self._config.memory_hard_limit_mb}")
+            # Lean counts what is mapped too: `.olean` files must not use up the limit.
+            limit = self._config.memory_hard_limit_mb + self.toolchain.mapped_mb
+            arguments.append(f"-M{limit}")
         if not self._config.enable_parallel_elaboration and self.knows_parallel():
             arguments.append("-DElab.async=false")
-        environment = self.toolchain.environment(self._config.search_path)
+        # The addresses behind a `panic!` differ from run to run, and take a second to find.
+        backtrace = {"LEAN_BACKTRACE": "0"}
+        environment = backtrace | self.toolchain.environment(self._config.search_path)
         worker = Worker(self.toolchain, text, environment, arguments)
         _log.info("started %s, process %d", self.toolchain.label, worker.pid)
         return worker

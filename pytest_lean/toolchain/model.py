@@ -15,6 +15,9 @@ Version = tuple[int, int, int]
 OLDEST_SUPPORTED: Version = (4, 9, 0)
 _PARALLEL_SINCE: Version = (4, 19, 0)
 _INCREMENTAL_SINCE: Version = (4, 32, 0)
+# Mathlib has 6 GB of modules, Lean itself 1 GB; the embedded Lean's files have 250 MB in all.
+_MAPPED_MB = 8192
+_MAPPED_EMBEDDED_MB = 256
 _VERSION_LINE = re.compile(r"version (\d+)\.(\d+)\.(\d+)([^,)]*)(?:.*?commit ([0-9a-f]+))?")
 
 
@@ -58,6 +61,11 @@ class Toolchain:
     def has_parallel_elaboration(self) -> bool:
         """Whether this Lean knows ``Elab.async`` (4.19 on)."""
         return self.version >= _PARALLEL_SINCE
+
+    @property
+    def mapped_mb(self) -> int:
+        """At most so many MiB of its libraries and modules are mapped into the process."""
+        return _MAPPED_EMBEDDED_MB if self.kind == "embedded" else _MAPPED_MB
 
     @property
     def notes(self) -> tuple[str, ...]:
