@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,15 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 def toolchain() -> Toolchain:
     """The embedded toolchain."""
     return find_embedded()
+
+
+@pytest.fixture
+def warm_cache(toolchain: Toolchain, tmp_path: Path) -> Path:
+    """A cache directory of the test's own, with the core library built."""
+    cache = tmp_path / "cache"
+    [core] = map(Path, toolchain.search_path)
+    shutil.copytree(core, cache / core.relative_to(cache_path()))
+    return cache
 
 
 @pytest.fixture

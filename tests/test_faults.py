@@ -1,6 +1,7 @@
 """Faults on the real process: the right exception, the next command right, nothing left over.
 
-Each case runs once with parallel elaboration on and once with it off.
+Each case runs once with parallel elaboration on and once with it off. What it saw is a
+property in JUnit's file, from which ``python docs/faults.py`` makes the table of the docs.
 """
 
 from __future__ import annotations
@@ -22,17 +23,35 @@ from runaways import EATERS, RUNAWAYS
 from pytest_lean import (
     AutoLeanServer,
     Command,
+    CommandResponse,
     LeanConfig,
     LeanCrashError,
+    LeanError,
     LeanMemoryError,
     LeanServerError,
     LeanTimeoutError,
     Toolchain,
 )
+from pytest_lean.messages import Request
 from pytest_lean.toolchain.embedded import find_embedded
 
 BASE = "def before : Nat := 41"
-DEEP = f"#check {'(' * 20_000}0{')' * 20_000}"
+OVERFLOW = "partial def fall (n : Nat) : Nat := fall (n + 1) + 1\n#eval fall 0"
+FLOOD = """
+set_option stderrAsMessages false
+def flood : Nat → Nat
+  | 0 => 0
+  | n + 1 => dbgTrace "a flood of words that nobody reads" fun _ => flood n
+macro "flooded" : term => if flood 50000 == 0 then `("dry") else `("wet")
+#eval flooded
+"""
+HOLD = """
+def hold : Nat → List Nat → Nat
+  | 0, l => l.length
+  | n + 1, l => hold n (n :: l)
+#eval hold 200000 []
+"""
+ABORT = '@[extern "no_such_symbol"] opaque missing (n : UInt8) : IO Unit\n#eval missing 3'
 
 
 @pytest.fixture(params=[True, False], ids=["parallel", "serial"])
@@ -41,15 +60,38 @@ def parallel(request) -> bool:
     return request.param
 
 
+class Seen:
+    """An observer that writes down each error and each restart, in the words of the table."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+
+    def command(self, _: Request, outcome: CommandResponse | LeanError) -> None:
+        """Note an error, and what there is to know of it."""
+        if isinstance(outcome, LeanTimeoutError):
+            self.events.append(f"{type(outcome).__name__} after {outcome.elapsed:.2f} s")
+        elif isinstance(outcome, LeanCrashError):
+            self.events.append(f"{type(outcome).__name__}: {outcome.cause}")
+        elif isinstance(outcome, LeanMemoryError):
+            self.events.append(f"{type(outcome).__name__}: peak {outcome.peak_mb:.0f} MiB")
+        elif isinstance(outcome, LeanError):
+            self.events.append(type(outcome).__name__)
+
+    def restart(self, cause: str) -> None:
+        """Note a restart."""
+        self.events.append(f"restart ({cause})")
+
+
 @pytest.fixture
-def make(toolchain: Toolchain, parallel: bool) -> Iterator[type[AutoLeanServer]]:
+def make(toolchain: Toolchain, parallel: bool, request) -> Iterator[type[AutoLeanServer]]:
     """Make servers; at the end, no process that they started may be left."""
     servers = []
+    seen = Seen()
 
     def make(config: LeanConfig | None = None, **more) -> AutoLeanServer:
         config = config or LeanConfig(toolchain=toolchain)
         config = dataclasses.replace(config, enable_parallel_elaboration=parallel)
-        servers.append(AutoLeanServer(config, **more))
+        servers.append(AutoLeanServer(config, observer=seen, **more))
         return servers[-1]
 
     before = {child.pid for child in psutil.Process().children(recursive=True)}
@@ -60,6 +102,7 @@ def make(toolchain: Toolchain, parallel: bool) -> Iterator[type[AutoLeanServer]]
     started = [one for one in psutil.Process().children(recursive=True) if one.pid not in before]
     _, alive = psutil.wait_procs(started, timeout=10)
     assert alive == []
+    request.node.user_properties.append(("seen", ", ".join(seen.events) or "no error"))
 
 
 @pytest.fixture
@@ -128,6 +171,39 @@ def test_stopped_while_idle(server):
     expect_right_answers(server, env)
 
 
+def test_stopped_in_a_command(server):
+    env = server.run(BASE).env
+    stopped = psutil.Process(server.pid)
+    timer = threading.Timer(0.3, stopped.suspend)
+    timer.start()
+    with pytest.raises(LeanTimeoutError) as caught:
+        server.run(RUNAWAYS["eval"], timeout=1)
+    assert caught.value.server_stayed_warm is False
+    timer.join()
+    stopped.wait(timeout=10)
+    expect_right_answers(server, env)
+
+
+def test_a_flood_on_stderr(server):
+    env = server.run(BASE).env
+    assert [message.data for message in server.run(FLOOD).messages] == ['"dry"']
+    expect_right_answers(server, env)
+    with pytest.raises(LeanCrashError) as caught:
+        server.run(f"{FLOOD}{ABORT}")
+    assert "a flood of words" in caught.value.stderr_tail
+    assert "Could not find native implementation" in caught.value.stderr_tail
+    assert len(caught.value.stderr_tail) < 20_000
+    expect_right_answers(server, env)
+
+
+def test_an_abort(server):
+    env = server.run(BASE).env
+    with pytest.raises(LeanCrashError) as caught:
+        server.run(ABORT)
+    assert caught.value.cause == "aborted"
+    expect_right_answers(server, env)
+
+
 def test_stack_overflow(server):
     env = server.run(BASE).env
     with pytest.raises(LeanCrashError) as caught:
@@ -135,9 +211,6 @@ def test_stack_overflow(server):
     assert caught.value.cause == "stack overflow"
     assert "deep recursion" in caught.value.stderr_tail
     expect_right_answers(server, env)
-
-
-OVERFLOW = "partial def fall (n : Nat) : Nat := fall (n + 1) + 1\n#eval fall 0"
 
 
 @pytest.mark.parametrize("kind", RUNAWAYS)
@@ -165,6 +238,15 @@ def test_an_eater_ends_at_the_memory_limit(make, toolchain, kind):
     expect_right_answers(server, env)
 
 
+def test_what_stays_below_the_memory_limit_is_answered(make, toolchain):
+    """Although Lean's resident memory, its mapped library included, is above it."""
+    server = make(LeanConfig(toolchain=toolchain, memory_hard_limit_mb=256))
+    env = server.run(BASE).env
+    assert [message.data for message in server.run(HOLD).messages] == ["200000"]
+    assert 150 < server.stats.peak_memory_mb < 256
+    expect_right_answers(server, env)
+
+
 def test_a_library_that_is_none_cannot_be_started(make, toolchain):
     *host, _ = toolchain.command
     broken = dataclasses.replace(toolchain, command=(*host, "/no/such/libleanshared.so"))
@@ -176,8 +258,9 @@ def test_a_library_that_is_none_cannot_be_started(make, toolchain):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address-space limits differ")
-def test_without_memory_for_its_threads_it_says_so(make, toolchain):
-    shell = ("sh", "-c", 'ulimit -v 2000000; exec "$@"', "sh")
+@pytest.mark.parametrize(("lacking", "kilobytes"), [("threads", 2_000_000), ("library", 150_000)])
+def test_without_memory_for_its_start_it_says_so(make, toolchain, lacking, kilobytes):
+    shell = ("sh", "-c", f'ulimit -v {kilobytes}; exec "$@"', "sh")
     starved = dataclasses.replace(toolchain, command=(*shell, *toolchain.command))
     server = make(LeanConfig(toolchain=starved), max_restart_attempts=2)
     with pytest.raises(LeanServerError) as caught:
@@ -186,10 +269,11 @@ def test_without_memory_for_its_threads_it_says_so(make, toolchain):
     assert caught.value.stderr_tail
 
 
-def test_a_cleared_cache_directory_is_filled_again(make, tmp_path):
-    server = make(LeanConfig(toolchain=find_embedded(tmp_path), cache_dir=tmp_path))
+def test_a_cleared_cache_directory_is_filled_again(make, warm_cache):
+    server = make(LeanConfig(toolchain=find_embedded(warm_cache), cache_dir=warm_cache))
+    assert server.toolchain.built == ""
     env = server.run(BASE).env
-    shutil.rmtree(tmp_path)
+    shutil.rmtree(warm_cache)
     os.kill(server.pid, signal.SIGKILL)
     expect_right_answers(server, env)
 

@@ -21,7 +21,7 @@ from pytest_lean import (
     Toolchain,
 )
 
-DEADLINE = 5.0
+DEADLINE = 2.0
 MEMORY_MB = 2048
 # The ways in which a command may end without a verdict.
 BOUNDED = (LeanTimeoutError, LeanMemoryError, LeanCrashError)

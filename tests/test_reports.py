@@ -92,13 +92,13 @@ def test_the_summary_can_be_had_as_json(mixed, workers):
 def test_a_death_shows_stderr_and_the_servers_log(pytester):
     pytester.makepyfile(
         """
-        def test_overflow(lean):
-            lean.check("partial def fall (n : Nat) : Nat := fall (n + 1) + 1\\n#eval fall 0")
+        def test_abort(lean):
+            lean.check('@[extern "no_such"] opaque gone (n : UInt8) : IO Unit\\n#eval gone 3')
         """
     )
     result = pytester.runpytest_subprocess()
-    result.stdout.fnmatch_lines(["*LeanCrashError: *stack overflow*"])
-    result.stdout.fnmatch_lines(["*- Lean stderr -*", "*deep recursion was detected*"])
+    result.stdout.fnmatch_lines(["*LeanCrashError: *aborted*"])
+    result.stdout.fnmatch_lines(["*- Lean stderr -*", "*Could not find native implementation*"])
     result.stdout.fnmatch_lines(["*- Lean server log -*", "*restart: crash*"])
 
 

@@ -7,8 +7,9 @@ for each further line of the same message. What is not expected must not come.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,12 @@ def textbook(toolchain: Toolchain) -> Iterator[LeanServer]:
     """One server for all chapters and programs: none may harm the next."""
     with LeanServer(LeanConfig(toolchain=toolchain, timeout=TIMEOUT)) as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def read(textbook: LeanServer) -> Callable[[Path], CommandResponse]:
+    """Elaborate a chapter, once for all tests."""
+    return functools.cache(lambda chapter: textbook.run(FileCommand(chapter)))
 
 
 def expected_messages(text: str) -> list[str]:
@@ -64,16 +71,17 @@ def command_lines(text: str) -> list[int]:
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: path.stem)
-def test_chapter(textbook: LeanServer, chapter: Path) -> None:
-    response = textbook.run(FileCommand(chapter))
+def test_chapter(read: Callable[[Path], CommandResponse], chapter: Path) -> None:
+    response = read(chapter)
     assert messages(response) == expected_messages(response.text)
+    assert not response.has_sorry
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: path.stem)
 def test_a_message_stands_above_the_comment_that_expects_it(
-    textbook: LeanServer, chapter: Path
+    read: Callable[[Path], CommandResponse], chapter: Path
 ) -> None:
-    response = textbook.run(FileCommand(chapter))
+    response = read(chapter)
     places = sorted(message.start_pos.line for message in response.messages)
     ends = command_lines(response.text)
     assert all(start <= end for start, end in zip(places, ends, strict=True))
@@ -102,12 +110,6 @@ def test_there_are_enough_chapters_and_declarations() -> None:
     assert len(CHAPTERS) >= 15
     assert declarations >= 300
     assert len(WRONG_PROGRAMS) >= 40
-
-
-def test_no_chapter_is_proved_with_sorry(textbook: LeanServer) -> None:
-    assert not [
-        chapter.name for chapter in CHAPTERS if textbook.run(FileCommand(chapter)).has_sorry
-    ]
 
 
 def test_the_seed_pages_program(textbook: LeanServer) -> None:
