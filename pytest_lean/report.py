@@ -181,8 +181,8 @@ def write_summary(terminal: pytest.TerminalReporter) -> None:
             else:  # a failed build, for one, is the reason of many
                 terminal.write_line(f"the same as {first}")
     total = summary(terminal.config)
-    if total.commands:
-        terminal.section(", ".join(total.lean), sep="-")
+    if total.commands or total.notes:
+        terminal.section(", ".join(total.lean) or "Lean", sep="-")
         for line in total.lines():
             terminal.write_line(line)
 
@@ -195,9 +195,13 @@ def finish(config: pytest.Config) -> None:
         output[_OUTPUT] = asdict(total)
         return
     path = settings(config).json
-    if path is not None and total.commands:
+    if path is None:
+        return
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(asdict(total), indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        total.notes.append(f"the summary could not be written as JSON: {error}")
 
 
 def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:

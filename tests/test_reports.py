@@ -89,6 +89,21 @@ def test_the_summary_can_be_had_as_json(mixed, workers):
     assert any(nodeid.endswith("::test_slow") for _, nodeid in found["slowest"])
 
 
+def test_a_run_without_an_answer_leaves_no_older_json(pytester):
+    pytester.makefile(".json", lean='{"commands": 4}')
+    pytester.makepyfile("def test_it(lean): pass")
+    result = pytester.runpytest_subprocess("--lean-json=lean.json", "--lean-toolchain=/no/such")
+    result.stdout.fnmatch_lines(["*1 lean error*"])
+    assert json.loads((pytester.path / "lean.json").read_text())["commands"] == 0
+
+
+def test_json_that_cannot_be_written_is_told(pytester):
+    pytester.makepyfile("def test_it(lean): lean.check('#eval 1')")
+    result = pytester.runpytest_subprocess("--lean-json=.")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["note: the summary could not be written as JSON: *"])
+
+
 def test_a_death_shows_stderr_and_the_servers_log(pytester):
     pytester.makepyfile(
         """
