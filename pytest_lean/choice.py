@@ -7,7 +7,6 @@ needs it fails with the same error at once, and nothing is tried twice.
 from __future__ import annotations
 
 import dataclasses
-import os
 from pathlib import Path
 from typing import cast
 
@@ -15,7 +14,7 @@ import pytest
 
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanError
-from pytest_lean.options import settings
+from pytest_lean.options import settings, toolchain_id
 from pytest_lean.progress import ProgressPrinter
 from pytest_lean.report import summary
 from pytest_lean.toolchain.find import find_toolchain, with_choice
@@ -115,7 +114,7 @@ def parametrize(metafunc: pytest.Metafunc) -> None:
         return
     given = (mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
     if not any("lean_toolchain" in argnames for argnames in given):
-        ids = [name.rstrip(os.sep).rpartition(os.sep)[2] for name in chosen]
+        ids = [toolchain_id(name) for name in chosen]
         metafunc.parametrize("lean_toolchain", chosen, ids=ids, indirect=True, scope="session")
 
 

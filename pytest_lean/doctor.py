@@ -31,6 +31,7 @@ from pytest_lean.options import settings
 from pytest_lean.progress import ProgressPrinter
 from pytest_lean.server import machine
 from pytest_lean.server.server import LeanServer
+from pytest_lean.servers import make_config
 from pytest_lean.toolchain.build import cache_path, locked, writing
 from pytest_lean.toolchain.elan import HOMEPAGE
 from pytest_lean.toolchain.embedded import INSTALL
@@ -89,7 +90,7 @@ class _Examination:
             self._cache(config)
             toolchain = self._toolchain(project)
             self._project(toolchain, project)
-            self._server(config, toolchain)
+            self._server(make_config(self.config, toolchain, project))
             usable = True
         except LeanError as error:
             self._failed(config, error)
@@ -136,16 +137,9 @@ class _Examination:
         else:
             self._say("-", "project", f"{project} is not used by this Lean")
 
-    def _server(self, config: LeanConfig, toolchain: Toolchain) -> None:
-        found = LeanConfig(
-            toolchain=toolchain,
-            search_path=config.search_path,
-            imports=config.imports,
-            options=config.options,
-            timeout=config.timeout,
-        )
+    def _server(self, config: LeanConfig) -> None:
         began = time.monotonic()
-        with LeanServer(found) as server:
+        with LeanServer(config) as server:
             accepted = server.run(TRUE)
             self._ok("server", f"answers {time.monotonic() - began:.2f} s after its start")
             rejected = server.run(FALSE)
@@ -160,7 +154,7 @@ class _Examination:
             self._ok("theorem", "1 + 1 = 2 is accepted, 1 + 1 = 3 is rejected")
             self._ok("speed", f"a small theorem takes {warm * 1000:.0f} ms on the warm server")
             self._memory(server.get_memory_usage())
-        if toolchain.kind == "embedded":
+        if server.toolchain.kind == "embedded":
             self.advice.append(
                 "the embedded Lean is for trying out: it has no Mathlib and only a small library; "
                 f"for a project of yours install elan ({HOMEPAGE})"

@@ -16,10 +16,36 @@ from pytest_lean.options import settings
 
 if TYPE_CHECKING:
     from pytest_lean.config import LeanConfig
+    from pytest_lean.errors import ToolchainNotFoundError
     from pytest_lean.facade import Lean
     from pytest_lean.server.auto import AutoLeanServer
     from pytest_lean.servers import ServerSet
     from pytest_lean.toolchain.model import Toolchain
+
+
+_SERVERS = pytest.StashKey["ServerSet"]()
+
+
+def servers_of(config: pytest.Config) -> ServerSet:
+    """Return the servers of this process, those of tests and of ``.lean`` files alike."""
+    from pytest_lean.servers import ServerSet
+
+    if _SERVERS not in config.stash:
+        config.stash[_SERVERS] = ServerSet(config)
+    return config.stash[_SERVERS]
+
+
+def skip_if_missing_may_be(config: pytest.Config, error: ToolchainNotFoundError) -> None:
+    """Skip the test if that is what the setting ``missing`` says of a missing Lean."""
+    if settings(config).missing == "skip":
+        pytest.skip(str(error))
+
+
+def end_servers(config: pytest.Config) -> None:
+    """End the servers of this process, if there were any."""
+    servers = config.stash.get(_SERVERS, None)
+    if servers is not None:
+        servers.end()
 
 
 @pytest.fixture(scope="session")
@@ -44,26 +70,24 @@ def lean_toolchain(
     try:
         return toolchain_for(pytestconfig, getattr(request, "param", None), lean_project)
     except ToolchainNotFoundError as error:
-        if settings(pytestconfig).missing == "skip":
-            pytest.skip(str(error))
+        skip_if_missing_may_be(pytestconfig, error)
         raise
 
 
 @pytest.fixture(scope="session")
-def lean_config(pytestconfig: pytest.Config, lean_toolchain: Toolchain) -> LeanConfig:
+def lean_config(
+    pytestconfig: pytest.Config, lean_toolchain: Toolchain, lean_project: Path | None
+) -> LeanConfig:
     """How the servers are set up: the settings of the run."""
     from pytest_lean.servers import make_config
 
-    return make_config(pytestconfig, lean_toolchain)
+    return make_config(pytestconfig, lean_toolchain, lean_project)
 
 
 @pytest.fixture(scope="session")
-def lean_servers(pytestconfig: pytest.Config) -> Iterator[ServerSet]:
+def lean_servers(pytestconfig: pytest.Config) -> ServerSet:
     """All servers of this process, by their configuration; ended with the session."""
-    from pytest_lean.servers import ServerSet
-
-    with ServerSet(pytestconfig) as servers:
-        yield servers
+    return servers_of(pytestconfig)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ import pytest
 from pytest_lean.options import settings
 
 _FIXTURE = "lean_toolchain"
+# A conftest with its own one of these knows better than the settings which Lean it will be.
+_DECIDING = ("lean_toolchain", "lean_project", "lean_config")
 
 
 def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
@@ -20,8 +22,9 @@ def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
     using = [item for item in items if _FIXTURE in getattr(item, "fixturenames", ())]
     if not using or config.getoption("collectonly", False):
         return []
-    if any(_is_overridden(item) for item in using):
-        return [f"lean: the conftest's {_FIXTURE}, {_limits(config)}"]
+    overridden = [name for name in _DECIDING if any(_is_overridden(item, name) for item in using)]
+    if overridden:
+        return [f"lean: the conftest's {', '.join(overridden)}, {_limits(config)}"]
     return [f"lean: {_toolchains(config)}, {_limits(config)}"]
 
 
@@ -45,7 +48,7 @@ def _limits(config: pytest.Config) -> str:
     return f"timeout {timeout}, memory limit {memory}"
 
 
-def _is_overridden(item: pytest.Item) -> bool:
+def _is_overridden(item: pytest.Item, fixture: str) -> bool:
     info = getattr(item, "_fixtureinfo", None)
-    definitions = info.name2fixturedefs.get(_FIXTURE, ()) if info is not None else ()
+    definitions = info.name2fixturedefs.get(fixture, ()) if info is not None else ()
     return len(definitions) > 1

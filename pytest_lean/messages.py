@@ -23,6 +23,15 @@ class Pos:
     line: int
     column: int
 
+    @classmethod
+    def at(cls, text: str, offset: int) -> Pos:
+        """Return the place of an offset in ``text``."""
+        return cls(text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1))
+
+    def offset_in(self, text: str) -> int:
+        """Return the offset of the place in ``text``."""
+        return sum(len(line) + 1 for line in text.split("\n")[: self.line - 1]) + self.column
+
 
 @dataclass(frozen=True)
 class Message:

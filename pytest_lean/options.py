@@ -297,6 +297,11 @@ def add_options(parser: pytest.Parser) -> None:
         )
 
 
+def toolchain_id(chosen: str) -> str:
+    """Return what a test's id shows of one of ``lean_toolchains``: its name, or its folder's."""
+    return chosen.rstrip(os.sep).rpartition(os.sep)[2]
+
+
 def settings(config: pytest.Config) -> Settings:
     """Return the settings of a run, read once.
 

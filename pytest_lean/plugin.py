@@ -25,6 +25,7 @@ from pytest_lean import (
 from pytest_lean import report as outcomes
 from pytest_lean.collect import lean_files
 from pytest_lean.fixtures import (
+    end_servers,
     lean,
     lean_config,
     lean_preamble,
@@ -133,7 +134,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    lean_files.end_servers(session.config)
+    end_servers(session.config)
     outcomes.finish(session.config)
     baseline_log.finish(session.config)
 

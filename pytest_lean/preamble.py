@@ -65,7 +65,8 @@ class CompiledPreamble:
         self._toolchain = toolchain
         self._folders = tuple(folders)
         self._source = "".join(f"import {name}\n" for name in imports) + text
-        parts = (toolchain.version_text, *toolchain.search_path, *self._folders, state)
+        lean = (toolchain.version_text, *toolchain.command, *toolchain.search_path)
+        parts = (*lean, *self._folders, state)
         identity = "\0".join((*parts, self._source))
         self._key = "K" + hashlib.sha256(identity.encode()).hexdigest()[:24]
         self.module = f"{self._key}.Preamble"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import logging
 import os
 from collections import OrderedDict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -16,7 +19,7 @@ from pytest_lean.baseline import Baselines
 from pytest_lean.choice import lean_config, project_of, toolchain_for
 from pytest_lean.config import LeanConfig
 from pytest_lean.controller import run_ending
-from pytest_lean.errors import LeanError
+from pytest_lean.errors import CacheDirError, LeanBuildError, LeanError
 from pytest_lean.facade import Lean, Start
 from pytest_lean.memory import WorkerMemory
 from pytest_lean.messages import Command, CommandResponse, Request
@@ -33,10 +36,12 @@ from pytest_lean.toolchain.model import Toolchain
 # A marker can ask for a server of its own (memory, project); so many stay at the most.
 _MOST_SERVERS = 3
 
+_log = logging.getLogger("pytest_lean.servers")
 
-def make_config(config: pytest.Config, toolchain: Toolchain) -> LeanConfig:
-    """Return the configuration of a run's servers."""
-    made = lean_config(config, project=project_of(config))
+
+def make_config(config: pytest.Config, toolchain: Toolchain, project: Path | None) -> LeanConfig:
+    """Return the configuration of a run's servers for a toolchain and a Lake project."""
+    made = lean_config(config, project=project)
     folders = (*made.search_path, search_path(cache_path(made.cache_dir)))
     made = dataclasses.replace(made, toolchain=toolchain, search_path=folders)
     adjusted = config.hook.pytest_lean_config(config=config, lean_config=made)
@@ -57,12 +62,13 @@ class _HookCaller:
 
 
 class ServerSet:
-    """Servers by configuration, the least recently used ended first. A context manager."""
+    """All servers of a process by configuration, the least recently used ended first."""
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
-        self._bases: dict[tuple[int, str], int] = {}
+        # By server, not by its id: an ended server's id is soon another's.
+        self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
         self._memory = WorkerMemory(settings(config), project_of(config))
         self._over: str | None = None
         ending = run_ending(config)
@@ -81,10 +87,15 @@ class ServerSet:
         self._servers.move_to_end(key)
         return self._servers[key]
 
-    def default(self) -> AutoLeanServer:
-        """Return the server that the settings alone describe."""
-        toolchain = toolchain_for(self._config, project=project_of(self._config))
-        return self.get(make_config(self._config, toolchain))
+    def default(self, chosen: str | None = None) -> AutoLeanServer:
+        """Return the server that the settings alone describe.
+
+        Args:
+            chosen: one of ``lean_toolchains``, if there are any.
+        """
+        project = project_of(self._config)
+        toolchain = toolchain_for(self._config, chosen, project)
+        return self.get(make_config(self._config, toolchain, project))
 
     @contextlib.contextmanager
     def test(
@@ -98,6 +109,7 @@ class ServerSet:
             server: the server of tests whose markers don't ask for another.
             preamble: the text that it starts from, if no marker gives one.
         """
+        self._use(server)
         given = marker.arguments(item)
         server = self._server_for(given, config, server)
         start = Start(
@@ -115,15 +127,20 @@ class ServerSet:
         finally:
             record_test(item, server.toolchain, before, server.stats)
 
-    def __enter__(self) -> ServerSet:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def end(self) -> None:
+        """End all servers, and record what they did."""
         used = [server.stats for server in self._servers.values()]
         if any(stats.commands for stats in used):
             self._memory.remember(sum(stats.peak_memory_mb for stats in used))
         for server in self._servers.values():
             self._end(server)
+
+    def _use(self, server: AutoLeanServer) -> None:
+        """Make ``server``, if it is one of these, the one that was used last."""
+        for key, one in self._servers.items():
+            if one is server:
+                self._servers.move_to_end(key)
+                return
 
     def _shut_down(self, why: str) -> None:
         self._over = why
@@ -172,15 +189,16 @@ class ServerSet:
         """Return the environment of the preamble, elaborated once for all its tests."""
         if not start.preamble.strip():
             return None
-        key = id(server), repr(start)
-        if key not in self._bases:
-            self._bases[key] = self._elaborate(server, start)
-        return self._bases[key]
+        known = self._bases.setdefault(server, {})
+        key = repr(start)
+        if key not in known:
+            known[key] = self._elaborate(server, start)
+        return known[key]
 
     def _elaborate(self, server: AutoLeanServer, start: Start) -> int:
         """Return the environment of the preamble: imported if that is worth it, else its text."""
         imports = server.config.imports if start.imports is None else start.imports
-        plain = not start.options and start.parallel is None
+        plain = not (start.options or server.config.options) and start.parallel is None
         command = Command("", None, start.options, start.parallel, imports)
         compiled = self._compiled(server, start.preamble, imports) if plain else None
         if compiled is not None and compiled.is_there():
@@ -191,7 +209,10 @@ class ServerSet:
         response = server.run(command, timeout=start.timeout, add_to_session_cache=True)
         require_proved(response, "the preamble is rejected: ")
         if compiled is not None and response.elapsed > WORTH_SECONDS:
-            compiled.build()
+            try:
+                compiled.build()
+            except (LeanBuildError, CacheDirError) as error:  # its text is as good, only slower
+                _log.info("the preamble was not compiled: %s", error)
         return response.env
 
     def _compiled(

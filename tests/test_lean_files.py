@@ -70,6 +70,66 @@ def test_an_error_outside_of_declarations_is_the_files(project):
     result.stdout.fnmatch_lines(["*::file FAILED*", "*::good PASSED*"])
 
 
+PLACES = """
+theorem a : 1 = 1 := rfl
+
+@[nope]
+theorem b : 2 = 2 := rfl
+set_option no.such true in
+theorem c : 3 = 3 := rfl
+#check nope
+example : 4 = 4 := rfl
+#check nope
+theorem d : := by
+  rfl
+@[simp]
+theorem e (n : Nat) : n = n + 1 := by
+  rfl
+structure S where
+  x : nope
+instance : Inhabited Nat := ⟨nope⟩
+mutual
+def f : Nat := 1
+def g : Nat := nope
+end
+"""
+
+
+def test_an_error_belongs_to_the_declaration_in_which_lean_says_that_it_is(project):
+    (project.path / "Chapter.lean").write_text(PLACES)
+    result = project.runpytest_subprocess("-v")
+    told = {
+        line.split("::")[1].split()[0]: line.split()[1]
+        for line in result.outlines
+        if line.startswith("Chapter.lean::")
+    }
+    assert {name for name, outcome in told.items() if outcome == "FAILED"} == {
+        *("file", "b", "d", "e", "S", "instance", "g")
+    }
+    assert {name for name, outcome in told.items() if outcome == "PASSED"} == {
+        *("a", "c", "example", "f")
+    }
+
+
+def test_a_missing_lean_is_skipped_if_that_was_asked_for(project):
+    project.makeini("[pytest]\nlean_files = *.lean\nlean_toolchain = /no/such\n")
+    result = project.runpytest_subprocess("--lean-missing=skip")
+    result.assert_outcomes(skipped=6)
+
+
+def test_each_of_several_toolchains_checks_them(project):
+    project.makeini("[pytest]\nlean_files = *.lean\nlean_toolchains = embedded /no/such\n")
+    result = project.runpytest_subprocess("-v")
+    result.stdout.fnmatch_lines(
+        [
+            "Chapter.lean::good?embedded? PASSED*",
+            "Chapter.lean::Foo.bad?embedded? FAILED*",
+            "Chapter.lean::good?such? LEAN ERROR*",
+            "*3 failed, 3 passed, 6 lean error*",
+        ]
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

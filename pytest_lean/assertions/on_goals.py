@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pytest_lean.assertions.on_environment import check_lean
@@ -85,7 +85,7 @@ def _holds(
     word = _between(response.text, at.start_pos, at.end_pos)
     tactic = f"(change {goal}; {check}{word})"
     term = f"(by change {goal}; {check}{word})"
-    start, end = (_offset(response.text, pos) for pos in (at.start_pos, at.end_pos))
+    start, end = (pos.offset_in(response.text) for pos in (at.start_pos, at.end_pos))
     for checked in (tactic, term):
         text = response.text[:start] + checked + response.text[end:]
         if _is_accepted(lean.run_on(text, env)):
@@ -119,9 +119,4 @@ def _line(text: str) -> str:
 
 
 def _between(text: str, start: Pos, end: Pos) -> str:
-    return text[_offset(text, start) : _offset(text, end)]
-
-
-def _offset(text: str, pos: Pos) -> int:
-    lines: Iterable[str] = text.split("\n")[: pos.line - 1]
-    return sum(len(line) + 1 for line in lines) + pos.column
+    return text[start.offset_in(text) : end.offset_in(text)]

@@ -1,8 +1,9 @@
 """``.lean`` files as tests: an item for each declaration, and one for the file itself.
 
 A file is read as text to find its declarations; it is elaborated once in a process, when
-the first of its items runs, and each item gets the messages of its own lines. What stands in
-no declaration, and whether Lean read the file to its end, is the file's own item.
+the first of its items runs, and each item gets the messages that stand in its declaration, as
+Lean itself tells where that begins and ends. What stands in no declaration, and whether Lean
+read the file to its end, is the file's own item.
 """
 
 from __future__ import annotations
@@ -16,17 +17,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_lean.options import settings
+from pytest_lean.fixtures import servers_of, skip_if_missing_may_be
+from pytest_lean.options import settings, toolchain_id
 
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
-    from pytest_lean.messages import CommandResponse, Message
-    from pytest_lean.servers import ServerSet
+    from pytest_lean.messages import CommandResponse, Declaration, Message, Pos
 
-_SERVERS = pytest.StashKey["ServerSet"]()
 _NAMED = frozenset("theorem lemma def abbrev structure class inductive axiom opaque".split())
 _UNNAMED = frozenset(("example", "instance"))
 _NAME = re.compile(r"[\w.'!?«»]+")
+# A line that begins another command; only an unnamed or broken declaration needs it.
+_COMMAND = re.compile(
+    r"#|@\[|(?:attribute|deriving instance|elab|end|export|include|infix[lr]?|initialize|local"
+    r"|macro|macro_rules|mutual|namespace|noncomputable|notation|omit|open|partial|postfix|prefix"
+    r"|private|protected|run_cmd|scoped|section|set_option|syntax|universe|unsafe|variable)\b"
+)
 _WHOLE = "file"
 
 
@@ -44,27 +50,35 @@ def is_test_file(path: Path, config: pytest.Config) -> bool:
     )
 
 
-def end_servers(config: pytest.Config) -> None:
-    """End the servers that ``.lean`` files were checked on."""
-    servers = config.stash.get(_SERVERS, None)
-    if servers is not None:
-        servers.__exit__()
-
-
 class LeanFile(pytest.File):
     """A ``.lean`` file."""
 
-    _outcome: CommandResponse | LeanError | None = None
-
     def collect(self) -> Iterator[LeanItem]:
-        """Yield the item of the file, and those of its declarations."""
+        """Yield the item of the file, and those of its declarations, for each toolchain."""
         text = self.path.read_text(encoding="utf-8", errors="replace")
-        starts = list(_declarations(text))
-        ends = [start for _, start in starts[1:]] + [text.count("\n") + 2]
-        first = starts[0][1] if starts else ends[-1]
-        yield LeanItem.from_parent(self, name=_WHOLE, lines=range(1, first), whole=True)
-        for (name, start), end in zip(starts, ends, strict=True):
-            yield LeanItem.from_parent(self, name=name, lines=range(start, end), whole=False)
+        starts = dict(_declarations(text))
+        for chosen in settings(self.config).toolchains or (None,):
+            check = _Check(self, chosen, starts)
+            label = "" if chosen is None else f"[{toolchain_id(chosen)}]"
+            yield LeanItem.from_parent(self, name=_WHOLE + label, check=check, owner=None)
+            for owner in starts:
+                yield LeanItem.from_parent(self, name=owner + label, check=check, owner=owner)
+
+
+class _Check:
+    """What Lean says about a file, item by item.
+
+    Args:
+        file: the file.
+        chosen: one of ``lean_toolchains``, or None.
+        starts: where the keyword of each declaration stands, in the order of the text.
+    """
+
+    def __init__(self, file: LeanFile, chosen: str | None, starts: dict[str, Pos]) -> None:
+        self.starts = starts
+        self._file = file
+        self._chosen = chosen
+        self._outcome: CommandResponse | LeanError | None = None
 
     def response(self) -> CommandResponse:
         """Return what Lean says about the file; it is asked once.
@@ -77,40 +91,78 @@ class LeanFile(pytest.File):
 
         if self._outcome is None:
             try:
-                self._outcome = _servers(self.config).default().run(FileCommand(self.path))
+                server = servers_of(self._file.config).default(self._chosen)
+                self._outcome = server.run(FileCommand(self._file.path))
             except LeanError as error:
                 self._outcome = error
         if isinstance(self._outcome, LeanError):
             raise self._outcome.with_traceback(None)
         return self._outcome
 
+    def wrong(self, owner: str | None) -> list[Message]:
+        """Return the errors and the warnings of ``sorry`` that the item ``owner`` answers for."""
+        response = self.response()
+        known = {self._declared_at(one): one for one in response.declarations}
+        return [
+            message
+            for message in response.messages
+            if (message.severity == "error" or _tells_of_sorry(message))
+            and self._owner(message.start_pos, response, known) == owner
+        ]
+
+    def _declared_at(self, declaration: Declaration) -> str | None:
+        """Return the item whose keyword stands in ``declaration``."""
+        inside = (
+            name
+            for name, start in self.starts.items()
+            if declaration.start_pos <= start <= declaration.end_pos
+        )
+        return next(inside, None)
+
+    def _owner(
+        self, at: Pos, response: CommandResponse, known: dict[str | None, Declaration]
+    ) -> str | None:
+        for name, declaration in known.items():
+            if declaration.start_pos <= at <= declaration.end_pos:
+                return name
+        before = [name for name, start in self.starts.items() if start <= at]
+        if not before or before[-1] in known:
+            return None
+        # Lean does not say where an `example`, or what it could not read, ends.
+        lines = response.text.split("\n")[self.starts[before[-1]].line : at.line]
+        return None if any(map(_COMMAND.match, lines)) else before[-1]
+
 
 class LeanItem(pytest.Item):
     """One declaration of a file, or what stands in none.
 
     Args:
-        lines: its lines, from 1.
-        whole: whether it answers for what no other item answers for.
+        check: knows what Lean says about the file.
+        owner: the name of the declaration, or None.
     """
 
     fixturenames = ("lean_toolchain",)  # so that the header counts it as a test of Lean
 
-    def __init__(self, *, lines: range, whole: bool, **kwargs: Any) -> None:
+    def __init__(self, *, check: _Check, owner: str | None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._lines = lines
-        self._whole = whole
+        self._check = check
+        self._owner = owner
 
     def runtest(self) -> None:
-        """Fail if Lean reports an error or a ``sorry`` in the item's lines."""
+        """Fail if Lean reports an error or a ``sorry`` in the item's declaration."""
+        from pytest_lean.errors import ToolchainNotFoundError
         from pytest_lean.rejection import LeanRejection, what_hides_errors
         from pytest_lean.render import Failure, said
 
-        assert isinstance(self.parent, LeanFile)
-        response = self.parent.response()
-        wrong = [one for one in response.messages if self._is_wrong(one)]
+        try:
+            response = self._check.response()
+        except ToolchainNotFoundError as error:
+            skip_if_missing_may_be(self.config, error)
+            raise
+        wrong = self._check.wrong(self._owner)
         if wrong:
             raise LeanRejection(Failure(f"Lean does not accept {self.name}", said(response, wrong)))
-        if self._whole:
+        if self._owner is None:
             hidden = what_hides_errors(response.text)
             if hidden is not None:
                 raise LeanRejection(f"{self.path.name} proves nothing: {hidden}")
@@ -127,12 +179,8 @@ class LeanItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the item stands, and what its failure is headed with."""
-        return self.path, self._lines.start - 1, f"{self.path.name}: {self.name}"
-
-    def _is_wrong(self, message: Message) -> bool:
-        if message.start_pos.line not in self._lines:
-            return False
-        return message.severity == "error" or _tells_of_sorry(message)
+        line = 0 if self._owner is None else self._check.starts[self._owner].line - 1
+        return self.path, line, f"{self.path.name}: {self.name}"
 
 
 def _tells_of_sorry(message: Message) -> bool:
@@ -141,20 +189,13 @@ def _tells_of_sorry(message: Message) -> bool:
     return warns_of_sorry([message])
 
 
-def _servers(config: pytest.Config) -> ServerSet:
-    if _SERVERS not in config.stash:
-        from pytest_lean.servers import ServerSet
-
-        config.stash[_SERVERS] = ServerSet(config)
-    return config.stash[_SERVERS]
-
-
 def _below(path: Path, config: pytest.Config) -> bool:
     return config.rootpath in path.parents
 
 
-def _declarations(text: str) -> Iterable[tuple[str, int]]:
-    """Yield name and first line of each declaration; names that stand twice are numbered."""
+def _declarations(text: str) -> Iterable[tuple[str, Pos]]:
+    """Yield name and keyword's place of each declaration; names that stand twice are numbered."""
+    from pytest_lean.messages import Pos
     from pytest_lean.server.scan import words
 
     seen: Counter[str] = Counter()
@@ -169,4 +210,4 @@ def _declarations(text: str) -> Iterable[tuple[str, int]]:
             continue
         seen[name] += 1
         number = f"-{seen[name]}" if seen[name] > 1 else ""
-        yield name + number, text.count("\n", 0, offset) + 1
+        yield name + number, Pos.at(text, offset)

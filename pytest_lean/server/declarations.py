@@ -128,5 +128,4 @@ def _kind(document: Document, at: Place) -> tuple[str, Pos]:
     kind, offset = found
     if kind == "class" and re.match(r"class\s+inductive\b", text[offset:]):
         kind = "inductive"
-    before = text[:offset]
-    return kind, Pos(before.count("\n") + 1, offset - (before.rfind("\n") + 1))
+    return kind, Pos.at(text, offset)

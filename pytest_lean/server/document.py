@@ -209,8 +209,7 @@ class Document:
         header = self.source.header
         own = self.header[line] in header.lines
         offset = header.starts[header.lines.index(self.header[line])] if own else 0
-        before = self.source.text[:offset]
-        return Pos(before.count("\n") + 1, offset - (before.rfind("\n") + 1))
+        return Pos.at(self.source.text, offset)
 
 
 def option_lines(options: Mapping[str, OptionValue]) -> str:

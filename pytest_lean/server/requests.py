@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from pytest_lean.errors import LeanFileError
-from pytest_lean.messages import Command, FileCommand, Request
+from pytest_lean.messages import Command, FileCommand, Pos, Request
 
 
 class Configured:
@@ -62,9 +62,8 @@ def _check_text(text: str) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        line = text.count("\n", 0, error.start) + 1
-        column = error.start - (text.rfind("\n", 0, error.start) + 1)
+        at = Pos.at(text, error.start)
         raise ValueError(
-            f"{line}:{column}: {text[error.start]!r} is a lone surrogate, which no UTF-8 text has; "
-            "decode the text with its real encoding"
+            f"{at.line}:{at.column}: {text[error.start]!r} is a lone surrogate, which no UTF-8 "
+            "text has; decode the text with its real encoding"
         ) from error

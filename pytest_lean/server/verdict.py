@@ -41,8 +41,7 @@ def unread(text: str) -> list[Message]:
     found = None
     for kind, start, end in tokens(text):
         if found is not None and kind != "comment":
-            before = text[:found]
-            at = Pos(before.count("\n") + 1, found - (before.rfind("\n") + 1))
+            at = Pos.at(text, found)
             to = Pos(at.line, at.column + len("#exit"))
             return [Message(at, to, "Lean stopped reading here: the rest was not checked", "error")]
         if found is None and kind == "word" and text[start - 1 : end] == "#exit":
