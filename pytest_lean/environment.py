@@ -101,21 +101,24 @@ def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
     stands_for = [questions.name(f"it{index}") for index in range(len(names))]
     lines = []
     for name, stand_in in zip(names, stands_for, strict=True):
-        script.line(f"noncomputable def _root_.{stand_in} := @_root_.{name}")
+        script.line(f"noncomputable unsafe def _root_.{stand_in} := @_root_.{name}")
         script.line(f"#print _root_.{name}")
         script.line(f"#check _root_.{name}")
         lines.append(script.line(f"{_EXPLICIT} #check @_root_.{name}") - 3)
     response = questions.run(script, env)
     said_on = {message.start_pos.line: message.data for message in response.infos}
     wrong = {message.start_pos.line for message in response.errors}
-    for name, line in zip(names, lines, strict=True):
-        if {line, line + 1, line + 2} & wrong:
-            raise NotDeclared(name, response)
     if not said_on.get(known, "").startswith("theorem "):
         raise LeanRejection(
             Failure("no answer can be trusted: #print does not answer", said(response, ())),
             response,
         )
+    for name, line in zip(names, lines, strict=True):
+        if line + 1 in wrong:
+            raise NotDeclared(name, response)
+        if {line, line + 2} & wrong:
+            failure = Failure(f"Lean does not say what {name} is", said(response, response.errors))
+            raise LeanRejection(failure, response)
     answer = questions.certify(response.env, None, names=[*names, *stands_for])
     found = {}
     for name, stand_in, line in zip(names, stands_for, lines, strict=True):

@@ -9,7 +9,8 @@ they only get a place in a test's reach.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
@@ -28,10 +29,19 @@ from pytest_lean.questions import Questions, Step
 from pytest_lean.rejection import LeanRejection, require_proved
 from pytest_lean.render import Failure, all_said
 from pytest_lean.server.requests import CONFIGURED, Timeout
+from pytest_lean.server.scan import tokens
 from pytest_lean.values import read_value
 
 if TYPE_CHECKING:
     from pytest_lean.baseline import Baselines
+
+_ATTRIBUTE = "attribute"
+_OPENING, _CLOSING = "([{⟨", ")]}⟩"
+# Strings, characters, names (which may end in quotes), symbols; a lone colon is one as well.
+_PRINTED = re.compile(
+    r""""(?:\\.|[^"\\])*" | '(?:\\.[^']*|[^'\\])' | [\w.!?][\w.!?']* | «[^»]*» | :+=? | \S""",
+    re.VERBOSE | re.DOTALL,
+)
 
 
 class Server(Protocol):
@@ -72,6 +82,7 @@ class Lean:
         start: what the environment is made of.
         base: the handle of an environment that already holds the imports and the preamble.
         baselines: the test's committed texts; None where there is no test.
+        defined_base: gives ``base`` with the preamble as text, where it may be a compiled module.
 
     Attributes:
         env: the handle of the environment; :meth:`define` moves it on.
@@ -83,15 +94,20 @@ class Lean:
         start: Start | None = None,
         base: int | None = None,
         baselines: Baselines | None = None,
+        defined_base: Callable[[], int | None] | None = None,
     ) -> None:
         self.server = server
         self.env = base
         self._start = start or Start()
         self._baselines = baselines
+        self._base = base
+        self._defined_base = defined_base
         self._steps: dict[int, Step] = {}
 
     def run(self, text: str | FileCommand) -> CommandResponse:
         """Elaborate ``text`` in this environment, which stays as it is; return what Lean says."""
+        if isinstance(text, FileCommand) or _ATTRIBUTE in text:
+            self._move_to_defined_base()
         response = self.server.run(self._command(text, self.env), timeout=self._start.timeout)
         self._steps[response.env] = Step(self.env, response)
         return response
@@ -120,10 +136,9 @@ class Lean:
 
         Raises:
             LeanRejection: if Lean cannot evaluate it.
+            TypeError, ValueError: if it is no text, or an empty one.
         """
-        # On lines of their own, so that a comment in the expression ends where it should.
-        ask = f"set_option format.width 1000000 in\n#eval (\n{expression}\n)\n"
-        response = self._ask(f"{ask}set_option format.width 1000000 in\n#check (\n{expression}\n)")
+        response = self._ask("#eval", "#check", expression=expression)
         printed = [message.data for message in response.infos]
         if len(printed) != 2:
             headline = "Lean evaluated the expression and printed no value"
@@ -135,8 +150,9 @@ class Lean:
 
         Raises:
             LeanRejection: if it has none.
+            TypeError, ValueError: if it is no text, or an empty one.
         """
-        response = self._ask(f"set_option format.width 1000000 in\n#check (\n{expression}\n)")
+        response = self._ask("#check", expression=expression)
         if len(response.infos) != 1:
             headline = "Lean gives no type for the expression"
             raise LeanRejection(Failure(headline, all_said(response)), response)
@@ -300,10 +316,30 @@ class Lean:
             env = self._steps[env].parent
         return tuple(reversed(steps))
 
-    def _ask(self, text: str) -> CommandResponse:
-        response = self.run_on(text, self.env)
+    def _ask(self, *commands: str, expression: str) -> CommandResponse:
+        if not isinstance(expression, str):
+            raise TypeError(f"an expression is a text of Lean's, not {type(expression).__name__}")
+        if all(kind == "comment" for kind, _, _ in tokens(expression)):
+            raise ValueError("the expression is empty")
+        # On lines of their own, so that a comment in the expression ends where it should.
+        wide = "set_option format.width 1000000 in"
+        asked = "\n".join(f"{wide}\n{command} (\n{expression}\n)" for command in commands)
+        response = self.run_on(asked, self.env)
         require_proved(response)
         return response
+
+    def _move_to_defined_base(self) -> None:
+        """Have the preamble's declarations defined in the document itself, not imported.
+
+        Lean refuses many attributes for what is imported. What the test ran before is run again.
+        """
+        base = self._defined_base() if self._defined_base is not None else None
+        self._defined_base = None
+        if base is None or base == self._base:
+            return
+        steps, self.env = self.history(), base
+        for step in steps:
+            self.env = self.run(step.response.text).env
 
     def _command(self, text: str | FileCommand, env: int | None) -> Command | FileCommand:
         start = self._start
@@ -315,13 +351,13 @@ class Lean:
 
 
 def _type_in(printed: str) -> str:
-    """Return the type in what ``#check`` prints: what follows the first colon at depth 0."""
-    depth = 0
-    for index, char in enumerate(printed):
-        if char in "([{⟨":
+    """Return the type in what ``#check`` prints: what follows the last colon at depth 0."""
+    depth, end = 0, 0
+    for token in _PRINTED.finditer(printed):
+        if token[0] in _OPENING:
             depth += 1
-        elif char in ")]}⟩":
+        elif token[0] in _CLOSING:
             depth -= 1
-        elif char == ":" and depth == 0 and printed[index : index + 2] == ": ":
-            return printed[index + 2 :].strip()
-    return printed.strip()
+        elif token[0] == ":" and depth == 0:
+            end = token.end()
+    return printed[end:].strip()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from pytest_lean.options import settings
 
-_FIXTURE = "lean_toolchain"
-# A conftest with its own one of these knows better than the settings which Lean it will be.
-_DECIDING = ("lean_toolchain", "lean_project", "lean_config")
+_USING = {"lean", "lean_server", "lean_config", "lean_toolchain"}
+_FINDING = "lean_toolchain"
 
 
 def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
@@ -19,13 +18,21 @@ def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
     The toolchain is found, and built if need be, for it: the first test would wait for that
     anyway, and says less about it. One that a conftest provides is left to the conftest.
     """
-    using = [item for item in items if _FIXTURE in getattr(item, "fixturenames", ())]
+    using = [item for item in items if not _USING.isdisjoint(getattr(item, "fixturenames", ()))]
     if not using or config.getoption("collectonly", False):
         return []
-    overridden = [name for name in _DECIDING if any(_is_overridden(item, name) for item in using)]
-    if overridden:
-        return [f"lean: the conftest's {', '.join(overridden)}, {_limits(config)}"]
+    deciding = sorted({name for item in using for name in _deciding(item)})
+    if deciding:
+        return [f"lean: the conftest's {', '.join(deciding)}, {_limits(config)}"]
     return [f"lean: {_toolchains(config)}, {_limits(config)}"]
+
+
+def _deciding(item: pytest.Item) -> Iterator[str]:
+    """Yield the fixtures of a conftest that know better than the settings which Lean it is."""
+    names = [_FINDING, "lean_project"]
+    if _FINDING not in getattr(item, "fixturenames", ()):
+        names = ["lean_config", "lean_server"]
+    yield from (name for name in names if is_overridden(item, name))
 
 
 def _toolchains(config: pytest.Config) -> str:
@@ -48,7 +55,8 @@ def _limits(config: pytest.Config) -> str:
     return f"timeout {timeout}, memory limit {memory}"
 
 
-def _is_overridden(item: pytest.Item, fixture: str) -> bool:
+def is_overridden(item: pytest.Item, fixture: str) -> bool:
+    """Return whether ``item`` sees another fixture of that name than the plugin's."""
     info = getattr(item, "_fixtureinfo", None)
     definitions = info.name2fixturedefs.get(fixture, ()) if info is not None else ()
     return len(definitions) > 1

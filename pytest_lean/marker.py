@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,23 +33,29 @@ def _signature(
     """The marker's signature: what it may be called with."""
 
 
-def _is_texts(value: object) -> bool:
-    return isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value)
-
-
-def _is_above_zero(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0
-
-
-def _is_options(value: object) -> bool:
-    return isinstance(value, Mapping) and all(
-        isinstance(name, str) and isinstance(setting, (bool, int, str))
-        for name, setting in value.items()
+def _is_modules(value: object) -> bool:
+    return isinstance(value, (list, tuple)) and all(
+        isinstance(one, str) and bool(one) and not set(one) & set(" \t\n") for one in value
     )
 
 
+def _is_above_zero(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return 0 < value <= sys.float_info.max
+
+
+def _is_options(value: object) -> bool:
+    from pytest_lean.server.document import option_lines
+
+    try:
+        return isinstance(value, Mapping) and option_lines(value) is not None
+    except (TypeError, ValueError):
+        return False
+
+
 _CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
-    "imports": ("a list of module names", _is_texts),
+    "imports": ("a list of module names", _is_modules),
     "preamble": ("a text", lambda value: isinstance(value, str)),
     "timeout": (
         "a number of seconds above 0, or None",
@@ -71,10 +78,31 @@ def arguments(item: pytest.Item) -> dict[str, Any]:
         pytest.UsageError: for a wrong keyword or a wrong type; it names the test.
     """
     merged: dict[str, Any] = {}
-    for mark in item.iter_markers(NAME):
-        for name, value in _checked(mark, item.nodeid).items():
-            merged.setdefault(name, value)
+    for node in reversed(item.listchain()):
+        for mark in _closest_first(node):
+            for name, value in _checked(mark, item.nodeid).items():
+                merged.setdefault(name, value)
     return merged
+
+
+def _closest_first(node: Any) -> list[pytest.Mark]:
+    """Return the node's own markers: a parameter's before its function's, a class's before
+    those of the classes that it inherits from. pytest lists both the other way round.
+    """
+    marks = [mark for mark in node.own_markers if mark.name == NAME]
+    if isinstance(node, pytest.Class):
+        given = [_marks_of(one) for one in node.obj.__mro__]
+        places = {id(mark): place for place, own in enumerate(given) for mark in own}
+        marks.sort(key=lambda mark: places.get(id(mark), -1))
+    elif isinstance(node, pytest.Function) and hasattr(node, "callspec"):
+        marks.sort(key=lambda mark: all(mark is not one for one in node.callspec.marks))
+    return marks
+
+
+def _marks_of(cls: type) -> list[pytest.Mark]:
+    given: Any = vars(cls).get("pytestmark", [])
+    marks: list[Any] = given if isinstance(given, list) else [given]
+    return [getattr(one, "mark", one) for one in marks]
 
 
 def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:

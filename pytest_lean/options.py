@@ -324,7 +324,19 @@ def _read(config: pytest.Config, setting: Setting) -> Any:
         raise pytest.UsageError(f"{source}: {value!r} is not {error}") from None
     if setting.name in _PATHS and parsed not in (None, "auto"):
         return base / Path(parsed).expanduser()
+    if setting.name == "search_path":
+        return tuple(str(base / Path(one).expanduser()) for one in parsed)
+    if setting.name == "toolchain":
+        return _resolved(parsed, base)
+    if setting.name == "toolchains":
+        return tuple(_resolved(one, base) for one in parsed)
     return parsed
+
+
+def _resolved(chosen: str, base: Path) -> str:
+    """Return ``chosen``, absolute if it is a path; an elan name may have a slash as well."""
+    path = base / Path(chosen).expanduser()
+    return str(path) if chosen[0] in "~./\\" or (os.sep in chosen and path.exists()) else chosen
 
 
 def _find(config: pytest.Config, setting: Setting) -> tuple[object, str | None, Path]:

@@ -3,7 +3,7 @@
 A long preamble in the document costs a little in every request, and all of it in every
 restart. If it took long, and if an ``import`` of it means the same as its text, it becomes
 a module in the cache directory. What only lives to the end of a file (``open``,
-``variable``, ``set_option``, ``private`` ...) keeps it from that.
+``variable``, ``set_option``, ``private``, ``attribute [-simp]`` ...) keeps it from that.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ WORTH_SECONDS = 0.25
 _FOLDER = "preamble"
 _TO_THE_END_OF_THE_FILE = frozenset(
     "open variable universe set_option local private scoped include omit namespace section "
-    "export exit".split()
+    "export exit attribute suppress_compilation".split()
 )
 
 

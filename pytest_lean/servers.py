@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 import logging
 import os
 from collections import OrderedDict
@@ -21,6 +22,7 @@ from pytest_lean.config import LeanConfig
 from pytest_lean.controller import run_ending
 from pytest_lean.errors import CacheDirError, LeanBuildError, LeanError
 from pytest_lean.facade import Lean, Start
+from pytest_lean.header import is_overridden
 from pytest_lean.memory import WorkerMemory
 from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.options import settings
@@ -69,6 +71,7 @@ class ServerSet:
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
         # By server, not by its id: an ended server's id is soon another's.
         self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
+        self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings(config), project_of(config))
         self._over: str | None = None
         ending = run_ending(config)
@@ -106,12 +109,19 @@ class ServerSet:
         Args:
             item: the test.
             config: the configuration that its markers change.
-            server: the server of tests whose markers don't ask for another.
+            server: the fixture ``lean_server``, of which only an overriding one counts:
+                pytest makes it once, with the first ``lean_config`` that a test has.
             preamble: the text that it starts from, if no marker gives one.
         """
-        self._use(server)
         given = marker.arguments(item)
-        server = self._server_for(given, config, server)
+        if is_overridden(item, "lean_server"):
+            config = server.config
+            self._use(server)
+        else:  # a conftest further down may have a lean_config of its own
+            server = self.get(config)
+        changes = self._changes(given)
+        if changes:
+            server = self.get(dataclasses.replace(config, **changes))
         start = Start(
             imports=tuple(given["imports"]) if "imports" in given else None,
             preamble=given.get("preamble", preamble),
@@ -123,7 +133,8 @@ class ServerSet:
         before = server.stats
         try:
             baselines = Baselines(self._config, item.path)
-            yield Lean(server, start, self._base(server, start), baselines)
+            defined = functools.partial(self._base, server, start, defined=True)
+            yield Lean(server, start, self._base(server, start), baselines, defined)
         finally:
             record_test(item, server.toolchain, before, server.stats)
 
@@ -134,13 +145,17 @@ class ServerSet:
             self._memory.remember(sum(stats.peak_memory_mb for stats in used))
         for server in self._servers.values():
             self._end(server)
+        for server in self._others:
+            record_server(self._config, server.toolchain, server.stats)
 
     def _use(self, server: AutoLeanServer) -> None:
-        """Make ``server``, if it is one of these, the one that was used last."""
+        """Note that ``server`` is used: one of these, or one that a conftest has made."""
         for key, one in self._servers.items():
             if one is server:
                 self._servers.move_to_end(key)
                 return
+        if all(one is not server for one in self._others):
+            self._others.append(server)
 
     def _shut_down(self, why: str) -> None:
         self._over = why
@@ -171,9 +186,8 @@ class ServerSet:
         answers = self._config.hook.pytest_lean_allowed_axioms(config=self._config)
         return frozenset(name for answer in answers for name in answer)
 
-    def _server_for(
-        self, given: dict[str, Any], config: LeanConfig, server: AutoLeanServer
-    ) -> AutoLeanServer:
+    def _changes(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Return what a marker's arguments change about the configuration."""
         changes: dict[str, Any] = {}
         if "memory" in given:
             changes["memory_hard_limit_mb"] = given["memory"]
@@ -183,24 +197,29 @@ class ServerSet:
                 "project": project,
                 "toolchain": toolchain_for(self._config, project=project),
             }
-        return self.get(dataclasses.replace(config, **changes)) if changes else server
+        return changes
 
-    def _base(self, server: AutoLeanServer, start: Start) -> int | None:
-        """Return the environment of the preamble, elaborated once for all its tests."""
+    def _base(self, server: AutoLeanServer, start: Start, *, defined: bool = False) -> int | None:
+        """Return the environment of the preamble, elaborated once for all its tests.
+
+        Args:
+            server: where.
+            start: what it is made of.
+            defined: whether its text has to stand in the document, and may not be imported.
+        """
         if not start.preamble.strip():
             return None
         known = self._bases.setdefault(server, {})
-        key = repr(start)
+        key = f"{defined} {start!r}"
         if key not in known:
-            known[key] = self._elaborate(server, start)
+            known[key] = self._elaborate(server, start, defined=defined)
         return known[key]
 
-    def _elaborate(self, server: AutoLeanServer, start: Start) -> int:
+    def _elaborate(self, server: AutoLeanServer, start: Start, *, defined: bool) -> int:
         """Return the environment of the preamble: imported if that is worth it, else its text."""
         imports = server.config.imports if start.imports is None else start.imports
-        plain = not (start.options or server.config.options) and start.parallel is None
         command = Command("", None, start.options, start.parallel, imports)
-        compiled = self._compiled(server, start.preamble, imports) if plain else None
+        compiled = None if defined else self._compiled(server, start, imports)
         if compiled is not None and compiled.is_there():
             command = dataclasses.replace(command, imports=(*imports, compiled.module))
             return server.run(command, timeout=start.timeout).env
@@ -213,20 +232,23 @@ class ServerSet:
                 compiled.build()
             except (LeanBuildError, CacheDirError) as error:  # its text is as good, only slower
                 _log.info("the preamble was not compiled: %s", error)
+        self._bases[server][f"True {start!r}"] = response.env
         return response.env
 
     def _compiled(
-        self, server: AutoLeanServer, text: str, imports: tuple[str, ...]
+        self, server: AutoLeanServer, start: Start, imports: tuple[str, ...]
     ) -> CompiledPreamble | None:
-        if not can_be_compiled(text):
+        """Return the preamble's module, if an import of it means the same as its text."""
+        config = server.config
+        if start.options or config.options or start.parallel is not None:
             return None
-        state = server.import_state(imports)
-        cache = cache_path(server.config.cache_dir)
+        if not can_be_compiled(start.preamble):
+            return None
         return CompiledPreamble(
-            cache,
+            cache_path(config.cache_dir),
             server.toolchain,
-            folders=server.config.search_path,
+            folders=config.search_path,
             imports=imports,
-            text=text,
-            state=state,
+            text=start.preamble,
+            state=server.import_state(imports),
         )

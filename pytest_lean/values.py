@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 _SCALARS = {"Nat", "Int", "Bool", "String", "Char"}
+_PIECE = 4000
+_MOST_BITS = 13_000
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", '"': '"', "'": "'", "0": "\0"}
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _TOKEN = re.compile(
@@ -21,6 +23,8 @@ def read_value(printed: str, lean_type: str) -> Any:
     It is the text itself where the type is not made of Nat, Int, Bool, String, Char, List,
     Array, Option and products: another type may print like one of them.
     """
+    if lean_type == "Prop" and printed in ("true", "false"):  # it was decided
+        return printed == "true"
     if not is_known_type(lean_type):
         return printed
     reader = _Reader(printed)
@@ -29,6 +33,16 @@ def read_value(printed: str, lean_type: str) -> Any:
     except ValueError:
         return printed
     return value if reader.at_end() else printed
+
+
+def _whole(text: str) -> int:
+    """Return a number of any length; Python's own ``int`` refuses one above 4,300 digits."""
+    digits = text.removeprefix("-")
+    value = 0
+    for start in range(0, len(digits), _PIECE):
+        piece = digits[start : start + _PIECE]
+        value = value * 10 ** len(piece) + int(piece)
+    return -value if text.startswith("-") else value
 
 
 def is_known_type(lean_type: str) -> bool:
@@ -71,7 +85,9 @@ def _scalar(value: bool | int | str | None, head: str) -> str:
     if value is None or isinstance(value, bool):
         return {None: "none", True: "true", False: "false"}[value]
     if isinstance(value, int):
-        return str(value) if value >= 0 else f"({value})"
+        # Python prints no decimal number above 4,300 digits.
+        digits = str(abs(value)) if abs(value).bit_length() < _MOST_BITS else hex(abs(value))
+        return digits if value >= 0 else f"(-{digits})"
     return _quoted(value, "'" if head == "Char" and len(value) == 1 else '"')
 
 
@@ -118,7 +134,7 @@ class _Reader:
     def value(self) -> Any:
         kind, text = self._next()
         if kind == "int":
-            return int(text)
+            return _whole(text)
         if kind == "str":
             return unescape(text[1:-1])
         if kind == "char":

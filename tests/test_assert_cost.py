@@ -60,6 +60,8 @@ def test_a_text_that_is_rejected_anyway_is_no_matter_of_cost(lean):
         lean.assert_max_heartbeats("theorem t : 1 = 2 := by decide", 1000)
     with pytest.raises(LeanRejection, match="Lean reports an error"):
         lean.heartbeats("theorem t : 1 = 2 := by decide")
+    with pytest.raises(LeanRejection, match=r"Lean reports an error(?s:.)*nope"):
+        lean.assert_max_heartbeats(f"{TEXT}#check nope", 1)
 
 
 @pytest.mark.parametrize(

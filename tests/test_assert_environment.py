@@ -124,6 +124,20 @@ def test_a_name_that_is_not_declared(model):
     assert shown == "double is declared\n\ndef double (n : Nat) : Nat"
 
 
+def test_an_unsafe_definition_is_one_as_well(lean):
+    lean.define("unsafe def foo : Nat := 1")
+    assert lean.assert_declares("foo", kind="def").axioms == frozenset()
+    assert failure(lean.assert_not_declared, "foo").startswith("foo is declared")
+
+
+def test_a_text_that_answers_for_print_makes_no_declaration_unknown(lean):
+    lean.define("""
+    def foo := 1
+    macro (priority := high) "#print " x:ident : command => `(#check nope)
+    """)
+    assert "no answer can be trusted" in failure(lean.assert_not_declared, "foo")
+
+
 # Axioms and sorry
 
 

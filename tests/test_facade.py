@@ -89,3 +89,35 @@ def test_the_public_names_are_there():
 
     for name in pytest_lean.__all__:
         assert getattr(pytest_lean, name) is not None
+
+
+@pytest.mark.parametrize(
+    ("expression", "value", "lean_type"),
+    [
+        ('"a: b"', "a: b", "String"),
+        ('"("', "(", "String"),
+        ("')'", ")", "Char"),
+        ("1 :: [2]", [1, 2], "List Nat"),
+        ("if h : 1 = 1 then 2 else 3", 2, "Nat"),
+        ("let y : Nat := 1; y", 1, "Nat"),
+        ("1 < 2", True, "Prop"),
+        ("""("x' : y", '"')""", ("x' : y", '"'), "String × Char"),
+    ],
+)
+def test_colons_brackets_and_long_numbers_do_not_hide_a_value(lean, expression, value, lean_type):
+    assert lean.eval(expression) == value
+    assert lean.type_of(expression) == lean_type
+
+
+@pytest.mark.parametrize("expression", ["", " ", "-- nothing", "/- nothing -/"])
+def test_an_empty_expression_is_refused(lean, expression):
+    for ask in (lean.eval, lean.type_of):
+        with pytest.raises(ValueError, match="the expression is empty"):
+            ask(expression)
+
+
+def test_a_number_that_python_does_not_print_is_read_and_compared(lean):
+    number = 10**5000 + 7
+    assert lean.eval("10 ^ 5000 + 7") == number
+    assert lean.eval("[-(10 ^ 5000 + 7 : Int)]") == [-number]
+    lean.assert_eval("10 ^ 5000 + 7", number)

@@ -141,3 +141,90 @@ def test_a_long_preamble_is_compiled_once_for_all_workers(pytester, monkeypatch,
     pytester.runpytest_subprocess().assert_outcomes(passed=4)
     [line] = (warm_cache / "builds.log").read_text().splitlines()
     assert line.count("preamble/") == 1
+
+
+SLOW_PREAMBLE = """
+def spin : Nat → Nat → Nat | 0, x => x | n + 1, x => spin n ((x * 3 + n) % 1000003)
+#eval spin 3000000 1
+"""
+
+
+def test_what_a_compiled_preamble_declares_can_be_given_attributes(
+    pytester, monkeypatch, warm_cache
+):
+    monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(warm_cache))
+    pytester.makepyfile(
+        f"""
+        import pytest
+
+        @pytest.mark.lean(preamble={SLOW_PREAMBLE + "def f (n : Nat) := n + 1"!r})
+        def test_it(lean):
+            lean.define("def g := f 1")
+            lean.define("attribute [irreducible] f")
+            assert not lean.run("example : f 1 = 2 := rfl").ok
+            assert lean.eval("g") == 2
+        """
+    )
+    for _ in range(2):
+        pytester.runpytest_subprocess().assert_outcomes(passed=1)
+    assert "preamble/" in (warm_cache / "builds.log").read_text()
+
+
+def test_a_preamble_is_not_compiled_for_other_options(pytester, monkeypatch, warm_cache):
+    monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(warm_cache))
+    pytester.makepyfile(
+        f"""
+        import pytest
+
+        @pytest.mark.lean(preamble={SLOW_PREAMBLE + "def f (x : α) := x"!r})
+        def test_it(lean): pass
+        """
+    )
+    with_it = ("--lean-options", "autoImplicit=true")
+    pytester.runpytest_subprocess(*with_it).assert_outcomes(passed=1)
+    without = ("--lean-options", "autoImplicit=false")
+    pytester.runpytest_subprocess(*without).assert_outcomes(errors=1)
+    pytester.runpytest_subprocess(*with_it).assert_outcomes(passed=1)
+
+
+def test_a_config_counts_where_its_conftest_is(pytester):
+    for folder, options in (("a", {"pp.all": True}), ("b", {})):
+        pytester.mkdir(folder)
+        (pytester.path / folder / "conftest.py").write_text(
+            "import dataclasses, pytest\n\n@pytest.fixture(scope='session')\n"
+            "def lean_config(lean_config):\n"
+            f"    return dataclasses.replace(lean_config, options={options})\n"
+        )
+        (pytester.path / folder / f"test_{folder}.py").write_text(
+            "def test_it(lean):\n    shown = lean.run('#check 1 + 1').infos[0].data\n"
+            f"    assert ('HAdd.hAdd' in shown) == {folder == 'a'}\n"
+        )
+    pytester.runpytest_subprocess("a", "b").assert_outcomes(passed=2)
+    pytester.runpytest_subprocess("b", "a").assert_outcomes(passed=2)
+
+
+def test_an_overridden_server_is_the_one_that_markers_change_and_that_is_counted(pytester):
+    pytester.makeconftest(
+        """
+        import dataclasses, pytest
+        from pytest_lean import AutoLeanServer
+
+        @pytest.fixture(scope="session")
+        def lean_server(lean_config):
+            with AutoLeanServer(dataclasses.replace(lean_config, options={"pp.all": True})) as one:
+                yield one
+        """
+    )
+    pytester.makepyfile(
+        """
+        import pytest
+
+        def test_it(lean): assert "HAdd.hAdd" in lean.run("#check 1 + 1").infos[0].data
+
+        @pytest.mark.lean(memory=1500)
+        def test_marked(lean): assert "HAdd.hAdd" in lean.run("#check 1 + 1").infos[0].data
+        """
+    )
+    result = pytester.runpytest_subprocess()
+    result.assert_outcomes(passed=2)
+    result.stdout.fnmatch_lines(["2 commands, *"])

@@ -103,3 +103,69 @@ def test_what_a_marker_says_holds_for_its_test_only(pytester):
         """
     )
     pytester.runpytest_subprocess().assert_outcomes(passed=5)
+
+
+def test_the_closest_of_class_and_base_class_and_of_function_and_parameter(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+
+        lean_mark = pytest.mark.lean
+
+        @lean_mark(preamble="def p := 4")
+        class TestBase:
+            want = 4
+            def test_p(self, lean): assert lean.eval("p") == self.want
+
+        @lean_mark(preamble="def p := 6")
+        class TestDerived(TestBase):
+            want = 6
+
+        class TestHeir(TestBase):
+            pass
+
+        @lean_mark(preamble="def p := 1")
+        @pytest.mark.parametrize(
+            "v", [1, pytest.param(9, marks=lean_mark(preamble="def p := 9"))]
+        )
+        def test_parameter(lean, v): assert lean.eval("p") == v
+        """
+    )
+    pytester.runpytest_subprocess().assert_outcomes(passed=5)
+
+
+def test_many_markers_with_servers_of_their_own_leave_the_default_one_alone(pytester):
+    """Ended servers make room for others, which may even get their ids."""
+    pytester.makepyfile(
+        """
+        import pytest
+
+        def own(n):
+            return pytest.mark.lean(memory=2000 + n, preamble=f"def here := {n}")
+
+        PIDS = set()
+
+        @pytest.mark.parametrize("n", [pytest.param(n, marks=own(n)) for n in range(1, 25)])
+        def test_own(lean, n): assert lean.eval("here") == n
+
+        @pytest.mark.parametrize("n", range(24))
+        def test_default(lean, lean_server, n):
+            assert lean.server is lean_server
+            assert lean.eval("here") == 0
+            PIDS.add(lean_server.pid)
+            assert len(PIDS) == 1
+            assert lean_server.stats.restarts == {}
+        """
+    )
+    pytester.makeconftest(
+        """
+        import pytest
+
+        @pytest.fixture(scope="session")
+        def lean_preamble(): return "def here := 0"
+
+        def pytest_collection_modifyitems(items):
+            items.sort(key=lambda item: int(item.callspec.params["n"]))
+        """
+    )
+    pytester.runpytest_subprocess().assert_outcomes(passed=48)

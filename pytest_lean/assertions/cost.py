@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pytest_lean.assertions.on_environment import check_lean
-from pytest_lean.messages import CommandResponse
+from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.rejection import LeanRejection, require_proved
 from pytest_lean.render import Failure, said
 from pytest_lean.server.scan import words
@@ -50,9 +50,10 @@ def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
         raise ValueError(f"limit is at least 1, not {limit}: for Lean, 0 means no limit")
     _check_text(text)
     response = _run(lean, text, limit)
-    over = [message for message in response.errors if _PASSED.search(message.data)]
+    over = _passed(response)
     if over:
         needed = _needed(lean, text, limit)
+        require_proved(_run(lean, text, needed))  # it may be wrong at any cost
         headline = f"Lean needs {needed} thousand heartbeats, more than {limit}"
         raise LeanRejection(Failure(headline, said(response, over[:1])), response)
     require_proved(response)
@@ -73,19 +74,23 @@ def heartbeats(lean: Lean, text: str) -> int:
 
 
 def _needed(lean: Lean, text: str, refused: int) -> int:
-    """Return the smallest limit with which Lean accepts ``text``; ``refused`` is too small."""
+    """Return the smallest limit that ``text`` does not pass; it passes ``refused``."""
     enough = max(1, 2 * refused)
-    while not _run(lean, text, enough).ok:
+    while _passed(_run(lean, text, enough)):
         if enough >= _MOST:
             return _MOST
         refused, enough = enough, 2 * enough
     while enough - refused > 1:
         middle = (enough + refused) // 2
-        if _run(lean, text, middle).ok:
-            enough = middle
-        else:
+        if _passed(_run(lean, text, middle)):
             refused = middle
+        else:
+            enough = middle
     return enough
+
+
+def _passed(response: CommandResponse) -> list[Message]:
+    return [message for message in response.errors if _PASSED.search(message.data)]
 
 
 def _run(lean: Lean, text: str, limit: int) -> CommandResponse:

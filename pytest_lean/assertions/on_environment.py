@@ -8,17 +8,19 @@ bend the answers is told in :mod:`pytest_lean.questions`.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pytest_lean.environment import Facts, NotDeclared, check_name, facts
-from pytest_lean.messages import CommandResponse
+from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.rejection import LeanRejection, require_proved
 from pytest_lean.render import Failure, said
 
 if TYPE_CHECKING:
     from pytest_lean.facade import Lean
 
+_UNKNOWN = re.compile(r"[Uu]nknown (?:identifier|constant|declaration)\b")
 STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 
 # What `#print` calls each keyword that a declaration can be written with.
@@ -84,13 +86,17 @@ def assert_not_declared(lean: Lean, name: str) -> None:
     try:
         found = facts(lean.questions, [name])[name]
     except NotDeclared as error:
-        codes = {message.code for message in error.response.errors}
-        if codes == {None} or codes & {"lean.unknownIdentifier"}:
+        if any(map(_is_unknown, error.response.errors)):
             return
         headline = f"cannot find out whether {name} is declared"
         failure = Failure(headline, said(error.response, error.response.errors))
         raise LeanRejection(failure, error.response) from None
     raise LeanRejection(Failure(f"{name} is declared", (f"{found.kind} {found.signature}",)))
+
+
+def _is_unknown(message: Message) -> bool:
+    # Not every Lean has names for its errors.
+    return message.code == "lean.unknownIdentifier" or bool(_UNKNOWN.match(message.data))
 
 
 def assert_axioms(lean: Lean, name: str, allowed: Iterable[str] | None = None) -> frozenset[str]:

@@ -178,8 +178,15 @@ def assert_eval(lean: Lean, expression: str, value: Any) -> None:
     type_text = lean.type_of(expression)
     if not _has_value(lean, expression, type_text, value):
         shown = _evaluated(lean, expression)
-        parts = (f"expected:  {value!r}", f"value:     {shown}", f"type:      {type_text}")
+        parts = (f"expected:  {_shown(value)}", f"value:     {shown}", f"type:      {type_text}")
         raise LeanRejection(Failure(f"{expression} has another value", ("\n".join(parts),)))
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # it has a number in it that Python does not print
+        return lean_literal(value)
 
 
 def require_type(lean: Lean, expression: str, type: str, shown: str) -> None:
