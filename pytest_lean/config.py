@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pytest_lean.toolchain.model import Toolchain
 
 DEFAULT_TIMEOUT = 60.0
-# Below the time that another process waits for the lock.
 DEFAULT_BUILD_TIMEOUT = 1500.0
 
 

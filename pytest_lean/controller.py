@@ -1,8 +1,10 @@
-"""An xdist worker hears at once that its run ends, and does not wait for Lean then.
+"""What an xdist worker and its controller tell each other, through a channel of our own.
 
-xdist alone lets the test that runs finish at ``--maxfail``, and gives it five seconds when the
-controller is interrupted or dies. The controller tells each worker through a channel of our
-own, which also closes when the controller goes.
+A worker tells what it collected: which Lean its tests use, for the header, or what is wrong
+with a marker, since xdist has no way for a usage error. And it hears at once that its run
+ends, and does not wait for Lean then: xdist alone lets the test that runs finish at
+``--maxfail``, and gives it five seconds when the controller is interrupted or dies. The
+channel closes when the controller goes.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from typing import Any
 
 import pluggy
 import pytest
+
+from pytest_lean import header
 
 _CHANNEL = "lean_run_ends"
 _ENDING = pytest.StashKey["RunEnding"]()
@@ -43,12 +47,44 @@ def run_ending(config: pytest.Config) -> RunEnding | None:
     return config.stash.get(_ENDING, None)
 
 
+def tell_collected(config: pytest.Config, deciding: list[str] | None) -> None:
+    """In a worker: tell what its tests use of Lean; see :func:`pytest_lean.header.deciding`."""
+    ending = run_ending(config)
+    if ending is not None and deciding is not None:
+        ending.channel.send({"deciding": deciding})
+
+
+def tell_usage_error(config: pytest.Config, error: pytest.UsageError) -> bool:
+    """In a worker: tell the controller, which then ends the run; False in any other process."""
+    ending = run_ending(config)
+    if ending is not None:
+        ending.channel.send({"error": str(error)})
+    return ending is not None
+
+
 class _Controller:
-    """A plugin that tells the workers when ``--maxfail`` is reached."""
+    """A plugin that tells the workers when ``--maxfail`` is reached, and hears what they say."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.channels: list[Any] = []
         self._config = config
+        self._has_header = False
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, node: Any) -> None:
+        channel = node.workerinput[_CHANNEL]
+        try:
+            told = channel.receive(timeout=0)  # it was sent before the collection was
+        except (EOFError, channel.TimeoutError, channel.RemoteError):
+            return
+        if "error" in told:
+            raise pytest.UsageError(told["error"])
+        terminal = self._config.pluginmanager.get_plugin("terminalreporter")
+        if terminal is not None and not self._has_header:
+            self._has_header = True
+            for line in header.text(self._config, told["deciding"]):
+                terminal.ensure_newline()
+                terminal.write_line(line)
 
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_logreport(self) -> None:
@@ -67,7 +103,7 @@ class RunEnding:
     """
 
     def __init__(self, channel: Any) -> None:
-        self._channel = channel
+        self.channel = channel
         self._reason: str | None = None
 
     def when_it_ends(self, shut_down: Callable[[str], None]) -> None:
@@ -75,8 +111,8 @@ class RunEnding:
 
         def wait() -> None:
             try:
-                self._reason = self._channel.receive()
-            except (EOFError, self._channel.RemoteError):
+                self._reason = self.channel.receive()
+            except (EOFError, self.channel.RemoteError):
                 self._reason = "its controller is gone"
             shut_down(f"the run ended: {self._reason}")
 

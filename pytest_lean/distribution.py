@@ -36,7 +36,15 @@ def keep_together(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
         return
     usual = settings(config).imports
     for item in items:
-        imports = marker.arguments(item).get("imports")
-        if imports is not None and tuple(imports) != usual:
-            if item.get_closest_marker("xdist_group") is None:
-                item.add_marker(pytest.mark.xdist_group("lean: " + " ".join(imports)))
+        given = marker.arguments(item)
+        imports = (*given.get("imports", usual), *_imports_of(given.get("preamble", "")))
+        if imports != usual and item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group("lean: " + " ".join(imports)))
+
+
+def _imports_of(preamble: str) -> list[str]:
+    if "import" not in preamble:
+        return []
+    from pytest_lean.server.scan import read_header
+
+    return [line.removeprefix("import ") for line in read_header(preamble).lines]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
 
@@ -13,18 +13,31 @@ _FINDING = "lean_toolchain"
 
 
 def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
-    """Return the header line; none if no test uses Lean.
+    """Return the header line; none if no test uses Lean, or if pytest shows no header."""
+    found = deciding(items)
+    session: pytest.Session | None = config.pluginmanager.get_plugin("session")
+    if found is None or (session is not None and session.testsfailed):
+        return []
+    return text(config, found)
+
+
+def deciding(items: Iterable[pytest.Item]) -> list[str] | None:
+    """Return the fixtures of conftests that decide which Lean it is; None if no test uses any."""
+    using = [item for item in items if not _USING.isdisjoint(getattr(item, "fixturenames", ()))]
+    return sorted({name for item in using for name in _deciding(item)}) if using else None
+
+
+def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
+    """Return the header line, if pytest shows headers.
 
     The toolchain is found, and built if need be, for it: the first test would wait for that
     anyway, and says less about it. One that a conftest provides is left to the conftest.
     """
-    using = [item for item in items if not _USING.isdisjoint(getattr(item, "fixturenames", ()))]
-    if not using or config.getoption("collectonly", False):
+    hidden = config.get_verbosity() < 0 or config.getoption("no_header", False)
+    if hidden or config.getoption("collectonly", False):
         return []
-    deciding = sorted({name for item in using for name in _deciding(item)})
-    if deciding:
-        return [f"lean: the conftest's {', '.join(deciding)}, {_limits(config)}"]
-    return [f"lean: {_toolchains(config)}, {_limits(config)}"]
+    lean = f"the conftest's {', '.join(deciding)}" if deciding else _toolchains(config)
+    return [f"lean: {lean}, {_limits(config)}"]
 
 
 def _deciding(item: pytest.Item) -> Iterator[str]:

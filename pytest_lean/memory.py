@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pytest_lean.errors import CacheDirError
 from pytest_lean.options import Settings
 from pytest_lean.server import machine
 from pytest_lean.toolchain.build import cache_path, locked
@@ -80,7 +81,9 @@ class WorkerMemory:
         if workers <= 1 or self.most_workers() >= workers:
             yield False
             return
-        with locked(cache_path(self.settings.cache_dir), "loading-imports"):
+        with contextlib.ExitStack() as stack:
+            with contextlib.suppress(CacheDirError):  # no reason to fail here either
+                stack.enter_context(locked(cache_path(self.settings.cache_dir), "loading-imports"))
             yield True
 
     def _read(self) -> dict[str, Any]:

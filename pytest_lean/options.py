@@ -149,7 +149,11 @@ def _choice(*choices: str) -> Callable[[object], str]:
 
 def _words(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
-        return tuple(shlex.split(value))
+        try:
+            words = shlex.split(value)
+        except ValueError:
+            raise ValueError("a list of texts: a quotation mark has no partner") from None
+        return () if words == ["none"] else tuple(words)
     if isinstance(value, Sequence) and all(isinstance(one, str) for one in value):
         return tuple(value)
     raise ValueError("a list of texts")
@@ -344,15 +348,16 @@ def _find(config: pytest.Config, setting: Setting) -> tuple[object, str | None, 
     here = config.invocation_params.dir
     given = config.getoption(setting.ini)
     if given is not None:
-        value = [word for one in given for word in shlex.split(one)] if setting.is_list else given
-        return value, setting.option, here
+        return " ".join(given) if setting.is_list else given, setting.option, here
     if setting.variable in os.environ:
         return os.environ[setting.variable], f"environment variable {setting.variable}", here
     value = _ini(config, setting)
     if value is None:
         return None, None, here
     base = config.inipath.parent if config.inipath else config.rootpath
-    return value, f"{config.inipath}: {setting.ini}", base
+    overriding = any(one.startswith(f"{setting.ini}=") for one in config.option.override_ini or ())
+    source = "-o" if overriding else str(config.inipath)
+    return value, f"{source}: {setting.ini}", base
 
 
 def _ini(config: pytest.Config, setting: Setting) -> object:

@@ -60,6 +60,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", marker.HELP)
     baseline_log.refuse_in_ci(config)
     controller.join(config)
+    config.pluginmanager.register(outcomes.OwnFrames())
     if options.settings(config).toolchains:
         from pytest_lean.choice import check_matrix
 
@@ -88,10 +89,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         parametrize(metafunc)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    for item in items:
-        marker.arguments(item)
+    try:
+        for item in items:
+            marker.arguments(item)
+    except pytest.UsageError as error:
+        items.clear()
+        if controller.tell_usage_error(config, error):
+            return
+        raise
     distribution.keep_together(config, items)
+    controller.tell_collected(config, header.deciding(items))
 
 
 def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> list[str]:
@@ -107,9 +116,10 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int,
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    outcomes.hide_own_frames(item, call)
     explain.show_all(item.config, call)
     result = yield
+    if call.excinfo is not None:
+        outcomes.refuse_xfail(item, call, result)
     if call.excinfo is not None and result.failed:
         outcomes.explain(item, call, result)
         explain.add_sections(item.config, call, result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,7 @@ IS_ERROR = "lean_error"
 _SLOWEST = 5
 _OUTPUT = "lean"
 _PACKAGE = Path(__file__).parent
+_INSTALLED = {"site-packages", "dist-packages"}
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Summary:
     restarts: dict[str, int] = field(default_factory=dict)
     slowest: list[tuple[float, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lean_errors: int = 0
 
     def add(self, other: Summary) -> None:
         """Add what another process, or one test, used."""
@@ -48,6 +51,7 @@ class Summary:
         self.lean_seconds += other.lean_seconds
         self.peak_memory_mb = max(self.peak_memory_mb, other.peak_memory_mb)
         self.builds += other.builds
+        self.lean_errors += other.lean_errors
         for cause, count in other.restarts.items():
             self.restarts[cause] = self.restarts.get(cause, 0) + count
         self.slowest = sorted([*self.slowest, *map(_pair, other.slowest)], reverse=True)[:_SLOWEST]
@@ -83,12 +87,19 @@ def record_test(
 ) -> None:
     """Record what a test used of a server: two states of its statistics, around the test."""
     seconds = round(after.lean_seconds - before.lean_seconds, 6)
-    item.user_properties += [
-        ("lean_version", toolchain.label),
-        ("lean_seconds", seconds),
-        ("lean_restarts", sum(after.restarts.values()) - sum(before.restarts.values())),
-    ]
+    _set_properties(
+        item,
+        lean_version=toolchain.label,
+        lean_seconds=seconds,
+        lean_restarts=sum(after.restarts.values()) - sum(before.restarts.values()),
+    )
     summary(item.config).add(Summary(slowest=[(seconds, item.nodeid)]))
+
+
+def _set_properties(item: pytest.Item, **values: str | float) -> None:
+    """Set properties of a test for JUnit, in place of those of an earlier run of it."""
+    kept = [one for one in item.user_properties if one[0] not in values]
+    item.user_properties[:] = [*kept, *values.items()]
 
 
 def record_server(config: pytest.Config, toolchain: Toolchain, stats: ServerStats) -> None:
@@ -106,17 +117,20 @@ def record_server(config: pytest.Config, toolchain: Toolchain, stats: ServerStat
 
 
 def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
-    """Mark an infrastructure failure in ``report`` as what it is."""
+    """Mark an infrastructure failure in ``report`` as what it is; leave pytest's frames out."""
     from pytest_lean.errors import LeanError, LeanServerError
 
     assert call.excinfo is not None
     error = call.excinfo.value
+    where = "" if report.when == "call" else f" in {report.when}"
+    if _is_own(error) and not _in_user_code(item, call.excinfo):
+        report.longrepr = f"{type(error).__name__}{where}: {error}"
     if not isinstance(error, LeanError):
         return
-    vars(report)[IS_ERROR] = True  # pytest sends extra attributes from xdist workers along
-    where = "" if report.when == "call" else f" in {report.when}"
-    if not _in_user_code(item, call.excinfo):
-        report.longrepr = f"{type(error).__name__}{where}: {error}"
+    # pytest sends extra attributes from xdist workers along.
+    vars(report)[IS_ERROR] = f"{type(error).__name__}: {error}"
+    _set_properties(item, lean_error=type(error).__name__)
+    summary(item.config).lean_errors += 1
     if isinstance(error, LeanServerError) and error.stderr_tail:
         report.sections.append(("Lean stderr", error.stderr_tail))
     used = getattr(item, "funcargs", {})
@@ -125,16 +139,37 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
         report.sections.append(("Lean server log", "\n".join(log)))
 
 
-def hide_own_frames(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
-    """End the traceback of one of the plugin's exceptions where the plugin was called."""
-    excinfo = call.excinfo
-    if excinfo is None or item.config.getoption("fulltrace", False):
+def refuse_xfail(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+    """Let no ``xfail`` that names no exception expect that there is no verdict."""
+    from pytest_lean.errors import LeanError
+
+    assert call.excinfo is not None
+    if not hasattr(report, "wasxfail") or not isinstance(call.excinfo.value, LeanError):
         return
-    error = excinfo.value
-    if type(error).__module__.startswith("pytest_lean"):
-        shown = _before_own_frames(error.__traceback__)
-        if shown is not None:
-            call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(shown))
+    if all(mark.kwargs.get("raises") is None for mark in item.iter_markers("xfail")):
+        del report.wasxfail
+        report.outcome = "failed"
+
+
+class OwnFrames:
+    """A plugin that ends the traceback of one of our exceptions where the plugin was called."""
+
+    # No wrapper: the exception of a unittest.TestCase is only there once pytest's own first
+    # implementation has run.
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+        """Leave them out, unless ``--full-trace`` asks for them."""
+        excinfo = call.excinfo
+        if excinfo is None or item.config.getoption("fulltrace", False):
+            return
+        error = excinfo.value
+        if _is_own(error):
+            shown = _before_own_frames(error.__traceback__)
+            if shown is not None:
+                call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(shown))
+
+
+def _is_own(error: BaseException) -> bool:
+    return type(error).__module__.partition(".")[0] == "pytest_lean"
 
 
 def _before_own_frames(traceback: TracebackType | None) -> TracebackType | None:
@@ -154,7 +189,8 @@ def _before_own_frames(traceback: TracebackType | None) -> TracebackType | None:
 def _in_user_code(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
     """Return whether a frame of the user's own stands in the traceback."""
     root = item.config.rootpath
-    return any(root in Path(entry.path).parents for entry in excinfo.traceback)
+    paths = [Path(entry.path) for entry in excinfo.traceback]
+    return any(root in path.parents and _INSTALLED.isdisjoint(path.parts) for path in paths)
 
 
 def status(report: pytest.TestReport) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
@@ -167,24 +203,29 @@ def status(report: pytest.TestReport) -> tuple[str, str, tuple[str, dict[str, bo
 def write_summary(terminal: pytest.TerminalReporter) -> None:
     """Write the infrastructure failures, and the summary, if there is something to say."""
     errors = terminal.stats.get(OUTCOME, [])
-    if errors:
-        terminal.section(f"{WORD}S: no verdict was reached", red=True, bold=True)
-        told: dict[str, str] = {}
-        for report in errors:
-            terminal.write_sep("_", report.nodeid, red=True, bold=True)
-            first = told.setdefault(str(report.longrepr), report.nodeid)
-            if first == report.nodeid:
-                report.toterminal(terminal._tw)
-                for title, content in report.sections:
-                    terminal.write_sep("-", title)
-                    terminal.write_line(content.rstrip("\n"))
-            else:  # a failed build, for one, is the reason of many
-                terminal.write_line(f"the same as {first}")
+    firsts = {getattr(report, IS_ERROR): report for report in reversed(errors)}
+    if errors and terminal.config.option.tbstyle != "no":
+        _write_errors(terminal, list(reversed(firsts.values())))
     total = summary(terminal.config)
     if total.commands or total.notes:
         terminal.section(", ".join(total.lean) or "Lean", sep="-")
         for line in total.lines():
             terminal.write_line(line)
+    for report in errors:  # pytest's own list of what failed knows no other outcomes
+        told = getattr(report, IS_ERROR)
+        first = firsts[told]  # a failed build, for one, is the reason of many
+        reason = told.partition("\n")[0] if report is first else f"the same as {first.nodeid}"
+        terminal.write_line(f"{WORD} {report.nodeid} - {reason}")
+
+
+def _write_errors(terminal: pytest.TerminalReporter, errors: Iterable[pytest.TestReport]) -> None:
+    terminal.section(f"{WORD}S: no verdict was reached", red=True, bold=True)
+    for report in errors:
+        terminal.write_sep("_", report.nodeid, red=True, bold=True)
+        report.toterminal(terminal._tw)
+        for title, content in report.sections:
+            terminal.write_sep("-", title)
+            terminal.write_line(content.rstrip("\n"))
 
 
 def finish(config: pytest.Config) -> None:

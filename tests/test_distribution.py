@@ -76,6 +76,9 @@ def test_one(lean): pass
 @pytest.mark.lean(imports=["Init.Core.Logic"])
 def test_two(lean): pass
 
+@pytest.mark.lean(preamble="import Init.Core.Logic\\ndef a := 1")
+def test_preamble(lean): pass
+
 @pytest.mark.xdist_group("mine")
 @pytest.mark.lean(imports=["Init.Core.Logic"])
 def test_mine(lean): pass
@@ -89,8 +92,7 @@ def test_loadgroup_keeps_tests_with_the_same_unusual_imports_together(pytester):
         """
         import json, pytest
 
-        @pytest.hookimpl(trylast=True)
-        def pytest_collection_modifyitems(items):
+        def pytest_collection_modifyitems(items):  # xdist's own is no earlier
             groups = {
                 item.name: [mark.args[0] for mark in item.iter_markers("xdist_group")]
                 for item in items
@@ -99,11 +101,12 @@ def test_loadgroup_keeps_tests_with_the_same_unusual_imports_together(pytester):
                 json.dump(groups, file)
         """
     )
-    pytester.runpytest_subprocess("-n", "1", "--dist", "loadgroup").assert_outcomes(passed=4)
+    pytester.runpytest_subprocess("-n", "1", "--dist", "loadgroup").assert_outcomes(passed=5)
     assert json.loads((pytester.path / "groups.json").read_text()) == {
         "test_usual": [],
         "test_one": ["lean: Init.Core.Logic"],
         "test_two": ["lean: Init.Core.Logic"],
+        "test_preamble": ["lean: Init.Core.Logic"],
         "test_mine": ["mine"],
     }
 
@@ -117,4 +120,4 @@ def test_marker(request):
         assert item.name == "test_mine" or item.get_closest_marker("xdist_group") is None
 """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=5)
+    pytester.runpytest_subprocess().assert_outcomes(passed=6)

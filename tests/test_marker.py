@@ -11,6 +11,9 @@ WRONG = {
     "timeout=0": "timeout must be a number of seconds above 0",
     "timeout=True": "timeout must be a number of seconds above 0",
     "memory=1.5": "memory must be a whole number of MiB above 0, or None",
+    "timeout=10**400": "timeout must be a number of seconds above 0",
+    "imports=['A B']": "imports must be a list of module names",
+    "options={'': 1}": "options must be a dict of Lean options",
     "imports='A'": "imports must be a list of module names",
     "parallel=1": "parallel must be True or False",
     "options=['a']": "options must be a dict of Lean options",
@@ -169,3 +172,24 @@ def test_many_markers_with_servers_of_their_own_leave_the_default_one_alone(pyte
         """
     )
     pytester.runpytest_subprocess().assert_outcomes(passed=48)
+
+
+@pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("-n", "2", "--dist", "loadgroup")])
+def test_a_wrong_marker_is_a_usage_error_also_under_xdist(pytester, arguments):
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.lean(timout=3)
+        def test_a(lean): pass
+
+        def test_b(lean): pass
+        """
+    )
+    result = pytester.runpytest_subprocess(*arguments)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    told = result.stderr.str() + result.stdout.str()
+    assert "ERROR: " in told
+    assert "::test_a: @pytest.mark.lean:" in told
+    assert "timout" in told
+    assert "INTERNALERROR" not in told

@@ -129,5 +129,95 @@ def test_the_same_infrastructure_failure_is_told_once(pytester):
     )
     pytester.makepyfile("def test_a(lean): pass\ndef test_b(lean): pass\ndef test_c(lean): pass")
     result = pytester.runpytest_subprocess()
-    assert "".join(result.outlines).count("ToolchainError: broken beyond repair") == 1
+    result.stdout.fnmatch_lines(
+        [
+            "E   *ToolchainError: broken beyond repair",
+            "LEAN ERROR *::test_a - ToolchainError: broken beyond repair",
+            "LEAN ERROR *::test_b - the same as *::test_a",
+            "LEAN ERROR *::test_c - the same as *::test_a",
+            "*3 lean error*",
+        ]
+    )
+    assert "\n".join(result.outlines).count("broken beyond repair") == 3
+
+
+def test_an_xfail_expects_no_infrastructure_failure_unless_it_names_it(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+        from pytest_lean import LeanTimeoutError
+
+        SPIN = "partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0"
+
+        @pytest.mark.xfail(strict=True)
+        def test_unproved(lean): lean.check("theorem x : 1 = 2 := sorry")
+
+        @pytest.mark.xfail(reason="not proved yet")
+        @pytest.mark.lean(timeout=0.5)
+        def test_endless(lean): lean.check(SPIN)
+
+        @pytest.mark.xfail(raises=LeanTimeoutError)
+        @pytest.mark.lean(timeout=0.5)
+        def test_named(lean): lean.check(SPIN)
+        """
+    )
+    result = pytester.runpytest_subprocess("-v")
+    result.stdout.fnmatch_lines(
+        ["*::test_unproved XFAIL*", "*::test_endless LEAN ERROR*", "*::test_named XFAIL*"]
+    )
+    result = pytester.runpytest_subprocess("--lean-toolchain=/no/such")
     result.stdout.fnmatch_lines(["*3 lean error*"])
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_a_unittest_shows_no_frames_of_the_plugin(pytester):
+    pytester.makepyfile(
+        """
+        import unittest
+        import pytest
+
+        class TestIt(unittest.TestCase):
+            @pytest.fixture(autouse=True)
+            def _lean(self, lean): self.lean = lean
+
+            def test_false(self): self.lean.check("theorem t : 1 = 2 := rfl")
+        """
+    )
+    result = pytester.runpytest_subprocess()
+    result.stdout.fnmatch_lines(["*test_a_unittest*.py:*: LeanRejection"])
+    result.stdout.no_fnmatch_line("*facade.py*")
+
+
+def test_junit_names_what_was_no_verdict_and_reruns_leave_one_of_each_property(pytester):
+    pytest.importorskip("pytest_rerunfailures")
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.lean(timeout=0.3)
+        def test_it(lean):
+            lean.check("partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0")
+        """
+    )
+    pytester.runpytest_subprocess("--junitxml=report.xml", "--reruns=1", "--lean-json=lean.json")
+    case = ET.parse(pytester.path / "report.xml").find(".//testcase[last()]")
+    assert case is not None
+    names = [one.get("name") for one in case.iter("property")]
+    assert sorted(names) == ["lean_error", "lean_restarts", "lean_seconds", "lean_version"]
+    assert json.loads((pytester.path / "lean.json").read_text())["lean_errors"] == 2
+
+
+def test_no_tracebacks_are_shown_where_pytest_shows_none(pytester):
+    pytester.makepyfile("def test_it(lean): pass")
+    result = pytester.runpytest_subprocess("--lean-toolchain=/no/such", "--tb=no")
+    result.stdout.no_fnmatch_line("*LEAN ERRORS*")
+    result.stdout.fnmatch_lines(["LEAN ERROR *::test_it - ToolchainNotFoundError: *"])
+
+
+@pytest.mark.parametrize(("arguments", "shown"), [((), 1), (("-q",), 0), (("--no-header",), 0)])
+def test_the_header_is_shown_under_xdist_and_where_pytest_shows_its_own(pytester, arguments, shown):
+    pytester.makepyfile("def test_a(lean): pass\ndef test_b(lean): pass")
+    for workers in ("0", "2"):
+        result = pytester.runpytest_subprocess("-n", workers, *arguments)
+        found = [line for line in result.outlines if line.startswith("lean: Lean 4.35.0")]
+        assert len(found) == shown

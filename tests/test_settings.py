@@ -30,6 +30,21 @@ CASES = [
     ("restart_attempts", ("1", 1), ("2", 2), ("3", 3)),
     ("threads", ("1", 1), ("none", None), ("2", 2)),
     ("imports", ("A B", ("A", "B")), ("C", ("C",)), ("D E", ("D", "E"))),
+    ("imports", ("A", ("A",)), ("none", ()), ("'B C' D", ("B C", "D"))),
+    ("targets", ("A B", ("A", "B")), ("", ()), ("C", ("C",))),
+    ("toolchains", ("embedded", ("embedded",)), ("v4.9.0", ("v4.9.0",)), ("a b", ("a", "b"))),
+    (
+        "version",
+        ("v4.9.0", "v4.9.0"),
+        ("none", None),
+        ("a/b:v1", "a/b:v1"),
+    ),
+    ("install", ("true", True), ("0", False), ("yes", True)),
+    ("build", ("always", "always"), ("auto", "auto"), ("never", "never")),
+    ("build_timeout", ("30", 30.0), ("0.5", 0.5), ("1e3", 1000.0)),
+    ("cache_get", ("true", True), ("0", False), ("on", True)),
+    ("worker_memory", ("512", 512), ("none", None), ("64", 64)),
+    ("project", ("none", None), ("auto", "auto"), ("none", None)),
     ("files", ("*.lean", ("*.lean",)), ("", ()), ("a.lean", ("a.lean",))),
     ("options", ("a.b=1", {"a.b": 1}), ("", {}), ("c=true d=x", {"c": True, "d": "x"})),
     ("missing", ("skip", "skip"), ("fail", "fail"), ("skip", "skip")),
@@ -37,7 +52,7 @@ CASES = [
     ("toolchain", ("embedded", "embedded"), ("auto", "auto"), ("/usr/lean", "/usr/lean")),
     ("verbose", ("true", True), ("false", False), ("on", True)),
 ]
-IDS = [case[0] for case in CASES]
+IDS = [f"{case[0]}-{index}" for index, case in enumerate(CASES)]
 
 
 def setting(name: str) -> Setting:
@@ -87,6 +102,8 @@ WRONG = [
     ("auto_workers", "cpu"),
     ("options", "maxHeartbeats"),
     ("toolchain", ""),
+    ("options", "a='b"),
+    ("imports", "'"),
 ]
 
 
@@ -108,7 +125,41 @@ def test_a_wrong_value_is_a_usage_error_that_names_setting_and_source(
         arguments, named = [f"{one.option}={value}"], one.option
     result = pytester.runpytest_inprocess(*arguments)
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines([f"ERROR: *{named}: *'{value}'* is not *"])
+    result.stderr.fnmatch_lines([f"ERROR: *{named}: *{value!r}* is not *"])
+
+
+def test_a_value_given_with_o_is_named_so(pytester):
+    pytester.makeini("[pytest]\nlean_timeout = 9\n")
+    result = pytester.runpytest_inprocess("-o", "lean_timeout=9x")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: -o: lean_timeout: '9x' is not *"])
+
+
+@pytest.mark.parametrize("name", ["project", "cache_dir", "json", "search_path", "toolchain"])
+def test_paths_are_relative_to_where_they_are_given(pytester, monkeypatch, name):
+    """To the configuration file, or else to the current directory; ~ is a user's home."""
+    pytester.mkdir("below")
+    pytester.makefile(".py", **{"below/test_show": SHOW})
+    one = setting(name)
+    for folder in (pytester.path, pytester.path / "below"):
+        (folder / "lib" / "one").mkdir(parents=True)
+    below, home = pytester.path / "below", str(pytester.path / "home")
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.setenv("USERPROFILE", home)
+    monkeypatch.delenv(one.variable, raising=False)
+    monkeypatch.chdir(below)
+
+    def seen(*arguments: str, ini: str = "") -> str:
+        pytester.makeini(f"[pytest]\n{ini}\n")
+        pytester.runpytest_inprocess(*arguments).assert_outcomes(passed=1)
+        text = json.loads((below / "seen.json").read_text())[name]
+        return text.removeprefix("('").removesuffix("',)")
+
+    assert seen(ini=f"{one.ini} = lib/one") == str(pytester.path / "lib" / "one")
+    assert seen(f"{one.option}=lib/one") == str(below / "lib" / "one")
+    assert seen(f"{one.option}=~/lib") == str(pytester.path / "home" / "lib")
+    monkeypatch.setenv(one.variable, "lib/one")
+    assert seen() == str(below / "lib" / "one")
 
 
 @pytest.mark.parametrize("value", ["30", '"30"'])

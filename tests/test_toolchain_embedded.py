@@ -126,6 +126,12 @@ def test_a_cache_directory_that_cannot_be_made_is_named(tmp_path):
     assert "--lean-cache-dir" in str(caught.value)
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
+def test_a_cache_directory_where_nothing_can_be_made_is_named():
+    with pytest.raises(CacheDirError, match=r"/proc/nope cannot be written(?s:.)*--lean-cache-dir"):
+        find_embedded(Path("/proc/nope"))
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
 def test_a_full_cache_directory_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr(embedded, "_compile_core", lambda *_: Path("/dev/full").write_text("x"))

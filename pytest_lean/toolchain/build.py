@@ -76,19 +76,34 @@ def publish(cache: Path, name: str, key: str, build: Callable[[Path], None]) -> 
 
 
 @contextlib.contextmanager
-def locked(cache: Path, name: str) -> Iterator[None]:
-    """Hold the file lock ``name`` of the cache; it is free again when its process ends."""
-    locks = cache / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    path = locks / f"{name}.lock"
+def locked(cache: Path, name: str, timeout: float = LOCK_TIMEOUT) -> Iterator[None]:
+    """Hold the file lock ``name`` of the cache; it is free again when its process ends.
+
+    Args:
+        cache: the cache directory.
+        name: what is locked.
+        timeout: seconds to wait for another process that holds it.
+
+    Raises:
+        CacheDirError: if the cache directory cannot be written.
+        LeanBuildError: if another process holds the lock for too long.
+    """
+    path = cache / "locks" / f"{name}.lock"
+    lock = FileLock(path, timeout=timeout)
     try:
-        with FileLock(path, timeout=LOCK_TIMEOUT):
-            yield
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         raise LeanBuildError(
-            f"another process has held {path} for {LOCK_TIMEOUT:.0f} s; "
+            f"another process has held {path} for {timeout:.0f} s; "
             "end it, or move the cache directory with --lean-cache-dir"
         ) from error
+    except OSError as error:
+        raise _cannot_write(cache, str(error)) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextlib.contextmanager
@@ -139,6 +154,8 @@ def compile_module(
             errors="replace",
             timeout=_COMPILE_TIMEOUT,
         )
+    except OSError as error:
+        raise LeanBuildError(f"{command[0]} cannot be run: {error}") from error
     except subprocess.TimeoutExpired as error:
         raise LeanBuildError(f"Lean did not finish {source} in {_COMPILE_TIMEOUT:.0f} s") from error
     if done.returncode == 0 and output.is_file():

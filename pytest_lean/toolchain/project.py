@@ -24,7 +24,7 @@ import psutil
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanBuildError, ToolchainError
 from pytest_lean.toolchain import lake as lakes
-from pytest_lean.toolchain.build import cache_path, locked, writing
+from pytest_lean.toolchain.build import LOCK_TIMEOUT, cache_path, locked, writing
 from pytest_lean.toolchain.elan import TOOLCHAIN_FILE
 from pytest_lean.toolchain.lake import Lake
 from pytest_lean.toolchain.model import Toolchain
@@ -86,15 +86,17 @@ def prepare_project(
     name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
     path = cache / "projects" / f"{name}.json"
     built = ""
-    with writing(cache):
-        stamp = _believable(_read(path), _key(lake, config), config.build)
-        if stamp is None:
-            with locked(cache, f"project-{name}"):
-                stamp = _believable(_read(path), _key(lake, config), config.build)
-                if stamp is None:
-                    stamp = _work(lake, config, progress)
+    stamp = _believable(_read(path), _key(lake, config), config.build)
+    if stamp is None:
+        # As long as the one who builds may take: a download, and every build.
+        patience = (1 + _MOST_BUILDS) * config.build_timeout + LOCK_TIMEOUT
+        with locked(cache, f"project-{name}", patience):
+            stamp = _believable(_read(path), _key(lake, config), config.build)
+            if stamp is None:
+                stamp = _work(lake, config, progress)
+                with writing(cache):
                     _write(path, stamp)
-                    built = f"Lake project {root}" if config.build != "never" else ""
+                built = f"Lake project {root}" if config.build != "never" else ""
     if stamp.error:
         raise LeanBuildError(stamp.error)
     return dataclasses.replace(
