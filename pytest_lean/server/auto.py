@@ -65,7 +65,7 @@ class AutoLeanServer:
             which no command is started; the server is recycled if that can help.
         max_process_memory: share of ``memory_hard_limit_mb`` (0 to 1) above which the
             server is recycled between two commands.
-        max_restart_attempts: how many starts may fail in a row.
+        max_restart_attempts: how many starts may fail in a row; then each command tries once.
         max_commands: recycle the server after so many commands.
         max_minutes: recycle the server after so many minutes.
         observer: sees each command and each restart.
@@ -106,6 +106,8 @@ class AutoLeanServer:
         self._async = AsyncRunner()
         self._observer = observer
         self._memory_seen = -math.inf
+        # Over all commands: who starts no more is not asked five times for each of them.
+        self._failed_starts = 0
         self._over: str | None = None
         self.log: deque[str] = deque(maxlen=_LOG_LINES)
         self._new_life()
@@ -233,15 +235,17 @@ class AutoLeanServer:
 
     def _attempt(self, request: Request, deadline: Deadline) -> CommandResponse:
         """Run the request; a worker that dies is replaced and asked once more."""
-        crashes = failed_starts = 0
+        crashes = 0
         while True:
             if self._over is None and not self._server.is_alive():
-                self._revive("crash")
+                self._revive("start" if self._failed_starts else "crash")
             if self._over is not None:
                 self._server.kill()  # what was started in the meantime
                 raise LeanServerError(self._over, command=text_of(request))
             try:
-                return self._server.run_until(request, deadline)
+                response = self._server.run_until(request, deadline)
+                self._failed_starts = 0
+                return response
             except LeanServerError as error:
                 if self._over is not None:
                     continue
@@ -249,11 +253,12 @@ class AutoLeanServer:
                     self._revive_after(error)
                     raise
                 if error.cause == "start":
-                    failed_starts += 1
-                    if failed_starts >= self._max_restart_attempts:
-                        raise _with_note(error, f"{failed_starts} starts in a row failed") from None
-                    self._back_off(failed_starts, deadline, error)
-                    self._revive("start")
+                    error.command = None  # it is not to blame
+                    self._failed_starts += 1
+                    if self._failed_starts >= self._max_restart_attempts:
+                        note = f"{self._max_restart_attempts} starts in a row failed"
+                        raise _with_note(error, note) from None
+                    self._back_off(self._failed_starts, deadline, error)
                     continue
                 crashes += 1
                 self._revive("crash")

@@ -252,14 +252,11 @@ class Worker:
                 "the Lean worker ran out of memory", exit_code=code, stderr_tail=stderr
             )
         cause: CrashCause = "start"
+        told = "the Lean worker ended before its first answer"
         if self._mailbox.heard:
             cause = _cause(code, stderr, reason)
-        return LeanCrashError(
-            f"the Lean worker died ({cause}): {reason}",
-            cause=cause,
-            exit_code=code,
-            stderr_tail=stderr,
-        )
+            told = f"the Lean worker died ({cause}): {reason}"
+        return LeanCrashError(told, cause=cause, exit_code=code, stderr_tail=stderr)
 
     def _edit(self, text: str) -> None:
         old = self.text
