@@ -106,6 +106,9 @@ class ServerSet:
     ) -> Iterator[Lean]:
         """Yield the :class:`Lean` of one test, and record what the test used.
 
+        Raises:
+            TypeError: if ``preamble`` is no text.
+
         Args:
             item: the test.
             config: the configuration that its markers change.
@@ -113,6 +116,8 @@ class ServerSet:
                 pytest makes it once, with the first ``lean_config`` that a test has.
             preamble: the text that it starts from, if no marker gives one.
         """
+        if not isinstance(preamble, str):
+            raise TypeError(f"lean_preamble is a text of Lean's, not {type(preamble).__name__}")
         given = marker.arguments(item)
         if is_overridden(item, "lean_server"):
             config = server.config

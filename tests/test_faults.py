@@ -204,7 +204,9 @@ def test_an_abort(server):
     expect_right_answers(server, env)
 
 
-def test_stack_overflow(server):
+def test_stack_overflow(make, monkeypatch):
+    monkeypatch.setenv("LEAN_STACK_SIZE_KB", "8192")  # Lean's own takes ten seconds to fill
+    server = make()
     env = server.run(BASE).env
     with pytest.raises(LeanCrashError) as caught:
         server.run(OVERFLOW)
@@ -295,8 +297,9 @@ def test_a_fork_in_the_middle_of_a_command(server):
     runaway = threading.Thread(target=_ignore_timeout, args=(server,))
     runaway.start()
     deadline = time.monotonic() + 30
-    while server.stats.commands < 1 and time.monotonic() < deadline:
+    while not server.is_busy() and time.monotonic() < deadline:
         time.sleep(0.01)
+    assert server.is_busy()
     child = os.fork()
     if child == 0:
         try:

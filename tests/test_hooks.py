@@ -70,3 +70,20 @@ def test_a_hook_that_does_not_exist_is_refused(pytester):
     result = pytester.runpytest_subprocess()
     assert result.ret != pytest.ExitCode.OK
     assert "unknown hook 'pytest_lean_nonsense'" in result.stdout.str() + result.stderr.str()
+
+
+def test_the_allowlist_of_axioms_is_longer(project):
+    project.makepyfile(
+        """
+        import pytest
+        from pytest_lean import LeanRejection
+
+        def test_it(lean):
+            lean.define("axiom trust_me : 1 = 2\\naxiom other : 1 = 2")
+            lean.define("theorem a : 1 = 2 := trust_me\\ntheorem b : 1 = 2 := other")
+            assert lean.assert_axioms("a") == {"trust_me"}
+            with pytest.raises(LeanRejection, match="other"):
+                lean.assert_axioms("b")
+        """
+    )
+    project.runpytest_subprocess("-p", "third_party").assert_outcomes(passed=1)

@@ -6,6 +6,7 @@ same time in all parts, so equal numbers are a reused elaboration.
 
 from __future__ import annotations
 
+import psutil
 import pytest
 
 from pytest_lean import Command, LeanConfig, LeanServer, Pos
@@ -111,6 +112,7 @@ def test_what_lean_says_is_the_same_in_parallel(toolchain, parallel):
 def test_threads_are_lean_s_own(toolchain):
     with LeanServer(LeanConfig(toolchain=toolchain, threads=1)) as server:
         assert server.run(TRACED).ok
+        assert "-j1" in psutil.Process(server.pid).cmdline()
 
 
 def test_an_older_lean_ignores_the_setting_and_says_so_once(toolchain, caplog):

@@ -33,7 +33,7 @@ def test_the_wheel_carries_the_sources_of_the_core_library(wheel):
         f"pytest_lean/embedded/core/{name.replace('.', '/')}.lean" for name in core_sources()
     }
     assert modules <= names
-    assert "pytest_lean/embedded/host.py" in names
+    assert {"pytest_lean/embedded/host.py", "pytest_lean/py.typed"} <= names
     assert not any(name.startswith(("tests/", "examples/")) for name in names)
 
 
