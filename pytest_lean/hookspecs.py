@@ -32,8 +32,12 @@ def pytest_lean_toolchain(config: pytest.Config, toolchain: Toolchain) -> Toolch
 def pytest_lean_config(config: pytest.Config, lean_config: LeanConfig) -> LeanConfig | None:
     """Adjust the configuration of a process's servers.
 
-    Called once in each process. In an xdist worker ``config.workerinput["workerid"]`` tells
-    which one it is.
+    Called in each process for each configuration of the settings' own. In an xdist worker
+    ``config.workerinput["workerid"]`` tells which one it is.
+
+    Args:
+        config: pytest's.
+        lean_config: what the settings lead to.
 
     Returns:
         The configuration to use (``dataclasses.replace`` makes one), or None to leave it.
@@ -43,15 +47,30 @@ def pytest_lean_config(config: pytest.Config, lean_config: LeanConfig) -> LeanCo
 def pytest_lean_command(
     config: pytest.Config, request: Request, outcome: CommandResponse | LeanError
 ) -> None:
-    """See each command and what came of it: Lean's response, or why there is none."""
+    """See each command and what came of it.
+
+    Args:
+        config: pytest's.
+        request: the text, :class:`~pytest_lean.Command` or :class:`~pytest_lean.FileCommand`.
+        outcome: Lean's response, or why there is none.
+    """
 
 
 def pytest_lean_restart(config: pytest.Config, cause: RestartCause) -> None:
-    """See each restart of a server and its cause."""
+    """See each restart of a server.
+
+    Args:
+        config: pytest's.
+        cause: ``crash``, ``start``, ``timeout``, ``memory``, ``recycled`` or ``asked``.
+    """
 
 
 def pytest_lean_allowed_axioms(config: pytest.Config) -> Iterable[str] | None:
     """Return axioms that ``assert_axioms`` accepts besides Lean's own three.
 
-    The answers of all implementations are added to the allowlist.
+    Args:
+        config: pytest's.
+
+    Returns:
+        Their full names, or None. The answers of all implementations are added up.
     """

@@ -106,15 +106,15 @@ class ServerSet:
     ) -> Iterator[Lean]:
         """Yield the :class:`Lean` of one test, and record what the test used.
 
-        Raises:
-            TypeError: if ``preamble`` is no text.
-
         Args:
             item: the test.
             config: the configuration that its markers change.
             server: the fixture ``lean_server``, of which only an overriding one counts:
                 pytest makes it once, with the first ``lean_config`` that a test has.
             preamble: the text that it starts from, if no marker gives one.
+
+        Raises:
+            TypeError: if ``preamble`` is no text.
         """
         if not isinstance(preamble, str):
             raise TypeError(f"lean_preamble is a text of Lean's, not {type(preamble).__name__}")

@@ -7,8 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+from pytest_lean import hookspecs, plugin
+
+CHECKOUT = Path(__file__).parent.parent
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+PLUGIN = (CHECKOUT / "docs" / "plugin.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```", README + PLUGIN, re.MULTILINE | re.DOTALL)
 
 
 def test_the_tests_in_the_readme_pass(pytester):
@@ -21,7 +25,7 @@ def test_the_tests_in_the_readme_pass(pytester):
 
 def test_the_scripts_in_the_readme_run():
     scripts = [block for block in BLOCKS if "def test_" not in block]
-    assert scripts
+    assert len(scripts) >= 2
     for script in scripts:
         embedded = script.replace("LeanConfig(", 'LeanConfig(toolchain="embedded", ')
         done = subprocess.run(
@@ -39,3 +43,14 @@ def test_every_page_that_the_readme_names_is_there():
     assert len(pages) >= 5
     for page in pages:
         assert (Path(__file__).parent.parent / page).is_file(), page
+
+
+def test_the_page_of_the_plugin_lists_every_fixture_and_hook():
+    fixtures = [name for name in plugin.__all__ if name.startswith("lean")]
+    hooks = [name for name in vars(hookspecs) if name.startswith("pytest_lean_")]
+    assert len(fixtures) >= 7
+    assert len(hooks) >= 5
+    for name in fixtures:
+        assert f"| `{name}` |" in PLUGIN
+    for name in hooks:
+        assert f"| `{name}(" in PLUGIN

@@ -160,6 +160,8 @@ class AutoLeanServer:
             LeanMemoryError: above a memory limit.
             LeanCrashError: the command ended two workers, or none can be started.
             UnknownEnvError: ``env`` is no handle of this server.
+            LeanServerError: the server was ended, or its environment is not what it was.
+            TypeError, ValueError: the request is none, or no Unicode text.
             LeanFileError: the file cannot be read.
         """
         response = self.run_until(request, self._server.deadline(timeout))

@@ -109,6 +109,8 @@ class LeanServer:
         Raises:
             LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no verdict.
             UnknownEnvError: ``env`` is no handle of this server.
+            LeanServerError: the server was ended, or its environment is not what it was.
+            TypeError, ValueError: the request is none, or no Unicode text.
             LeanFileError: the file cannot be read.
         """
         return self.run_until(request, self.deadline(timeout))

@@ -105,7 +105,7 @@ class _Mailbox:
 
 
 class Worker:
-    """A running worker; the process starts with the first :meth:`elaborate`'s text.
+    """A running worker; the process starts at once, on the document ``text``.
 
     Args:
         toolchain: the Lean to run.
