@@ -155,7 +155,7 @@ def _words(value: object) -> tuple[str, ...]:
             raise ValueError("a list of texts: a quotation mark has no partner") from None
         return () if words == ["none"] else tuple(words)
     if isinstance(value, Sequence) and all(isinstance(one, str) for one in value):
-        return tuple(value)
+        return () if list(value) == ["none"] else tuple(value)
     raise ValueError("a list of texts")
 
 
@@ -363,8 +363,9 @@ def _find(config: pytest.Config, setting: Setting) -> tuple[object, str | None, 
 def _ini(config: pytest.Config, setting: Setting) -> object:
     try:
         return config.getini(setting.ini)
-    except (TypeError, pytest.UsageError):
+    except (TypeError, ValueError, pytest.UsageError):
         # [tool.pytest] has TOML's own types: a number or a bool is as good as its text.
+        # And pytest 8 does not say which setting it is whose quotation marks don't match.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             raw: object = config.inicfg[setting.ini]
