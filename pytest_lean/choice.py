@@ -17,7 +17,7 @@ from pytest_lean.errors import LeanError
 from pytest_lean.options import settings, toolchain_id
 from pytest_lean.progress import ProgressPrinter
 from pytest_lean.report import summary
-from pytest_lean.toolchain.find import find_toolchain, with_choice
+from pytest_lean.toolchain.find import find_toolchain
 from pytest_lean.toolchain.lake import find_project
 from pytest_lean.toolchain.model import Toolchain
 
@@ -63,7 +63,7 @@ def lean_config(
         timeout=values.timeout,
     )
     if chosen is not None:
-        found = with_choice(found, chosen)
+        found = dataclasses.replace(found, toolchain=chosen, lean_version=None)
     if found.toolchain == "embedded" and values.project == "auto" and project == project_of(config):
         # The embedded Lean was asked for, and the project was only come upon.
         found = dataclasses.replace(found, project=None)

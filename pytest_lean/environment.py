@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pytest_lean.messages import CommandResponse
-from pytest_lean.questions import Questions
+from pytest_lean.questions import Questions, Script
 from pytest_lean.rejection import LeanRejection
 from pytest_lean.render import Failure, said
 
@@ -96,7 +96,7 @@ def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
     if not names:
         return {}
     env = questions.kit()
-    script = questions.script_of(WHOLE)
+    script = Script(*WHOLE)
     known = script.line(f"#print _root_.{questions.name('proof')}")
     stands_for = [questions.name(f"it{index}") for index in range(len(names))]
     lines = []

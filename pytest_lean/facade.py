@@ -25,11 +25,10 @@ from pytest_lean.messages import (
     OptionValue,
     Sorry,
 )
-from pytest_lean.questions import Questions, Step
+from pytest_lean.questions import Questions, Step, require_text
 from pytest_lean.rejection import LeanRejection, require_proved
 from pytest_lean.render import Failure, all_said
 from pytest_lean.server.requests import CONFIGURED, Timeout
-from pytest_lean.server.scan import tokens
 from pytest_lean.values import read_value
 
 if TYPE_CHECKING:
@@ -317,10 +316,7 @@ class Lean:
         return tuple(reversed(steps))
 
     def _ask(self, *commands: str, expression: str) -> CommandResponse:
-        if not isinstance(expression, str):
-            raise TypeError(f"an expression is a text of Lean's, not {type(expression).__name__}")
-        if all(kind == "comment" for kind, _, _ in tokens(expression)):
-            raise ValueError("the expression is empty")
+        require_text("expression", expression)
         # On lines of their own, so that a comment in the expression ends where it should.
         wide = "set_option format.width 1000000 in"
         asked = "\n".join(f"{wide}\n{command} (\n{expression}\n)" for command in commands)

@@ -29,7 +29,7 @@ from typing import Protocol
 from pytest_lean.messages import CommandResponse, Message, Pos
 from pytest_lean.rejection import LeanRejection, what_hides_errors
 from pytest_lean.render import Failure, said
-from pytest_lean.server.scan import read_header
+from pytest_lean.server.scan import read_header, tokens
 from pytest_lean.server.verdict import axioms_in
 
 # So that no term runs into what stands behind it.
@@ -182,10 +182,6 @@ class Questions:
         """Return a script that begins with what the questions need."""
         return Script(self._kit)
 
-    def script_of(self, lines: Iterable[str]) -> Script:
-        """Return a script that begins with ``lines``."""
-        return Script(*lines)
-
     def lay(self, script: Script) -> tuple[int, bool]:
         """Elaborate ``script`` as early as Lean accepts it, and all later texts on top.
 
@@ -330,6 +326,19 @@ class Questions:
             for message in response.messages
         )
         return dataclasses.replace(response, messages=messages, text=self.readable(response.text))
+
+
+def require_text(name: str, value: object) -> str:
+    """Return ``value``, the argument ``name``, without the white space around it.
+
+    Raises:
+        TypeError, ValueError: if it is no text, or nothing but comments.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is a text of Lean's, not {type(value).__name__}")
+    if all(kind == "comment" for kind, _, _ in tokens(value)):
+        raise ValueError(f"{name} is empty")
+    return value.strip()
 
 
 def _is_about(message: Message, script: Script) -> bool:

@@ -70,11 +70,6 @@ def all_said(response: CommandResponse, but: Iterable[Message] = ()) -> tuple[st
     return (*said(response, left[:_MOST_OTHERS]), *more)
 
 
-def describe(headline: str, response: CommandResponse, messages: Iterable[Message]) -> str:
-    """Return ``headline`` and below it each message with its place in the source."""
-    return Failure(headline, said(response, messages)).render()
-
-
 def render_message(
     text: str, message: Message, path: str | None = None, *, full: bool = False
 ) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pytest_lean.assertions.on_environment import check_lean
 from pytest_lean.messages import CommandResponse, Pos, Sorry
-from pytest_lean.questions import Questions
+from pytest_lean.questions import Questions, require_text
 from pytest_lean.rejection import LeanRejection, require_proved
 from pytest_lean.render import Failure, excerpt
 
@@ -42,10 +42,7 @@ def assert_goal(
     check_lean("assert_goal", lean)
     hypotheses = dict(hypotheses or {})
     for what, value in [("text", text), ("goal", goal), *hypotheses.items()]:
-        if not isinstance(value, str):
-            raise TypeError(f"{what} is a text of Lean's, not {type(value).__name__}")
-        if not value.strip():
-            raise ValueError(f"{what} is empty")
+        require_text(what, value)
     if line is not None and (isinstance(line, bool) or not isinstance(line, int)):
         raise TypeError(f"line is a whole number, not {line!r}")
     ask = lean.questions

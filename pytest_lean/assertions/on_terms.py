@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pytest_lean.assertions.notation import require_usual_notation
 from pytest_lean.assertions.on_environment import allowlist, check_lean, require_allowed
-from pytest_lean.questions import Answer, Questions, Script
+from pytest_lean.questions import Answer, Questions, Script, require_text
 from pytest_lean.rejection import LeanRejection
 from pytest_lean.render import Failure, all_said
 from pytest_lean.values import is_known_type, lean_literal
@@ -45,7 +45,7 @@ def assert_type(lean: Lean, expression: str, type: str) -> None:
         TypeError, ValueError: for a wrong argument.
     """
     check_lean("assert_type", lean)
-    require_type(lean, _text("expression", expression), type, expression)
+    require_type(lean, require_text("expression", expression), type, expression)
 
 
 def assert_defeq(lean: Lean, a: str, b: str) -> None:
@@ -64,7 +64,7 @@ def assert_defeq(lean: Lean, a: str, b: str) -> None:
         TypeError, ValueError: for a wrong argument.
     """
     check_lean("assert_defeq", lean)
-    a, b = _text("a", a), _text("b", b)
+    a, b = require_text("a", a), require_text("b", b)
     ask, env, early = _two_terms(lean, a, b)
     if not early:
         require_usual_notation(lean, a, b)
@@ -91,7 +91,7 @@ def assert_reducible_to(lean: Lean, expression: str, normal_form: str) -> None:
         TypeError, ValueError: for a wrong argument.
     """
     check_lean("assert_reducible_to", lean)
-    a, b = _text("expression", expression), _text("normal_form", normal_form)
+    a, b = require_text("expression", expression), require_text("normal_form", normal_form)
     ask, env, early = _two_terms(lean, a, b)
     if not early:
         require_usual_notation(lean, a, b)
@@ -130,7 +130,7 @@ def assert_proves(
         TypeError, ValueError: for a wrong argument.
     """
     check_lean("assert_proves", lean)
-    statement, by = _text("statement", statement), _text("by", by)
+    statement, by = require_text("statement", statement), require_text("by", by)
     accepted = allowlist(lean, allowed)
     ask = lean.questions
     script = ask.script()
@@ -173,7 +173,7 @@ def assert_eval(lean: Lean, expression: str, value: Any) -> None:
         TypeError, ValueError: for a wrong argument.
     """
     check_lean("assert_eval", lean)
-    expression = _text("expression", expression)
+    expression = require_text("expression", expression)
     lean_literal(value)  # a wrong one is found before Lean is asked
     type_text = lean.type_of(expression)
     if not _has_value(lean, expression, type_text, value):
@@ -191,7 +191,7 @@ def _shown(value: object) -> str:
 
 def require_type(lean: Lean, expression: str, type: str, shown: str) -> None:
     """Fail unless ``expression``, which is ``shown``, is of the type ``type``."""
-    type = _text("type", type)
+    type = require_text("type", type)
     ask = lean.questions
     script = ask.script()
     script.term(f"noncomputable def _root_.{ask.name('type')} :=", "type", type)
@@ -341,14 +341,6 @@ def _is_accepted(lean: Lean, script: Script) -> bool:
 
 def _evaluated(lean: Lean, expression: str) -> str:
     try:
-        return repr(lean.eval(expression))
+        return _shown(lean.eval(expression))
     except LeanRejection as error:
         return error.failure.headline
-
-
-def _text(name: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{name} is a text of Lean's, not {type(value).__name__}")
-    if not value.strip():
-        raise ValueError(f"{name} is empty")
-    return value.strip()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -301,7 +301,7 @@ class Worker:
             request, "textDocument/waitForDiagnostics", {"uri": _URI, "version": version}
         )
 
-    def _wait(self, done: Any, deadline: Deadline) -> None:
+    def _wait(self, done: Callable[[], bool], deadline: Deadline) -> None:
         """Wait, holding the mailbox, until ``done()``; raise at the end or the deadline."""
         mailbox = self._mailbox
         while not done():

@@ -8,7 +8,6 @@ looked at and what to do.
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import shutil
 from collections.abc import Callable
@@ -308,8 +307,3 @@ def _not_found(looks: list[Look]) -> ToolchainError:
     )
     is_missing = all(isinstance(error, ToolchainNotFoundError) for error in errors)
     return (ToolchainNotFoundError if is_missing else ToolchainError)(message)
-
-
-def with_choice(config: LeanConfig, chosen: str) -> LeanConfig:
-    """Return ``config`` with another toolchain, as one entry of a matrix names it."""
-    return dataclasses.replace(config, toolchain=chosen, lean_version=None)
