@@ -61,6 +61,12 @@ DISGUISES = {
     "quiet keyword for a name": TERM + QUIET + "theorem «theorem» : 1 = 2 := trust",
     "quiet by a macro command": QUIET
     + 'macro "claim" n:declId : command => `(theorem $n : 1 = 2 := sorry)\nclaim t',
+    "quiet, without a name": QUIET
+    + 'macro "claim" : command => `(theorem t : 1 = 2 := sorry)\nclaim',
+    "quiet inside a macro": 'macro "claim" : command =>\n'
+    "  `(set_option warn.sorry false in theorem t : 1 = 2 := sorry)\nclaim",
+    "guarded, without a name": 'macro "claim" : command => `(theorem t : 1 = 2 := sorry)\n'
+    "#guard_msgs (drop warning) in\nclaim",
     "behind a namesake": TERM + QUIET + "theorem t : 1 = 2 := trust\nnamespace A\n"
     "theorem t : 1 = 1 := rfl",
 }
@@ -94,6 +100,10 @@ HARMLESS = {
     "open namespace": QUIET + "namespace A\ntheorem t : 1 = 1 := rfl\nopen A",
     "another axiom": QUIET + "axiom a : 1 = 2\ntheorem t : 1 = 2 := a",
     "many messages": "set_option trace.Elab.async true\ntheorem t : 1 = 1 := by rfl",
+    "quiet, without a name": QUIET
+    + 'macro "claim" : command => `(theorem t : 1 = 1 := rfl)\nclaim',
+    "guarded": "/-- info: 2 -/\n#guard_msgs in\n#eval 1 + 1\n#guard_msgs (info) in\n"
+    "theorem t : 1 = 1 := rfl",
     "rejected": "theorem t : 1 = 2 := rfl",
 }
 

@@ -25,6 +25,10 @@ _HIDING = re.compile(
     r"warn»?\.«?sorry|guard_msgs|\bdebug\b|_elab\b|\baddDecl|\bmodifyEnv\b"
     r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta|Elab|Meta|MetaM|Core|CoreM)\b"
 )
+# What keeps a warning back, wherever it stands, and an option that means nothing here.
+_QUIET = re.compile(r"«?warn»?\.«?sorry\b»?")
+_GUARDED = re.compile(r"#guard_msgs(?:\s*\([^()]*\))?\s*(?:\bin\b)?")
+_NEUTRAL = "pp.letVarTypes"
 # What an `example` is called while its axioms are asked for: it has no name of its own.
 _EXAMPLE = "pytestLeanExample"
 _AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
@@ -138,13 +142,20 @@ def find_sorries(worker: Worker, document: Document, deadline: Deadline) -> tupl
 def depends_on_sorry(
     worker: Worker, document: Document, declarations: Iterable[Declaration], deadline: Deadline
 ) -> bool:
-    """Ask Lean for the axioms of ``declarations``; True if one is ``sorryAx``, or unknown."""
+    """Ask Lean for the axioms of ``declarations``; True if one is ``sorryAx``, or unknown.
+
+    A macro can declare what has no name to ask for, so nothing may keep Lean's own warnings back.
+    """
     text, examples = name_examples(document)
+    loud = _GUARDED.sub(_blank, _QUIET.sub(_NEUTRAL, text))
     names = [*(declaration.name for declaration in declarations), *examples]
-    if not names:
+    if not names and loud == text:
         return False
+    text = loud
     tail = "/-! -/" + "".join(f"\n#print axioms _root_.{name}" for name in names)
     elaboration = worker.elaborate(text + tail, deadline)
+    if warns_of_sorry(document.messages(elaboration.diagnostics)):
+        return True
     first = text.count("\n") + 1
     answers: dict[int, frozenset[str]] = {}
     for diagnostic in elaboration.diagnostics:
@@ -152,6 +163,10 @@ def depends_on_sorry(
         if axioms is not None:
             answers[diagnostic["range"]["start"]["line"]] = axioms
     return any("sorryAx" in answers.get(first + i, {"sorryAx"}) for i in range(len(names)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def name_examples(document: Document) -> tuple[str, list[str]]:
