@@ -75,13 +75,13 @@ class LeanConfig:
                 raise TypeError(f"{name} is a sequence, not a str")
             object.__setattr__(self, name, tuple(map(str, getattr(self, name))))
         object.__setattr__(self, "options", dict(self.options))
-        _positive("memory_hard_limit_mb", self.memory_hard_limit_mb)
-        _positive("threads", self.threads)
+        _whole("memory_hard_limit_mb", self.memory_hard_limit_mb)
+        _whole("threads", self.threads)
         _positive("timeout", self.timeout)
         _positive("build_timeout", self.build_timeout)
         if self.build not in ("auto", "always", "never"):
             raise ValueError(f"build must be auto, always or never, not {self.build!r}")
-        _positive("max_warm_headers", self.max_warm_headers)
+        _whole("max_warm_headers", self.max_warm_headers)
 
     def prepare(self) -> Toolchain:
         """Find the toolchain and build what it lacks; later calls find it all there.
@@ -100,3 +100,9 @@ LeanREPLConfig = LeanConfig
 def _positive(name: str, value: float | None) -> None:
     if value is not None and not value > 0:
         raise ValueError(f"{name} must be above 0, not {value!r}")
+
+
+def _whole(name: str, value: int | None) -> None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise TypeError(f"{name} must be a whole number, not {value!r}")
+    _positive(name, value)

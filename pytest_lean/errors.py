@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-CrashCause = Literal["start", "stack overflow", "killed", "aborted", "protocol", "header", "exited"]
+CrashCause = Literal["start", "stack overflow", "killed", "aborted", "protocol", "exited"]
 
 
 class LeanError(Exception):

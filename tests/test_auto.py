@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
+import math
 import os
 import subprocess
 import threading
@@ -18,6 +20,7 @@ from pytest_lean import (
     AutoLeanServer,
     Command,
     LeanConfig,
+    LeanCrashError,
     LeanMemoryError,
     LeanServerError,
     LeanTimeoutError,
@@ -308,3 +311,58 @@ def test_a_server_that_is_shut_down_starts_nothing_again(toolchain):
         assert server.stats.restarts == {}
         assert server.pid is None
         assert not psutil.pid_exists(pid)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"max_commands": 0}, {"max_commands": -3}, {"max_minutes": 0}, {"max_minutes": math.nan}],
+)
+def test_a_recycling_that_makes_no_sense_is_refused(config, wrong):
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        AutoLeanServer(config, **wrong)
+
+
+def test_one_dead_header_costs_other_commands_no_restarts(config, library):
+    library.compile("Z", "def z := 1")
+    config = dataclasses.replace(config, search_path=library.path)
+    with AutoLeanServer(config) as server:
+        assert server.run("import Z\n#eval z").ok
+        olean = library.folder / "Z.olean"
+        half = olean.read_bytes()[: olean.stat().st_size // 2]
+        other = olean.with_suffix(".half")
+        other.write_bytes(half)
+        os.replace(other, olean)
+        try:
+            assert not server.run("import Z\n#eval z").ok
+        except LeanCrashError:
+            pass
+        for _ in range(2):
+            server.run("#eval 1")
+        before = server.stats.restarts
+        for _ in range(3):
+            assert server.run("#eval 1").ok
+        assert server.stats.restarts == before
+
+
+def test_a_restart_elaborates_the_session_again_at_once(config):
+    with AutoLeanServer(config) as server:
+        slow = "def f : Nat → Nat\n| 0 => 0\n| 1 => 1\n| n + 2 => f (n + 1) + f n\n#eval f 24"
+        env = server.run(slow, add_to_session_cache=True).env
+        server.restart()
+        [worker] = server._server._workers._pool.workers()
+        assert "#eval f 24" in worker.text
+        assert server.run(Command("#check f", env)).ok
+
+
+def test_async_in_a_forked_child_says_so(config):
+    with AutoLeanServer(config) as server:
+        asyncio.run(server.async_run("#eval 1"))
+        child = os.fork()
+        if child == 0:
+            try:
+                asyncio.run(server.async_run("#eval 1", timeout=20))
+            except LeanServerError as error:
+                os._exit(0 if "forked" in str(error) else 1)
+            finally:
+                os._exit(2)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -6,6 +6,7 @@ property in JUnit's file, from which ``python docs/faults.py`` makes the table o
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import gc
 import os
@@ -15,6 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -22,6 +24,7 @@ from runaways import EATERS, RUNAWAYS
 
 from pytest_lean import (
     AutoLeanServer,
+    CacheDirError,
     Command,
     CommandResponse,
     LeanConfig,
@@ -33,6 +36,8 @@ from pytest_lean import (
     Toolchain,
 )
 from pytest_lean.messages import Request
+from pytest_lean.server.limits import MemoryWatch
+from pytest_lean.toolchain.build import locked
 from pytest_lean.toolchain.embedded import find_embedded
 
 BASE = "def before : Nat := 41"
@@ -51,6 +56,12 @@ def hold : Nat → List Nat → Nat
   | n + 1, l => hold n (n :: l)
 #eval hold 200000 []
 """
+SLEEPER = "#eval (do IO.sleep 2500; IO.println (toString (spin 0)) : IO Unit)"
+KERNEL_EATER = (
+    "def grow : Nat → List Nat → List Nat\n  | 0, l => l\n  | n + 1, l => grow n (n :: l)\n"
+    "set_option maxHeartbeats 0\nset_option maxRecDepth 1000000\n"
+    "theorem t : (grow 60000 []).length = 60000 := by decide +kernel"
+)
 ABORT = '@[extern "no_such_symbol"] opaque missing (n : UInt8) : IO Unit\n#eval missing 3'
 
 
@@ -278,6 +289,93 @@ def test_a_cleared_cache_directory_is_filled_again(make, warm_cache):
     shutil.rmtree(warm_cache)
     os.kill(server.pid, signal.SIGKILL)
     expect_right_answers(server, env)
+
+
+@pytest.mark.parametrize("damage", ["missing", "zeroed"])
+def test_a_damaged_core_library_is_no_verdict(make, warm_cache, damage):
+    server = make(
+        LeanConfig(toolchain=find_embedded(warm_cache), cache_dir=warm_cache),
+        max_restart_attempts=2,
+    )
+    env = server.run(BASE).env
+    [core] = map(Path, server.toolchain.search_path)
+    if damage == "zeroed":  # it looks whole, so nobody builds it again
+        victim = core / "Init.olean"
+        victim.write_bytes(bytes(victim.stat().st_size))
+    else:
+        next((core / "Init").rglob("*.olean")).unlink()
+    os.kill(server.pid, signal.SIGKILL)
+    if damage == "zeroed":
+        for text in (
+            "theorem t : 1 + 1 = 3 := rfl",
+            "this is no Lean {{{",
+            Command("#eval 1", env),
+        ):
+            with pytest.raises(LeanCrashError, match="could not load its library") as caught:
+                server.run(text)
+            assert caught.value.cause == "start"
+    else:
+        expect_right_answers(server, env)
+
+
+def test_a_deadline_holds_while_the_core_library_is_built_again(make, warm_cache):
+    server = make(LeanConfig(toolchain=find_embedded(warm_cache), cache_dir=warm_cache))
+    server.run(BASE)
+    shutil.rmtree(warm_cache)
+    [_, key] = server.toolchain.search_path[0].rsplit("/", 1)
+    with locked(warm_cache, f"core-{key}"):  # somebody else builds it, and takes long
+        os.kill(server.pid, signal.SIGKILL)
+        with pytest.raises(LeanTimeoutError, match="core library is being built again") as caught:
+            server.run("#eval 1", timeout=0.5)
+    assert caught.value.elapsed < 10
+
+
+def test_a_cache_that_cannot_be_used_hides_no_timeout(make, warm_cache):
+    server = make(LeanConfig(toolchain=find_embedded(warm_cache), cache_dir=warm_cache))
+    server.run(BASE)
+    shutil.rmtree(warm_cache)
+    warm_cache.write_text("in the way")
+    with pytest.raises(LeanTimeoutError):
+        server.run(RUNAWAYS["eval"], timeout=0.5)
+    with pytest.raises(CacheDirError):
+        server.run("#eval 1", timeout=20)
+    warm_cache.unlink()
+
+
+def test_a_runaway_that_sleeps_is_not_taken_for_one_that_stopped(server):
+    env = server.run(BASE).env
+    with pytest.raises(LeanTimeoutError) as caught:
+        server.run(f"{RUNAWAYS['eval'].splitlines()[0]}\n{SLEEPER}", timeout=0.5)
+    assert caught.value.server_stayed_warm is False
+    expect_right_answers(server, env)
+
+
+def test_a_kernel_out_of_memory_is_no_verdict(make, toolchain, monkeypatch):
+    """Where the kernel looks before the watcher does."""
+    monkeypatch.setattr(MemoryWatch, "active", lambda *_: contextlib.nullcontext())
+    monkeypatch.setattr("pytest_lean.toolchain.model._MAPPED_EMBEDDED_MB", 0)
+    server = make(LeanConfig(toolchain=toolchain, memory_hard_limit_mb=256))
+    env = server.run(BASE).env
+    with pytest.raises(LeanMemoryError):
+        server.run(KERNEL_EATER, timeout=60)
+    assert server.run(Command("theorem t : before = 41 := rfl", env)).ok
+
+
+def test_kill_ends_the_command_that_runs_for_good(server):
+    server.run(BASE)
+    runaway = threading.Thread(target=_expect_death, args=(server,))
+    runaway.start()
+    while not server.is_busy():
+        time.sleep(0.01)
+    server.kill()
+    runaway.join(timeout=30)
+    assert not runaway.is_alive()
+    assert server.pid is None
+
+
+def _expect_death(server: AutoLeanServer) -> None:
+    with pytest.raises(LeanServerError):
+        server.run(RUNAWAYS["eval"], timeout=None)
 
 
 def test_a_jump_of_the_wall_clock_moves_no_deadline(server, monkeypatch):

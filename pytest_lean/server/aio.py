@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pytest_lean.errors import LeanTimeoutError
 from pytest_lean.messages import CommandResponse, Request
 from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.requests import text_of
 
 
 class AsyncRunner:
@@ -39,6 +40,7 @@ class AsyncRunner:
             if not done and job.cancel():
                 raise LeanTimeoutError(
                     f"the command waited {deadline.elapsed:.2f} s for its turn and was not started",
+                    command=text_of(request),
                     elapsed=deadline.elapsed,
                 )
             return await future

@@ -93,6 +93,10 @@ class AutoLeanServer:
                 raise ValueError(f"{name} is a share above 0 and up to 1, not {share!r}")
         if max_restart_attempts < 1:
             raise ValueError(f"max_restart_attempts must be at least 1: {max_restart_attempts!r}")
+        if max_commands is not None and max_commands < 1:
+            raise ValueError(f"max_commands must be at least 1, or None: {max_commands!r}")
+        if max_minutes is not None and not max_minutes > 0:
+            raise ValueError(f"max_minutes must be above 0, or None: {max_minutes!r}")
         self._server = LeanServer(config)
         self.config = self._server.config
         self.toolchain = self._server.toolchain
@@ -109,6 +113,7 @@ class AutoLeanServer:
         # Over all commands: who starts no more is not asked five times for each of them.
         self._failed_starts = 0
         self._over: str | None = None
+        self._kills = 0
         self.log: deque[str] = deque(maxlen=_LOG_LINES)
         self._new_life()
 
@@ -177,6 +182,7 @@ class AutoLeanServer:
         add_to_session_cache: bool = False,
     ) -> CommandResponse:
         """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command."""
+        self._server.check_owner()
         response = await self._async.run(
             self.run_until, self._server.wake, request, self._server.deadline(timeout)
         )
@@ -190,7 +196,7 @@ class AutoLeanServer:
         try:
             with self._turn.take(deadline, text_of(request)):
                 self._recycle_if_due()
-                self._check_total_memory(deadline)
+                self._check_total_memory(deadline, request)
                 response = self._attempt(request, deadline)
         except LeanError as error:
             self._note(f"{type(error).__name__}: {error.args[0]}")
@@ -210,10 +216,11 @@ class AutoLeanServer:
         self._server.check_owner()
         with self._turn.take(Deadline(None)):
             self._count_restart("asked")
-            self._server.restart()
+            self._server.restart(self.session.latest())
 
     def kill(self) -> None:
-        """End every worker. The next command starts one again."""
+        """End every worker, and the command that runs. The next one starts a worker again."""
+        self._kills += 1
         self._server.kill()
 
     def shut_down(self, why: str) -> None:
@@ -237,7 +244,7 @@ class AutoLeanServer:
 
     def _attempt(self, request: Request, deadline: Deadline) -> CommandResponse:
         """Run the request; a worker that dies is replaced and asked once more."""
-        crashes = 0
+        crashes, kills = 0, self._kills
         while True:
             if self._over is None and not self._server.is_alive():
                 self._revive("start" if self._failed_starts else "crash")
@@ -251,6 +258,8 @@ class AutoLeanServer:
             except LeanServerError as error:
                 if self._over is not None:
                     continue
+                if self._kills != kills:
+                    raise
                 if not isinstance(error, LeanCrashError):
                     self._revive_after(error)
                     raise
@@ -275,7 +284,7 @@ class AutoLeanServer:
 
     def _revive(self, cause: RestartCause) -> None:
         self._count_restart(cause)
-        with contextlib.suppress(LeanServerError):  # a start that fails is met by the command
+        with contextlib.suppress(LeanError):  # a start that fails is met by the command
             self._server.revive(self.session.latest())
 
     def _count_restart(self, cause: RestartCause) -> None:
@@ -315,7 +324,7 @@ class AutoLeanServer:
         self._server.kill()
         self._revive(cause)
 
-    def _check_total_memory(self, deadline: Deadline) -> None:
+    def _check_total_memory(self, deadline: Deadline, request: Request) -> None:
         """Wait shortly, or recycle, while too much of the machine's memory is used."""
         if time.monotonic() - self._memory_seen < _MEMORY_AGE:
             return
@@ -332,6 +341,7 @@ class AutoLeanServer:
             f"{memory.share:.0%} of the memory is in use, above max_total_memory = "
             f"{self._max_total_memory:.0%}; Lean holds {own:.0f} MiB of it, so a restart of Lean "
             "would not help: free memory, use fewer xdist workers, or raise the limit",
+            command=text_of(request),
             peak_mb=own,
         )
 

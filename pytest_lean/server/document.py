@@ -155,6 +155,20 @@ class Document:
             )
         return sorted(found, key=lambda message: (message.start_pos, message.end_pos))
 
+    def unloaded(self, diagnostics: Iterable[Json]) -> str | None:
+        """Return why Lean could not load what it imports by itself; no text is read then.
+
+        What goes wrong with imports of the text's own is one of its messages.
+        """
+        if self.header:
+            return None
+        start = {"line": 0, "character": 0}
+        for diagnostic in diagnostics:
+            here = diagnostic["range"] == {"start": start, "end": start}
+            if here and diagnostic.get("severity", 1) == 1:
+                return str(diagnostic["message"])
+        return None
+
     def broken_replay(self, diagnostics: Iterable[Json]) -> tuple[Environment, str] | None:
         """Return an environment that had no error once and has one now, and the error."""
         for diagnostic in diagnostics:

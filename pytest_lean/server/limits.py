@@ -49,6 +49,7 @@ class MemoryWatch:
     def __init__(self, limit_mb: int | None) -> None:
         self.limit_mb = limit_mb
         self.peak_mb = 0.0
+        self.last_peak_mb = 0.0
         self._state = _State()
         self._thread: threading.Thread | None = None
         self._finalizer = weakref.finalize(self, self._state.end)
@@ -61,6 +62,7 @@ class MemoryWatch:
     def active(self, pid: int) -> Iterator[None]:
         """Enforce the limit while the body runs a command on the process ``pid``."""
         self._state.active = pid
+        self._state.peak = 0.0
         if self.limit_mb is not None:
             self._ensure_thread(self.limit_mb)
             self._state.running.set()
@@ -68,7 +70,8 @@ class MemoryWatch:
             yield
         finally:
             self._state.running.clear()
-            self.peak_mb = max(self.peak_mb, self._state.peak, private_mb(pid))
+            self.last_peak_mb = max(self._state.peak, private_mb(pid))
+            self.peak_mb = max(self.peak_mb, self.last_peak_mb)
 
     def verdict(self, pid: int) -> LeanMemoryError | None:
         """Return why ``pid`` was killed, if it was the watch that did it."""

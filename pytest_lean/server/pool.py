@@ -68,10 +68,21 @@ class WorkerPool:
         for header in list(self._workers):
             self.drop(header)
 
-    def drop_dead(self) -> Header | None:
-        """Let go of the workers that have died; return the header of the last used of them."""
-        dead = [header for header, (worker, _) in self._workers.items() if not worker.is_alive()]
-        for header in dead:
+    def __contains__(self, header: Header) -> bool:
+        return header in self._workers
+
+    def drop_dead(self) -> tuple[Header, bool] | None:
+        """Let go of the workers that have died.
+
+        Returns:
+            The header of the last used of them, and whether it had loaded that.
+        """
+        dead = [
+            (header, worker.load_seconds is not None)
+            for header, (worker, _) in self._workers.items()
+            if not worker.is_alive()
+        ]
+        for header, _ in dead:
             self.drop(header)
         return dead[-1] if dead else None
 

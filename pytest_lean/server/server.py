@@ -18,6 +18,8 @@ from typing import NoReturn
 
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import (
+    LeanCrashError,
+    LeanMemoryError,
     LeanServerError,
     UnknownEnvError,
     shorten,
@@ -119,6 +121,7 @@ class LeanServer:
         self, request: Request, *, timeout: Timeout = CONFIGURED
     ) -> CommandResponse:
         """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command."""
+        self.check_owner()
         return await self._async.run(self.run_until, self.wake, request, self.deadline(timeout))
 
     def deadline(self, timeout: Timeout) -> Deadline:
@@ -147,12 +150,16 @@ class LeanServer:
         """Make the command that runs look at its deadline again."""
         self._workers.wake()
 
-    def restart(self) -> None:
-        """End every worker and start anew. All handles stay valid."""
+    def restart(self, warm_up: int | None = None) -> None:
+        """End every worker and start anew. All handles stay valid.
+
+        Args:
+            warm_up: a handle whose environment is elaborated again at once.
+        """
         self.check_owner()
         with self._turn.take(Deadline(None)):
             self._workers.stop("it is restarted")
-            self._workers.start()
+            self._workers.start(None if warm_up is None else self._environments.get(warm_up))
 
     def revive(self, warm_up: int | None = None) -> None:
         """Run again after a worker was lost; workers with other imports stay warm.
@@ -204,6 +211,8 @@ class LeanServer:
             self._check_replay(document, elaboration)
             doubtful = parent.suspicious if parent else self._workers.may_have_sorry(header)
             judged = verdict.judge(worker, document, elaboration, doubtful, deadline)
+            if any(map(verdict.tells_of_memory, judged.messages)):
+                raise LeanMemoryError("Lean passed its memory limit", command=source.text)
         environment = Environment(
             handle=-1,
             parent=parent,
@@ -239,9 +248,14 @@ class LeanServer:
         document = Document(environment.header, self._prologue, before, environment.source)
         with self._workers.using(document, deadline) as worker:
             elaboration = worker.elaborate(document.text + PROBE, deadline)
+            self._check_replay(document, elaboration)
         environment.reaches_end = document.answers_probe(elaboration.diagnostics)
 
     def _check_replay(self, document: Document, elaboration: Elaboration) -> None:
+        """Raise unless the command stands where it should: on its library, and its environment."""
+        unloaded = document.unloaded(elaboration.diagnostics)
+        if unloaded is not None:
+            raise LeanCrashError(f"Lean could not load its library: {unloaded}", cause="start")
         broken = document.broken_replay(elaboration.diagnostics)
         if broken is not None:
             raise LeanServerError(

@@ -11,10 +11,12 @@ import contextlib
 import functools
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-Stamp = tuple[int, int]
+Stamp = tuple[int, ...]
+_NAME_PART = re.compile(r"«([^»]*)»|([^.]+)")
 
 
 class ImportStamps:
@@ -46,22 +48,25 @@ class ImportStamps:
         return repr(sorted(self._stamps.items()))
 
     def _scan(self, header: Iterable[str]) -> Iterator[tuple[str, Stamp | None]]:
-        waiting = [line.split()[-1] for line in header if "import " in line]
+        waiting = [
+            line.partition("import ")[2].strip().removeprefix("all ")
+            for line in header
+            if "import " in line
+        ]
         seen: set[str] = set()
         while waiting:
             module = waiting.pop()
             if module in seen:
                 continue
             seen.add(module)
-            places = [root.joinpath(*module.split(".")) for root in self._roots]
-            base = next((one for one in places if one.with_suffix(".olean").is_file()), None)
-            if base is None:  # to be found elsewhere, or not yet there
-                for place in places:
-                    yield str(place) + ".olean", None
-                continue
-            olean = f"{base}.olean"
-            yield olean, _stamp(olean)
-            waiting += _imports(Path(f"{base}.ilean"))
+            parts = [quoted or plain for quoted, plain in _NAME_PART.findall(module)]
+            for root in self._roots:
+                base = root.joinpath(*parts)
+                stamp = _stamp(f"{base}.olean")
+                yield f"{base}.olean", stamp  # not there either, until it is and comes first
+                if stamp is not None:
+                    waiting += _imports(Path(f"{base}.ilean"))
+                    break
 
 
 def _stamp(path: str) -> Stamp | None:
@@ -69,7 +74,7 @@ def _stamp(path: str) -> Stamp | None:
         status = os.stat(path)
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 def _mentions(olean: str, word: bytes) -> bool:

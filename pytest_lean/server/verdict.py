@@ -31,6 +31,7 @@ _GUARDED = re.compile(r"#guard_msgs(?:\s*\([^()]*\))?\s*(?:\bin\b)?")
 _NEUTRAL = "pp.letVarTypes"
 # What an `example` is called while its axioms are asked for: it has no name of its own.
 _EXAMPLE = "pytestLeanExample"
+_OUT_OF_MEMORY = re.compile(r"(?:\(kernel\) )?excessive memory consumption detected\b")
 _AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
 _NO_AXIOMS = "does not depend on any axioms"
 
@@ -113,6 +114,11 @@ def warns_of_sorry(messages: Iterable[Message]) -> bool:
     return any(
         message.severity != "info" and _SORRY_WARNING.search(message.data) for message in messages
     )
+
+
+def tells_of_memory(message: Message) -> bool:
+    """Return whether Lean gave up for want of memory, which says nothing about the text."""
+    return message.severity == "error" and bool(_OUT_OF_MEMORY.match(message.data))
 
 
 def can_hide_sorry(document: Document) -> bool:

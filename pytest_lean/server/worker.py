@@ -210,15 +210,21 @@ class Worker:
         """Edit a runaway away, back to ``text``; return whether the worker is idle again.
 
         A new version is answered soon whatever ran before, but the old work may go on
-        behind it. So idle means: the new version is answered and no CPU time is used.
+        behind it. So idle means: both versions are answered and no CPU time is used.
 
         Args:
             text: a document that is cheap to elaborate, with the same header.
             grace: seconds that this may take.
         """
         patience = Deadline(grace)
+        mailbox = self._mailbox
+        with mailbox.changed:
+            runaway, old = mailbox.barrier, mailbox.current
+            mailbox.awaited.add(runaway)
         try:
             self.elaborate(text, patience)
+            with mailbox.changed:  # answered once its work has ended: it may only be asleep
+                self._wait(lambda: old.finished or runaway in mailbox.replies, patience)
             process = psutil.Process(self.pid)
             idle, used = 0, _cpu_seconds(process)
             while not patience.expired:
@@ -229,6 +235,10 @@ class Worker:
                     return True
         except (LeanTimeoutError, LeanCrashError, LeanMemoryError, psutil.Error):
             pass
+        finally:
+            with mailbox.changed:
+                mailbox.awaited.discard(runaway)
+                mailbox.replies.pop(runaway, None)
         return False
 
     def close(self) -> None:
@@ -371,8 +381,6 @@ def _cause(code: int | None, stderr: str, reason: str) -> CrashCause:
         return "protocol"
     if any(sign in stderr.lower() for sign in _STACK_SIGNS):
         return "stack overflow"
-    if code == 2 and not stderr.strip():
-        return "header"
     if code is not None and code < 0:
         return "killed" if -code in (signal.SIGKILL, signal.SIGTERM) else "aborted"
     return "exited"

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
+import threading
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,7 +27,7 @@ from pytest_lean.server.scan import NO_HEADER
 from pytest_lean.server.staleness import ImportStamps
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
-from pytest_lean.toolchain.embedded import restored
+from pytest_lean.toolchain.embedded import find_embedded, is_whole
 from pytest_lean.toolchain.model import Toolchain, inherited_path
 
 # How long a runaway may take to stop once it is edited away, at the least and at the most.
@@ -55,8 +58,9 @@ class Workers:
         self._memory = MemoryWatch(config.memory_hard_limit_mb)
         self._pool = WorkerPool(config.max_warm_headers, self._start_worker, self._stamp)
         self._stopped: str | None = None
-        self._lost: Header | None = None
+        self._lost: tuple[Header, bool] | None = None
         self._active: Worker | None = None
+        self._restoring: Future[Toolchain] | None = None
 
     def pids(self) -> list[int]:
         """Return the process ids, the one that was used last at the end."""
@@ -92,14 +96,25 @@ class Workers:
             header = environment.header
         elif header is None:
             header = merged_header(self._config.imports, NO_HEADER)
+        self._restore(Deadline(None))
         before = environment.chain() if environment else []
         document = Document(header, self._prologue, before, Source(""))
         self._pool.start(header, document.text)
         self._memory.watch(self._pool.pids())
 
     def revive(self, environment: Environment | None) -> None:
-        """Replace what was lost; workers with other imports stay warm."""
-        self.start(environment, self._pool.drop_dead() or self._lost)
+        """Replace what was lost; workers with other imports stay warm.
+
+        A worker that died before its first document was answered is only replaced by the next
+        command that needs it: it would die again.
+        """
+        lost, was_loaded = self._pool.drop_dead() or self._lost or (None, True)
+        header = lost if environment is None else environment.header
+        is_there = header is not None and header in self._pool
+        if is_there or not was_loaded or not is_whole(self.toolchain):
+            self._stopped = self._lost = None
+        else:
+            self.start(environment, header)
 
     def stop(self, why: str) -> None:
         """End every worker; nothing runs until :meth:`start`."""
@@ -117,7 +132,7 @@ class Workers:
         self, document: Document, deadline: Deadline, *, count: bool = False
     ) -> Iterator[Worker]:
         """Run the body on the worker for ``document``; what goes wrong is decided here, once."""
-        worker = self._worker(document, count)
+        worker = self._worker(document, deadline, count=count)
         self._active = worker
         started = time.monotonic()
         try:
@@ -125,8 +140,10 @@ class Workers:
                 yield worker
         except LeanTimeoutError:
             raise self._timed_out(worker, document, deadline) from None
-        except (LeanCrashError, LeanMemoryError):
-            self._died(worker, document)
+        except (LeanCrashError, LeanMemoryError) as error:
+            if not worker.is_alive():
+                self._died(worker, document)
+            self._replace(worker, document, error)
         except LeanServerError:
             raise
         except BaseException:
@@ -138,7 +155,7 @@ class Workers:
             self._stats.lean_seconds += time.monotonic() - started
             self._stats.peak_memory_mb = max(self._stats.peak_memory_mb, self._memory.peak_mb)
 
-    def _worker(self, document: Document, count: bool) -> Worker:
+    def _worker(self, document: Document, deadline: Deadline, *, count: bool) -> Worker:
         header = document.header
         self._check_running(document)
         worker = self._pool.get(header)
@@ -153,6 +170,7 @@ class Workers:
             self._stats.warm += warm
             self._stats.cold += not warm
         if worker is None:
+            self._restore(deadline, document.source.text)
             worker = self._pool.start(header, document.base)
             self._memory.watch(self._pool.pids())
             try:
@@ -161,6 +179,28 @@ class Workers:
                 self._pool.drop(header)
                 raise
         return worker
+
+    def _restore(self, deadline: Deadline, command: str | None = None) -> None:
+        """Have the core library built again if somebody cleared the cache directory."""
+        if self._restoring is None and is_whole(self.toolchain):
+            return
+        if self._restoring is None:
+            self._restoring = Future()
+            arguments = self._restoring, self._config.cache_dir
+            threading.Thread(
+                target=_find_again, args=arguments, name="pytest-lean-core", daemon=True
+            ).start()
+        while not self._restoring.done():
+            if deadline.expired:
+                raise LeanTimeoutError(
+                    "Lean's core library is being built again, since the cache directory was "
+                    f"cleared; that takes longer than {deadline.elapsed:.2f} s",
+                    command=command,
+                    elapsed=deadline.elapsed,
+                )
+            wait([self._restoring], timeout=deadline.next_look)
+        done, self._restoring = self._restoring, None
+        self.toolchain = done.result()
 
     def _check_running(self, document: Document) -> None:
         if self._stopped is not None:
@@ -197,20 +237,27 @@ class Workers:
     def _died(self, worker: Worker, document: Document) -> NoReturn:
         """Report the death of ``worker``."""
         error = self._memory.verdict(worker.pid) or worker.death()
-        if isinstance(error, LeanMemoryError):
-            error.peak_mb = error.peak_mb or self._memory.peak_mb
         error.command = document.source.text
-        error.exit_code, error.stderr_tail = worker.exit_code(), worker.stderr_tail()
+        error.exit_code = worker.exit_code()
+        self._replace(worker, document, error)
+
+    def _replace(
+        self, worker: Worker, document: Document, error: LeanCrashError | LeanMemoryError
+    ) -> NoReturn:
+        """End a worker that is dead, or of no use any more, and say so."""
+        if isinstance(error, LeanMemoryError):
+            error.peak_mb = error.peak_mb or self._memory.last_peak_mb
+        error.stderr_tail = worker.stderr_tail()
         self._lose(document.header)
         self._stopped = str(error.args[0])
         raise error from None
 
     def _lose(self, header: Header) -> None:
+        worker = self._pool.get(header)
+        self._lost = header, worker is not None and worker.load_seconds is not None
         self._pool.drop(header)
-        self._lost = header
 
     def _start_worker(self, text: str) -> Worker:
-        self.toolchain = restored(self.toolchain, self._config.cache_dir)
         arguments: list[str] = []
         if self._config.threads is not None:
             arguments.append(f"-j{self._config.threads}")
@@ -230,6 +277,13 @@ class Workers:
     def _stamp(self, header: Header) -> ImportStamps:
         folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
         return ImportStamps(header, map(Path, folders))
+
+
+def _find_again(future: Future[Toolchain], cache_dir: str | os.PathLike[str] | None) -> None:
+    try:
+        future.set_result(find_embedded(cache_dir))
+    except BaseException as error:
+        future.set_exception(error)
 
 
 _warned_of: set[str] = set()

@@ -13,6 +13,7 @@ import hashlib
 import importlib.metadata
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -108,6 +109,9 @@ def find_embedded(cache_dir: str | os.PathLike[str] | None = None) -> Toolchain:
         (directory / _MARK).write_text(line, encoding="utf-8")
 
     directory, was_built = publish(cache, "core", key, build)
+    if not was_built and not _is_whole(directory):
+        shutil.rmtree(directory, ignore_errors=True)
+        directory, was_built = publish(cache, "core", key, build)
     line = (directory / _MARK).read_text(encoding="utf-8")
     return replace(
         _over(bare, directory),
@@ -116,13 +120,21 @@ def find_embedded(cache_dir: str | os.PathLike[str] | None = None) -> Toolchain:
     )
 
 
-def restored(toolchain: Toolchain, cache_dir: str | os.PathLike[str] | None) -> Toolchain:
-    """Return ``toolchain``, its core library built again if somebody cleared the cache.
+def is_whole(toolchain: Toolchain) -> bool:
+    """Return whether the core library is there; without it no text can be judged."""
+    return toolchain.kind != "embedded" or all(
+        _is_whole(Path(folder)) for folder in toolchain.search_path[:1]
+    )
 
-    Without it Lean would reject every text, which is not a verdict.
-    """
-    whole = all(Path(folder, _MARK).is_file() for folder in toolchain.search_path)
-    return toolchain if whole or toolchain.kind != "embedded" else find_embedded(cache_dir)
+
+def _is_whole(directory: Path) -> bool:
+    modules = (directory.joinpath(*name.split(".")) for name in core_sources())
+    try:
+        return (directory / _MARK).is_file() and all(
+            os.path.getsize(f"{module}.olean") > 0 for module in modules
+        )
+    except OSError:
+        return False
 
 
 def core_sources() -> dict[str, Path]:
