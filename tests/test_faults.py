@@ -367,6 +367,7 @@ def test_kill_ends_the_command_that_runs_for_good(server):
     runaway.start()
     while not server.is_busy():
         time.sleep(0.01)
+    time.sleep(0.3)
     server.kill()
     runaway.join(timeout=30)
     assert not runaway.is_alive()

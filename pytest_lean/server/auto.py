@@ -195,9 +195,10 @@ class AutoLeanServer:
         self._server.check_owner()
         try:
             with self._turn.take(deadline, text_of(request)):
+                kills = self._kills
                 self._recycle_if_due()
                 self._check_total_memory(deadline, request)
-                response = self._attempt(request, deadline)
+                response = self._attempt(request, deadline, kills)
         except LeanError as error:
             self._note(f"{type(error).__name__}: {error.args[0]}")
             if self._observer is not None:
@@ -242,10 +243,18 @@ class AutoLeanServer:
     def __reduce__(self) -> NoReturn:
         self._server.__reduce__()
 
-    def _attempt(self, request: Request, deadline: Deadline) -> CommandResponse:
-        """Run the request; a worker that dies is replaced and asked once more."""
-        crashes, kills = 0, self._kills
+    def _attempt(self, request: Request, deadline: Deadline, kills: int) -> CommandResponse:
+        """Run the request; a worker that dies is replaced and asked once more.
+
+        Args:
+            request: the request.
+            deadline: of the request.
+            kills: how often the server had been killed when the request had its turn.
+        """
+        crashes = 0
         while True:
+            if self._kills != kills:
+                raise LeanServerError("the server was killed", command=text_of(request))
             if self._over is None and not self._server.is_alive():
                 self._revive("start" if self._failed_starts else "crash")
             if self._over is not None:
@@ -256,10 +265,8 @@ class AutoLeanServer:
                 self._failed_starts = 0
                 return response
             except LeanServerError as error:
-                if self._over is not None:
+                if self._over is not None or self._kills != kills:
                     continue
-                if self._kills != kills:
-                    raise
                 if not isinstance(error, LeanCrashError):
                     self._revive_after(error)
                     raise

@@ -32,7 +32,7 @@ from pytest_lean.toolchain.model import Toolchain, inherited_path
 
 # How long a runaway may take to stop once it is edited away, at the least and at the most.
 # In between it is worth half of what killing the worker would cost: loading the imports.
-_SHORTEST_GRACE = 0.2
+_SHORTEST_GRACE = 0.15
 _LONGEST_GRACE = 2.0
 
 _log = logging.getLogger("pytest_lean.server")
