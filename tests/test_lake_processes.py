@@ -59,6 +59,15 @@ def test_six_workers_and_two_runs_build_once(machine, project, run):
     assert len(machine.calls("lake build begins")) == 1
 
 
+def test_always_is_once_for_a_run_of_several_workers(machine, project, run):
+    (project / "test_demo.py").write_text(USES_DEMO.format(tests=4))
+    for builds in (1, 2):
+        running = run("-n", "2", "--lean-build=always")
+        output, _ = running.communicate(timeout=250)
+        assert running.returncode == 0, output
+        assert len(machine.calls("lake build begins")) == builds
+
+
 def test_a_killed_builder_is_followed_by_the_next(machine, project, run):
     (project / "test_demo.py").write_text(USES_DEMO.format(tests=1))
     gate = machine.folder / "gate"
