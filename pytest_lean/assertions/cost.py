@@ -52,8 +52,8 @@ def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
     response = _run(lean, text, limit)
     over = _passed(response)
     if over:
-        needed = _needed(lean, text, limit)
-        require_proved(_run(lean, text, needed))  # it may be wrong at any cost
+        needed, unhurried = _needed(lean, text, limit)
+        require_proved(unhurried)  # it may be wrong at any cost
         headline = f"Lean needs {needed} thousand heartbeats, more than {limit}"
         raise LeanRejection(Failure(headline, said(response, over[:1])), response)
     require_proved(response)
@@ -70,23 +70,25 @@ def heartbeats(lean: Lean, text: str) -> int:
     check_lean("heartbeats", lean)
     _check_text(text)
     require_proved(_run(lean, text, _MOST))
-    return _needed(lean, text, 0)
+    return _needed(lean, text, 0)[0]
 
 
-def _needed(lean: Lean, text: str, refused: int) -> int:
-    """Return the smallest limit that ``text`` does not pass; it passes ``refused``."""
+def _needed(lean: Lean, text: str, refused: int) -> tuple[int, CommandResponse]:
+    """Return the smallest limit that ``text`` does not pass, and what Lean says with it.
+
+    It passes ``refused``.
+    """
     enough = max(1, 2 * refused)
-    while _passed(_run(lean, text, enough)):
-        if enough >= _MOST:
-            return _MOST
+    while _passed(best := _run(lean, text, enough)) and enough < _MOST:
         refused, enough = enough, 2 * enough
     while enough - refused > 1:
         middle = (enough + refused) // 2
-        if _passed(_run(lean, text, middle)):
+        response = _run(lean, text, middle)
+        if _passed(response):
             refused = middle
         else:
-            enough = middle
-    return enough
+            enough, best = middle, response
+    return enough, best
 
 
 def _passed(response: CommandResponse) -> list[Message]:
