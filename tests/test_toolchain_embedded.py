@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.metadata
 import json
 import os
@@ -23,6 +24,7 @@ from pytest_lean import (
     ToolchainNotFoundError,
 )
 from pytest_lean.toolchain import embedded
+from pytest_lean.toolchain.build import compile_module
 from pytest_lean.toolchain.embedded import COMMIT, core_sources, find_embedded, find_library
 
 FIND = """
@@ -132,8 +134,21 @@ def test_a_cache_directory_where_nothing_can_be_made_is_named():
         find_embedded(Path("/proc/nope"))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there is no ulimit")
+def test_a_full_cache_directory_is_named(tmp_path, toolchain):
+    """Lean says of a full disk what it says where files may not grow."""
+    (tmp_path / "Large.lean").write_text("\n".join(f"def a{n} := {n}" for n in range(300)))
+    shell = ("sh", "-c", 'ulimit -f 16; exec "$@"', "sh")
+    full = dataclasses.replace(toolchain, command=(*shell, *toolchain.command))
+    cache = tmp_path / "cache"
+    with pytest.raises(CacheDirError, match=r"failed to write(?s:.)*MiB are free") as caught:
+        compile_module(full, tmp_path, tmp_path / "Large.lean", cache / "Large.olean", cache=cache)
+    assert f"{cache} cannot be written" in str(caught.value)
+    assert "--lean-cache-dir" in str(caught.value)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
-def test_a_full_cache_directory_is_named(tmp_path, monkeypatch):
+def test_a_full_cache_directory_keeps_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(embedded, "_compile_core", lambda *_: Path("/dev/full").write_text("x"))
     with pytest.raises(CacheDirError, match="No space left") as caught:
         find_embedded(tmp_path)

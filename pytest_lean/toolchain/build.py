@@ -161,8 +161,10 @@ def compile_module(
     if done.returncode == 0 and output.is_file():
         return
     printed = (done.stdout + done.stderr).strip()
-    if any(sign in printed.lower() for sign in _FULL_SIGNS):
-        raise _cannot_write(cache, printed)
+    signs = (*_FULL_SIGNS, f"failed to write '{output}'".lower())  # which says no reason
+    if any(sign in printed.lower() for sign in signs):
+        free = shutil.disk_usage(output.parent).free / 2**20
+        raise _cannot_write(cache, f"{printed}\n{free:.0f} MiB are free there.")
     raise LeanBuildError(
         f"Lean could not compile {source} (exit code {done.returncode}):\n{printed[-4000:]}\n"
         f"command: {' '.join(command)}"
