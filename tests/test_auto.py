@@ -353,6 +353,33 @@ def test_a_restart_elaborates_the_session_again_at_once(config):
         assert server.run(Command("#check f", env)).ok
 
 
+def test_each_lost_worker_comes_back_with_the_session_of_its_imports(config):
+    config = dataclasses.replace(config, max_warm_headers=2)
+    other = ("Init.Data.List.Index",)
+    with AutoLeanServer(config) as server:
+        one = server.run("def one := 1", add_to_session_cache=True).env
+        two = Command("def two := 2", imports=other)
+        env = server.run(two, add_to_session_cache=True).env
+
+        def held() -> list[bool]:
+            texts = [worker.text for worker in server._server._workers._pool.workers()]
+            return [any(part in text for text in texts) for part in ("one := 1", "two := 2")]
+
+        server.restart()
+        assert held() == [True, True]
+        assert server.run(Command("#eval two", env)).ok
+        first, second = server._server._workers.pids()
+        assert server.pid == second
+        psutil.Process(first).kill()
+        while server.is_alive():
+            time.sleep(0.01)
+        assert server.run(Command("#eval two", env)).ok
+        assert held() == [True, True]
+        assert server.pid == second
+        assert server.stats.restarts == {"asked": 1, "crash": 1}
+        assert server.run(Command("#eval one", one)).ok
+
+
 def test_async_in_a_forked_child_says_so(config):
     with AutoLeanServer(config) as server:
         asyncio.run(server.async_run("#eval 1"))

@@ -217,7 +217,7 @@ class AutoLeanServer:
         self._server.check_owner()
         with self._turn.take(Deadline(None)):
             self._count_restart("asked")
-            self._server.restart(self.session.latest())
+            self._server.restart(self.session)
 
     def kill(self) -> None:
         """End every worker, and the command that runs. The next one starts a worker again."""
@@ -292,7 +292,7 @@ class AutoLeanServer:
     def _revive(self, cause: RestartCause) -> None:
         self._count_restart(cause)
         with contextlib.suppress(LeanError):  # a start that fails is met by the command
-            self._server.revive(self.session.latest())
+            self._server.revive(self.session)
 
     def _count_restart(self, cause: RestartCause) -> None:
         self._note(f"restart: {cause}")

@@ -150,26 +150,27 @@ class LeanServer:
         """Make the command that runs look at its deadline again."""
         self._workers.wake()
 
-    def restart(self, warm_up: int | None = None) -> None:
+    def restart(self, warm_up: Iterable[int] = ()) -> None:
         """End every worker and start anew. All handles stay valid.
 
         Args:
-            warm_up: a handle whose environment is elaborated again at once.
+            warm_up: handles whose environments are elaborated again at once: with each set of
+                imports the last, with all that it continues.
         """
         self.check_owner()
         with self._turn.take(Deadline(None)):
             self._workers.stop("it is restarted")
-            self._workers.start(None if warm_up is None else self._environments.get(warm_up))
+            self._workers.start(self._known(warm_up))
 
-    def revive(self, warm_up: int | None = None) -> None:
+    def revive(self, warm_up: Iterable[int] = ()) -> None:
         """Run again after a worker was lost; workers with other imports stay warm.
 
         Args:
-            warm_up: a handle whose environment is elaborated again at once.
+            warm_up: as for :meth:`restart`.
         """
         self.check_owner()
         with self._turn.take(Deadline(None)):
-            self._workers.revive(None if warm_up is None else self._environments.get(warm_up))
+            self._workers.revive(self._known(warm_up))
 
     def forget(self, env: int) -> None:
         """Drop a handle. What was run on it keeps what it needs."""
@@ -269,6 +270,10 @@ class LeanServer:
         if command.parallel is not None and self._workers.knows_parallel():
             options["Elab.async"] = command.parallel
         return option_lines(options)
+
+    def _known(self, handles: Iterable[int]) -> list[Environment]:
+        """Return the environments of ``handles``; another thread may have dropped some."""
+        return [known for one in handles if (known := self._environments.get(one)) is not None]
 
     def _unknown(self, env: object, command: str | None = None) -> UnknownEnvError:
         return UnknownEnvError(

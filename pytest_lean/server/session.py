@@ -39,12 +39,8 @@ class SessionCache:
         for env in list(self._handles):
             self.remove(env)
 
-    def latest(self) -> int | None:
-        """Return the handle that was added last, None if there is none."""
-        return next(reversed(self._handles), None)
-
     def __iter__(self) -> Iterator[int]:
-        return iter(self._handles)
+        return iter(list(self._handles))  # another thread may add one meanwhile
 
     def __len__(self) -> int:
         return len(self._handles)

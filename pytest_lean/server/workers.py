@@ -89,32 +89,51 @@ class Workers:
         """Return a text that tells apart the states on disk of what ``imports`` lead to."""
         return self._stamp(merged_header(imports, NO_HEADER)).identity()
 
-    def start(self, environment: Environment | None = None, header: Header | None = None) -> None:
-        """Start a worker at once, so that its imports load before the first command comes."""
+    def start(self, environments: Iterable[Environment] = ()) -> None:
+        """Start workers at once, so that imports load before the first command comes.
+
+        Args:
+            environments: what they elaborate at once, the last of each header with all that
+                it continues; without any, one worker loads the configured imports.
+        """
         self._stopped = self._lost = None
-        if environment is not None:
-            header = environment.header
-        elif header is None:
-            header = merged_header(self._config.imports, NO_HEADER)
         self._restore(Deadline(None))
-        before = environment.chain() if environment else []
-        document = Document(header, self._prologue, before, Source(""))
-        self._pool.start(header, document.text)
+        header = merged_header(self._config.imports, NO_HEADER)
+        base = Document(header, self._prologue, [], Source(""))
+        documents = self._documents(environments) or {header: base}
+        for header, document in list(documents.items())[-self._config.max_warm_headers :]:
+            self._pool.start(header, document.text)
         self._memory.watch(self._pool.pids())
 
-    def revive(self, environment: Environment | None) -> None:
+    def revive(self, environments: Iterable[Environment]) -> None:
         """Replace what was lost; workers with other imports stay warm.
 
         A worker that died before its first document was answered is only replaced by the next
         command that needs it: it would die again.
+
+        Args:
+            environments: as for :meth:`start`.
         """
-        lost, was_loaded = self._pool.drop_dead() or self._lost or (None, True)
-        header = lost if environment is None else environment.header
-        is_there = header is not None and header in self._pool
-        if is_there or not was_loaded or not is_whole(self.toolchain):
-            self._stopped = self._lost = None
-        else:
-            self.start(environment, header)
+        lost = self._pool.drop_dead() or self._lost
+        self._stopped = self._lost = None
+        if not is_whole(self.toolchain):  # the next command has it built, within its deadline
+            return
+        if lost is None:
+            self.start(environments)
+            return
+        header, was_loaded = lost
+        if was_loaded and header not in self._pool:
+            base = Document(header, self._prologue, [], Source(""))
+            self._pool.start(header, self._documents(environments).get(header, base).text)
+            self._memory.watch(self._pool.pids())
+
+    def _documents(self, environments: Iterable[Environment]) -> dict[Header, Document]:
+        """Return the document that holds the last environment of each header, that one last."""
+        documents: dict[Header, Document] = {}
+        for one in environments:
+            documents.pop(one.header, None)
+            documents[one.header] = Document(one.header, self._prologue, one.chain(), Source(""))
+        return documents
 
     def stop(self, why: str) -> None:
         """End every worker; nothing runs until :meth:`start`."""
