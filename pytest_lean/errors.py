@@ -41,7 +41,11 @@ class LeanServerError(LeanError):
         command: the text of the command that was running, or None.
         exit_code: the worker's exit code, negative for a signal, None while it lives.
         stderr_tail: the last lines that the worker wrote to stderr.
+        line: the first line of ``command`` that Lean had not finished, counted from 1; None
+            if it had not begun, or if that is not known.
     """
+
+    line: int | None = None
 
     def __init__(
         self,
@@ -62,6 +66,9 @@ class LeanServerError(LeanError):
             parts.append(f"exit code: {self.exit_code}")
         if self.command is not None:
             parts.append(f"command: {shorten(self.command)}")
+            lines = self.command.split("\n")
+            if self.line is not None and len(lines) > 1:
+                parts.append(f"not finished: line {self.line}: {shorten(lines[self.line - 1])}")
         if self.stderr_tail:
             parts.append("stderr:\n" + _few_lines(self.stderr_tail))
         return "\n".join(parts)

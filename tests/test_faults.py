@@ -238,6 +238,9 @@ def test_a_runaway_ends_at_its_deadline(server, kind):
     assert error.elapsed >= 1
     assert error.server_stayed_warm in {True, False}
     assert error.command == RUNAWAYS[kind]
+    last = len(RUNAWAYS[kind].splitlines())  # a command is finished when the next one is read
+    assert error.line == (last - 1 if kind == "parser" else last)
+    assert f"not finished: line {error.line}: " in str(error)
     assert ("stayed warm" in str(error)) is error.server_stayed_warm
     assert server.stats.restarts == ({} if error.server_stayed_warm else {"timeout": 1})
     expect_right_answers(server, env)
@@ -271,6 +274,42 @@ def test_a_library_that_is_none_cannot_be_started(make, toolchain):
         server.run("#check Nat")
     assert caught.value.cause == "start"
     assert "/no/such/libleanshared.so" in caught.value.stderr_tail
+
+
+@pytest.mark.parametrize("kind", ["crash", "runaway"])
+def test_a_replay_that_fails_is_told_of_the_handle(server, tmp_path, kind):
+    kept = server.run(BASE).env
+    mood = tmp_path / "mood"
+    mood.write_text("good")
+    bad = {"crash": "IO.Process.exit 3", "runaway": "IO.println (toString (spin 0))"}[kind]
+    text = (
+        f"{RUNAWAYS['eval'].splitlines()[0]}\n#eval show IO Unit from do\n"
+        f'  let mood ← IO.FS.readFile "{mood}"\n  if mood == "bad" then {bad} else pure ()'
+    )
+    env = server.run(Command(text, kept)).env
+    continued = server.run(Command("def a := 1", env)).env
+    mood.write_text("bad")
+    server.restart()
+    with pytest.raises(LeanServerError, match=f"elaborating environment {env} again") as caught:
+        server.run(Command("#eval a", continued), timeout=3)
+    assert caught.value.line is None
+    if kind == "crash":
+        assert caught.value.command == text
+        assert "ended two workers" not in str(caught.value)
+        assert f"nothing can be said about what continues {continued}" in str(caught.value)
+    expect_right_answers(server, kept)
+    mood.write_text("good")
+    assert [m.data for m in server.run(Command("#eval a", continued)).messages] == ["1"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_imports_that_never_load(make, toolchain, tmp_path):
+    os.mkfifo(tmp_path / "Endless.olean")
+    server = make(LeanConfig(toolchain=toolchain, search_path=(tmp_path,)))
+    env = server.run(BASE).env
+    with pytest.raises(LeanTimeoutError, match="it was loading the imports"):
+        server.run("import Endless\n#eval 1", timeout=2)
+    expect_right_answers(server, env)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address-space limits differ")

@@ -23,7 +23,7 @@ from pytest_lean.errors import (
     LeanServerError,
     LeanTimeoutError,
 )
-from pytest_lean.messages import CommandResponse, Request
+from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.server.aio import AsyncRunner
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.machine import read_memory
@@ -275,13 +275,32 @@ class AutoLeanServer:
                     self._failed_starts += 1
                     if self._failed_starts >= self._max_restart_attempts:
                         note = f"{self._max_restart_attempts} starts in a row failed"
-                        raise _with_note(error, note) from None
+                        _add_note(error, note)
+                        raise
                     self._back_off(self._failed_starts, deadline, error)
                     continue
                 crashes += 1
                 self._revive("crash")
                 if crashes > 1:
-                    raise _with_note(error, "the command ended two workers") from None
+                    self._check_replay(request, deadline)
+                    _add_note(error, "the command ended two workers")
+                    raise
+
+    def _check_replay(self, request: Request, deadline: Deadline) -> None:
+        """Raise :class:`LeanCrashError` if what ``request`` continues ends a worker by itself."""
+        env = None if isinstance(request, str) else request.env
+        if env is None:
+            return
+        try:
+            self._server.forget(self._server.run_until(Command("", env), deadline).env)
+        except LeanCrashError as error:
+            self._revive("crash")
+            if error.cause == "start":
+                return
+            _add_note(error, f"so nothing can be said about what continues {env}")
+            raise
+        except LeanServerError as error:  # nothing is known then
+            self._revive_after(error)
 
     def _revive_after(self, error: LeanServerError) -> None:
         if isinstance(error, LeanTimeoutError) and error.server_stayed_warm is False:
@@ -365,11 +384,5 @@ class AutoLeanServer:
             yield
 
 
-def _with_note(error: LeanCrashError, note: str) -> LeanCrashError:
-    return LeanCrashError(
-        f"{error.args[0]}; {note}",
-        cause=error.cause,
-        command=error.command,
-        exit_code=error.exit_code,
-        stderr_tail=error.stderr_tail,
-    )
+def _add_note(error: LeanCrashError, note: str) -> None:
+    error.args = (f"{error.args[0]}; {note}",)

@@ -173,11 +173,21 @@ class Document:
         """Return an environment that had no error once and has one now, and the error."""
         for diagnostic in diagnostics:
             line = diagnostic["range"]["start"]["line"]
-            if diagnostic.get("severity", 1) == 1 and self._prologue_end < line <= self._own_line:
-                environment = next(one for end, one in self._before if line <= end)
+            environment = self.replayed_at(line)
+            if diagnostic.get("severity", 1) == 1 and environment is not None:
                 if environment.elaborated_clean:
                     return environment, diagnostic["message"]
         return None
+
+    def replayed_at(self, line: int) -> Environment | None:
+        """Return the environment that a line of the document belongs to; None if to none."""
+        if not self._prologue_end < line <= self._own_line:
+            return None
+        return next(one for end, one in self._before if line <= end)
+
+    def is_above_all(self, line: int) -> bool:
+        """Return whether a line of the document stands above every command."""
+        return line <= self._prologue_end
 
     def answers_probe(self, diagnostics: Iterable[Json]) -> bool:
         """Return whether Lean answered :data:`PROBE` behind this document."""

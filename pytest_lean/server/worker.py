@@ -42,11 +42,13 @@ _SAMPLE_SECONDS = 0.01
 class Elaboration:
     """What Lean said about one version of the document, in LSP's own coordinates.
 
-    ``info`` is its ``ileanInfoFinal``: what is declared where.
+    ``busy`` are the lines where what Lean has not finished begins, as its ``fileProgress``
+    tells; ``info`` is its ``ileanInfoFinal``: what is declared where.
     """
 
     version: int
     diagnostics: list[Json] = field(default_factory=list)
+    busy: list[int] = field(default_factory=list)
     info: Json | None = None
     finished: bool = False
 
@@ -77,6 +79,11 @@ class _Mailbox:
                 params = message["params"]
                 if params["version"] == self.current.version:
                     self.current.info = params
+            elif method == "$/lean/fileProgress":
+                params = message["params"]
+                if params["textDocument"].get("version") == self.current.version:
+                    parts = params["processing"]
+                    self.current.busy = [part["range"]["start"]["line"] for part in parts]
             # A method together with an id is a request of the worker's: none needs a reply.
 
     def close(self, reason: str) -> None:
@@ -248,6 +255,11 @@ class Worker:
     def exit_code(self) -> int | None:
         """Return the exit code of the process; None while it runs."""
         return self._transport.process.poll()
+
+    def busy_line(self) -> int | None:
+        """Return the first line of the document that Lean has not finished, if it has begun."""
+        with self._mailbox.changed:
+            return min(self._mailbox.current.busy, default=None)
 
     def stderr_tail(self) -> str:
         """Return the last lines that it wrote to stderr."""

@@ -233,8 +233,12 @@ class Workers:
         self, worker: Worker, document: Document, deadline: Deadline
     ) -> LeanTimeoutError:
         """Stop a command that passed its deadline, and return the error to raise."""
-        elapsed = deadline.elapsed
-        stderr = worker.stderr_tail()
+        error = LeanTimeoutError(
+            f"Lean did not answer within {deadline.elapsed:.2f} s",
+            command=document.source.text,
+            stderr_tail=worker.stderr_tail(),
+        )
+        _tell_place(error, worker, document)
         grace = min(_LONGEST_GRACE, (worker.load_seconds or 0.0) / 2)
         known = (worker.answered or "").startswith(document.prefix)
         rest = document.prefix if known else document.base
@@ -244,14 +248,11 @@ class Workers:
             self._lose(document.header)
             what = "the worker did not stop and was killed"
             if not deadline.cancelled:  # who cancelled a task is not told that it stopped
-                self._stopped = f"{what} after {elapsed:.2f} s"
-        return LeanTimeoutError(
-            f"Lean did not answer within {elapsed:.2f} s; {what}",
-            command=document.source.text,
-            elapsed=deadline.elapsed,
-            server_stayed_warm=warm,
-            stderr_tail=stderr,
-        )
+                self._stopped = f"{what} after {deadline.elapsed:.2f} s"
+        _add(error, what)
+        error.elapsed = deadline.elapsed
+        error.server_stayed_warm = warm
+        return error
 
     def _died(self, worker: Worker, document: Document) -> NoReturn:
         """Report the death of ``worker``."""
@@ -267,6 +268,7 @@ class Workers:
         if isinstance(error, LeanMemoryError):
             error.peak_mb = error.peak_mb or self._memory.last_peak_mb
         error.stderr_tail = worker.stderr_tail()
+        _tell_place(error, worker, document)
         self._lose(document.header)
         self._stopped = str(error.args[0])
         raise error from None
@@ -296,6 +298,26 @@ class Workers:
     def _stamp(self, header: Header) -> ImportStamps:
         folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
         return ImportStamps(header, map(Path, folders))
+
+
+def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> None:
+    """Say in ``error`` what the worker is busy with, if it has told."""
+    line = worker.busy_line()
+    if line is None:
+        return
+    replayed = document.replayed_at(line)
+    if replayed is not None:
+        _add(error, f"it was elaborating environment {replayed.handle} again")
+        if not document.source.text:  # nothing else was asked for
+            error.command = replayed.source.text
+    elif worker.load_seconds is None and document.is_above_all(line):
+        _add(error, "it was loading the imports")
+    else:
+        error.line = document.position(line, 0).line
+
+
+def _add(error: LeanServerError, what: str) -> None:
+    error.args = (f"{error.args[0]}; {what}",)
 
 
 def _find_again(future: Future[Toolchain], cache_dir: str | os.PathLike[str] | None) -> None:
