@@ -31,6 +31,7 @@ from pytest_lean.server.requests import CONFIGURED, Timeout, text_of
 from pytest_lean.server.server import LeanServer
 from pytest_lean.server.session import SessionCache
 from pytest_lean.server.stats import RestartCause, ServerStats
+from pytest_lean.toolchain.model import Toolchain
 
 # Lines of the server's own log that a report can show.
 _LOG_LINES = 50
@@ -99,7 +100,6 @@ class AutoLeanServer:
             raise ValueError(f"max_minutes must be above 0, or None: {max_minutes!r}")
         self._server = LeanServer(config)
         self.config = self._server.config
-        self.toolchain = self._server.toolchain
         self.session = SessionCache(self._server.forget)
         self._max_total_memory = max_total_memory
         self._max_process_memory = max_process_memory
@@ -114,8 +114,14 @@ class AutoLeanServer:
         self._failed_starts = 0
         self._over: str | None = None
         self._kills = 0
+        self._is_killed = False
         self.log: deque[str] = deque(maxlen=_LOG_LINES)
         self._new_life()
+
+    @property
+    def toolchain(self) -> Toolchain:
+        """The Lean that it runs."""
+        return self._server.toolchain
 
     @property
     def lean_version(self) -> str:
@@ -208,6 +214,10 @@ class AutoLeanServer:
             self._observer.command(request, response)
         return response
 
+    def knows(self, env: int) -> bool:
+        """Return whether ``env`` is a handle of this server."""
+        return self._server.knows(env)
+
     def import_state(self, imports: Iterable[str]) -> str:
         """Return a text that tells apart the states on disk of what ``imports`` lead to."""
         return self._server.import_state(imports)
@@ -216,12 +226,18 @@ class AutoLeanServer:
         """End every worker and start anew. All handles stay valid."""
         self._server.check_owner()
         with self._turn.take(Deadline(None)):
+            if self._over is not None:
+                raise LeanServerError(self._over)
+            kills, self._is_killed = self._kills, False
             self._count_restart("asked")
             self._server.restart(self.session)
+            if self._is_ended(kills):
+                self._server.kill()
 
     def kill(self) -> None:
         """End every worker, and the command that runs. The next one starts a worker again."""
         self._kills += 1
+        self._is_killed = True
         self._server.kill()
 
     def shut_down(self, why: str) -> None:
@@ -253,19 +269,19 @@ class AutoLeanServer:
         """
         crashes = 0
         while True:
-            if self._kills != kills:
-                raise LeanServerError("the server was killed", command=text_of(request))
-            if self._over is None and not self._server.is_alive():
-                self._revive("start" if self._failed_starts else "crash")
-            if self._over is not None:
+            if not (self._is_ended(kills) or self._server.is_alive()):
+                self._revive(self._why_dead())
+            if self._is_ended(kills):
                 self._server.kill()  # what was started in the meantime
-                raise LeanServerError(self._over, command=text_of(request))
+                raise LeanServerError(
+                    self._over or "the server was killed", command=text_of(request)
+                )
             try:
                 response = self._server.run_until(request, deadline)
                 self._failed_starts = 0
                 return response
             except LeanServerError as error:
-                if self._over is not None or self._kills != kills:
+                if self._is_ended(kills):
                     continue
                 if not isinstance(error, LeanCrashError):
                     self._revive_after(error)
@@ -308,10 +324,22 @@ class AutoLeanServer:
         elif isinstance(error, LeanMemoryError):
             self._revive("memory")
 
+    def _is_ended(self, kills: int) -> bool:
+        """Return whether somebody ended the server since it had been killed ``kills`` times."""
+        return self._over is not None or self._kills != kills
+
+    def _why_dead(self) -> RestartCause:
+        if self._is_killed:
+            return "asked"
+        return "start" if self._failed_starts else "crash"
+
     def _revive(self, cause: RestartCause) -> None:
+        kills, self._is_killed = self._kills, False
         self._count_restart(cause)
         with contextlib.suppress(LeanError):  # a start that fails is met by the command
             self._server.revive(self.session)
+        if self._is_ended(kills):
+            self._server.kill()
 
     def _count_restart(self, cause: RestartCause) -> None:
         self._note(f"restart: {cause}")

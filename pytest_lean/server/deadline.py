@@ -58,18 +58,19 @@ class Deadline:
 
 
 class Turn:
-    """What callers hold one after the other, none waiting longer than its deadline.
+    """What callers hold one after the other, first come first served, none past its deadline.
 
     Unlike a lock's, its state is right whenever an interrupt comes.
     """
 
     def __init__(self) -> None:
-        self._free = threading.Condition()
-        self._holder: object | None = None
+        self._changed = threading.Condition()
+        # Who holds the turn stands first, who waits for it behind.
+        self._queue: list[object] = []
 
     def is_taken(self) -> bool:
         """Return whether somebody holds the turn."""
-        return self._holder is not None
+        return bool(self._queue)
 
     @contextlib.contextmanager
     def take(self, deadline: Deadline, command: str | None = None) -> Iterator[None]:
@@ -78,14 +79,13 @@ class Turn:
         Raises:
             LeanTimeoutError: if the turn did not come before ``deadline``.
         """
-        holder = object()
+        ticket = object()
         try:
-            with self._free:
-                while self._holder is not None and not deadline.expired:
-                    self._free.wait(deadline.next_look)
-                if not deadline.expired:
-                    self._holder = holder
-            if self._holder is not holder:
+            with self._changed:
+                self._queue.append(ticket)
+                while self._queue[0] is not ticket and not deadline.expired:
+                    self._changed.wait(deadline.next_look)
+            if deadline.expired:
                 raise LeanTimeoutError(
                     f"the command waited {deadline.elapsed:.2f} s for its turn and was not started",
                     command=command,
@@ -93,7 +93,7 @@ class Turn:
                 )
             yield
         finally:
-            if self._holder is holder:
-                self._holder = None
-                with self._free:
-                    self._free.notify()
+            with contextlib.suppress(ValueError):  # interrupted before it stood there
+                self._queue.remove(ticket)
+            with self._changed:
+                self._changed.notify_all()

@@ -23,8 +23,9 @@ from pytest_lean.server.worker import utf16_length
 
 _SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "info"}
 _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
-# With this behind a text, Lean says `Prop : Type` there if it read the text to its end.
-PROBE = "/-! -/\n#check Prop"
+# With this behind a text, Lean says `Prop : Type` there if it read the text to its end. Its last
+# line ends whatever the text may have begun, as what is run on its handle could.
+PROBE = f'/-! -/\n#check Prop\n-- "{"#" * 64}» -/'
 PROBE_ANSWER = "Prop : Type"
 
 
@@ -141,7 +142,9 @@ class Document:
         found = []
         for diagnostic in diagnostics:
             span = diagnostic.get("fullRange") or diagnostic["range"]
-            if not self._is_own(span["start"]["line"]) or diagnostic.get("isSilent"):
+            severity = _SEVERITIES.get(diagnostic.get("severity", 1), "error")
+            silent = diagnostic.get("isSilent") and severity != "error"
+            if silent or not self._is_own(span["start"]["line"]):
                 continue
             code = diagnostic.get("code")
             found.append(
@@ -149,7 +152,7 @@ class Document:
                     start_pos=self.position(span["start"]["line"], span["start"]["character"]),
                     end_pos=self.position(span["end"]["line"], span["end"]["character"]),
                     data=diagnostic["message"],
-                    severity=_SEVERITIES[diagnostic.get("severity", 1)],
+                    severity=severity,
                     code=None if code is None else str(code),
                 )
             )
@@ -191,7 +194,7 @@ class Document:
 
     def answers_probe(self, diagnostics: Iterable[Json]) -> bool:
         """Return whether Lean answered :data:`PROBE` behind this document."""
-        line = (self.text + PROBE).count("\n")
+        line = (self.text + PROBE).count("\n") - 1
         return any(
             diagnostic["range"]["start"] == {"line": line, "character": 0}
             and diagnostic["message"] == PROBE_ANSWER
@@ -226,6 +229,8 @@ class Document:
         return self._first_line + line, utf16_length(before[before.rfind("\n") + 1 :])
 
     def _is_own(self, line: int) -> bool:
+        if not self._before:
+            return True
         # What an unfinished command lacks is reported at the barrier behind it.
         return line > self._own_line or line < self._prologue_end
 

@@ -32,7 +32,7 @@ def private_mb(pid: int) -> float:
             info = process.memory_info()
             return float(info.rss - info.shared) / _MIB
         return float(process.memory_full_info().uss) / _MIB
-    except psutil.Error:
+    except (psutil.Error, OSError):
         return 0.0
 
 
@@ -84,8 +84,15 @@ class MemoryWatch:
             peak_mb=peak,
         )
 
+    def sacrificed(self) -> set[int]:
+        """Return the idle processes that were killed since it was last asked, and forget them."""
+        idle = {pid for pid in list(self._state.killed) if pid != self._state.active}
+        for pid in idle:
+            self._state.killed.pop(pid)
+        return idle
+
     def _ensure_thread(self, limit_mb: int) -> None:
-        if self._thread is None:
+        if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(
                 target=self._state.loop, args=(limit_mb,), name="pytest-lean-memory", daemon=True
             )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from pytest_lean.server.staleness import ImportStamps
 from pytest_lean.server.worker import Worker
@@ -29,43 +30,56 @@ class WorkerPool:
         self._size = size
         self._start = start
         self._stamp = stamp
+        # Another thread may end workers while one runs a command.
+        self._lock = threading.RLock()
         self._workers: OrderedDict[Header, tuple[Worker, ImportStamps]] = OrderedDict()
 
     def get(self, header: Header) -> Worker | None:
         """Return the worker for ``header``, if there is one; it is the last used now."""
-        if header not in self._workers:
-            return None
-        self._workers.move_to_end(header)
-        return self._workers[header][0]
+        with self._lock:
+            if header not in self._workers:
+                return None
+            self._workers.move_to_end(header)
+            return self._workers[header][0]
 
     def start(self, header: Header, text: str) -> Worker:
         """Start a worker for ``header`` on the document ``text``, in place of an old one."""
-        self.drop(header)
-        while len(self._workers) >= self._size:
-            self.drop(next(iter(self._workers)))
-        # Stamped before Lean reads the files: a change in between must not go unseen.
-        stamps = self._stamp(header)
-        worker = self._start(text)
-        self._workers[header] = worker, stamps
-        return worker
+        with self._lock:
+            self.drop(header)
+            while len(self._workers) >= self._size:
+                self.drop(next(iter(self._workers)))
+            # Stamped before Lean reads the files: a change in between must not go unseen.
+            stamps = self._stamp(header)
+            worker = self._start(text)
+            self._workers[header] = worker, stamps
+            return worker
 
     def stale(self, header: Header) -> str | None:
         """Return the path of a module of ``header`` that changed since its worker started."""
-        return self._workers[header][1].changed()
+        _, stamps = self._workers.get(header, (None, None))
+        return None if stamps is None else stamps.changed()
 
     def may_have_sorry(self, header: Header) -> bool:
         """Return whether what ``header`` imports, as its worker loaded it, may use ``sorry``."""
-        return self._workers[header][1].may_have_sorry
+        _, stamps = self._workers.get(header, (None, None))
+        return stamps is None or stamps.may_have_sorry
 
     def drop(self, header: Header) -> None:
         """End the worker for ``header``, if there is one."""
-        worker, _ = self._workers.pop(header, (None, None))
+        with self._lock:
+            worker, _ = self._workers.pop(header, (None, None))
         if worker is not None:
             worker.close()
 
+    def discard(self, pids: Container[int]) -> None:
+        """Let go of the dead workers that have these process ids."""
+        for header, (worker, _) in self._entries():
+            if worker.pid in pids and not worker.is_alive():
+                self.drop(header)
+
     def close(self) -> None:
         """End all workers."""
-        for header in list(self._workers):
+        for header, _ in self._entries():
             self.drop(header)
 
     def __contains__(self, header: Header) -> bool:
@@ -79,7 +93,7 @@ class WorkerPool:
         """
         dead = [
             (header, worker.load_seconds is not None)
-            for header, (worker, _) in self._workers.items()
+            for header, (worker, _) in self._entries()
             if not worker.is_alive()
         ]
         for header, _ in dead:
@@ -88,9 +102,12 @@ class WorkerPool:
 
     def workers(self) -> list[Worker]:
         """Return the workers, the least recently used first."""
-        # A copy: the thread that runs a command may change it meanwhile.
-        return [worker for worker, _ in list(self._workers.values())]
+        return [worker for _, (worker, _) in self._entries()]
 
     def pids(self) -> list[int]:
         """Return their process ids, in the same order."""
         return [worker.pid for worker in self.workers()]
+
+    def _entries(self) -> list[tuple[Header, tuple[Worker, ImportStamps]]]:
+        with self._lock:
+            return list(self._workers.items())

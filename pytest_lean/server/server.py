@@ -172,6 +172,10 @@ class LeanServer:
         with self._turn.take(Deadline(None)):
             self._workers.revive(self._known(warm_up))
 
+    def knows(self, env: int) -> bool:
+        """Return whether ``env`` is a handle of this server."""
+        return env in self._environments
+
     def forget(self, env: int) -> None:
         """Drop a handle. What was run on it keeps what it needs."""
         if self._environments.pop(env, None) is None:

@@ -12,12 +12,14 @@ The threads hold no reference to the :class:`Transport`, so dropping it ends eve
 from __future__ import annotations
 
 import collections
+import contextlib
 import json
 import os
 import queue
 import signal
 import subprocess
 import threading
+import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Any, TypeAlias
@@ -64,6 +66,7 @@ class Transport:
         assert process.stderr
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._stderr = _Lines()
+        self._ended: float | None = None
         self._finalizer = weakref.finalize(self, _end, process, self._outbox, os.getpid())
         name = f"pytest-lean-{process.pid}"
         self._stderr_reader = threading.Thread(
@@ -85,6 +88,19 @@ class Transport:
         """Queue ``message``; never blocks. A dead process is reported through ``on_end``."""
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
         self._outbox.put(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+
+    def ended_for(self) -> float | None:
+        """Return for how many seconds the process has been seen to be gone; None if it is not.
+
+        What it started in its session goes with it: that may hold its pipes open.
+        """
+        if self.process.poll() is None:
+            return None
+        if self._ended is None:
+            self._ended = time.monotonic()
+            with contextlib.suppress(AttributeError, OSError):  # nothing is left of its group
+                os.killpg(self.process.pid, signal.SIGKILL)
+        return time.monotonic() - self._ended
 
     def stderr_tail(self) -> str:
         """Return the first and the last lines of stderr; all that counts once it has ended."""

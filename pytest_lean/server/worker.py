@@ -36,6 +36,8 @@ _STACK_SIGNS = ("stack overflow", "deep recursion")
 # A runaway that was edited away is idle when it ran on no CPU for so many samples in a row.
 _IDLE_SAMPLES = 2
 _SAMPLE_SECONDS = 0.01
+# For the last messages of a process that is gone, while another may hold its pipe.
+_PIPE_SECONDS = 1.0
 
 
 @dataclass
@@ -95,7 +97,9 @@ class _Mailbox:
         request = message.get("id")
         if request == self.first_barrier:
             self.loaded = time.monotonic()
-        if request == self.barrier:
+        if request == self.barrier and "error" in message:
+            self.end = f"what came is not its protocol: {message['error']}"
+        elif request == self.barrier:
             self.current.finished = True
         elif request in self.awaited:
             self.replies[request] = message
@@ -104,7 +108,7 @@ class _Mailbox:
         self.changed.notify_all()
 
     def _diagnostics(self, params: Json) -> None:
-        if params.get("version") != self.current.version:
+        if params.get("version", self.current.version) != self.current.version:
             return
         if not params.get("isIncremental", False):
             self.current.diagnostics.clear()
@@ -173,7 +177,7 @@ class Worker:
 
     def is_alive(self) -> bool:
         """Return whether the process runs and its stream is whole."""
-        return self._mailbox.end is None and self._transport.process.poll() is None
+        return self._transport.ended_for() is None and self._mailbox.end is None
 
     def elaborate(self, text: str, deadline: Deadline) -> Elaboration:
         """Make ``text`` the document and return what Lean says about all of it.
@@ -183,9 +187,8 @@ class Worker:
             LeanCrashError, LeanMemoryError: if the worker died.
         """
         self._edit(text)
-        with self._mailbox.changed:
-            current = self._mailbox.current
-            self._wait(lambda: current.finished, deadline)
+        current = self._mailbox.current
+        self._wait(lambda: current.finished, deadline)
         self.answered = text
         return current
 
@@ -201,8 +204,8 @@ class Worker:
             mailbox.awaited.add(request)
         self._send_request(request, method, {"textDocument": {"uri": _URI}, **params})
         try:
+            self._wait(lambda: request in mailbox.replies, deadline)
             with mailbox.changed:
-                self._wait(lambda: request in mailbox.replies, deadline)
                 return mailbox.replies.pop(request).get("result")
         finally:
             with mailbox.changed:
@@ -230,8 +233,8 @@ class Worker:
             mailbox.awaited.add(runaway)
         try:
             self.elaborate(text, patience)
-            with mailbox.changed:  # answered once its work has ended: it may only be asleep
-                self._wait(lambda: old.finished or runaway in mailbox.replies, patience)
+            # Answered once its work has ended: it may only be asleep.
+            self._wait(lambda: old.finished or runaway in mailbox.replies, patience)
             process = psutil.Process(self.pid)
             idle, used = 0, _cpu_seconds(process)
             while not patience.expired:
@@ -324,14 +327,20 @@ class Worker:
         )
 
     def _wait(self, done: Callable[[], bool], deadline: Deadline) -> None:
-        """Wait, holding the mailbox, until ``done()``; raise at the end or the deadline."""
+        """Wait until ``done()``, which is asked with the mailbox held; raise at the deadline."""
         mailbox = self._mailbox
-        while not done():
-            if mailbox.end is not None:
+        while True:
+            with mailbox.changed:
+                if done():
+                    return
+                gone = self._transport.ended_for() or 0.0
+                is_over = mailbox.end is not None or gone > _PIPE_SECONDS
+                if not is_over and not deadline.expired:
+                    mailbox.changed.wait(deadline.next_look)
+                    continue
+            if is_over:
                 raise self.death()
-            if deadline.expired:
-                raise LeanTimeoutError("Lean did not answer in time", elapsed=deadline.elapsed)
-            mailbox.changed.wait(deadline.next_look)
+            raise LeanTimeoutError("Lean did not answer in time", elapsed=deadline.elapsed)
 
     def _next_id(self) -> int:
         self._request += 1

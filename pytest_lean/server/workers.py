@@ -8,6 +8,7 @@ code and the last lines of stderr. After a failure nothing runs until :meth:`Wor
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import logging
 import os
 import threading
@@ -103,7 +104,6 @@ class Workers:
         documents = self._documents(environments) or {header: base}
         for header, document in list(documents.items())[-self._config.max_warm_headers :]:
             self._pool.start(header, document.text)
-        self._memory.watch(self._pool.pids())
 
     def revive(self, environments: Iterable[Environment]) -> None:
         """Replace what was lost; workers with other imports stay warm.
@@ -125,7 +125,6 @@ class Workers:
         if was_loaded and header not in self._pool:
             base = Document(header, self._prologue, [], Source(""))
             self._pool.start(header, self._documents(environments).get(header, base).text)
-            self._memory.watch(self._pool.pids())
 
     def _documents(self, environments: Iterable[Environment]) -> dict[Header, Document]:
         """Return the document that holds the last environment of each header, that one last."""
@@ -153,16 +152,18 @@ class Workers:
         """Run the body on the worker for ``document``; what goes wrong is decided here, once."""
         worker = self._worker(document, deadline, count=count)
         self._active = worker
+        self._memory.watch(self._pool.pids())
         started = time.monotonic()
         try:
-            with self._memory.active(worker.pid):
-                yield worker
-        except LeanTimeoutError:
-            raise self._timed_out(worker, document, deadline) from None
-        except (LeanCrashError, LeanMemoryError) as error:
-            if not worker.is_alive():
-                self._died(worker, document)
-            self._replace(worker, document, error)
+            try:
+                with self._memory.active(worker.pid):
+                    yield worker
+            except LeanTimeoutError:
+                raise self._timed_out(worker, document, deadline) from None
+            except (LeanCrashError, LeanMemoryError) as error:
+                if not worker.is_alive():
+                    self._died(worker, document)
+                self._replace(worker, document, error)
         except LeanServerError:
             raise
         except BaseException:
@@ -171,6 +172,7 @@ class Workers:
             raise
         finally:
             self._active = None
+            self._pool.discard(self._memory.sacrificed())
             self._stats.lean_seconds += time.monotonic() - started
             self._stats.peak_memory_mb = max(self._stats.peak_memory_mb, self._memory.peak_mb)
 
@@ -191,7 +193,6 @@ class Workers:
         if worker is None:
             self._restore(deadline, document.source.text)
             worker = self._pool.start(header, document.base)
-            self._memory.watch(self._pool.pids())
             try:
                 self._check_running(document)
             except LeanServerError:  # killed by another thread, after its workers were ended
@@ -201,6 +202,8 @@ class Workers:
 
     def _restore(self, deadline: Deadline, command: str | None = None) -> None:
         """Have the core library built again if somebody cleared the cache directory."""
+        if self._restoring is not None and self._restoring.done() and self._restoring.exception():
+            self._restoring = None  # of a command that did not wait for it
         if self._restoring is None and is_whole(self.toolchain):
             return
         if self._restoring is None:
@@ -219,7 +222,9 @@ class Workers:
                 )
             wait([self._restoring], timeout=deadline.next_look)
         done, self._restoring = self._restoring, None
-        self.toolchain = done.result()
+        core = done.result().search_path
+        folders = (*core, *self.toolchain.search_path[len(core) :])
+        self.toolchain = dataclasses.replace(self.toolchain, search_path=folders)
 
     def _check_running(self, document: Document) -> None:
         if self._stopped is not None:
