@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pytest_lean.assertions import cost, on_environment, on_goals, on_terms
 from pytest_lean.environment import Facts, Snapshot, snapshot
+from pytest_lean.errors import LeanServerError
 from pytest_lean.messages import (
     Command,
     CommandResponse,
@@ -335,7 +336,14 @@ class Lean:
             return
         steps, self.env = self.history(), base
         for step in steps:
-            self.env = self.run(step.response.text).env
+            response = self.run(step.response.text)
+            if response.ok != step.response.ok:
+                raise LeanServerError(
+                    "the preamble's text does not do what its compiled module does, so nothing can "
+                    "be said about an attribute that is given to what it declares",
+                    command=step.response.text,
+                )
+            self.env = response.env
 
     def _command(self, text: str | FileCommand, env: int | None) -> Command | FileCommand:
         start = self._start

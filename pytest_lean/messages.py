@@ -121,7 +121,8 @@ class CommandResponse:
 
     ``env`` is the handle of the environment after it; ``elapsed`` is in seconds, from
     the call to the answer; ``text`` is the source that the positions refer to and
-    ``path`` its file, if it came from one.
+    ``path`` its file, if it came from one. ``doubt`` tells how the text, or what it continues,
+    could be wrong although Lean reports no error; None if in no way that is known.
     """
 
     env: int
@@ -132,6 +133,7 @@ class CommandResponse:
     elapsed: float = 0.0
     text: str = ""
     path: str | None = None
+    doubt: str | None = None
 
     @property
     def errors(self) -> tuple[Message, ...]:

@@ -73,7 +73,7 @@ class CompiledPreamble:
 
     def is_there(self) -> bool:
         """Return whether it was compiled before."""
-        return (self._cache / _FOLDER / self._key).is_dir()
+        return (self._cache / _FOLDER / self._key / "Preamble.olean").is_file()
 
     def build(self) -> None:
         """Compile it, if no other process has.

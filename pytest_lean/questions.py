@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pytest_lean.messages import CommandResponse, Message, Pos
-from pytest_lean.rejection import LeanRejection, what_hides_errors
+from pytest_lean.rejection import LeanRejection
 from pytest_lean.render import Failure, said
 from pytest_lean.server.scan import read_header, tokens
 from pytest_lean.server.verdict import axioms_in
@@ -271,9 +271,9 @@ class Questions:
     def require_checked(self) -> None:
         """Fail if a text of the test kept the kernel from checking it, or drops errors."""
         for step in self._lean.history():
-            hidden = what_hides_errors(step.response.text)
-            if hidden:
-                raise LeanRejection(f"no answer can be trusted: {hidden}", step.response)
+            doubt = step.response.doubt
+            if doubt:
+                raise LeanRejection(f"no answer can be trusted: {doubt}", step.response)
 
     def refusal(self, headline: str, script: Script, response: CommandResponse) -> LeanRejection:
         """Return the failure for a script that Lean does not accept."""

@@ -6,15 +6,8 @@ failure is cut to what a reader takes in, and whole when pytest runs with ``-vv`
 
 from __future__ import annotations
 
-import re
-
 from pytest_lean.messages import CommandResponse
 from pytest_lean.render import Failure, said
-from pytest_lean.server.scan import words
-
-# What can put a declaration into the environment that the kernel has not checked.
-_UNCHECKED = frozenset({"skipKernelTC", "addDeclWithoutChecking", "addDeclCore"})
-_DROPS_ERRORS = re.compile(r"#guard_msgs\s*\([^)]*\bdrop\s+(?:error|all)\b")
 
 
 class LeanRejection(AssertionError):
@@ -59,19 +52,5 @@ def require_proved(
         goals = [f"goal of the sorry:\n{one.goal}" for one in response.sorries]
         headline = f"{about}not proved: the text uses `sorry`"
         raise LeanRejection(Failure(headline, (*said(response, shown), *goals)), response)
-    hidden = what_hides_errors(response.text)
-    if hidden:
-        raise LeanRejection(f"{about}not proved: {hidden}", response)
-
-
-def what_hides_errors(text: str) -> str | None:
-    """Return in what way ``text`` could be accepted by Lean and be wrong; None if in none."""
-    for word, offset in words(text):
-        if word.strip("«»") in _UNCHECKED:
-            line = text.count("\n", 0, offset) + 1
-            return f"line {line} keeps the kernel from checking a declaration ({word})"
-    match = _DROPS_ERRORS.search(text)
-    if match is None:
-        return None
-    line = text.count("\n", 0, match.start()) + 1
-    return f"line {line} drops errors unseen ({match[0]}...)"
+    if response.doubt:
+        raise LeanRejection(f"{about}not proved: {response.doubt}", response)

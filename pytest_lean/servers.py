@@ -20,7 +20,15 @@ from pytest_lean.baseline import Baselines
 from pytest_lean.choice import lean_config, project_of, toolchain_for
 from pytest_lean.config import LeanConfig
 from pytest_lean.controller import run_ending
-from pytest_lean.errors import CacheDirError, LeanBuildError, LeanError
+from pytest_lean.errors import (
+    CacheDirError,
+    LeanBuildError,
+    LeanCrashError,
+    LeanError,
+    LeanMemoryError,
+    LeanServerError,
+    LeanTimeoutError,
+)
 from pytest_lean.facade import Lean, Start
 from pytest_lean.header import is_overridden
 from pytest_lean.memory import WorkerMemory
@@ -71,6 +79,7 @@ class ServerSet:
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
         # By server, not by its id: an ended server's id is soon another's.
         self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
+        self._ended: list[AutoLeanServer] = []
         self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings(config), project_of(config))
         self._over: str | None = None
@@ -83,7 +92,9 @@ class ServerSet:
         key = repr(config)
         if key not in self._servers:
             while len(self._servers) >= _MOST_SERVERS:
-                self._end(self._servers.popitem(last=False)[1])
+                _, ended = self._servers.popitem(last=False)
+                ended.kill()
+                self._ended.append(ended)  # a fixture may still have it
             self._servers[key] = server = self._start(config)
             if self._over is not None:
                 server.shut_down(self._over)
@@ -124,7 +135,7 @@ class ServerSet:
             self._use(server)
         else:  # a conftest further down may have a lean_config of its own
             server = self.get(config)
-        changes = self._changes(given)
+        changes = self._changes(item, given)
         if changes:
             server = self.get(dataclasses.replace(config, **changes))
         start = Start(
@@ -148,10 +159,10 @@ class ServerSet:
         used = [server.stats for server in self._servers.values()]
         if any(stats.commands for stats in used):
             self._memory.remember(sum(stats.peak_memory_mb for stats in used))
-        for server in self._servers.values():
-            self._end(server)
-        for server in self._others:
+        for server in (*self._servers.values(), *self._ended, *self._others):
             record_server(self._config, server.toolchain, server.stats)
+        for server in (*self._servers.values(), *self._ended):
+            server.kill()
 
     def _use(self, server: AutoLeanServer) -> None:
         """Note that ``server`` is used: one of these, or one that a conftest has made."""
@@ -159,17 +170,13 @@ class ServerSet:
             if one is server:
                 self._servers.move_to_end(key)
                 return
-        if all(one is not server for one in self._others):
+        if all(one is not server for one in (*self._ended, *self._others)):
             self._others.append(server)
 
     def _shut_down(self, why: str) -> None:
         self._over = why
-        for server in list(self._servers.values()):
+        for server in (*self._servers.values(), *self._ended):
             server.shut_down(why)
-
-    def _end(self, server: AutoLeanServer) -> None:
-        record_server(self._config, server.toolchain, server.stats)
-        server.kill()
 
     def _start(self, config: LeanConfig) -> AutoLeanServer:
         chosen = settings(self._config)
@@ -191,17 +198,17 @@ class ServerSet:
         answers = self._config.hook.pytest_lean_allowed_axioms(config=self._config)
         return frozenset(name for answer in answers for name in answer)
 
-    def _changes(self, given: dict[str, Any]) -> dict[str, Any]:
+    def _changes(self, item: pytest.Item, given: dict[str, Any]) -> dict[str, Any]:
         """Return what a marker's arguments change about the configuration."""
         changes: dict[str, Any] = {}
         if "memory" in given:
             changes["memory_hard_limit_mb"] = given["memory"]
         if "project" in given:
             project = self._config.rootpath / given["project"]
-            changes |= {
-                "project": project,
-                "toolchain": toolchain_for(self._config, project=project),
-            }
+            callspec = getattr(item, "callspec", None)
+            chosen = callspec.params.get("lean_toolchain") if callspec is not None else None
+            toolchain = toolchain_for(self._config, chosen, project)
+            changes |= {"project": project, "toolchain": toolchain}
         return changes
 
     def _base(self, server: AutoLeanServer, start: Start, *, defined: bool = False) -> int | None:
@@ -216,7 +223,7 @@ class ServerSet:
             return None
         known = self._bases.setdefault(server, {})
         key = f"{defined} {start!r}"
-        if key not in known:
+        if key not in known or not server.knows(known[key]):  # a test may clear the session
             known[key] = self._elaborate(server, start, defined=defined)
         return known[key]
 
@@ -226,8 +233,13 @@ class ServerSet:
         command = Command("", None, start.options, start.parallel, imports)
         compiled = None if defined else self._compiled(server, start, imports)
         if compiled is not None and compiled.is_there():
-            command = dataclasses.replace(command, imports=(*imports, compiled.module))
-            return server.run(command, timeout=start.timeout).env
+            importing = dataclasses.replace(command, imports=(*imports, compiled.module))
+            try:
+                return server.run(importing, timeout=start.timeout).env
+            except (LeanTimeoutError, LeanMemoryError, LeanCrashError):
+                raise
+            except LeanServerError as error:  # its module cannot be loaded
+                _log.warning("the compiled preamble is of no use: %s", error)
         server.run(command, timeout=start.timeout)  # loads the imports: they are not what is timed
         command = dataclasses.replace(command, cmd=start.preamble)
         response = server.run(command, timeout=start.timeout, add_to_session_cache=True)

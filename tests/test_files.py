@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_lean import Command, FileCommand, LeanFileError, Pos
+from pytest_lean import Command, FileCommand, LeanFileError, LeanServerError, Pos
 
 
 def test_positions_are_the_file_s(server, tmp_path):
@@ -50,7 +50,10 @@ def test_options_and_imports_are_those_of_a_command(server, tmp_path):
     file.write_text("#check fun (x : Nat) => x")
     response = server.run(FileCommand(file, options={"pp.funBinderTypes": True}, parallel=False))
     assert response.messages[0].data == "fun (x : Nat) => x : Nat → Nat"
-    assert not server.run(FileCommand(file, imports=("Nope",))).ok
+    file.write_text("#check Prop")
+    assert server.run(FileCommand(file, imports=("Init.Core.WF",))).ok
+    with pytest.raises(LeanServerError, match="'Nope'"):
+        server.run(FileCommand(file, imports=("Nope",)))
 
 
 def test_crlf_in_a_file_is_a_line_end(server, tmp_path):

@@ -162,3 +162,67 @@ def test_a_pattern_with_a_slash_is_a_path(project):
     project.mkdir("good")
     (project.path / "good" / "One.lean").write_text("theorem one : 1 = 1 := rfl\n")
     project.runpytest_subprocess().assert_outcomes(passed=2)
+
+
+ITEMS = {
+    "empty": ("", {"file": "passed"}),
+    "only comments": ("-- nothing\n/- at all -/\n", {"file": "passed"}),
+    "a hidden sorry beside one that is told": (
+        "theorem a : 1 = 2 := by sorry\nset_option warn.sorry false in\n"
+        "theorem b : 1 = 3 := by sorry\ntheorem c : 1 = 1 := rfl",
+        {"file": "failed", "a": "failed", "b": "failed", "c": "passed"},
+    ),
+    "behind #exit": (
+        "theorem a : 1 = 1 := rfl\n#exit\ntheorem b : 1 = 2 := rfl\nexample : 1 = 2 := rfl",
+        {"file": "failed", "a": "passed", "b": "failed", "example": "failed"},
+    ),
+    "behind an import that is not there": (
+        "import Nope\ntheorem a : 1 = 2 := rfl\nexample : 1 = 2 := rfl",
+        {"file": "failed", "a": "failed", "example": "failed"},
+    ),
+    "behind a late import": (
+        "theorem a : 1 = 1 := rfl\nimport Init\ntheorem b : 1 = 2 := rfl",
+        {"file": "failed", "a": "passed", "b": "failed"},
+    ),
+    "names": (
+        "theorem foo.{u} (α : Type u) : α = α := rfl\ntheorem «a b» : 1 = 1 := rfl\n"
+        "theorem file : 1 = 2 := rfl\ninstance named : Inhabited Nat := ⟨1⟩",
+        {
+            "file": "passed",
+            "foo": "passed",
+            "«a b»": "passed",
+            "file-2": "failed",
+            "named": "passed",
+        },
+    ),
+    "what only looks like a declaration": (
+        "@[instance] def i : Inhabited Nat := ⟨1⟩\nattribute [instance] i\n"
+        'macro "ex" n:ident : command => `(theorem $n : 1 = 2 := rfl)\n'
+        'macro "ey" : command => `(theorem other : (1) = 1 := rfl)\n'
+        "theorem t : 1 = 1 := rfl\ney",
+        {"file": "passed", "i": "passed", "t": "passed"},
+    ),
+    "modifiers": (
+        "theorem t : 1 = 1 := rfl\nscoped instance : Inhabited Nat := ⟨1⟩\n"
+        "@[simp] private theorem p : 1 = 2 := rfl",
+        {"file": "passed", "t": "passed", "instance": "failed", "p": "failed"},
+    ),
+    "quotes": (
+        "def q := ['\\'', '\"']\ntheorem t : 1 = 2 := rfl",
+        {"file": "passed", "q": "passed", "t": "failed"},
+    ),
+    "a mutual block": (
+        "mutual\ninductive A | a : B → A\ninductive B | b : A → B | c\nend\n"
+        "structure S where\n  x : Nat",
+        {"file": "passed", "A": "passed", "B": "passed", "S": "passed"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ITEMS)
+def test_each_item_answers_for_its_own(project, case):
+    text, outcomes = ITEMS[case]
+    (project.path / "Chapter.lean").write_text(text)
+    items = project.inline_run("-p", "no:xdist").getreports("pytest_runtest_logreport")
+    found = {one.nodeid.partition("::")[2]: one.outcome for one in items if one.when == "call"}
+    assert found == outcomes

@@ -11,7 +11,7 @@ from __future__ import annotations
 import fnmatch
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset("theorem lemma def abbrev structure class inductive axiom opaque".split())
 _UNNAMED = frozenset(("example", "instance"))
-_NAME = re.compile(r"[\w.'!?«»]+")
+_MODIFIERS = re.compile(
+    r"(?:(?:@\[[^\]\n]*\]|private|protected|public|noncomputable|unsafe|partial|nonrec|scoped|local)"
+    r"[ \t]+)+\Z"
+)
 # A line that begins another command; only an unnamed or broken declaration needs it.
 _COMMAND = re.compile(
     r"#|@\[|(?:attribute|deriving instance|elab|end|export|include|infix[lr]?|initialize|local"
@@ -34,6 +37,8 @@ _COMMAND = re.compile(
     r"|private|protected|run_cmd|scoped|section|set_option|syntax|universe|unsafe|variable)\b"
 )
 _WHOLE = "file"
+# Behind these, `instance` is an attribute, a part of a name, or what is derived.
+_NO_DECLARATION = frozenset({"[", ",", ".", "deriving"})
 
 
 def is_test_file(path: Path, config: pytest.Config) -> bool:
@@ -100,15 +105,42 @@ class _Check:
         return self._outcome
 
     def wrong(self, owner: str | None) -> list[Message]:
-        """Return the errors and the warnings of ``sorry`` that the item ``owner`` answers for."""
+        """Return the errors, and what tells of ``sorry``, that the item ``owner`` answers for."""
+        from pytest_lean.messages import Message
+
         response = self.response()
         known = {self._declared_at(one): one for one in response.declarations}
-        return [
+        wrong = [
             message
             for message in response.messages
             if (message.severity == "error" or _tells_of_sorry(message))
             and self._owner(message.start_pos, response, known) == owner
         ]
+        wrong = wrong or [
+            Message(one.start_pos, one.end_pos, "declaration uses `sorry`", "warning")
+            for one in response.sorries
+            if self._owner(one.start_pos, response, known) == owner
+        ]
+        if owner is None or wrong or self._was_read(owner, response, known):
+            return wrong
+        at = self.starts[owner]
+        return [Message(at, at, "Lean did not read this: the item of the file says why", "error")]
+
+    def _was_read(
+        self, owner: str, response: CommandResponse, known: dict[str | None, Declaration]
+    ) -> bool:
+        """Return whether Lean elaborated the item ``owner``, of which it says nothing bad."""
+        from pytest_lean.messages import Pos
+        from pytest_lean.server.verdict import UNREAD
+
+        if owner.partition("-")[0] not in _UNNAMED:
+            return owner in known
+        head = Pos(1, 0)  # where errors of imports stand
+        return not any(
+            (one.data == UNREAD and one.start_pos <= self.starts[owner])
+            or (one.start_pos == one.end_pos == head)
+            for one in response.errors
+        )
 
     def _declared_at(self, declaration: Declaration) -> str | None:
         """Return the item whose keyword stands in ``declaration``."""
@@ -126,7 +158,7 @@ class _Check:
             if declaration.start_pos <= at <= declaration.end_pos:
                 return name
         before = [name for name, start in self.starts.items() if start <= at]
-        if not before or before[-1] in known:
+        if not before or (before[-1] in known and _has_end(known[before[-1]], response.text)):
             return None
         # Lean does not say where an `example`, or what it could not read, ends.
         lines = response.text.split("\n")[self.starts[before[-1]].line : at.line]
@@ -151,8 +183,9 @@ class LeanItem(pytest.Item):
     def runtest(self) -> None:
         """Fail if Lean reports an error or a ``sorry`` in the item's declaration."""
         from pytest_lean.errors import ToolchainNotFoundError
-        from pytest_lean.rejection import LeanRejection, what_hides_errors
+        from pytest_lean.rejection import LeanRejection
         from pytest_lean.render import Failure, said
+        from pytest_lean.server.verdict import can_hide_sorry
 
         try:
             response = self._check.response()
@@ -163,10 +196,10 @@ class LeanItem(pytest.Item):
         if wrong:
             raise LeanRejection(Failure(f"Lean does not accept {self.name}", said(response, wrong)))
         if self._owner is None:
-            hidden = what_hides_errors(response.text)
-            if hidden is not None:
-                raise LeanRejection(f"{self.path.name} proves nothing: {hidden}")
-            if response.has_sorry and not any(map(_tells_of_sorry, response.messages)):
+            if response.doubt is not None:
+                raise LeanRejection(f"{self.path.name} proves nothing: {response.doubt}")
+            told = any(map(_tells_of_sorry, response.messages))
+            if response.has_sorry and (not told or can_hide_sorry(response.text)):
                 raise LeanRejection(f"{self.path.name} depends on a `sorry` that it hides")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
@@ -183,6 +216,12 @@ class LeanItem(pytest.Item):
         return self.path, line, f"{self.path.name}: {self.name}"
 
 
+def _has_end(declaration: Declaration, text: str) -> bool:
+    """Return whether Lean said where ``declaration`` ends; else it ends with its name."""
+    start, end = declaration.start_pos.offset_in(text), declaration.end_pos.offset_in(text)
+    return not text[start:end].endswith(declaration.name.rpartition(".")[2])
+
+
 def _tells_of_sorry(message: Message) -> bool:
     from pytest_lean.server.verdict import warns_of_sorry
 
@@ -193,21 +232,34 @@ def _below(path: Path, config: pytest.Config) -> bool:
     return config.rootpath in path.parents
 
 
-def _declarations(text: str) -> Iterable[tuple[str, Pos]]:
-    """Yield name and keyword's place of each declaration; names that stand twice are numbered."""
+def _declarations(text: str) -> Iterator[tuple[str, Pos]]:
+    """Yield name and place of each declaration; names that stand twice are numbered."""
     from pytest_lean.messages import Pos
-    from pytest_lean.server.scan import words
+    from pytest_lean.server.scan import NAME, tokens
 
-    seen: Counter[str] = Counter()
-    found = list(words(text))
-    for (word, offset), (_, following) in zip(found, [*found[1:], ("", -1)], strict=True):
-        name_at = _NAME.match(text, following) if following >= 0 else None
-        if word in _NAMED and name_at and name_at[0] not in _NAMED:
-            name = name_at[0]
-        elif word in _UNNAMED:
-            name = word
-        else:
+    seen = Counter([_WHOLE])
+    found = [(start, end) for kind, start, end in tokens(text) if kind != "comment"]
+    before, quoted = "", 0
+    for (start, end), (following, _) in zip(found, [*found, (len(text), 0)][1:], strict=True):
+        word = text[start:end]
+        quotes = before == "`" and word == "("
+        last, before = before, word
+        if quoted or quotes:  # it is no declaration before a macro is used
+            quoted += (word == "(") - (word == ")")
             continue
-        seen[name] += 1
-        number = f"-{seen[name]}" if seen[name] > 1 else ""
-        yield name + number, Pos.at(text, offset)
+        name = NAME.match(text, following)
+        if last in _NO_DECLARATION or not (word in _NAMED or word in _UNNAMED):
+            continue
+        if name is None or word == "example":
+            label = word
+        elif name[0] in _NAMED:
+            continue
+        else:
+            label = name[0]
+        if word in _NAMED and name is None:
+            continue
+        seen[label] += 1
+        number = f"-{seen[label]}" if seen[label] > 1 else ""
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        modifiers = _MODIFIERS.search(line)
+        yield label + number, Pos.at(text, start - (len(modifiers[0]) if modifiers else 0))

@@ -53,7 +53,7 @@ def find_declarations(
     found = []
     for one in sorted(own, key=lambda one: one.at):
         whole = one.whole or places.get(one.at)
-        if one.parent in kinds:
+        if one.parent in kinds and not _is_defined(document, one.at):
             kind, whole = _member(document, one.at, kinds[one.parent]), one.at
         else:
             kind, start = _kind(document, one.at)
@@ -105,6 +105,13 @@ def _outline_places(symbols: list[Json]) -> dict[Place, Place]:
 def _range(span: Json) -> Place:
     start, end = span["start"], span["end"]
     return start["line"], start["character"], end["line"], end["character"]
+
+
+def _is_defined(document: Document, at: Place) -> bool:
+    """Return whether a keyword stands before the name at ``at``: of several in ``mutual``."""
+    name = document.offset(document.position(at[0], at[1]))
+    before = document.source.text[:name].split()[-1:]
+    return bool(before) and before[0] in _KINDS
 
 
 def _member(document: Document, at: Place, parent: str) -> str:

@@ -37,11 +37,13 @@ class Source:
         text: all of it; positions refer to this.
         header: its header; none for a command that continues an environment.
         preface: ``set_option`` lines that stand above it.
+        continues: whether it continues an environment.
     """
 
     text: str
     header: Header = NO_HEADER
     preface: str = ""
+    continues: bool = False
 
     @property
     def body(self) -> str:
@@ -74,6 +76,10 @@ class Environment:
             adds nothing: its handle stands for its parent's environment.
         suspicious: a ``sorry`` in it, or a way to hide one, so that Lean's warnings alone
             don't say what its successors depend on.
+        has_sorry: there is a ``sorry`` in it, or in what it continues.
+        syntax: what may begin something that it, or what it continues, declares a syntax for.
+        may_stop: Lean may stop reading before the end of what continues it, without an error.
+        unchecked: how the kernel may have been kept from checking it; None if in no way.
     """
 
     handle: int
@@ -83,6 +89,10 @@ class Environment:
     elaborated_clean: bool
     reaches_end: bool | None
     suspicious: bool
+    has_sorry: bool = False
+    syntax: frozenset[str] = frozenset()
+    may_stop: bool = False
+    unchecked: str | None = None
 
     def chain(self) -> list[Environment]:
         """Return the environments from the first to this, those that add nothing left out."""
@@ -159,17 +169,23 @@ class Document:
         return sorted(found, key=lambda message: (message.start_pos, message.end_pos))
 
     def unloaded(self, diagnostics: Iterable[Json]) -> str | None:
-        """Return why Lean could not load what it imports by itself; no text is read then.
+        """Return why Lean could not load what no text imports; nothing is read then.
 
-        What goes wrong with imports of the text's own is one of its messages.
+        What goes wrong with an import that stands in a text is one of that text's messages.
         """
-        if self.header:
-            return None
+        if self.source.continues and self.header:
+            is_known = bool(self._before) and self._before[0][1].elaborated_clean
+            asked = self.header if is_known else ()
+        else:
+            asked = tuple(line for line in self.header if line not in self.source.header.lines)
         start = {"line": 0, "character": 0}
         for diagnostic in diagnostics:
             here = diagnostic["range"] == {"start": start, "end": start}
-            if here and diagnostic.get("severity", 1) == 1:
-                return str(diagnostic["message"])
+            if not here or diagnostic.get("severity", 1) != 1:
+                continue
+            message = str(diagnostic["message"])
+            if not self.header or (asked and not _names_one(message, self.source.header.lines)):
+                return message
         return None
 
     def broken_replay(self, diagnostics: Iterable[Json]) -> tuple[Environment, str] | None:
@@ -257,7 +273,7 @@ def option_lines(options: Mapping[str, OptionValue]) -> str:
 
 def split_source(text: str, options: str, *, continues: bool) -> Source:
     """Return ``text`` as a source; its header is read if it does not continue anything."""
-    return Source(text, NO_HEADER if continues else read_header(text), options)
+    return Source(text, NO_HEADER if continues else read_header(text), options, continues)
 
 
 def merged_header(imports: Iterable[str], header: Header) -> tuple[str, ...]:
@@ -269,6 +285,13 @@ def merged_header(imports: Iterable[str], header: Header) -> tuple[str, ...]:
     rest = tuple(line for line in header.lines if line not in first)
     configured = tuple(f"import {name}" for name in imports)
     return first + tuple(line for line in configured if line not in rest) + rest
+
+
+def _names_one(message: str, lines: Iterable[str]) -> bool:
+    """Return whether an error of Lean's is about a header line: its module, or that package."""
+    modules = (line.split()[-1] for line in lines)
+    names = {name for module in modules for name in (module, module.partition(".")[0])}
+    return any(re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", message) for name in names)
 
 
 def _opening(source: Source, mark: str = "") -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""
       (?P<comment>--[^\n]* | /-)
-    | (?P<string>r(?P<hashes>\#*)" | "(?:\\.|[^"\\])*(?:"|\Z) | '(?:\\[^']+|[^'\\\n])')
+    | (?P<string>r(?P<hashes>\#*)" | "(?:\\.|[^"\\])*(?:"|\Z) | '(?:\\.[^'\n]*|[^'\\\n])')
     | (?P<word>«[^»\n]*» | [^\W\d][\w'!?]*)
     | (?P<other>\d+|\S)
     """,
@@ -21,7 +21,8 @@ _TOKEN = re.compile(
 )
 _BLOCK_EDGE = re.compile(r"/-|-/")
 _NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
-_SPACE = r"(?:[ \n]|\r\n)"  # a tab is an error to Lean
+NAME = re.compile(_NAME)
+_SPACE = r"(?:[ \n]|\r\n|--[^\n]*\n|/-(?![-!])[^/]*?-/)"  # a tab is an error to Lean
 _HEADER_LINE = re.compile(
     rf"(?:module|prelude)\b(?![.'\w])"
     rf"|(?:(?:public|private|meta){_SPACE}+)*import{_SPACE}+(?:(?:all|runtime){_SPACE}+)*{_NAME}"
@@ -59,9 +60,19 @@ def read_header(text: str) -> Header:
         match = _HEADER_LINE.match(text, at)
         if match is None or lines not in _BEFORE.get(match[0], [lines]):
             return Header(tuple(lines), tuple(starts), end)
-        lines.append(" ".join(match[0].split()))
+        lines.append(" ".join(code(match[0]).split()))
         starts.append(at)
         end = at = match.end()
+
+
+def code(text: str) -> str:
+    """Return ``text`` with what stands in comments and strings blanked, its lines kept."""
+    parts, at = list[str](), 0
+    for kind, start, end in tokens(text):
+        if kind in ("comment", "string"):
+            parts += text[at:start], re.sub(r"[^\n]", " ", text[start:end])
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def words(text: str) -> Iterator[tuple[str, int]]:
@@ -77,7 +88,8 @@ def tokens(text: str) -> Iterator[tuple[str, int, int]]:
     while match := _TOKEN.search(text, at):
         kind, end = match.lastgroup or "other", match.end()
         if match["comment"] == "/-":
-            end = _block_end(text, match.end())
+            # In `/--/`, a doc comment begins and none ends.
+            end = _block_end(text, match.end() + text.startswith(("-", "!"), match.end()))
         elif match["hashes"] is not None:
             kind, close = "string", '"' + match["hashes"]
             found = text.find(close, match.end())

@@ -215,34 +215,44 @@ class LeanServer:
             elaboration = worker.elaborate(document.text, deadline)
             self._check_replay(document, elaboration)
             doubtful = parent.suspicious if parent else self._workers.may_have_sorry(header)
-            judged = verdict.judge(worker, document, elaboration, doubtful, deadline)
+            syntax = verdict.syntax_in(source.text) | (parent.syntax if parent else frozenset())
+            tainted = syntax if parent and parent.has_sorry else frozenset()
+            judged = verdict.judge(
+                worker, document, elaboration, deadline, doubtful=doubtful, tainted=tainted
+            )
             if any(map(verdict.tells_of_memory, judged.messages)):
                 raise LeanMemoryError("Lean passed its memory limit", command=source.text)
+        may_stop = verdict.may_stop_early(source.text) or (parent is not None and parent.may_stop)
         environment = Environment(
             handle=-1,
             parent=parent,
             source=source,
             header=header,
             elaborated_clean=judged.clean,
-            reaches_end=None if not judged.clean or verdict.may_stop_early(source.text) else True,
+            reaches_end=None if not judged.clean or may_stop or syntax else True,
             suspicious=judged.suspicious,
+            has_sorry=judged.has_sorry or (parent is not None and parent.has_sorry),
+            syntax=syntax,
+            may_stop=may_stop,
+            unchecked=verdict.unchecked(document) or (parent.unchecked if parent else None),
         )
         messages = judged.messages
-        if verdict.may_stop_early(source.text):
+        if may_stop:
             self._settle(environment, deadline)
-            if not environment.reaches_end:
-                messages = sorted([*messages, *verdict.unread(source.text)], key=_start)
+            if judged.clean and not environment.reaches_end:
+                messages = [*messages, *verdict.unread(source.text, messages)]
         environment.handle = next(self._handles)
         self._environments[environment.handle] = environment
         return CommandResponse(
             env=environment.handle,
-            messages=tuple(messages),
+            messages=tuple(sorted(messages, key=_start)),
             sorries=judged.sorries,
             declarations=judged.declarations,
             has_sorry=judged.has_sorry,
             elapsed=deadline.elapsed,
             text=source.text,
             path=path,
+            doubt=environment.unchecked or verdict.drops_errors(source.text),
         )
 
     def _settle(self, environment: Environment, deadline: Deadline) -> None:
@@ -259,6 +269,11 @@ class LeanServer:
     def _check_replay(self, document: Document, elaboration: Elaboration) -> None:
         """Raise unless the command stands where it should: on its library, and its environment."""
         unloaded = document.unloaded(elaboration.diagnostics)
+        if unloaded is not None and document.header:
+            raise LeanServerError(
+                f"Lean could not load what is to be imported for the text: {unloaded}",
+                command=document.source.text,
+            )
         if unloaded is not None:
             raise LeanCrashError(f"Lean could not load its library: {unloaded}", cause="start")
         broken = document.broken_replay(elaboration.diagnostics)

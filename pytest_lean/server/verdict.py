@@ -15,20 +15,29 @@ from pytest_lean.messages import Declaration, Message, Pos, Sorry
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
 from pytest_lean.server.document import Document
-from pytest_lean.server.scan import tokens, words
+from pytest_lean.server.scan import code, tokens, words
 from pytest_lean.server.worker import Elaboration, Worker, utf16_length
 
 _SORRY_WORDS = ("sorry", "admit", "sorryAx")
 _SORRY_WARNING = re.compile(r"declaration uses [`'‘]?sorry")
 # What can keep the warning about a `sorry` from being shown.
 _HIDING = re.compile(
-    r"warn»?\.«?sorry|guard_msgs|\bdebug\b|_elab\b|\baddDecl|\bmodifyEnv\b"
+    r"guard_msgs|\bdebug\b|_elab\b|\baddDecl|\bmodifyEnv\b"
     r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta|Elab|Meta|MetaM|Core|CoreM)\b"
+    r"|\bset_option\s*\$|Parser\.\w+\.set_option"  # an option that is not written out
 )
 # What keeps a warning back, wherever it stands, and an option that means nothing here.
 _QUIET = re.compile(r"«?warn»?\.«?sorry\b»?")
-_GUARDED = re.compile(r"#guard_msgs(?:\s*\([^()]*\))?\s*(?:\bin\b)?")
+_KEEPS_BACK = re.compile(rf"{_QUIET.pattern}|#guard_msgs(?:\s*\([^()]*\))?\s*(?:\bin\b)?")
 _NEUTRAL = "pp.letVarTypes"
+# What can put a declaration into the environment that the kernel has not checked; a mention is
+# enough, since macros can make an option's name of strings.
+_UNCHECKED = re.compile(r"skipKernelTC|addDeclWithoutChecking|addDeclCore")
+_DROPS_ERRORS = re.compile(r"#guard_msgs\s*\([^)]*\bdrop\s+(?:error|all)\b")
+_SYNTAX = re.compile(r"\b(?:syntax|macro|elab|notation3?|infix[lr]?|prefix|postfix)\b")
+_STOPS = re.compile(r"#exit\b|\b(?:eoi|exit)\b")
+UNREAD = "Lean stopped reading here: the rest was not checked"
+_EXIT_WARNING = "using 'exit' to interrupt Lean"
 # What an `example` is called while its axioms are asked for: it has no name of its own.
 _EXAMPLE = "pytestLeanExample"
 _OUT_OF_MEMORY = re.compile(r"(?:\(kernel\) )?excessive memory consumption detected\b")
@@ -38,20 +47,52 @@ _NO_AXIOMS = "does not depend on any axioms"
 
 def may_stop_early(text: str) -> bool:
     """Return whether Lean might stop reading before the end of ``text`` without an error."""
-    return "#exit" in text
+    return _STOPS.search(text) is not None
 
 
-def unread(text: str) -> list[Message]:
-    """Return an error if code stands behind the first ``#exit``, which Lean ignores."""
-    found = None
-    for kind, start, end in tokens(text):
-        if found is not None and kind != "comment":
-            at = Pos.at(text, found)
-            to = Pos(at.line, at.column + len("#exit"))
-            return [Message(at, to, "Lean stopped reading here: the rest was not checked", "error")]
-        if found is None and kind == "word" and text[start - 1 : end] == "#exit":
-            found = start - 1
-    return []
+def unread(text: str, messages: Iterable[Message]) -> list[Message]:
+    """Return an error if code stands behind the place where Lean stopped reading.
+
+    Args:
+        text: a command, of which Lean is known not to have read what stands behind it.
+        messages: what Lean said of it, no error among them.
+    """
+    place, to = Pos.at(text, 0), Pos.at(text, len(text))
+    for message in messages:
+        if _EXIT_WARNING in message.data:
+            place, to = message.start_pos, message.end_pos
+            rest = text[to.offset_in(text) :]
+            if all(kind == "comment" for kind, _, _ in tokens(rest)):
+                return []
+    return [Message(place, to, UNREAD, "error")]
+
+
+def syntax_in(text: str) -> frozenset[str]:
+    """Return what can begin a command or a term whose syntax ``text`` declares, and more."""
+    if _SYNTAX.search(text) is None:
+        return frozenset()
+    strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
+    return frozenset({"macro_rules", *(one.strip(" \"'") for one in strings)} - {""})
+
+
+def unchecked(document: Document) -> str | None:
+    """Return how the command, or an option, can keep the kernel from checking; None if not."""
+    source = document.source
+    match = _UNCHECKED.search(source.text)
+    if match is not None:
+        line = Pos.at(source.text, match.start()).line
+        return f"line {line} keeps the kernel from checking a declaration ({match[0]})"
+    match = _UNCHECKED.search(document.base + source.preface)
+    return match and f"an option keeps the kernel from checking declarations ({match[0]})"
+
+
+def drops_errors(text: str) -> str | None:
+    """Return how ``text`` keeps errors from being reported; None if in no way."""
+    match = _DROPS_ERRORS.search(code(text))
+    if match is None:
+        return None
+    line = Pos.at(text, match.start()).line
+    return f"line {line} drops errors unseen ({' '.join(match[0].split())}...)"
 
 
 @dataclass(frozen=True)
@@ -76,8 +117,10 @@ def judge(
     worker: Worker,
     document: Document,
     elaboration: Elaboration,
-    doubtful: bool,
     deadline: Deadline,
+    *,
+    doubtful: bool,
+    tainted: frozenset[str],
 ) -> Judgement:
     """Read what Lean said, and ask for what it may not have said.
 
@@ -85,8 +128,9 @@ def judge(
         worker: has just elaborated ``document``.
         document: the document.
         elaboration: what came of it.
-        doubtful: what the command continues, or imports, may depend on ``sorry``.
         deadline: of the command.
+        doubtful: what the command continues, or imports, may depend on ``sorry``.
+        tainted: if what it continues does, what may begin a declaration without a name.
     """
     messages = document.messages(elaboration.diagnostics)
     declarations = find_declarations(
@@ -96,9 +140,13 @@ def judge(
     )
     sorries = find_sorries(worker, document, deadline)
     has_sorry = bool(sorries) or warns_of_sorry(messages)
-    doubtful = doubtful or can_hide_sorry(document)
+    source = document.source
+    doubtful = doubtful or can_hide_sorry(source.text, document.base + source.preface)
     if doubtful and not has_sorry:
-        has_sorry = depends_on_sorry(worker, document, declarations, deadline)
+        text = code(source.text)
+        has_sorry = any(one in text for one in tainted) or depends_on_sorry(
+            worker, document, declarations, deadline
+        )
     return Judgement(
         messages=messages,
         sorries=sorries,
@@ -121,10 +169,9 @@ def tells_of_memory(message: Message) -> bool:
     return message.severity == "error" and bool(_OUT_OF_MEMORY.match(message.data))
 
 
-def can_hide_sorry(document: Document) -> bool:
-    """Return whether the command, or an option, could keep Lean from warning about a ``sorry``."""
-    source = document.source
-    return _HIDING.search(document.base + source.preface + source.text) is not None
+def can_hide_sorry(text: str, options: str = "") -> bool:
+    """Return whether ``text``, or an option, could keep Lean from warning about a ``sorry``."""
+    return bool(_QUIET.search(options + text) or _HIDING.search(options + code(text)))
 
 
 def find_sorries(worker: Worker, document: Document, deadline: Deadline) -> tuple[Sorry, ...]:
@@ -152,12 +199,11 @@ def depends_on_sorry(
 
     A macro can declare what has no name to ask for, so nothing may keep Lean's own warnings back.
     """
-    text, examples = name_examples(document)
-    loud = _GUARDED.sub(_blank, _QUIET.sub(_NEUTRAL, text))
+    named, examples = name_examples(document)
+    text = _loud(named)
     names = [*(declaration.name for declaration in declarations), *examples]
-    if not names and loud == text:
+    if not names and text == named:
         return False
-    text = loud
     tail = "/-! -/" + "".join(f"\n#print axioms _root_.{name}" for name in names)
     elaboration = worker.elaborate(text + tail, deadline)
     if warns_of_sorry(document.messages(elaboration.diagnostics)):
@@ -171,8 +217,22 @@ def depends_on_sorry(
     return any("sorryAx" in answers.get(first + i, {"sorryAx"}) for i in range(len(names)))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _loud(text: str) -> str:
+    """Return a document in which nothing written out keeps Lean's warnings back."""
+    shape, plain = text, text
+    for kind, start, end in tokens(text):
+        if kind == "string":  # may be a part of an option's name, or be counted
+            shape = shape[:start] + "\0" * (end - start) + shape[end:]
+        elif kind == "comment" and not text.startswith("/-!", start):  # those are barriers
+            blank = re.sub(r"[^\n]", " ", text[start:end])
+            shape = shape[:start] + blank + shape[end:]
+            plain = plain[:start] + blank + plain[end:]
+    parts, at = list[str](), 0
+    for match in _KEEPS_BACK.finditer(shape):
+        quiet = _QUIET.fullmatch(match[0])
+        parts += plain[at : match.start()], _NEUTRAL if quiet else re.sub(r"[^\n]", " ", match[0])
+        at = match.end()
+    return "".join([*parts, plain[at:]]) if parts else text
 
 
 def name_examples(document: Document) -> tuple[str, list[str]]:
@@ -180,7 +240,8 @@ def name_examples(document: Document) -> tuple[str, list[str]]:
     body = document.source.line_ended_body
     parts, names, end = [document.text.removesuffix(body)], list[str](), 0
     for word, offset in words(body):
-        if word == "example":
+        # In a quotation it is no command, and behind a dot a part of a name.
+        if word == "example" and not body[:offset].rstrip().endswith((".", "`(", "|")):
             names.append(f"{_EXAMPLE}{len(names)}")
             parts += body[end:offset], f"def _root_.{names[-1]}"
             end = offset + len(word)
