@@ -42,6 +42,10 @@ def diagnostics(version: int, text: str):
     }
 
 
+ODD = {
+    "silent-error": {"severity": 1, "isSilent": True},
+    "unknown-severity": {"severity": 9},
+}
 # Lean answers for a version that was edited away once its work has ended: here, at once.
 unanswered: list[int] = []
 
@@ -74,6 +78,13 @@ def misbehave(name: str, request: int, version: int) -> None:
     elif name == "stderr-flood":
         sys.stderr.write("flood " * 200_000)
         sys.stderr.flush()
+        send({"id": request, "result": {}})
+    elif name == "refused":
+        send({"id": request, "error": {"code": -32603, "message": "an internal error"}})
+    elif name in ODD:
+        message = diagnostics(version, name)
+        message["params"]["diagnostics"][0] |= ODD[name]
+        send(message)
         send({"id": request, "result": {}})
     elif name == "colliding-ids":
         send({"id": request, "method": "workspace/inlayHint/refresh", "params": None})

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import subprocess
+import sys
 import threading
 
+import psutil
 import pytest
 
 from pytest_lean import (
@@ -123,3 +127,23 @@ def test_one_server_serves_one_loop_after_the_other(server):
     for n in range(3):
         response = asyncio.run(server.async_run(f"#eval {n}"))
         assert response.messages[0].data == str(n)
+
+
+ENDLESS = """
+import asyncio, sys, threading, time
+from pytest_lean import AutoLeanServer, LeanConfig
+
+server = AutoLeanServer(LeanConfig())
+spin = "partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0"
+run = lambda: asyncio.run(server.async_run(spin, timeout=None))
+threading.Thread(target=run, daemon=True).start()
+while not server.is_busy():
+    time.sleep(0.01)
+print(server.pid)
+"""
+
+
+def test_the_interpreter_ends_without_waiting_for_lean(toolchain):
+    pid = subprocess.check_output([sys.executable, "-c", ENDLESS], timeout=60)
+    with contextlib.suppress(psutil.NoSuchProcess):
+        psutil.Process(int(pid)).wait(timeout=10)

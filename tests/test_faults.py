@@ -7,7 +7,6 @@ property in JUnit's file, from which ``python docs/faults.py`` makes the table o
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import gc
 import os
 import shutil
@@ -16,6 +15,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -37,6 +38,7 @@ from pytest_lean import (
 )
 from pytest_lean.messages import Request
 from pytest_lean.server.limits import MemoryWatch
+from pytest_lean.server.worker import Worker
 from pytest_lean.toolchain.build import locked
 from pytest_lean.toolchain.embedded import find_embedded
 
@@ -60,7 +62,7 @@ SLEEPER = "#eval (do IO.sleep 2500; IO.println (toString (spin 0)) : IO Unit)"
 KERNEL_EATER = (
     "def grow : Nat → List Nat → List Nat\n  | 0, l => l\n  | n + 1, l => grow n (n :: l)\n"
     "set_option maxHeartbeats 0\nset_option maxRecDepth 1000000\n"
-    "theorem t : (grow 60000 []).length = 60000 := by decide +kernel"
+    "theorem t : (grow 120000 []).length = 120000 := by decide +kernel"
 )
 ABORT = '@[extern "no_such_symbol"] opaque missing (n : UInt8) : IO Unit\n#eval missing 3'
 
@@ -101,7 +103,7 @@ def make(toolchain: Toolchain, parallel: bool, request) -> Iterator[type[AutoLea
 
     def make(config: LeanConfig | None = None, **more) -> AutoLeanServer:
         config = config or LeanConfig(toolchain=toolchain)
-        config = dataclasses.replace(config, enable_parallel_elaboration=parallel)
+        config = replace(config, enable_parallel_elaboration=parallel)
         servers.append(AutoLeanServer(config, observer=seen, **more))
         return servers[-1]
 
@@ -268,7 +270,7 @@ def test_what_stays_below_the_memory_limit_is_answered(make, toolchain):
 
 def test_a_library_that_is_none_cannot_be_started(make, toolchain):
     *host, _ = toolchain.command
-    broken = dataclasses.replace(toolchain, command=(*host, "/no/such/libleanshared.so"))
+    broken = replace(toolchain, command=(*host, "/no/such/libleanshared.so"))
     server = make(LeanConfig(toolchain=broken), max_restart_attempts=2)
     with pytest.raises(LeanCrashError, match="2 starts in a row failed") as caught:
         server.run("#check Nat")
@@ -316,7 +318,7 @@ def test_imports_that_never_load(make, toolchain, tmp_path):
 @pytest.mark.parametrize(("lacking", "kilobytes"), [("threads", 2_000_000), ("library", 150_000)])
 def test_without_memory_for_its_start_it_says_so(make, toolchain, lacking, kilobytes):
     shell = ("sh", "-c", f'ulimit -v {kilobytes}; exec "$@"', "sh")
-    starved = dataclasses.replace(toolchain, command=(*shell, *toolchain.command))
+    starved = replace(toolchain, command=(*shell, *toolchain.command))
     server = make(LeanConfig(toolchain=starved), max_restart_attempts=2)
     with pytest.raises(LeanServerError) as caught:
         server.run("#check Nat", timeout=30)
@@ -403,22 +405,82 @@ def test_a_kernel_out_of_memory_is_no_verdict(make, toolchain, monkeypatch):
     assert server.run(Command("theorem t : before = 41 := rfl", env)).ok
 
 
+def run_beside(server: AutoLeanServer, timeout: float | None) -> Future[CommandResponse]:
+    """Run an endless command in a thread of its own, and wait until it has begun."""
+    pool = ThreadPoolExecutor(1)
+    running = pool.submit(server.run, RUNAWAYS["eval"], timeout=timeout)
+    pool.shutdown(wait=False)
+    deadline = time.monotonic() + 30
+    while not server.is_busy() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert server.is_busy()
+    return running
+
+
 def test_kill_ends_the_command_that_runs_for_good(server):
     server.run(BASE)
-    runaway = threading.Thread(target=_expect_death, args=(server,))
-    runaway.start()
-    while not server.is_busy():
-        time.sleep(0.01)
+    runaway = run_beside(server, None)
     time.sleep(0.3)
     server.kill()
-    runaway.join(timeout=30)
-    assert not runaway.is_alive()
+    with pytest.raises(LeanServerError, match="killed"):
+        runaway.result(timeout=30)
+    assert server.pid is None
+    assert server.run("#eval 1").ok
+    assert server.stats.restarts == {"asked": 1}
+
+
+@pytest.mark.parametrize("end", ["kill", "shut_down"])
+def test_who_is_ended_while_it_comes_back_stays_ended(server, monkeypatch, end):
+    server.run(BASE)
+    real = server._server.revive
+
+    def revive(warm_up):
+        server.kill() if end == "kill" else server.shut_down("it is over")
+        real(warm_up)
+
+    monkeypatch.setattr(server._server, "revive", revive)
+    with pytest.raises(LeanTimeoutError):
+        server.run(RUNAWAYS["eval"], timeout=0.5)
     assert server.pid is None
 
 
-def _expect_death(server: AutoLeanServer) -> None:
-    with pytest.raises(LeanServerError):
-        server.run(RUNAWAYS["eval"], timeout=None)
+def test_a_kill_before_the_first_attempt_is_not_undone(server, monkeypatch):
+    server.run(BASE)
+    real = server._server.is_alive
+
+    def is_alive() -> bool:
+        server.kill()
+        return real()
+
+    monkeypatch.setattr(server._server, "is_alive", is_alive)
+    with pytest.raises(LeanServerError, match="killed"):
+        server.run("#eval 1")
+    assert server.pid is None
+
+
+def test_an_interrupt_while_a_timeout_is_dealt_with(server, monkeypatch):
+    env = server.run(BASE).env
+
+    def drop(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Worker, "drop", drop)
+        with pytest.raises(KeyboardInterrupt):
+            server.run(RUNAWAYS["eval"], timeout=0.5)
+    expect_right_answers(server, env)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no sh")
+def test_what_holds_the_pipe_of_a_dead_worker_goes_with_it(make, toolchain):
+    shell = ("sh", "-c", 'sleep 600 & exec "$@"', "sh")
+    server = make(LeanConfig(toolchain=replace(toolchain, command=(*shell, *toolchain.command))))
+    env = server.run(BASE).env
+    [sleeper] = psutil.Process(server.pid).children()
+    os.kill(server.pid, signal.SIGKILL)
+    expect_right_answers(server, env)
+    sleeper.wait(timeout=10)
+    assert server.stats.restarts == {"crash": 1}
 
 
 def test_a_jump_of_the_wall_clock_moves_no_deadline(server, monkeypatch):
@@ -435,12 +497,7 @@ def test_a_jump_of_the_wall_clock_moves_no_deadline(server, monkeypatch):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
 def test_a_fork_in_the_middle_of_a_command(server):
     env = server.run(BASE).env
-    runaway = threading.Thread(target=_ignore_timeout, args=(server,))
-    runaway.start()
-    deadline = time.monotonic() + 30
-    while not server.is_busy() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert server.is_busy()
+    runaway = run_beside(server, 1.5)
     child = os.fork()
     if child == 0:
         try:
@@ -450,13 +507,9 @@ def test_a_fork_in_the_middle_of_a_command(server):
         finally:
             os._exit(2)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    runaway.join()
-    expect_right_answers(server, env)
-
-
-def _ignore_timeout(server: AutoLeanServer) -> None:
     with pytest.raises(LeanTimeoutError):
-        server.run(RUNAWAYS["eval"], timeout=1.5)
+        runaway.result(timeout=30)
+    expect_right_answers(server, env)
 
 
 def test_an_interrupt_in_the_middle_of_a_command(server):

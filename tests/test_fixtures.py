@@ -229,3 +229,44 @@ def test_an_overridden_server_is_the_one_that_markers_change_and_that_is_counted
     result = pytester.runpytest_subprocess()
     result.assert_outcomes(passed=2)
     result.stdout.fnmatch_lines(["2 commands, *"])
+
+
+def test_a_test_that_clears_the_session_costs_the_others_nothing(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.fixture
+        def lean_preamble(): return "def known := 1"
+
+        def test_clears(lean, lean_server):
+            lean_server.session.clear()
+
+        def test_goes_on(lean):
+            assert lean.eval("known") == 1
+        """
+    )
+    pytester.runpytest_subprocess().assert_outcomes(passed=2)
+
+
+def test_a_compiled_preamble_that_is_damaged_is_not_used(pytester, warm_cache):
+    pytester.makepyfile(
+        """
+        import pytest
+        from pytest_lean import servers
+
+        @pytest.fixture
+        def lean_preamble(): return "def known := 2"
+
+        def test_one(lean):
+            assert lean.eval("known") == 2
+            assert not lean.run("theorem bad : known = 1 := rfl").infos
+        """
+    )
+    pytester.makeconftest("from pytest_lean import servers; servers.WORTH_SECONDS = 0")
+    arguments = (f"--lean-cache-dir={warm_cache}", "-p", "no:xdist")
+    pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=1)
+    [compiled] = warm_cache.glob("preamble*/*/Preamble.olean")
+    for damage in (compiled.unlink, lambda: compiled.write_bytes(b"no module")):
+        damage()
+        pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=1)

@@ -77,10 +77,11 @@ def test_eight_processes_at_once_build_once_and_the_next_finds_it_there(tmp_path
 def test_a_build_killed_half_way_leaves_nothing_that_is_trusted(tmp_path):
     builder = find_in_process(tmp_path)
     deadline = time.monotonic() + 120
-    while not any(work.rglob("*.olean") for work in unfinished(tmp_path)):
+    compilers: list[psutil.Process] = []
+    while not (compilers and any(True for at in unfinished(tmp_path) for _ in at.rglob("*.olean"))):
         assert time.monotonic() < deadline, "the build did not begin"
         time.sleep(0.01)
-    compilers = psutil.Process(builder.pid).children(recursive=True)
+        compilers = psutil.Process(builder.pid).children(recursive=True)
     builder.send_signal(signal.SIGKILL)
     builder.wait()
     assert unfinished(tmp_path)

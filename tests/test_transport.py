@@ -44,6 +44,7 @@ def standin():
         "negative-length",
         "endless-length",
         "half-message-and-end",
+        "refused",
     ],
 )
 def test_what_is_not_the_protocol_ends_the_worker(standin, order):
@@ -131,3 +132,10 @@ def test_a_command_that_cannot_be_run_is_a_crash_at_the_start():
     with pytest.raises(LeanCrashError, match="could not be started") as caught:
         LeanServer(LeanConfig(toolchain=missing))
     assert caught.value.cause == "start"
+
+
+@pytest.mark.parametrize("order", ["silent-error", "unknown-severity"])
+def test_no_error_is_left_out(standin, order):
+    response = standin.run(f"-- do: {order}")
+    assert not response.ok
+    assert len(response.errors) == 1
