@@ -114,7 +114,9 @@ def trees(draw: st.DrawFn) -> list[Step]:
         if parent is None:
             head = draw(st.sampled_from(["", "", "import Init\n", "/- c -/ import Init -- d\n\n"]))
             text = head + text
-        steps.append(Step(text, parent, draw(st.integers(0, 9)) == 0))
+        # What is indented could go on with a `by` of the command before it.
+        barrier = "/-! -/\n" if parent is not None and text.startswith(" ") else ""
+        steps.append(Step(text, parent, draw(st.integers(0, 9)) == 0, barrier))
     inner = {step.parent for step in steps}
     for index, step in enumerate(steps):
         if index not in inner and draw(st.integers(0, 2)) == 0:

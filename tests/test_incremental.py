@@ -156,3 +156,20 @@ def test_the_error_of_an_unfinished_command_is_not_its_successor_s(server):
     for _ in range(2):
         assert server.run(Command("def a := 1", unfinished.env)).ok
         server.restart()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("theorem", "theorem\n+ 1"),
+        ("def d := 1\nabbrev\nnamespace N5", "def d := 1\nabbrev"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_syntax_error_of_an_earlier_text_is_forgotten(server, before, after, turned):
+    before, after = (after, before) if turned else (before, after)
+    server.restart()
+    fresh = server.run(after).messages
+    server.restart()
+    server.run(before)
+    assert server.run(after).messages == fresh

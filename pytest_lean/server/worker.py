@@ -288,13 +288,31 @@ class Worker:
         if text == old:
             return
         shared = _common_prefix(old, text)
-        if _misleads_reuse(old, shared) or _misleads_reuse(text, shared):
+        misleads = _misleads_reuse(old, shared) or _misleads_reuse(text, shared)
+        if misleads or self._has_error_at(shared):
             # The command before the difference is made another one first.
             last = len(old[:shared].rstrip()) - 1
             self._change(old[:last], last)
             shared = last
         self._change(text, shared)
         self._set_barrier()
+
+    def _has_error_at(self, shared: int) -> bool:
+        """Return whether Lean reported an error next to a place of the document.
+
+        A syntax error is no part of a command either: the next command's beginning decides it.
+        """
+        old = self.text
+        before = _lsp_place(old, len(old[:shared].rstrip()))
+        behind = _lsp_place(old, len(old) - len(old[shared:].lstrip()))
+        with self._mailbox.changed:
+            diagnostics = list(self._mailbox.current.diagnostics)
+        return any(
+            _place(diagnostic["range"]["start"]) <= behind
+            and _place((diagnostic.get("fullRange") or diagnostic["range"])["end"]) >= before
+            for diagnostic in diagnostics
+            if diagnostic.get("severity", 1) == 1
+        )
 
     def _change(self, text: str, shared: int) -> None:
         """Send ``text``, of which the document has the first ``shared`` characters."""
@@ -356,6 +374,16 @@ class Worker:
 def utf16_length(text: str) -> int:
     """Return the length of ``text`` in UTF-16 code units, LSP's unit for columns."""
     return len(text) + (0 if text.isascii() else sum(char > "\uffff" for char in text))
+
+
+def _place(at: Json) -> tuple[int, int]:
+    return at["line"], at["character"]
+
+
+def _lsp_place(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and the UTF-16 column of an offset in ``text``."""
+    start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset), utf16_length(text[start:offset])
 
 
 def _misleads_reuse(text: str, shared: int) -> bool:
