@@ -44,6 +44,17 @@ _PRINTED = re.compile(
 )
 
 
+_WIDE = ("format.width 1000000",)
+# However a text wants terms printed: a type has to be known to read a value of it.
+_READABLE = (
+    "pp.all false",
+    "pp.explicit false",
+    "pp.universes false",
+    "pp.notation true",
+    "pp.natLit false",
+)
+
+
 class Server(Protocol):
     """What a :class:`Lean` needs of a server."""
 
@@ -319,8 +330,9 @@ class Lean:
     def _ask(self, *commands: str, expression: str) -> CommandResponse:
         require_text("expression", expression)
         # On lines of their own, so that a comment in the expression ends where it should.
-        wide = "set_option format.width 1000000 in"
-        asked = "\n".join(f"{wide}\n{command} (\n{expression}\n)" for command in commands)
+        options = _WIDE if len(commands) == 1 else (*_WIDE, *_READABLE)
+        above = "".join(f"set_option {option} in\n" for option in options)
+        asked = "\n".join(f"{above}{command} (\n{expression}\n)" for command in commands)
         response = self.run_on(asked, self.env)
         require_proved(response)
         return response

@@ -61,15 +61,18 @@ def matches(
     _one_of("whitespace", whitespace, get_args(Whitespace))
     _one_of("ordering", ordering, get_args(Ordering))
     actual = [_spaced(text, whitespace) for text in _texts(messages, ordering)]
-    text = clean(expected)
-    blocks = text.split(_SEPARATOR) if text else []
-    wanted = [_spaced(_unescaped(block), whitespace) for block in blocks]
     if ordering == "sorted":
         actual.sort()
-        wanted.sort()
-    if substring:
-        return _SEPARATOR.join(wanted) in _SEPARATOR.join(actual)
-    return wanted == actual
+    for text in (clean(expected), expected.strip()):  # its indentation may be the messages' own
+        blocks = text.split(_SEPARATOR) if text else []
+        wanted = [_spaced(_unescaped(block), whitespace) for block in blocks]
+        if ordering == "sorted":
+            wanted.sort()
+        if wanted == actual:
+            return True
+        if substring and _SEPARATOR.join(wanted) in _SEPARATOR.join(actual):
+            return True
+    return False
 
 
 def clean(expected: str) -> str:

@@ -19,8 +19,8 @@ from typing import Any
 from pytest_lean.errors import CacheDirError
 from pytest_lean.options import Settings
 from pytest_lean.server import machine
+from pytest_lean.toolchain import project
 from pytest_lean.toolchain.build import cache_path, locked
-from pytest_lean.toolchain.project import RUN
 
 DEFAULT_WORKER_MB = 1024
 _MIB = 1024 * 1024
@@ -58,12 +58,12 @@ class WorkerMemory:
         The cache directory not being writable is no reason to fail.
         """
         before = self._read()
-        if before.get("run") == RUN:
+        if before.get("run") == project.RUN:
             peak_mb = max(peak_mb, before["peak_mb"])
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             unfinished = self._file.with_suffix(f".{os.getpid()}")
-            text = json.dumps({"peak_mb": round(peak_mb, 1), "run": RUN})
+            text = json.dumps({"peak_mb": round(peak_mb, 1), "run": project.RUN})
             unfinished.write_text(text, encoding="utf-8")
             os.replace(unfinished, self._file)
 

@@ -6,6 +6,8 @@ imported by the fixtures, when a test asks for one.
 
 from __future__ import annotations
 
+import sys
+import uuid
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -146,6 +148,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     end_servers(session.config)
     outcomes.finish(session.config)
+    if "pytest_lean.toolchain.project" in sys.modules:
+        from pytest_lean.toolchain import project
+
+        project.RUN = uuid.uuid4().hex  # of another `pytest.main` in this process
     baseline_log.finish(session.config)
 
 

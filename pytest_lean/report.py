@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ import pytest
 from pytest_lean.options import settings
 
 if TYPE_CHECKING:
+    from pytest_lean.server.auto import AutoLeanServer
     from pytest_lean.server.stats import ServerStats
     from pytest_lean.toolchain.model import Toolchain
 
@@ -21,6 +23,7 @@ OUTCOME = "lean error"
 LETTER = "L"
 WORD = "LEAN ERROR"
 IS_ERROR = "lean_error"
+SERVER = "lean_server"  # an item's own, where it has no fixtures
 _SLOWEST = 5
 _OUTPUT = "lean"
 _PACKAGE = Path(__file__).parent
@@ -82,10 +85,19 @@ def summary(config: pytest.Config) -> Summary:
     return config.stash.setdefault(_SUMMARY, Summary())
 
 
-def record_test(
+@contextlib.contextmanager
+def recorded(item: pytest.Item, server: AutoLeanServer) -> Iterator[None]:
+    """Record what a test uses of a server while the body runs."""
+    before = server.stats
+    try:
+        yield
+    finally:
+        _record_test(item, server.toolchain, before, server.stats)
+
+
+def _record_test(
     item: pytest.Item, toolchain: Toolchain, before: ServerStats, after: ServerStats
 ) -> None:
-    """Record what a test used of a server: two states of its statistics, around the test."""
     seconds = round(after.lean_seconds - before.lean_seconds, 6)
     _set_properties(
         item,
@@ -134,7 +146,8 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
     if isinstance(error, LeanServerError) and error.stderr_tail:
         report.sections.append(("Lean stderr", error.stderr_tail))
     used = getattr(item, "funcargs", {})
-    server = getattr(used.get("lean"), "server", used.get("lean_server"))
+    own = getattr(item, SERVER, None)
+    server = getattr(used.get("lean"), "server", used.get("lean_server", own))
     if log := list(getattr(server, "log", ())):
         report.sections.append(("Lean server log", "\n".join(log)))
 

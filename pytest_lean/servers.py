@@ -36,7 +36,7 @@ from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.options import settings
 from pytest_lean.preamble import WORTH_SECONDS, CompiledPreamble, can_be_compiled, search_path
 from pytest_lean.rejection import require_proved
-from pytest_lean.report import record_server, record_test
+from pytest_lean.report import record_server, recorded
 from pytest_lean.server.auto import AutoLeanServer
 from pytest_lean.server.requests import CONFIGURED
 from pytest_lean.server.stats import RestartCause
@@ -146,13 +146,10 @@ class ServerSet:
             timeout=given.get("timeout", CONFIGURED),
             allowed_axioms=self._allowed_axioms(),
         )
-        before = server.stats
-        try:
+        with recorded(item, server):
             baselines = Baselines(self._config, item.path)
             defined = functools.partial(self._base, server, start, defined=True)
             yield Lean(server, start, self._base(server, start), baselines, defined)
-        finally:
-            record_test(item, server.toolchain, before, server.stats)
 
     def end(self) -> None:
         """End all servers, and record what they did."""

@@ -222,3 +222,18 @@ def test_white_space_at_the_end_of_a_line_is_marked_as_in_lean():
     response = of(("info", "a \nb"))
     assert message_block(response.messages) == "info: a ⏎\nb"
     assert_messages(response, "info: a ⏎\nb", whitespace="exact")
+
+
+@pytest.mark.parametrize("data", ["a\n  b\n  c", "a\tb", "a  \n b"])
+@pytest.mark.parametrize("whitespace", ["exact", "normalized", "lax"])
+def test_what_message_block_writes_is_what_matches(data, whitespace):
+    message = Message(Pos(1, 0), Pos(1, 1), data, "error")
+    response = CommandResponse(env=0, messages=(message,))
+    assert_messages(response, message_block(response.messages), whitespace=whitespace)
+
+
+@pytest.mark.parametrize("arguments", [{"only": []}, {"expected": "/-- -/", "substring": True}])
+def test_nothing_that_counts_is_a_wrong_argument(lean, arguments):
+    arguments = {"expected": "", **arguments}
+    with pytest.raises(ValueError, match=r"empty"):
+        assert_messages(lean.run("#eval nope"), **arguments)

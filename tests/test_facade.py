@@ -121,3 +121,9 @@ def test_a_number_that_python_does_not_print_is_read_and_compared(lean):
     assert lean.eval("10 ^ 5000 + 7") == number
     assert lean.eval("[-(10 ^ 5000 + 7 : Int)]") == [-number]
     lean.assert_eval("10 ^ 5000 + 7", number)
+
+
+@pytest.mark.parametrize("option", ["all", "explicit", "universes", "notation", "natLit"])
+def test_a_value_is_the_same_however_terms_are_printed(lean, option):
+    lean.define(f"set_option pp.{option} {'false' if option == 'notation' else 'true'}")
+    assert lean.eval("(1, [2, 3], some true)") == (1, [2, 3], True)

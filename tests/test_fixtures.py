@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pytest_lean.toolchain import project
+
 
 def test_the_preamble_can_be_overridden_at_any_scope(pytester):
     pytester.makeconftest(
@@ -270,3 +272,10 @@ def test_a_compiled_preamble_that_is_damaged_is_not_used(pytester, warm_cache):
     for damage in (compiled.unlink, lambda: compiled.write_bytes(b"no module")):
         damage()
         pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=1)
+
+
+def test_a_later_run_in_one_process_is_another_run(pytester, monkeypatch):
+    monkeypatch.setattr(project, "RUN", "the first")
+    pytester.makepyfile("def test_one(lean): lean.check('example : 1 = 1 := rfl')")
+    pytester.inline_run("-p", "no:xdist")
+    assert project.RUN != "the first"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 
 CHAPTER = """
@@ -226,3 +228,10 @@ def test_each_item_answers_for_its_own(project, case):
     items = project.inline_run("-p", "no:xdist").getreports("pytest_runtest_logreport")
     found = {one.nodeid.partition("::")[2]: one.outcome for one in items if one.when == "call"}
     assert found == outcomes
+
+
+def test_junit_has_the_same_of_an_item_as_of_a_test(project):
+    project.runpytest_subprocess("--junitxml=report.xml")
+    for test in ElementTree.parse(project.path / "report.xml").iter("testcase"):
+        names = {one.attrib["name"] for one in test.iter("property")}
+        assert names == {"lean_version", "lean_seconds", "lean_restarts"}

@@ -10,6 +10,7 @@ from pytest_lean import memory
 from pytest_lean.memory import DEFAULT_WORKER_MB, WorkerMemory
 from pytest_lean.options import SETTINGS, Settings
 from pytest_lean.server.machine import Memory
+from pytest_lean.toolchain import project
 
 GIB = 1024**3
 
@@ -57,7 +58,7 @@ def test_the_most_of_one_run_counts(worker):
 
 def test_a_later_run_measures_anew(worker, monkeypatch):
     worker().remember(4000.0)
-    monkeypatch.setattr(memory, "RUN", "another")
+    monkeypatch.setattr(project, "RUN", "another")
     worker().remember(1000.0)
     assert worker().expected_mb == 1350
 

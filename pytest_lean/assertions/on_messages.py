@@ -15,7 +15,14 @@ from re import Pattern
 from typing import get_args
 
 from pytest_lean.errors import shorten
-from pytest_lean.guard_msgs import Ordering, Whitespace, difference, matches, message_block
+from pytest_lean.guard_msgs import (
+    Ordering,
+    Whitespace,
+    clean,
+    difference,
+    matches,
+    message_block,
+)
 from pytest_lean.messages import CommandResponse, Message, Pos, Severity
 from pytest_lean.rejection import LeanRejection, require_proved
 from pytest_lean.render import Failure, all_said, excerpt, said
@@ -154,10 +161,12 @@ def assert_messages(
     _check_response("assert_messages", response)
     if not isinstance(expected, str):
         raise TypeError(f"expected is a text, not {type(expected).__name__}")
-    if substring and not expected.strip():
+    if substring and not clean(expected):
         raise ValueError("an empty text is a substring of everything: it asserts nothing")
     if isinstance(only, str):
         raise TypeError("only is a collection of severities, not a str")
+    if only is not None and not only:
+        raise ValueError("only is empty: no message would count")
     for severity in only or ():
         _check_severity(severity)
     counted = tuple(one for one in response.messages if only is None or one.severity in only)

@@ -19,10 +19,12 @@ import pytest
 
 from pytest_lean.fixtures import servers_of, skip_if_missing_may_be
 from pytest_lean.options import settings, toolchain_id
+from pytest_lean.report import recorded
 
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
     from pytest_lean.messages import CommandResponse, Declaration, Message, Pos
+    from pytest_lean.server.auto import AutoLeanServer
 
 _NAMED = frozenset("theorem lemma def abbrev structure class inductive axiom opaque".split())
 _UNNAMED = frozenset(("example", "instance"))
@@ -85,6 +87,14 @@ class _Check:
         self._chosen = chosen
         self._outcome: CommandResponse | LeanError | None = None
 
+    def server(self) -> AutoLeanServer:
+        """Return the server that is asked.
+
+        Raises:
+            ToolchainError: there is none.
+        """
+        return servers_of(self._file.config).default(self._chosen)
+
     def response(self) -> CommandResponse:
         """Return what Lean says about the file; it is asked once.
 
@@ -96,8 +106,7 @@ class _Check:
 
         if self._outcome is None:
             try:
-                server = servers_of(self._file.config).default(self._chosen)
-                self._outcome = server.run(FileCommand(self._file.path))
+                self._outcome = self.server().run(FileCommand(self._file.path))
             except LeanError as error:
                 self._outcome = error
         if isinstance(self._outcome, LeanError):
@@ -188,10 +197,12 @@ class LeanItem(pytest.Item):
         from pytest_lean.server.verdict import can_hide_sorry
 
         try:
-            response = self._check.response()
+            self.lean_server = self._check.server()
         except ToolchainNotFoundError as error:
             skip_if_missing_may_be(self.config, error)
             raise
+        with recorded(self, self.lean_server):
+            response = self._check.response()
         wrong = self._check.wrong(self._owner)
         if wrong:
             raise LeanRejection(Failure(f"Lean does not accept {self.name}", said(response, wrong)))
