@@ -292,13 +292,16 @@ def test_a_replay_that_fails_is_told_of_the_handle(server, tmp_path, kind):
     continued = server.run(Command("def a := 1", env)).env
     mood.write_text("bad")
     server.restart()
-    with pytest.raises(LeanServerError, match=f"elaborating environment {env} again") as caught:
+    told = {
+        "crash": f"environment {continued} cannot be elaborated again",
+        "runaway": f"it was elaborating environment {env} again",
+    }[kind]
+    with pytest.raises(LeanServerError, match=told) as caught:
         server.run(Command("#eval a", continued), timeout=3)
     assert caught.value.line is None
-    if kind == "crash":
-        assert caught.value.command == text
-        assert "ended two workers" not in str(caught.value)
-        assert f"nothing can be said about what continues {continued}" in str(caught.value)
+    assert "ended two workers" not in str(caught.value)
+    # Lean may end before it tells where it is.
+    assert caught.value.command in ({text, None} if kind == "crash" else {"#eval a"})
     expect_right_answers(server, kept)
     mood.write_text("good")
     assert [m.data for m in server.run(Command("#eval a", continued)).messages] == ["1"]

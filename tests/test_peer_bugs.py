@@ -25,6 +25,7 @@ from pytest_lean import (
     LeanConfig,
     LeanCrashError,
     LeanServer,
+    LeanServerError,
     LeanTimeoutError,
     UnknownEnvError,
 )
@@ -278,7 +279,10 @@ def test_a_failed_build_is_never_no_errors(toolchain, library):
     Path(library.folder, "A.olean").write_bytes(b"no olean")
     config = LeanConfig(toolchain=toolchain, search_path=library.path, imports=("A",))
     with LeanServer(config) as server:
-        assert not server.run("theorem t : 1 = 1 := rfl").ok
+        for text in ("theorem t : 1 = 1 := rfl", "theorem t : 1 = 2 := rfl"):
+            with pytest.raises(LeanServerError, match=r"A\.olean"):
+                server.run(text)
+        assert not server.run("import A\ntheorem t : 1 = 1 := rfl").ok
 
 
 @pytest.mark.parametrize("proof", ["sorry", "by sorry", "by admit"])

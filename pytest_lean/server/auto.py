@@ -313,7 +313,8 @@ class AutoLeanServer:
             self._revive("crash")
             if error.cause == "start":
                 return
-            _add_note(error, f"so nothing can be said about what continues {env}")
+            error.command, error.line = error.command or None, None
+            _add_note(error, f"environment {env} cannot be elaborated again, nor what continues it")
             raise
         except LeanServerError as error:  # nothing is known then
             self._revive_after(error)
