@@ -313,7 +313,7 @@ class AutoLeanServer:
             self._revive("crash")
             if error.cause == "start":
                 return
-            error.command, error.line = error.command or None, None
+            error.command = error.line = None
             _add_note(error, f"environment {env} cannot be elaborated again, nor what continues it")
             raise
         except LeanServerError as error:  # nothing is known then

@@ -312,9 +312,9 @@ def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> N
         return
     replayed = document.replayed_at(line)
     if replayed is not None:
-        _add(error, f"it was elaborating environment {replayed.handle} again")
-        if not document.source.text:  # nothing else was asked for
-            error.command = replayed.source.text
+        # Who dies at once may have been further than it told.
+        if not isinstance(error, LeanCrashError):
+            _add(error, f"it was elaborating environment {replayed.handle} again")
     elif worker.load_seconds is None and document.is_above_all(line):
         _add(error, "it was loading the imports")
     else:
