@@ -62,7 +62,7 @@ SLEEPER = "#eval (do IO.sleep 2500; IO.println (toString (spin 0)) : IO Unit)"
 KERNEL_EATER = (
     "def grow : Nat → List Nat → List Nat\n  | 0, l => l\n  | n + 1, l => grow n (n :: l)\n"
     "set_option maxHeartbeats 0\nset_option maxRecDepth 1000000\n"
-    "theorem t : (grow 120000 []).length = 120000 := by decide +kernel"
+    "theorem t : (grow 60000 []).length = 60000 := by decide +kernel"
 )
 ABORT = '@[extern "no_such_symbol"] opaque missing (n : UInt8) : IO Unit\n#eval missing 3'
 

@@ -29,7 +29,8 @@ from pytest_lean import (
     LeanTimeoutError,
     UnknownEnvError,
 )
-from pytest_lean.server.verdict import axioms_in
+from pytest_lean.messages import Message, Pos
+from pytest_lean.server.verdict import axioms_in, tells_of_memory
 
 
 @pytest.fixture(params=[LeanServer, AutoLeanServer])
@@ -382,3 +383,19 @@ def test_the_import_loads_nothing_heavy():
     ).stdout.split()
     heavy = {"psutil", "asyncio", "subprocess", "json", "filelock", "pytest", "pytest_lean.server"}
     assert not heavy & set(loaded)
+
+
+@pytest.mark.parametrize(
+    ("data", "is_memory"),
+    [
+        ("(kernel) excessive memory consumption detected at 'replace'", True),
+        (
+            "Tactic `decide` failed. [...], but the kernel fails with:\n\n"
+            "  (kernel) excessive memory consumption detected at 'interpreter'",
+            True,
+        ),
+        ("no excessive memory consumption detected", False),
+    ],
+)
+def test_a_kernel_without_memory_rejects_nothing(data, is_memory):
+    assert tells_of_memory(Message(Pos(1, 0), Pos(1, 1), data, "error")) is is_memory

@@ -40,7 +40,10 @@ UNREAD = "Lean stopped reading here: the rest was not checked"
 _EXIT_WARNING = "using 'exit' to interrupt Lean"
 # What an `example` is called while its axioms are asked for: it has no name of its own.
 _EXAMPLE = "pytestLeanExample"
-_OUT_OF_MEMORY = re.compile(r"(?:\(kernel\) )?excessive memory consumption detected\b")
+# A message of its own, or what a tactic says that the kernel said.
+_OUT_OF_MEMORY = re.compile(
+    r"^\s*(?:\(kernel\) )?excessive memory consumption detected\b", re.MULTILINE
+)
 _AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
 _NO_AXIOMS = "does not depend on any axioms"
 
@@ -166,7 +169,7 @@ def warns_of_sorry(messages: Iterable[Message]) -> bool:
 
 def tells_of_memory(message: Message) -> bool:
     """Return whether Lean gave up for want of memory, which says nothing about the text."""
-    return message.severity == "error" and bool(_OUT_OF_MEMORY.match(message.data))
+    return message.severity == "error" and bool(_OUT_OF_MEMORY.search(message.data))
 
 
 def can_hide_sorry(text: str, options: str = "") -> bool:
