@@ -44,11 +44,13 @@ _PIPE_SECONDS = 1.0
 class Elaboration:
     """What Lean said about one version of the document, in LSP's own coordinates.
 
+    ``barrier`` is the request whose answer ends it: that of an earlier version must not.
     ``busy`` are the lines where what Lean has not finished begins, as its ``fileProgress``
     tells; ``info`` is its ``ileanInfoFinal``: what is declared where.
     """
 
     version: int
+    barrier: int = -1
     diagnostics: list[Json] = field(default_factory=list)
     busy: list[int] = field(default_factory=list)
     info: Json | None = None
@@ -63,7 +65,6 @@ class _Mailbox:
         self.current = Elaboration(version=0)
         self.replies: dict[int, Json] = {}
         self.awaited: set[int] = set()
-        self.barrier = -1
         self.first_barrier = -1
         self.loaded: float | None = None
         self.end: str | None = None
@@ -97,9 +98,9 @@ class _Mailbox:
         request = message.get("id")
         if request == self.first_barrier:
             self.loaded = time.monotonic()
-        if request == self.barrier and "error" in message:
+        if request == self.current.barrier and "error" in message:
             self.end = f"what came is not its protocol: {message['error']}"
-        elif request == self.barrier:
+        elif request == self.current.barrier:
             self.current.finished = True
         elif request in self.awaited:
             self.replies[request] = message
@@ -162,7 +163,6 @@ class Worker:
         document = {"uri": _URI, "languageId": "lean", "version": 1, "text": text}
         self._notify("textDocument/didOpen", {"textDocument": document})
         self._set_barrier()
-        self._mailbox.first_barrier = self._mailbox.barrier
 
     @property
     def pid(self) -> int:
@@ -229,7 +229,8 @@ class Worker:
         patience = Deadline(grace)
         mailbox = self._mailbox
         with mailbox.changed:
-            runaway, old = mailbox.barrier, mailbox.current
+            old = mailbox.current
+            runaway = old.barrier
             mailbox.awaited.add(runaway)
         try:
             self.elaborate(text, patience)
@@ -339,7 +340,9 @@ class Worker:
         version = self._mailbox.current.version
         request = self._next_id()
         with self._mailbox.changed:
-            self._mailbox.barrier = request
+            self._mailbox.current.barrier = request
+            if self._mailbox.first_barrier < 0:
+                self._mailbox.first_barrier = request
         self._send_request(
             request, "textDocument/waitForDiagnostics", {"uri": _URI, "version": version}
         )
