@@ -367,6 +367,7 @@ def test_each_lost_worker_comes_back_with_the_session_of_its_imports(config):
 
         server.restart()
         assert held() == [True, True]
+        assert server.run(Command("#eval one", one)).ok  # what has not loaded is not started again
         assert server.run(Command("#eval two", env)).ok
         first, second = server._server._workers.pids()
         assert server.pid == second
