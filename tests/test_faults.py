@@ -503,6 +503,7 @@ def test_a_fork_in_the_middle_of_a_command(server):
     child = os.fork()
     if child == 0:
         try:
+            server.is_alive()
             server.run("#check Nat")
         except LeanServerError as error:
             os._exit(0 if "forked" in str(error) else 1)
@@ -511,6 +512,7 @@ def test_a_fork_in_the_middle_of_a_command(server):
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     with pytest.raises(LeanTimeoutError):
         runaway.result(timeout=30)
+    assert server.stats.restarts == {"timeout": 1}
     expect_right_answers(server, env)
 
 

@@ -185,3 +185,15 @@ def test_a_sorry_of_an_imported_module_is_inherited(toolchain, library):
     with LeanServer(config) as server:
         assert server.run("theorem t : 1 = 2 := bad").has_sorry
         assert not server.run("theorem t : 1 = 1 := good").has_sorry
+
+
+def test_a_sorry_of_a_module_that_is_built_again_is_seen_behind_an_earlier_handle(
+    toolchain, library
+):
+    library.compile("Built", "theorem foo : 1 = 1 := rfl")
+    config = LeanConfig(toolchain=toolchain, search_path=library.path)
+    with LeanServer(config) as server:
+        base = server.run("import Built")
+        library.compile("Built", "theorem foo : 1 = 2 := sorry")
+        assert server.run(Command("theorem t : 1 = 2 := foo", base.env)).has_sorry
+        assert not server.run(Command("theorem t : 1 = 1 := rfl", base.env)).has_sorry

@@ -214,7 +214,8 @@ class LeanServer:
         with self._workers.using(document, deadline, count=True) as worker:
             elaboration = worker.elaborate(document.text, deadline)
             self._check_replay(document, elaboration)
-            doubtful = parent.suspicious if parent else self._workers.may_have_sorry(header)
+            # What it imports may have been built again since the environment was made.
+            doubtful = self._workers.may_have_sorry(header) or bool(parent and parent.suspicious)
             syntax = verdict.syntax_in(source.text) | (parent.syntax if parent else frozenset())
             tainted = syntax if parent and parent.has_sorry else frozenset()
             judged = verdict.judge(

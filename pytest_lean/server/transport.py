@@ -67,7 +67,8 @@ class Transport:
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._stderr = _Lines()
         self._ended: float | None = None
-        self._finalizer = weakref.finalize(self, _end, process, self._outbox, os.getpid())
+        self._owner = os.getpid()
+        self._finalizer = weakref.finalize(self, _end, process, self._outbox, self._owner)
         name = f"pytest-lean-{process.pid}"
         self._stderr_reader = threading.Thread(
             target=_drain, args=(process.stderr, self._stderr), name=f"{name}-stderr", daemon=True
@@ -98,8 +99,9 @@ class Transport:
             return None
         if self._ended is None:
             self._ended = time.monotonic()
-            with contextlib.suppress(AttributeError, OSError):  # nothing is left of its group
-                os.killpg(self.process.pid, signal.SIGKILL)
+            if os.getpid() == self._owner:  # to a forked child every process seems to be gone
+                with contextlib.suppress(AttributeError, OSError):  # nothing is left of its group
+                    os.killpg(self.process.pid, signal.SIGKILL)
         return time.monotonic() - self._ended
 
     def stderr_tail(self) -> str:
