@@ -34,7 +34,13 @@ from pytest_lean.header import is_overridden
 from pytest_lean.memory import WorkerMemory
 from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.options import settings
-from pytest_lean.preamble import WORTH_SECONDS, CompiledPreamble, can_be_compiled, search_path
+from pytest_lean.preamble import (
+    WORTH_SECONDS,
+    CompiledPreamble,
+    can_be_compiled,
+    imported_by,
+    search_path,
+)
 from pytest_lean.rejection import require_proved
 from pytest_lean.report import record_server, recorded
 from pytest_lean.server.auto import AutoLeanServer
@@ -79,6 +85,7 @@ class ServerSet:
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
         # By server, not by its id: an ended server's id is soon another's.
         self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
+        self._stale: WeakKeyDictionary[AutoLeanServer, int] = WeakKeyDictionary()
         self._ended: list[AutoLeanServer] = []
         self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings(config), project_of(config))
@@ -219,6 +226,10 @@ class ServerSet:
         if not start.preamble.strip():
             return None
         known = self._bases.setdefault(server, {})
+        stale = server.stats.stale
+        if self._stale.get(server, stale) != stale:  # a compiled preamble was made of what was
+            known.clear()
+        self._stale[server] = stale
         key = f"{defined} {start!r}"
         if key not in known or not server.knows(known[key]):  # a test may clear the session
             known[key] = self._elaborate(server, start, defined=defined)
@@ -264,5 +275,5 @@ class ServerSet:
             folders=config.search_path,
             imports=imports,
             text=start.preamble,
-            state=server.import_state(imports),
+            state=server.import_state((*imports, *imported_by(start.preamble))),
         )

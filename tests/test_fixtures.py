@@ -279,3 +279,41 @@ def test_a_later_run_in_one_process_is_another_run(pytester, monkeypatch):
     pytester.makepyfile("def test_one(lean): lean.check('example : 1 = 1 := rfl')")
     pytester.inline_run("-p", "no:xdist")
     assert project.RUN != "the first"
+
+
+def test_a_preamble_is_made_again_when_what_it_imports_was_built_again(pytester, warm_cache):
+    pytester.makeconftest("from pytest_lean import servers; servers.WORTH_SECONDS = 0")
+    pytester.makepyfile(
+        """
+        import pytest
+        from pathlib import Path
+        from pytest_lean.toolchain.build import compile_module
+
+        pytestmark = pytest.mark.lean(preamble="import F\\ntheorem p : foo = 1 := rfl")
+        LIB = Path(__file__).parent / "lib"
+
+        def build(toolchain, value):
+            (LIB / "F.lean").write_text(f"def foo := {value}")
+            compile_module(toolchain, LIB, LIB / "F.lean", LIB / "F.olean", cache=LIB)
+
+        @pytest.fixture(scope="session", autouse=True)
+        def built(lean_toolchain):
+            LIB.mkdir(exist_ok=True)
+            build(lean_toolchain, 1)
+
+        def test_one(lean):
+            lean.check("theorem t : foo = 1 := p")
+
+        def test_two(lean, lean_toolchain):
+            build(lean_toolchain, 2)
+            lean.run("#eval foo")
+
+        def test_three(lean):
+            lean.check("theorem no : (1 : Nat) = 2 := Eq.trans (Eq.symm p) (rfl : foo = 2)")
+        """
+    )
+    arguments = (f"--lean-cache-dir={warm_cache}", "--lean-search-path=lib", "-p", "no:xdist")
+    for _ in range(2):  # the second time, it is compiled from the beginning
+        result = pytester.runpytest_subprocess(*arguments)
+        assert "the preamble is rejected" in result.stdout.str()
+        assert result.parseoutcomes().get("passed", 0) < 3
