@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from pytest_lean.messages import OptionValue
+from pytest_lean.server.scan import is_module_name
 
 if TYPE_CHECKING:
     from pytest_lean.toolchain.model import Toolchain
@@ -75,6 +76,7 @@ class LeanConfig:
                 raise TypeError(f"{name} is a sequence, not a str")
             object.__setattr__(self, name, tuple(map(str, getattr(self, name))))
         object.__setattr__(self, "options", dict(self.options))
+        check_modules("imports", self.imports)
         _whole("memory_hard_limit_mb", self.memory_hard_limit_mb)
         _whole("threads", self.threads)
         _positive("timeout", self.timeout)
@@ -95,6 +97,20 @@ class LeanConfig:
 
 
 LeanREPLConfig = LeanConfig
+
+
+def check_modules(name: str, value: object) -> None:
+    """Refuse an argument ``name`` that is no list of modules that Lean could import.
+
+    Raises:
+        TypeError: it is no list or tuple of texts.
+        ValueError: one of them is no module's name.
+    """
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        raise TypeError(f"{name} must be a list or a tuple of module names, not {value!r}")
+    wrong = next((one for one in value if not is_module_name(one)), None)
+    if wrong is not None:
+        raise ValueError(f"{name}: {wrong!r} is not the name of a module")
 
 
 def _positive(name: str, value: float | None) -> None:

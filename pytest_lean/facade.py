@@ -361,9 +361,10 @@ class Lean:
         start = self._start
         options = start.options if env is None else None
         parallel = start.parallel if env is None else None
+        imports = start.imports if env is None else None
         if isinstance(text, FileCommand):
-            return FileCommand(text.path, env, options, parallel, start.imports)
-        return Command(text, env, options, parallel, start.imports)
+            return FileCommand(text.path, env, options, parallel, imports)
+        return Command(text, env, options, parallel, imports)
 
 
 def _type_in(printed: str) -> str:

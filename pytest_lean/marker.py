@@ -34,9 +34,23 @@ def _signature(
 
 
 def _is_modules(value: object) -> bool:
-    return isinstance(value, (list, tuple)) and all(
-        isinstance(one, str) and bool(one) and not set(one) & set(" \t\n") for one in value
-    )
+    from pytest_lean.config import check_modules
+
+    return _is_accepted(check_modules, "imports", value)
+
+
+def _is_text(value: object) -> bool:
+    from pytest_lean.server.requests import check_text
+
+    return isinstance(value, str) and _is_accepted(check_text, value)
+
+
+def _is_accepted(check: Callable[..., object], *arguments: object) -> bool:
+    try:
+        check(*arguments)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _is_above_zero(value: object) -> bool:
@@ -48,15 +62,12 @@ def _is_above_zero(value: object) -> bool:
 def _is_options(value: object) -> bool:
     from pytest_lean.server.document import option_lines
 
-    try:
-        return isinstance(value, Mapping) and option_lines(value) is not None
-    except (TypeError, ValueError):
-        return False
+    return isinstance(value, Mapping) and _is_accepted(option_lines, value)
 
 
 _CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "imports": ("a list of module names", _is_modules),
-    "preamble": ("a text", lambda value: isinstance(value, str)),
+    "preamble": ("a text", _is_text),
     "timeout": (
         "a number of seconds above 0, or None",
         lambda value: value is None or _is_above_zero(value),

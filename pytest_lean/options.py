@@ -159,6 +159,15 @@ def _words(value: object) -> tuple[str, ...]:
     raise ValueError("a list of texts")
 
 
+def _modules(value: object) -> tuple[str, ...]:
+    from pytest_lean.server.scan import is_module_name
+
+    names = _words(value)
+    if not all(map(is_module_name, names)):
+        raise ValueError("a list of module names")
+    return names
+
+
 def _lean_options(value: object) -> dict[str, bool | int | str]:
     found: dict[str, bool | int | str] = {}
     for word in _words(value):
@@ -218,7 +227,7 @@ SETTINGS = (
         1500.0,
         "seconds that a build or a download may take",
     ),
-    Setting("imports", _words, (), "modules that every test starts from", is_list=True),
+    Setting("imports", _modules, (), "modules that every test starts from", is_list=True),
     Setting("search_path", _words, (), "folders with further compiled modules", is_list=True),
     Setting(
         "timeout",

@@ -39,11 +39,6 @@ def can_be_compiled(text: str) -> bool:
     return all(word not in _TO_THE_END_OF_THE_FILE for word, _ in words(text))
 
 
-def imported_by(text: str) -> list[str]:
-    """Return the modules that ``text`` itself imports."""
-    return [line.split()[-1] for line in read_header(text).lines if "import" in line.split()]
-
-
 class CompiledPreamble:
     """The module of one preamble; it may not be there yet.
 

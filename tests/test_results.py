@@ -172,3 +172,31 @@ def test_a_name_in_place_of_a_list_is_a_type_error(settings):
 def test_zero_is_no_limit_and_no_count(name):
     with pytest.raises(ValueError, match=f"{name} must be above 0"):
         LeanConfig(**{name: 0})
+
+
+@pytest.mark.parametrize(
+    ("imports", "error"),
+    [
+        ("Init", TypeError),
+        ([3], TypeError),
+        (["Init\naxiom bad : False"], ValueError),
+        (["A B"], ValueError),
+        ([""], ValueError),
+    ],
+)
+def test_what_names_no_module_is_refused(shared, tmp_path, imports, error):
+    (tmp_path / "a.lean").write_text("theorem t : False := bad")
+    for request in (
+        Command("#check 1", imports=imports),
+        FileCommand(tmp_path / "a.lean", imports=imports),
+    ):
+        with pytest.raises(error, match="imports"):
+            shared.run(request)
+    with pytest.raises((TypeError, ValueError), match="imports"):
+        LeanConfig(imports=imports)
+
+
+def test_imports_for_what_continues_an_environment_are_refused(shared):
+    base = shared.run("def a := 1")
+    with pytest.raises(ValueError, match="cannot be had with env"):
+        shared.run(Command("#eval a", base.env, imports=("Init",)))

@@ -30,8 +30,8 @@ CASES = [
     ("restart_attempts", ("1", 1), ("2", 2), ("3", 3)),
     ("threads", ("1", 1), ("none", None), ("2", 2)),
     ("imports", ("A B", ("A", "B")), ("C", ("C",)), ("D E", ("D", "E"))),
-    ("imports", ("A", ("A",)), ("none", ()), ("'B C' D", ("B C", "D"))),
-    ("targets", ("A B", ("A", "B")), ("", ()), ("C", ("C",))),
+    ("imports", ("A", ("A",)), ("none", ()), ("'«B C»' D.E", ("«B C»", "D.E"))),
+    ("targets", ("A B", ("A", "B")), ("", ()), ("'B C' D", ("B C", "D"))),
     ("toolchains", ("embedded", ("embedded",)), ("v4.9.0", ("v4.9.0",)), ("a b", ("a", "b"))),
     (
         "version",
@@ -104,6 +104,7 @@ WRONG = [
     ("toolchain", ""),
     ("options", "a='b"),
     ("imports", "'"),
+    ("imports", "A;B"),
 ]
 
 

@@ -197,3 +197,12 @@ def test_a_sorry_of_a_module_that_is_built_again_is_seen_behind_an_earlier_handl
         library.compile("Built", "theorem foo : 1 = 2 := sorry")
         assert server.run(Command("theorem t : 1 = 2 := foo", base.env)).has_sorry
         assert not server.run(Command("theorem t : 1 = 1 := rfl", base.env)).has_sorry
+
+
+def test_what_a_module_imports_and_is_not_known_may_have_a_sorry(toolchain, library):
+    library.compile("Low", "set_option warn.sorry false\ntheorem low : 1 = 2 := sorry")
+    library.compile("High", "import Low\ntheorem high : 1 = 2 := low")
+    (library.folder / "High.ilean").unlink()
+    with LeanServer(LeanConfig(toolchain=toolchain, search_path=library.path)) as server:
+        assert server.run("import High\ntheorem t : 1 = 2 := high").has_sorry
+        assert not server.run("import High\ntheorem t : 1 = 1 := rfl").has_sorry

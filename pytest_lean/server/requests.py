@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from pytest_lean.config import check_modules
 from pytest_lean.errors import LeanFileError
 from pytest_lean.messages import Command, FileCommand, Pos, Request
 
@@ -32,7 +33,8 @@ def read_request(request: Request) -> tuple[Command, str | None]:
 
     Raises:
         TypeError: if it is no request.
-        ValueError: if its text is no Unicode text (it has a lone surrogate).
+        ValueError: if its text is no Unicode text (it has a lone surrogate), or its imports
+            name no modules, or would be ignored.
         LeanFileError: if the file cannot be read, or is not UTF-8.
     """
     if isinstance(request, str):
@@ -40,12 +42,14 @@ def read_request(request: Request) -> tuple[Command, str | None]:
     if isinstance(request, Command):
         if not isinstance(request.cmd, str):
             raise TypeError(f"Command.cmd is Lean source, not {type(request.cmd).__name__}")
-        _check_text(request.cmd)
+        check_text(request.cmd)
+        _check_imports(request)
         return request, None
     if not isinstance(request, FileCommand):
         raise TypeError(
             f"run() takes a str, a Command or a FileCommand, not {type(request).__name__}"
         )
+    _check_imports(request)
     path = Path(request.path).absolute()
     try:
         text = path.read_bytes().decode("utf-8")
@@ -57,8 +61,12 @@ def read_request(request: Request) -> tuple[Command, str | None]:
     return command, str(path)
 
 
-def _check_text(text: str) -> None:
-    """Refuse what cannot be sent: Lean would judge a text with another character in its place."""
+def check_text(text: str) -> None:
+    """Refuse what cannot be sent: Lean would judge a text with another character in its place.
+
+    Raises:
+        ValueError: it has a lone surrogate.
+    """
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -67,3 +75,14 @@ def _check_text(text: str) -> None:
             f"{at.line}:{at.column}: {text[error.start]!r} is a lone surrogate, which no UTF-8 "
             "text has; decode the text with its real encoding"
         ) from error
+
+
+def _check_imports(request: Command | FileCommand) -> None:
+    if request.imports is None:
+        return
+    check_modules("imports", request.imports)
+    if request.env is not None:
+        raise ValueError(
+            f"imports={request.imports!r} cannot be had with env={request.env}: what continues an "
+            "environment has the imports of that"
+        )

@@ -7,7 +7,7 @@ stands in code or in a comment. Whatever needs more than that is asked of Lean.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -30,6 +30,7 @@ _HEADER_LINE = re.compile(
 # What may stand before them: anything else is no header any more.
 _BEFORE: dict[str, list[list[str]]] = {"module": [[]], "prelude": [[], ["module"]]}
 _BLANK = re.compile(rf"(?:{_SPACE}|--[^\n]*)+")
+_IMPORTED = re.compile(rf"\bimport (?:(?:all|runtime) )*({_NAME})\Z")
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,16 @@ def read_header(text: str) -> Header:
         lines.append(" ".join(code(match[0]).split()))
         starts.append(at)
         end = at = match.end()
+
+
+def is_module_name(text: str) -> bool:
+    """Return whether ``text`` can stand behind ``import``."""
+    return NAME.fullmatch(text) is not None
+
+
+def imported_by(header: Iterable[str]) -> list[str]:
+    """Return the modules that the lines of a header import."""
+    return [match[1] for line in header if (match := _IMPORTED.search(line))]
 
 
 def code(text: str) -> str:

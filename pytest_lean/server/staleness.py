@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pytest_lean.server.scan import imported_by
+
 Stamp = tuple[int, ...]
 _NAME_PART = re.compile(r"«([^»]*)»|([^.]+)")
 
@@ -29,6 +31,7 @@ class ImportStamps:
 
     def __init__(self, header: Iterable[str], roots: Iterable[Path]) -> None:
         self._roots = tuple(roots)
+        self._is_whole = True
         self._stamps = dict(self._scan(header)) if self._roots else {}
 
     def changed(self) -> str | None:
@@ -40,19 +43,20 @@ class ImportStamps:
 
     @functools.cached_property
     def may_have_sorry(self) -> bool:
-        """Whether something in the modules may depend on ``sorry``: the axiom is mentioned."""
-        return any(_mentions(path, b"sorryAx") for path, stamp in self._stamps.items() if stamp)
+        """Whether something in the modules may depend on ``sorry``.
+
+        The axiom is mentioned, or what a module imports is not known.
+        """
+        return not self._is_whole or any(
+            _mentions(path, b"sorryAx") for path, stamp in self._stamps.items() if stamp
+        )
 
     def identity(self) -> str:
         """Return a text that differs between any two states on disk."""
         return repr(sorted(self._stamps.items()))
 
     def _scan(self, header: Iterable[str]) -> Iterator[tuple[str, Stamp | None]]:
-        waiting = [
-            line.partition("import ")[2].strip().removeprefix("all ")
-            for line in header
-            if "import " in line
-        ]
+        waiting = imported_by(header)
         seen: set[str] = set()
         while waiting:
             module = waiting.pop()
@@ -65,7 +69,9 @@ class ImportStamps:
                 stamp = _stamp(f"{base}.olean")
                 yield f"{base}.olean", stamp  # not there either, until it is and comes first
                 if stamp is not None:
-                    waiting += _imports(Path(f"{base}.ilean"))
+                    further = _imports(Path(f"{base}.ilean"))
+                    self._is_whole = self._is_whole and further is not None
+                    waiting += further or []
                     break
 
 
@@ -86,10 +92,10 @@ def _mentions(olean: str, word: bytes) -> bool:
     return False
 
 
-def _imports(ilean: Path) -> list[str]:
-    """Return what the module of an ``.ilean`` file imports; nothing if it cannot be read."""
+def _imports(ilean: Path) -> list[str] | None:
+    """Return what the module of an ``.ilean`` file imports; None if it cannot be read."""
     try:
-        entries = json.loads(ilean.read_bytes()).get("directImports", [])
-    except (OSError, ValueError, AttributeError):
-        return []
+        entries = json.loads(ilean.read_bytes())["directImports"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
     return [str(entry[0] if isinstance(entry, list) else entry) for entry in entries]
