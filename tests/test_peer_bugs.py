@@ -376,6 +376,20 @@ def test_verbose_says_on_stderr_what_the_server_does(toolchain):
     assert command.endswith("s in Lean: #eval True")
 
 
+def test_a_log_that_cannot_be_written_fails_no_command(toolchain):
+    script = (
+        "import os\n"
+        "from pytest_lean import *\n"
+        "with LeanServer(LeanConfig(toolchain='embedded', verbose=True)) as server:\n"
+        "    with open('/dev/full', 'wb') as full: os.dup2(full.fileno(), 2)\n"
+        "    print(server.run('#eval 1').infos[0].data)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True, timeout=120
+    )
+    assert done.stdout == "1\n"
+
+
 def test_the_import_loads_nothing_heavy():
     script = "import sys, pytest_lean; print(*sys.modules)"
     loaded = subprocess.run(

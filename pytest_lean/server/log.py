@@ -16,7 +16,10 @@ class _ToStderr(logging.Handler):
     """Writes to what ``sys.stderr`` is at the time: pytest puts another one there."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        print(self.format(record), file=sys.stderr)
+        try:
+            print(self.format(record), file=sys.stderr)
+        except Exception:  # no command fails because of its log
+            self.handleError(record)
 
 
 def log_to_stderr() -> None:
