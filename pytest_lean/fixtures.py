@@ -79,9 +79,7 @@ def lean_config(
     pytestconfig: pytest.Config, lean_toolchain: Toolchain, lean_project: Path | None
 ) -> LeanConfig:
     """How the servers are set up: the settings of the run."""
-    from pytest_lean.servers import make_config
-
-    return make_config(pytestconfig, lean_toolchain, lean_project)
+    return servers_of(pytestconfig).config(lean_toolchain, lean_project)
 
 
 @pytest.fixture(scope="session")
@@ -105,11 +103,10 @@ def lean_preamble() -> str:
 @pytest.fixture
 def lean(
     request: pytest.FixtureRequest,
-    lean_config: LeanConfig,
     lean_server: AutoLeanServer,
     lean_servers: ServerSet,
     lean_preamble: str,
 ) -> Iterator[Lean]:
     """A fresh environment of Lean's for each test, with the warm server behind it."""
-    with lean_servers.test(request.node, lean_config, lean_server, lean_preamble) as lean:
+    with lean_servers.test(request.node, lean_server, lean_preamble) as lean:
         yield lean

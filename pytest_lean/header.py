@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import pytest
 
 from pytest_lean.options import settings
+from pytest_lean.overriding import is_overridden
 
 _USING = {"lean", "lean_server", "lean_config", "lean_toolchain"}
 _FINDING = "lean_toolchain"
+_RUNS_NOTHING = ("collectonly", "setupplan", "showfixtures", "show_fixtures_per_test")
 
 
 def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
@@ -34,7 +36,7 @@ def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
     anyway, and says less about it. One that a conftest provides is left to the conftest.
     """
     hidden = config.get_verbosity() < 0 or config.getoption("no_header", False)
-    if hidden or config.getoption("collectonly", False):
+    if hidden or any(config.getoption(option, False) for option in _RUNS_NOTHING):
         return []
     lean = f"the conftest's {', '.join(deciding)}" if deciding else _toolchains(config)
     return [f"lean: {lean}, {_limits(config)}"]
@@ -66,10 +68,3 @@ def _limits(config: pytest.Config) -> str:
     timeout = "none" if chosen.timeout is None else f"{chosen.timeout:g} s"
     memory = "none" if chosen.memory is None else f"{chosen.memory} MiB"
     return f"timeout {timeout}, memory limit {memory}"
-
-
-def is_overridden(item: pytest.Item, fixture: str) -> bool:
-    """Return whether ``item`` sees another fixture of that name than the plugin's."""
-    info = getattr(item, "_fixtureinfo", None)
-    definitions = info.name2fixturedefs.get(fixture, ()) if info is not None else ()
-    return len(definitions) > 1

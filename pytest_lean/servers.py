@@ -17,7 +17,7 @@ import pytest
 
 from pytest_lean import marker
 from pytest_lean.baseline import Baselines
-from pytest_lean.choice import lean_config, project_of, toolchain_for
+from pytest_lean.choice import lean_config, project_of, toolchain_for, toolchain_of
 from pytest_lean.config import LeanConfig
 from pytest_lean.controller import run_ending
 from pytest_lean.errors import (
@@ -30,7 +30,6 @@ from pytest_lean.errors import (
     LeanTimeoutError,
 )
 from pytest_lean.facade import Lean, Start
-from pytest_lean.header import is_overridden
 from pytest_lean.memory import WorkerMemory
 from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.options import settings
@@ -38,18 +37,18 @@ from pytest_lean.preamble import (
     WORTH_SECONDS,
     CompiledPreamble,
     can_be_compiled,
-    imported_by,
     search_path,
 )
 from pytest_lean.rejection import require_proved
 from pytest_lean.report import record_server, recorded
 from pytest_lean.server.auto import AutoLeanServer
-from pytest_lean.server.requests import CONFIGURED
+from pytest_lean.server.requests import CONFIGURED, check_text
+from pytest_lean.server.scan import imported_by, read_header
 from pytest_lean.server.stats import RestartCause
 from pytest_lean.toolchain.build import cache_path
 from pytest_lean.toolchain.model import Toolchain
 
-# A marker can ask for a server of its own (memory, project); so many stay at the most.
+# A marker can ask for a server of its own (memory, project); so many are warm at the most.
 _MOST_SERVERS = 3
 
 _log = logging.getLogger("pytest_lean.servers")
@@ -78,7 +77,10 @@ class _HookCaller:
 
 
 class ServerSet:
-    """All servers of a process by configuration, the least recently used ended first."""
+    """All servers of a process by configuration, the least recently used put to rest.
+
+    One at rest has no worker; it starts one, and has its handles, when it is used again.
+    """
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
@@ -86,7 +88,7 @@ class ServerSet:
         # By server, not by its id: an ended server's id is soon another's.
         self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
         self._stale: WeakKeyDictionary[AutoLeanServer, int] = WeakKeyDictionary()
-        self._ended: list[AutoLeanServer] = []
+        self._configs: dict[str, LeanConfig] = {}
         self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings(config), project_of(config))
         self._over: str | None = None
@@ -97,16 +99,23 @@ class ServerSet:
     def get(self, config: LeanConfig) -> AutoLeanServer:
         """Return the server for ``config``, started if need be."""
         key = repr(config)
+        others = [server for one, server in self._servers.items() if one != key]
+        for server in others[: 1 - _MOST_SERVERS]:
+            if server.pid is not None:
+                server.kill()
         if key not in self._servers:
-            while len(self._servers) >= _MOST_SERVERS:
-                _, ended = self._servers.popitem(last=False)
-                ended.kill()
-                self._ended.append(ended)  # a fixture may still have it
             self._servers[key] = server = self._start(config)
             if self._over is not None:
                 server.shut_down(self._over)
         self._servers.move_to_end(key)
         return self._servers[key]
+
+    def config(self, toolchain: Toolchain, project: Path | None) -> LeanConfig:
+        """Return the configuration for a toolchain and a Lake project, made once."""
+        key = f"{toolchain!r} {project!r}"
+        if key not in self._configs:
+            self._configs[key] = make_config(self._config, toolchain, project)
+        return self._configs[key]
 
     def default(self, chosen: str | None = None) -> AutoLeanServer:
         """Return the server that the settings alone describe.
@@ -116,35 +125,33 @@ class ServerSet:
         """
         project = project_of(self._config)
         toolchain = toolchain_for(self._config, chosen, project)
-        return self.get(make_config(self._config, toolchain, project))
+        return self.get(self.config(toolchain, project))
 
     @contextlib.contextmanager
-    def test(
-        self, item: pytest.Item, config: LeanConfig, server: AutoLeanServer, preamble: str
-    ) -> Iterator[Lean]:
+    def test(self, item: pytest.Item, server: AutoLeanServer, preamble: str) -> Iterator[Lean]:
         """Yield the :class:`Lean` of one test, and record what the test used.
 
         Args:
             item: the test.
-            config: the configuration that its markers change.
-            server: the fixture ``lean_server``, of which only an overriding one counts:
-                pytest makes it once, with the first ``lean_config`` that a test has.
+            server: the one whose configuration its markers change.
             preamble: the text that it starts from, if no marker gives one.
 
         Raises:
-            TypeError: if ``preamble`` is no text.
+            TypeError: if a fixture that was overridden gives something else.
+            ValueError: if ``preamble`` is no Unicode text.
         """
-        if not isinstance(preamble, str):
-            raise TypeError(f"lean_preamble is a text of Lean's, not {type(preamble).__name__}")
+        for name, value, kind in (
+            ("lean_server", server, AutoLeanServer),
+            ("lean_preamble", preamble, str),
+        ):
+            if not isinstance(value, kind):
+                raise TypeError(f"{name} gives a {kind.__name__}, not {type(value).__name__}")
+        check_text(preamble)
         given = marker.arguments(item)
-        if is_overridden(item, "lean_server"):
-            config = server.config
-            self._use(server)
-        else:  # a conftest further down may have a lean_config of its own
-            server = self.get(config)
+        self._use(server)
         changes = self._changes(item, given)
         if changes:
-            server = self.get(dataclasses.replace(config, **changes))
+            server = self.get(dataclasses.replace(server.config, **changes))
         start = Start(
             imports=tuple(given["imports"]) if "imports" in given else None,
             preamble=given.get("preamble", preamble),
@@ -163,23 +170,21 @@ class ServerSet:
         used = [server.stats for server in self._servers.values()]
         if any(stats.commands for stats in used):
             self._memory.remember(sum(stats.peak_memory_mb for stats in used))
-        for server in (*self._servers.values(), *self._ended, *self._others):
+        for server in (*self._servers.values(), *self._others):
             record_server(self._config, server.toolchain, server.stats)
-        for server in (*self._servers.values(), *self._ended):
+        for server in self._servers.values():
             server.kill()
 
     def _use(self, server: AutoLeanServer) -> None:
         """Note that ``server`` is used: one of these, or one that a conftest has made."""
-        for key, one in self._servers.items():
-            if one is server:
-                self._servers.move_to_end(key)
-                return
-        if all(one is not server for one in (*self._ended, *self._others)):
+        if self._servers.get(repr(server.config)) is server:
+            self.get(server.config)
+        elif all(one is not server for one in self._others):
             self._others.append(server)
 
     def _shut_down(self, why: str) -> None:
         self._over = why
-        for server in (*self._servers.values(), *self._ended):
+        for server in self._servers.values():
             server.shut_down(why)
 
     def _start(self, config: LeanConfig) -> AutoLeanServer:
@@ -209,10 +214,7 @@ class ServerSet:
             changes["memory_hard_limit_mb"] = given["memory"]
         if "project" in given:
             project = self._config.rootpath / given["project"]
-            callspec = getattr(item, "callspec", None)
-            chosen = callspec.params.get("lean_toolchain") if callspec is not None else None
-            toolchain = toolchain_for(self._config, chosen, project)
-            changes |= {"project": project, "toolchain": toolchain}
+            changes |= {"project": project, "toolchain": toolchain_of(item, project)}
         return changes
 
     def _base(self, server: AutoLeanServer, start: Start, *, defined: bool = False) -> int | None:
@@ -275,5 +277,5 @@ class ServerSet:
             folders=config.search_path,
             imports=imports,
             text=start.preamble,
-            state=server.import_state((*imports, *imported_by(start.preamble))),
+            state=server.import_state((*imports, *imported_by(read_header(start.preamble).lines))),
         )

@@ -88,6 +88,25 @@ def lean_toolchain(lean_toolchain):
 """
 
 
+@pytest.mark.parametrize(
+    ("fixture", "given", "error"),
+    [
+        ("lean_server", "None", "TypeError: lean_server gives a AutoLeanServer, not NoneType"),
+        ("lean_config", "'embedded'", "TypeError: config is a LeanConfig, not str"),
+        ("lean_preamble", "None", "TypeError: lean_preamble gives a str, not NoneType"),
+        ("lean_preamble", "'-- \\ud800'", "ValueError: 1:3: * is a lone surrogate*"),
+    ],
+)
+def test_what_a_fixture_may_not_give_is_named(pytester, fixture, given, error):
+    pytester.makeconftest(
+        f"import pytest\n\n@pytest.fixture(scope='session')\ndef {fixture}(): return {given}\n"
+    )
+    pytester.makepyfile("def test_it(lean): pass")
+    result = pytester.runpytest_subprocess()
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([f"E * {error}"])
+
+
 def test_a_server_that_cannot_start_is_a_lean_error_of_each_test(pytester):
     pytester.makeconftest(BROKEN)
     pytester.makepyfile(
@@ -199,11 +218,26 @@ def test_a_config_counts_where_its_conftest_is(pytester):
             f"    return dataclasses.replace(lean_config, options={options})\n"
         )
         (pytester.path / folder / f"test_{folder}.py").write_text(
-            "def test_it(lean):\n    shown = lean.run('#check 1 + 1').infos[0].data\n"
+            "def test_it(lean, lean_server, shown):\n"
+            "    assert lean.server is lean_server\n"
+            f"    assert ('HAdd.hAdd' in shown) == {folder == 'a'}\n"
+            "    assert lean.run('#check 1 + 1').infos[0].data == shown\n\n"
+            "def test_asked_for_later(request):\n"
+            "    lean = request.getfixturevalue('lean')\n"
+            "    shown = lean.run('#check 1 + 1').infos[0].data\n"
             f"    assert ('HAdd.hAdd' in shown) == {folder == 'a'}\n"
         )
-    pytester.runpytest_subprocess("a", "b").assert_outcomes(passed=2)
-    pytester.runpytest_subprocess("b", "a").assert_outcomes(passed=2)
+    pytester.makeconftest(
+        """
+        import pytest
+
+        @pytest.fixture(scope="session")
+        def shown(lean_server): return lean_server.run("#check 1 + 1").infos[0].data
+        """
+    )
+    for arguments in (("a", "b"), ("b", "a"), ("b", "a", "-k", "later")):
+        passed = 2 if "-k" in arguments else 4
+        pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=passed)
 
 
 def test_an_overridden_server_is_the_one_that_markers_change_and_that_is_counted(pytester):

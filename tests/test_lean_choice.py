@@ -166,3 +166,34 @@ def test_the_project_fixture_can_be_overridden(machine, sysroot, run):
     )
     result = run(folder)
     assert "1 passed" in result.stdout, result.stdout
+
+
+@pytest.mark.parametrize("order", [("a", "b", "c"), ("c", "b", "a"), ("b", "a", "c")])
+def test_which_lean_a_folder_chooses_counts_for_its_tests_alone(machine, sysroot, run, order):
+    tests = write(machine.folder / "tests", "")
+    (tests / "test_it.py").unlink()
+    machine.install_elan()
+    machine.install_toolchain(NAME, "4.35.0")
+    (machine.folder / "lean-toolchain").write_text(NAME)
+    demo = machine.project("elsewhere", Demo=DEMO)
+    chosen = (
+        f"lean_toolchain(): return pytest_lean.LeanConfig(toolchain={str(sysroot)!r}).prepare()",
+        f"lean_project(): return pathlib.Path({str(demo)!r})",
+        None,
+    )
+    texts = (
+        "def test_a(lean): assert lean.server.toolchain.kind == 'explicit'",
+        f"def test_b(lean): assert str(lean.server.config.project) == {str(demo)!r}",
+        "def test_c(lean):\n    assert lean.server.toolchain.kind == 'elan'\n"
+        "    assert lean.server.config.project is None",
+    )
+    for folder, fixture, text in zip("abc", chosen, texts, strict=True):
+        (tests / folder).mkdir()
+        (tests / folder / f"test_{folder}.py").write_text(text)
+        if fixture is not None:
+            (tests / folder / "conftest.py").write_text(
+                "import pathlib, pytest, pytest_lean\n\n"
+                f"@pytest.fixture(scope='session')\ndef {fixture}\n"
+            )
+    result = run(tests, *order)
+    assert "3 passed" in result.stdout, result.stdout

@@ -14,10 +14,12 @@ WRONG = {
     "timeout=10**400": "timeout must be a number of seconds above 0",
     "imports=['A B']": "imports must be a list of module names",
     "options={'': 1}": "options must be a dict of Lean options",
+    "imports=['A.']": "imports must be a list of module names",
     "imports='A'": "imports must be a list of module names",
     "parallel=1": "parallel must be True or False",
     "options=['a']": "options must be a dict of Lean options",
     "preamble=None": "preamble must be a text",
+    r"preamble='\ud800'": "preamble must be a text",
     "project=3": "project must be a folder",
 }
 
@@ -193,3 +195,32 @@ def test_a_wrong_marker_is_a_usage_error_also_under_xdist(pytester, arguments):
     assert "::test_a: @pytest.mark.lean:" in told
     assert "timout" in told
     assert "INTERNALERROR" not in told
+
+
+def test_a_server_that_gave_way_to_others_keeps_its_handles(pytester):
+    pytester.makepyfile(
+        """
+        import pytest
+        from pytest_lean import Command
+
+        KEPT = {}
+
+        @pytest.mark.lean(memory=2000)
+        def test_define(lean):
+            KEPT["server"], KEPT["env"] = lean.server, lean.server.run("def kept := 7").env
+
+        @pytest.mark.parametrize(
+            "n", [pytest.param(n, marks=pytest.mark.lean(memory=2001 + n)) for n in range(3)]
+        )
+        def test_others(lean, lean_server, n):
+            lean.server.run("def kept := 0")
+            assert lean_server.is_alive()
+            assert (KEPT["server"].pid is None) == (n >= 1)
+
+        @pytest.mark.lean(memory=2000)
+        def test_use(lean):
+            assert lean.server is KEPT["server"]
+            assert lean.server.run(Command("#eval kept", KEPT["env"])).infos[0].data == "7"
+        """
+    )
+    pytester.runpytest_subprocess("-p", "no:xdist").assert_outcomes(passed=5)

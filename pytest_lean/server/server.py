@@ -55,10 +55,13 @@ class LeanServer:
     Raises:
         ToolchainError: if there is no usable Lean.
         LeanServerError: if it cannot be started.
+        TypeError: if ``config`` is none.
     """
 
     def __init__(self, config: LeanConfig | None = None) -> None:
-        self.config = config or LeanConfig()
+        self.config = LeanConfig() if config is None else config
+        if not isinstance(self.config, LeanConfig):
+            raise TypeError(f"config is a LeanConfig, not {type(config).__name__}")
         if self.config.verbose:
             log_to_stderr()
         self.stats = ServerStats()
