@@ -23,6 +23,7 @@ from pytest_lean import (
     hookspecs,
     marker,
     options,
+    overriding,
 )
 from pytest_lean import report as outcomes
 from pytest_lean.collect import lean_files
@@ -63,6 +64,8 @@ def pytest_configure(config: pytest.Config) -> None:
     baseline_log.refuse_in_ci(config)
     controller.join(config)
     config.pluginmanager.register(outcomes.OwnFrames())
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(outcomes.ErrorCount(config))
     if options.settings(config).toolchains:
         from pytest_lean.choice import check_matrix
 
@@ -112,6 +115,12 @@ def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Ite
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
     return distribution.workers_by_memory(config, (yield))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    outcomes.begin(item)
+    overriding.make_again_for(item)
 
 
 @pytest.hookimpl(wrapper=True)

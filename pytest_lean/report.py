@@ -15,6 +15,7 @@ import pytest
 from pytest_lean.options import settings
 
 if TYPE_CHECKING:
+    from pytest_lean.errors import LeanError
     from pytest_lean.server.auto import AutoLeanServer
     from pytest_lean.server.stats import ServerStats
     from pytest_lean.toolchain.model import Toolchain
@@ -130,19 +131,20 @@ def record_server(config: pytest.Config, toolchain: Toolchain, stats: ServerStat
 
 def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
     """Mark an infrastructure failure in ``report`` as what it is; leave pytest's frames out."""
-    from pytest_lean.errors import LeanError, LeanServerError
+    from pytest_lean.errors import LeanServerError
 
     assert call.excinfo is not None
-    error = call.excinfo.value
+    raised = call.excinfo.value
     where = "" if report.when == "call" else f" in {report.when}"
-    if _is_own(error) and not _in_user_code(item, call.excinfo):
-        report.longrepr = f"{type(error).__name__}{where}: {error}"
-    if not isinstance(error, LeanError):
+    if _is_own(raised) and not _in_user_code(item, call.excinfo):
+        report.longrepr = f"{type(raised).__name__}{where}: {raised}"
+    error = _no_verdict(raised)
+    if error is None:
         return
     # pytest sends extra attributes from xdist workers along.
     vars(report)[IS_ERROR] = f"{type(error).__name__}: {error}"
     _set_properties(item, lean_error=type(error).__name__)
-    summary(item.config).lean_errors += 1
+    report.user_properties = list(item.user_properties)
     if isinstance(error, LeanServerError) and error.stderr_tail:
         report.sections.append(("Lean stderr", error.stderr_tail))
     used = getattr(item, "funcargs", {})
@@ -154,14 +156,45 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
 
 def refuse_xfail(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
     """Let no ``xfail`` that names no exception expect that there is no verdict."""
-    from pytest_lean.errors import LeanError
-
     assert call.excinfo is not None
-    if not hasattr(report, "wasxfail") or not isinstance(call.excinfo.value, LeanError):
+    if not hasattr(report, "wasxfail") or _no_verdict(call.excinfo.value) is None:
         return
     if all(mark.kwargs.get("raises") is None for mark in item.iter_markers("xfail")):
         del report.wasxfail
         report.outcome = "failed"
+
+
+def begin(item: pytest.Item) -> None:
+    """Forget that an earlier run of a test, if there was one, ended without a verdict."""
+    item.user_properties[:] = [one for one in item.user_properties if one[0] != IS_ERROR]
+
+
+class ErrorCount:
+    """A plugin that counts the infrastructure failures, where all reports come together."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count one; a run of a test that is repeated (``--reruns``) has not failed."""
+        if report.failed and getattr(report, IS_ERROR, False):
+            summary(self._config).lean_errors += 1
+
+
+def _no_verdict(error: BaseException) -> LeanError | None:
+    """Return the first ``LeanError`` if ``error`` is one, or is made of nothing else.
+
+    That is so of a group of exceptions, and of a doctest's example.
+    """
+    from pytest_lean.errors import LeanError
+
+    if isinstance(error, LeanError):
+        return error
+    parts = getattr(error, "exceptions", None) or getattr(error, "failures", None)
+    if parts is None:
+        parts = getattr(error, "exc_info", (None,))[1:2]
+    found = [_no_verdict(one) for one in parts if isinstance(one, BaseException)]
+    return found[0] if found and all(found) else None
 
 
 class OwnFrames:

@@ -204,7 +204,7 @@ def test_junit_names_what_was_no_verdict_and_reruns_leave_one_of_each_property(p
     assert case is not None
     names = [one.get("name") for one in case.iter("property")]
     assert sorted(names) == ["lean_error", "lean_restarts", "lean_seconds", "lean_version"]
-    assert json.loads((pytester.path / "lean.json").read_text())["lean_errors"] == 2
+    assert json.loads((pytester.path / "lean.json").read_text())["lean_errors"] == 1
 
 
 def test_no_tracebacks_are_shown_where_pytest_shows_none(pytester):
@@ -221,3 +221,96 @@ def test_the_header_is_shown_under_xdist_and_where_pytest_shows_its_own(pytester
         result = pytester.runpytest_subprocess("-n", workers, *arguments)
         found = [line for line in result.outlines if line.startswith("lean: Lean 4.35.0")]
         assert len(found) == shown
+
+
+def test_a_rerun_that_reaches_a_verdict_is_no_infrastructure_failure(pytester):
+    pytest.importorskip("pytest_rerunfailures")
+    pytester.makepyfile(
+        """
+        import pytest
+        from pytest_lean import LeanCrashError
+
+        RUNS = []
+
+        def test_it(lean):
+            lean.check("example : 1 = 1 := rfl")
+            RUNS.append(1)
+            if len(RUNS) == 1:
+                raise LeanCrashError("the first time")
+        """
+    )
+    arguments = ("--junitxml=report.xml", "--reruns=1", "--lean-json=lean.json")
+    pytester.runpytest_subprocess(*arguments).stdout.fnmatch_lines(["*1 passed, 1 rerun*"])
+    runs = ET.parse(pytester.path / "report.xml").iter("testcase")
+    told = [[one.get("name") for one in case.iter("property")] for case in runs]
+    assert ["lean_error" in names for names in told] == [True, False]
+    assert json.loads((pytester.path / "lean.json").read_text())["lean_errors"] == 0
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_no_verdict_inside_a_group_a_doctest_and_a_teardown_is_told_as_such(pytester, workers):
+    pytester.makepyfile(
+        helper='''
+        import pytest_lean
+
+        def doubled():
+            """
+            >>> raise pytest_lean.LeanCrashError("in a doctest")
+            """
+        ''',
+        test_it="""
+        import sys
+        import pytest
+        from pytest_lean import LeanCrashError
+
+        if sys.version_info < (3, 11):
+            from exceptiongroup import ExceptionGroup
+
+        def test_group(lean):
+            raise ExceptionGroup("tasks", [LeanCrashError("in a group")])
+
+        @pytest.mark.xfail(reason="not proved yet")
+        def test_expected(lean):
+            raise ExceptionGroup("tasks", [ExceptionGroup("more", [LeanCrashError("deep")])])
+
+        def test_mixed(lean):
+            raise ExceptionGroup("tasks", [LeanCrashError("one"), AssertionError("another")])
+
+        @pytest.fixture
+        def broken(lean):
+            yield
+            raise LeanCrashError("in a teardown")
+
+        def test_teardown(broken): pass
+        """,
+    )
+    result = pytester.runpytest_subprocess(
+        "-n", workers, "--doctest-modules", "--junitxml=report.xml"
+    )
+    result.stdout.fnmatch_lines_random(
+        [
+            "LEAN ERROR helper.py::helper.doubled - LeanCrashError: in a doctest",
+            "LEAN ERROR test_it.py::test_group - LeanCrashError: in a group",
+            "LEAN ERROR test_it.py::test_expected - LeanCrashError: deep",
+            "LEAN ERROR test_it.py::test_teardown - LeanCrashError: in a teardown",
+            "FAILED test_it.py::test_mixed *",
+        ]
+    )
+    cases = ET.parse(pytester.path / "report.xml").iter("testcase")
+    told = {
+        case.get("name")
+        for case in cases
+        if any(one.get("name") == "lean_error" for one in case.iter("property"))
+    }
+    assert told >= {"test_group", "test_expected", "test_teardown"}
+    assert "test_mixed" not in told
+
+
+@pytest.mark.parametrize(
+    "option", ["--setup-plan", "--fixtures", "--fixtures-per-test", "--collect-only"]
+)
+def test_what_runs_no_test_needs_no_lean(pytester, option):
+    pytester.makepyfile("def test_it(lean): pass")
+    result = pytester.runpytest_subprocess(option, f"--lean-cache-dir={pytester.path / 'cache'}")
+    assert result.ret == 0
+    assert not (pytester.path / "cache").exists()
