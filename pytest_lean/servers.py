@@ -228,13 +228,13 @@ class ServerSet:
         if not start.preamble.strip():
             return None
         known = self._bases.setdefault(server, {})
-        stale = server.stats.stale
-        if self._stale.get(server, stale) != stale:  # a compiled preamble was made of what was
-            known.clear()
-        self._stale[server] = stale
+        stale = self._stale.get(server, 0)
+        if server.is_stale() or server.stats.stale != stale:
+            known.clear()  # a compiled preamble was made of what was
         key = f"{defined} {start!r}"
         if key not in known or not server.knows(known[key]):  # a test may clear the session
             known[key] = self._elaborate(server, start, defined=defined)
+        self._stale[server] = server.stats.stale
         return known[key]
 
     def _elaborate(self, server: AutoLeanServer, start: Start, *, defined: bool) -> int:

@@ -9,12 +9,20 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 
-from pytest_lean import LeanBuildError, LeanConfig, LeanServer, Toolchain, ToolchainError
+from pytest_lean import (
+    LeanBuildError,
+    LeanConfig,
+    LeanServer,
+    LeanTimeoutError,
+    Toolchain,
+    ToolchainError,
+)
 from pytest_lean.toolchain import lake as lakes
 from pytest_lean.toolchain import project as projects
 from pytest_lean.toolchain.find import find_toolchain
@@ -43,6 +51,14 @@ def prepare(machine, lean, project):
         return find_toolchain(LeanConfig(toolchain=str(lean), project=project, **more))
 
     return prepare
+
+
+@pytest.fixture
+def server(lean, project) -> Iterator[LeanServer]:
+    """A server for what imports the project's module."""
+    config = LeanConfig(toolchain=str(lean), project=project, imports=("Demo",))
+    with LeanServer(config) as server:
+        yield server
 
 
 @pytest.fixture
@@ -81,7 +97,18 @@ class TestEnvironment:
         machine.project("other")
         entry = {"name": "other", "type": "path", "dir": "../other"}
         (project / "lake-manifest.json").write_text(json.dumps({"packages": [entry]}))
-        assert str(project / "../other/.lake/build/lib/lean") in prepare().watched
+        assert str(project.parent / "other/.lake/build/lib/lean") in prepare().watched
+
+    def test_folders_that_an_older_lake_prints_are_the_projects(
+        self, machine, prepare, project, tmp_path, monkeypatch
+    ):
+        expected = prepare()
+        (project / "Demo.lean").write_text(DEMO + "theorem later : True := trivial\n")
+        machine.behave(lake_env="relative")
+        monkeypatch.chdir(tmp_path)
+        found = prepare()
+        assert (found.search_path, found.watched) == (expected.search_path, expected.watched)
+        assert found.sources == expected.sources == (str(project),)
 
     def test_a_rebuilt_module_is_noticed_by_a_running_server(self, prepare, project):
         with LeanServer(LeanConfig(toolchain=prepare(), imports=("Demo",))) as server:
@@ -89,6 +116,46 @@ class TestEnvironment:
             touch(project / "Demo.lean", DEMO + "theorem later : True := trivial\n")
             prepare()
             assert server.run("#check later").ok
+
+    def test_a_source_that_changes_is_built_for_the_next_command(self, machine, server, project):
+        assert not server.run("#check later").ok
+        touch(project / "Demo.lean", DEMO + "theorem later : True := trivial\n")
+        assert server.run("#check later").ok
+        assert server.run("#check later").ok
+        assert (builds(machine), server.stats.stale) == (2, 1)
+
+    def test_a_source_that_appears_is_built_for_who_imports_it(self, server, project):
+        assert not server.run("import New\n#check new").ok
+        (project / "New.lean").write_text("theorem new : True := trivial\n")
+        assert server.run("import New\n#check new").ok
+
+    def test_a_source_that_no_longer_compiles_is_no_verdict(self, server, project):
+        touch(project / "Demo.lean", "theorem demo : 1 + 1 = 3 := rfl\n")
+        for _ in range(2):
+            with pytest.raises(LeanBuildError, match=r"Building Demo"):
+                server.run("theorem t : 1 + 1 = 2 := demo")
+        touch(project / "Demo.lean", DEMO)
+        assert server.run("theorem t : 1 + 1 = 2 := demo").ok
+
+    def test_a_build_between_two_commands_keeps_to_the_deadline(self, machine, server, project):
+        go = machine.folder / "go"
+        machine.behave(lake_build=f"wait for {go}")
+        touch(project / "Demo.lean", DEMO + "theorem later : True := trivial\n")
+        with pytest.raises(LeanTimeoutError, match="being built again, since its files changed"):
+            server.run("#check later", timeout=0.5)
+        go.touch()
+        assert server.run("#check later").ok
+        assert builds(machine) == 2
+
+    def test_who_builds_never_is_left_alone(self, machine, lean, project, prepare):
+        prepare()
+        config = LeanConfig(toolchain=str(lean), project=project, build="never", imports=("Demo",))
+        with LeanServer(config) as server:
+            assert server.run("#check demo").ok
+            touch(project / "Demo.lean", DEMO + "theorem later : True := trivial\n")
+            assert not server.run("#check later").ok
+            assert server.stats.stale == 0
+        assert builds(machine) == 1
 
     def test_nothing_but_lakes_own_folder_appears_in_the_project(self, prepare, project):
         before = {one.name for one in project.iterdir()}

@@ -197,3 +197,29 @@ def test_which_lean_a_folder_chooses_counts_for_its_tests_alone(machine, sysroot
             )
     result = run(tests, *order)
     assert "3 passed" in result.stdout, result.stdout
+
+
+def test_a_source_that_changes_in_a_run_counts_from_the_next_command(machine, run):
+    machine.install_elan()
+    machine.install_toolchain(NAME, "4.35.0")
+    project = machine.project(pin=NAME, Demo=DEMO)
+    text = f"""
+import pytest
+from pathlib import Path
+
+pytestmark = pytest.mark.lean(imports=["Demo"], preamble="theorem base : 1 + 1 = 2 := demo")
+
+def test_before(lean):
+    lean.check("theorem t : 1 + 1 = 2 := base")
+
+def test_change(lean):
+    source = Path({str(project)!r}, "Demo.lean")
+    source.write_text(source.read_text() + "theorem later : True := trivial")
+    lean.check("theorem t : True := later")
+
+def test_after(lean):
+    lean.check("theorem t : 1 + 1 = 2 ∧ True := ⟨base, later⟩")
+"""
+    result = run(write(project / "tests", text))
+    assert "3 passed" in result.stdout, result.stdout
+    assert len(machine.calls("lake build begins")) == 2

@@ -174,6 +174,7 @@ class AutoLeanServer:
             LeanServerError: the server was ended, or its environment is not what it was.
             TypeError, ValueError: the request is none, or no Unicode text.
             LeanFileError: the file cannot be read.
+            ToolchainError: what it imports has to be built again, and cannot be.
         """
         response = self.run_until(request, self._server.deadline(timeout))
         if add_to_session_cache:
@@ -217,6 +218,10 @@ class AutoLeanServer:
     def knows(self, env: int) -> bool:
         """Return whether ``env`` is a handle of this server."""
         return self._server.knows(env)
+
+    def is_stale(self) -> bool:
+        """Return whether what it imports changed on disk: then it is read again when needed."""
+        return self._server.is_stale()
 
     def import_state(self, imports: Iterable[str]) -> str:
         """Return a text that tells apart the states on disk of what ``imports`` lead to."""

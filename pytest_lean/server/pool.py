@@ -59,6 +59,10 @@ class WorkerPool:
         _, stamps = self._workers.get(header, (None, None))
         return None if stamps is None else stamps.changed()
 
+    def is_stale(self) -> bool:
+        """Return whether a module of any worker changed since that started."""
+        return any(self.stale(header) for header, _ in self._entries())
+
     def may_have_sorry(self, header: Header) -> bool:
         """Return whether what ``header`` imports, as its worker loaded it, may use ``sorry``."""
         _, stamps = self._workers.get(header, (None, None))

@@ -117,6 +117,7 @@ class LeanServer:
             LeanServerError: the server was ended, or its environment is not what it was.
             TypeError, ValueError: the request is none, or no Unicode text.
             LeanFileError: the file cannot be read.
+            ToolchainError: what it imports has to be built again, and cannot be.
         """
         return self.run_until(request, self.deadline(timeout))
 
@@ -144,6 +145,10 @@ class LeanServer:
                 _log.info("%.3f s in Lean: %s", in_lean, shorten(command.cmd, 80))
                 self.stats.commands += 1
                 self.stats.other_seconds += time.monotonic() - started - in_lean
+
+    def is_stale(self) -> bool:
+        """Return whether what it imports changed on disk: then it is read again when needed."""
+        return self._workers.is_stale()
 
     def import_state(self, imports: Iterable[str]) -> str:
         """Return a text that tells apart the states on disk of what ``imports`` lead to."""

@@ -1,8 +1,8 @@
 """Did an imported module change on disk since the worker loaded it?
 
 Lean maps the ``.olean`` files of the header once. The modules of the user's own folders
-are compared before each command, by size and modification time; the toolchain's own
-library is taken as fixed.
+are compared before each command, by size and modification time, and a Lake project's sources with
+them; the toolchain's own library is taken as fixed.
 """
 
 from __future__ import annotations
@@ -27,15 +27,19 @@ class ImportStamps:
     Args:
         header: the lines at the head of the document.
         roots: the folders in which modules that may change are looked for.
+        sources: the folders in which their sources are.
     """
 
-    def __init__(self, header: Iterable[str], roots: Iterable[Path]) -> None:
+    def __init__(
+        self, header: Iterable[str], roots: Iterable[Path], sources: Iterable[Path] = ()
+    ) -> None:
         self._roots = tuple(roots)
+        self._sources = tuple(sources)
         self._is_whole = True
         self._stamps = dict(self._scan(header)) if self._roots else {}
 
     def changed(self) -> str | None:
-        """Return the path of a module that is not as it was; None if all are."""
+        """Return the path of a module, or a source, that is not as it was; None if all are."""
         for path, stamp in self._stamps.items():
             if _stamp(path) != stamp:
                 return path
@@ -64,6 +68,9 @@ class ImportStamps:
                 continue
             seen.add(module)
             parts = [quoted or plain for quoted, plain in _NAME_PART.findall(module)]
+            for source in self._sources:
+                path = f"{source.joinpath(*parts)}.lean"
+                yield path, _stamp(path)
             for root in self._roots:
                 base = root.joinpath(*parts)
                 stamp = _stamp(f"{base}.olean")

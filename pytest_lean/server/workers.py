@@ -8,9 +8,7 @@ code and the last lines of stderr. After a failure nothing runs until :meth:`Wor
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import logging
-import os
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -28,7 +26,7 @@ from pytest_lean.server.scan import NO_HEADER
 from pytest_lean.server.staleness import ImportStamps
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
-from pytest_lean.toolchain.embedded import find_embedded, is_whole
+from pytest_lean.toolchain.find import is_kept_built, is_ready, make_ready
 from pytest_lean.toolchain.model import Toolchain, inherited_path
 
 # How long a runaway may take to stop once it is edited away, at the least and at the most.
@@ -82,6 +80,10 @@ class Workers:
             return False
         return True
 
+    def is_stale(self) -> bool:
+        """Return whether a worker's imports changed on disk since it loaded them."""
+        return self._pool.is_stale()
+
     def may_have_sorry(self, header: Header) -> bool:
         """Return whether a module that ``header`` imports may depend on ``sorry``."""
         return self._pool.may_have_sorry(header)
@@ -116,7 +118,9 @@ class Workers:
         """
         lost = self._pool.drop_dead() or self._lost
         self._stopped = self._lost = None
-        if not is_whole(self.toolchain):  # the next command has it built, within its deadline
+        if not is_ready(
+            self.toolchain, self._config
+        ):  # the next command has it built, within its deadline
             return
         if lost is None:
             self.start(environments)
@@ -201,30 +205,34 @@ class Workers:
         return worker
 
     def _restore(self, deadline: Deadline, command: str | None = None) -> None:
-        """Have the core library built again if somebody cleared the cache directory."""
+        """Have built again what Lean needs and is not there, or not as its sources are."""
         if self._restoring is not None and self._restoring.done() and self._restoring.exception():
             self._restoring = None  # of a command that did not wait for it
-        if self._restoring is None and is_whole(self.toolchain):
+        if self._restoring is None and is_ready(self.toolchain, self._config):
             return
         if self._restoring is None:
             self._restoring = Future()
-            arguments = self._restoring, self._config.cache_dir
+            arguments = self._restoring, self.toolchain, self._config
             threading.Thread(
-                target=_find_again, args=arguments, name="pytest-lean-core", daemon=True
+                target=_build_again, args=arguments, name="pytest-lean-build", daemon=True
             ).start()
         while not self._restoring.done():
             if deadline.expired:
+                what = (
+                    f"the Lake project {self.toolchain.project} is being built again, since its "
+                    "files changed"
+                    if self.toolchain.project
+                    else "Lean's core library is being built again, since the cache directory was "
+                    "cleared"
+                )
                 raise LeanTimeoutError(
-                    "Lean's core library is being built again, since the cache directory was "
-                    f"cleared; that takes longer than {deadline.elapsed:.2f} s",
+                    f"{what}; that takes longer than {deadline.elapsed:.2f} s",
                     command=command,
                     elapsed=deadline.elapsed,
                 )
             wait([self._restoring], timeout=deadline.next_look)
         done, self._restoring = self._restoring, None
-        core = done.result().search_path
-        folders = (*core, *self.toolchain.search_path[len(core) :])
-        self.toolchain = dataclasses.replace(self.toolchain, search_path=folders)
+        self.toolchain = done.result()
 
     def _check_running(self, document: Document) -> None:
         if self._stopped is not None:
@@ -302,7 +310,8 @@ class Workers:
 
     def _stamp(self, header: Header) -> ImportStamps:
         folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
-        return ImportStamps(header, map(Path, folders))
+        sources = self.toolchain.sources if is_kept_built(self.toolchain, self._config) else ()
+        return ImportStamps(header, map(Path, folders), map(Path, sources))
 
 
 def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> None:
@@ -325,9 +334,9 @@ def _add(error: LeanServerError, what: str) -> None:
     error.args = (f"{error.args[0]}; {what}",)
 
 
-def _find_again(future: Future[Toolchain], cache_dir: str | os.PathLike[str] | None) -> None:
+def _build_again(future: Future[Toolchain], toolchain: Toolchain, config: LeanConfig) -> None:
     try:
-        future.set_result(find_embedded(cache_dir))
+        future.set_result(make_ready(toolchain, config))
     except BaseException as error:
         future.set_exception(error)
 

@@ -8,6 +8,7 @@ looked at and what to do.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 from collections.abc import Callable
@@ -25,10 +26,10 @@ from pytest_lean.errors import (
 from pytest_lean.toolchain import elan as elans
 from pytest_lean.toolchain.build import cache_path
 from pytest_lean.toolchain.elan import Elan, find_elan
-from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed
+from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed, is_whole
 from pytest_lean.toolchain.lake import find_upward
 from pytest_lean.toolchain.model import Toolchain, Version, parse_version
-from pytest_lean.toolchain.project import prepare_project
+from pytest_lean.toolchain.project import is_current, prepare_project
 from pytest_lean.toolchain.tools import Progress, run_tool
 
 VERSION_SECONDS = 60.0
@@ -82,6 +83,39 @@ def find_toolchain(
             "install the project's own Lean with elan"
         )
     return prepare_project(toolchain, config, progress)
+
+
+def is_kept_built(toolchain: Toolchain, config: LeanConfig) -> bool:
+    """Return whether the modules of the project are built again when a source changes."""
+    return bool(toolchain.without_project and config.project) and config.build != "never"
+
+
+def is_ready(toolchain: Toolchain, config: LeanConfig) -> bool:
+    """Return whether a toolchain that was found has all it needs still, as it is now.
+
+    That is the embedded Lean's core library, which somebody may have cleared away, and the
+    project's modules, compiled from the sources as they are.
+
+    Raises:
+        ToolchainError: if the project's Lake is gone.
+    """
+    if toolchain.without_project is None or not is_kept_built(toolchain, config):
+        return is_whole(toolchain)
+    return is_current(toolchain.without_project, config)
+
+
+def make_ready(toolchain: Toolchain, config: LeanConfig) -> Toolchain:
+    """Return ``toolchain``, with what :func:`is_ready` missed built again.
+
+    Raises:
+        ToolchainError: one of its kinds, if that cannot be.
+    """
+    if toolchain.without_project is not None:
+        prepare_project(toolchain.without_project, config)
+        return toolchain
+    core = find_embedded(config.cache_dir).search_path
+    folders = (*core, *toolchain.search_path[len(core) :])
+    return dataclasses.replace(toolchain, search_path=folders)
 
 
 def look_for(

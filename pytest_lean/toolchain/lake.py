@@ -75,13 +75,20 @@ class Lake:
             seconds=QUESTION_SECONDS if is_built else self.seconds,
         ).require_success()
         pairs = (line.partition("=") for line in output.out.splitlines())
-        found = {name: value for name, _, value in pairs if name in _VARIABLES and value}
+        found = {name: self._absolute(value) for name, _, value in pairs if name in _VARIABLES}
+        found = {name: value for name, value in found.items() if value}
         if "LEAN_PATH" not in found:
             raise ToolchainError(
                 f"`lake env` in {self.root} printed no LEAN_PATH, so its modules cannot be found; "
                 f"it printed: {output.printed.strip()[:500]!r}"
             )
         return found
+
+    def _absolute(self, folders: str) -> str:
+        """Return a list of folders as any process can use it: an older Lake's are relative."""
+        return os.pathsep.join(
+            os.path.normpath(self.root / one) for one in folders.split(os.pathsep) if one
+        )
 
     def options(self, module: Path) -> dict[str, Any]:
         """Return the Lean options that ``module`` is elaborated with: the project's leanOptions.

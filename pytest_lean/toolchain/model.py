@@ -34,9 +34,11 @@ class Toolchain:
             an empty value removes the variable.
         search_path: folders with compiled modules, as in ``LEAN_PATH``.
         watched: those of them whose modules may change while a server runs.
+        sources: folders with the sources of those modules.
         project: the folder of the Lake project whose modules can be imported, if there is one.
         remarks: what a user should know about how it was found and got ready.
         built: what was compiled to get it ready in this process, empty if it all was there.
+        without_project: what it was before the project was added, if there is one.
     """
 
     kind: Literal["embedded", "explicit", "elan", "sysroot", "path", "lake"]
@@ -46,9 +48,11 @@ class Toolchain:
     variables: tuple[tuple[str, str], ...] = ()
     search_path: tuple[str, ...] = ()
     watched: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     project: str = ""
     remarks: tuple[str, ...] = ()
     built: str = ""
+    without_project: Toolchain | None = None
 
     @property
     def label(self) -> str:

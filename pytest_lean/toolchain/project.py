@@ -51,6 +51,7 @@ class Stamp:
         settled: whether the sources stood still while it was built.
         search_path: ``LEAN_PATH``.
         watched: those of its folders that the project itself builds.
+        sources: the folders with the sources of their modules.
         variables: further environment variables for Lean.
         arguments: further arguments for Lean: the project's own options.
         remarks: what could not be done.
@@ -64,6 +65,7 @@ class Stamp:
     settled: bool = True
     search_path: tuple[str, ...] = ()
     watched: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
     arguments: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -79,24 +81,20 @@ def prepare_project(
         ToolchainError: if it is no project, or its Lake does not answer.
         CacheDirError: if the cache directory cannot be written.
     """
-    assert config.project is not None
-    root = lakes.require_project(config.project)
-    lake = Lake(lakes.find_lake(toolchain), root, toolchain, config.build_timeout)
+    lake, path = _open(toolchain, config)
     cache = cache_path(config.cache_dir)
-    name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
-    path = cache / "projects" / f"{name}.json"
     built = ""
     stamp = _believable(_read(path), _key(lake, config), config.build)
     if stamp is None:
         # As long as the one who builds may take: a download, and every build.
         patience = (1 + _MOST_BUILDS) * config.build_timeout + LOCK_TIMEOUT
-        with locked(cache, f"project-{name}", patience):
+        with locked(cache, f"project-{path.stem}", patience):
             stamp = _believable(_read(path), _key(lake, config), config.build)
             if stamp is None:
                 stamp = _work(lake, config, progress)
                 with writing(cache):
                     _write(path, stamp)
-                built = f"Lake project {root}" if config.build != "never" else ""
+                built = f"Lake project {lake.root}" if config.build != "never" else ""
     if stamp.error:
         raise LeanBuildError(stamp.error)
     return dataclasses.replace(
@@ -105,10 +103,32 @@ def prepare_project(
         variables=(*toolchain.variables, *stamp.variables),
         search_path=(*toolchain.search_path, *stamp.search_path),
         watched=(*toolchain.watched, *stamp.watched),
-        project=str(root),
+        sources=(*toolchain.sources, *stamp.sources),
+        project=str(lake.root),
         remarks=(*toolchain.remarks, *stamp.remarks),
         built=built or toolchain.built,
+        without_project=toolchain,
     )
+
+
+def is_current(toolchain: Toolchain, config: LeanConfig) -> bool:
+    """Return whether :func:`prepare_project` would find the project built, and all unchanged.
+
+    Raises:
+        ToolchainError: as there.
+    """
+    lake, path = _open(toolchain, config)
+    stamp = _believable(_read(path), _key(lake, config), config.build)
+    return stamp is not None and not stamp.error
+
+
+def _open(toolchain: Toolchain, config: LeanConfig) -> tuple[Lake, Path]:
+    """Return the Lake of the project, and the path of its stamp."""
+    assert config.project is not None
+    root = lakes.require_project(config.project)
+    name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
+    path = cache_path(config.cache_dir) / "projects" / f"{name}.json"
+    return Lake(lakes.find_lake(toolchain), root, toolchain, config.build_timeout), path
 
 
 def _work(lake: Lake, config: LeanConfig, progress: Progress | None) -> Stamp:
@@ -123,13 +143,14 @@ def _work(lake: Lake, config: LeanConfig, progress: Progress | None) -> Stamp:
         variables = lake.variables(is_built=config.build != "never")
     except ToolchainError as failure:
         error, variables = str(failure), {}
-    folders = tuple(filter(None, variables.pop("LEAN_PATH", "").split(os.pathsep)))
-    owners = lakes.own_folders(lake.root)
-    watched = tuple(
-        one for one in folders if any(lakes.is_own(owner, Path(one)) for owner in owners)
-    )
-    sources = variables.get("LEAN_SRC_PATH", "").split(os.pathsep)
+    folders = _folders(variables.pop("LEAN_PATH", ""))
+    sources = _folders(variables.get("LEAN_SRC_PATH", ""))
     arguments, remarks = ((), ()) if error else _options(lake, sources, config.targets)
+    owners = lakes.own_folders(lake.root)
+    watched, edited = (
+        tuple(one for one in places if any(lakes.is_own(owner, Path(one)) for owner in owners))
+        for places in (folders, sources)
+    )
     if not settled:
         remarks += (f"files of {lake.root} changed while Lake was building it",)
     return Stamp(
@@ -141,6 +162,7 @@ def _work(lake: Lake, config: LeanConfig, progress: Progress | None) -> Stamp:
         settled=settled,
         search_path=folders,
         watched=watched,
+        sources=edited,
         variables=tuple(variables.items()),
         arguments=arguments,
         remarks=remarks,
@@ -161,11 +183,15 @@ def _build_until_settled(
     return after, False
 
 
+def _folders(listed: str) -> tuple[str, ...]:
+    return tuple(filter(None, listed.split(os.pathsep)))
+
+
 def _options(
-    lake: Lake, sources: list[str], targets: tuple[str, ...]
+    lake: Lake, sources: tuple[str, ...], targets: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the arguments of Lean that the project's options are, and what went wrong."""
-    module = lakes.sample_module(lake.root, [one for one in sources if one], targets)
+    module = lakes.sample_module(lake.root, sources, targets)
     if module is None:
         return (), ()
     try:
@@ -241,7 +267,7 @@ def _state(files: Iterable[Path]) -> str:
 def _read(path: Path) -> Stamp | None:
     try:
         entries = json.loads(path.read_bytes())
-        for name in ("search_path", "watched", "arguments", "remarks"):
+        for name in ("search_path", "watched", "sources", "arguments", "remarks"):
             entries[name] = tuple(entries[name])
         entries["variables"] = tuple((name, value) for name, value in entries["variables"])
         return Stamp(**entries)

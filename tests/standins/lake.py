@@ -88,15 +88,17 @@ def local_packages():
     return [os.path.join(place, ".lake", "build", "lib", "lean") for place in places]
 
 
-def environment():
+def environment(how):
     print(f"LAKE={sys.argv[0]}")
     print(f"LEAN_SYSROOT={SETTINGS['sysroot']}")
     print("PATH=/usr/bin")
     if os.path.exists(os.path.join(ROOT, "lakefile.toml")):
         package = os.path.join(ROOT, ".lake", "packages", "dep", ".lake", "build", "lib", "lean")
         folders = [package, *local_packages(), OUT]
+        if how == "relative":  # as Lake prints them up to Lean 4.16
+            folders = [f"././{os.path.relpath(one, ROOT)}" for one in folders]
         print(f"LEAN_PATH={os.pathsep.join(folders)}")
-        print(f"LEAN_SRC_PATH={ROOT}")
+        print(f"LEAN_SRC_PATH={'././.' if how == 'relative' else ROOT}")
 
 
 def main():
@@ -105,8 +107,7 @@ def main():
     if ARGUMENTS[:1] == ["build"]:
         build()
     elif ARGUMENTS == ["env"]:
-        behaviour("lake_env")
-        environment()
+        environment(behaviour("lake_env"))
     elif command == "exe cache get":
         behaviour("lake_cache")
         print("Decompressing 5000 file(s)")
