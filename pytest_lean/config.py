@@ -6,6 +6,7 @@ toolchain that it names is found, and built if need be, where it is first used.
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -113,7 +114,19 @@ def check_modules(name: str, value: object) -> None:
         raise ValueError(f"{name}: {wrong!r} is not the name of a module")
 
 
+def check_number(name: str, value: object) -> None:
+    """Refuse an argument ``name`` that is no number, nor None.
+
+    Raises:
+        TypeError: it is something else, or NaN.
+    """
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if value is not None and (not is_number or (isinstance(value, float) and math.isnan(value))):
+        raise TypeError(f"{name} must be a number, not {value!r}")
+
+
 def _positive(name: str, value: float | None) -> None:
+    check_number(name, value)
     if value is not None and not value > 0:
         raise ValueError(f"{name} must be above 0, not {value!r}")
 

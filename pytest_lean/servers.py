@@ -42,6 +42,7 @@ from pytest_lean.preamble import (
 from pytest_lean.rejection import require_proved
 from pytest_lean.report import record_server, recorded
 from pytest_lean.server.auto import AutoLeanServer
+from pytest_lean.server.log import stop_logging
 from pytest_lean.server.requests import CONFIGURED, check_text
 from pytest_lean.server.scan import imported_by, read_header
 from pytest_lean.server.stats import RestartCause
@@ -174,6 +175,7 @@ class ServerSet:
             record_server(self._config, server.toolchain, server.stats)
         for server in self._servers.values():
             server.kill()
+        stop_logging()  # another run in this process need not be verbose
 
     def _use(self, server: AutoLeanServer) -> None:
         """Note that ``server`` is used: one of these, or one that a conftest has made."""

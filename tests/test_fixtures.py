@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
 from pytest_lean.toolchain import project
@@ -306,6 +308,15 @@ def test_a_compiled_preamble_that_is_damaged_is_not_used(pytester, warm_cache):
     for damage in (compiled.unlink, lambda: compiled.write_bytes(b"no module")):
         damage()
         pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=1)
+
+
+def test_a_verbose_run_leaves_the_log_as_it_was(pytester):
+    logger = logging.getLogger("pytest_lean")
+    before = list(logger.handlers), logger.level
+    pytester.makepyfile("def test_one(lean): lean.check('example : 1 = 1 := rfl')")
+    result = pytester.runpytest_inprocess("-p", "no:xdist", "--lean-verbose=true", "-s")
+    assert "s in Lean: example : 1 = 1" in result.stderr.str()
+    assert (logger.handlers, logger.level) == before
 
 
 def test_a_later_run_in_one_process_is_another_run(pytester, monkeypatch):

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from pytest_lean import Command, CommandResponse, FileCommand, LeanConfig, LeanServer, Pos
+from pytest_lean import (
+    AutoLeanServer,
+    Command,
+    CommandResponse,
+    FileCommand,
+    LeanConfig,
+    LeanServer,
+    Pos,
+)
 
 
 @pytest.fixture(scope="module")
@@ -200,3 +208,13 @@ def test_imports_for_what_continues_an_environment_are_refused(shared):
     base = shared.run("def a := 1")
     with pytest.raises(ValueError, match="cannot be had with env"):
         shared.run(Command("#eval a", base.env, imports=("Init",)))
+
+
+@pytest.mark.parametrize("timeout", ["5", float("nan"), True])
+def test_what_is_no_number_of_seconds_is_a_type_error(shared, timeout):
+    with pytest.raises(TypeError, match="timeout must be a number"):
+        shared.run("#check Nat", timeout=timeout)
+    with pytest.raises(TypeError, match="timeout must be a number"):
+        LeanConfig(timeout=timeout)
+    with pytest.raises(TypeError, match="max_total_memory must be a number"):
+        AutoLeanServer(shared.config, max_total_memory=timeout)

@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NoReturn, Protocol
 
-from pytest_lean.config import LeanConfig
+from pytest_lean.config import LeanConfig, check_number
 from pytest_lean.errors import (
     LeanCrashError,
     LeanError,
@@ -90,7 +90,8 @@ class AutoLeanServer:
             ("max_total_memory", max_total_memory),
             ("max_process_memory", max_process_memory),
         ):
-            if not 0 < share <= 1:
+            check_number(name, share)
+            if share is None or not 0 < share <= 1:
                 raise ValueError(f"{name} is a share above 0 and up to 1, not {share!r}")
         if max_restart_attempts < 1:
             raise ValueError(f"max_restart_attempts must be at least 1: {max_restart_attempts!r}")

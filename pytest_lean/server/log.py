@@ -10,10 +10,19 @@ import logging
 import sys
 
 _FORMAT = "%(asctime)s %(name)s: %(message)s"
+_logger = logging.getLogger("pytest_lean")
 
 
 class _ToStderr(logging.Handler):
-    """Writes to what ``sys.stderr`` is at the time: pytest puts another one there."""
+    """Writes to what ``sys.stderr`` is at the time: pytest puts another one there.
+
+    Args:
+        level_before: what the logger's level was.
+    """
+
+    def __init__(self, level_before: int) -> None:
+        super().__init__()
+        self.level_before = level_before
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
@@ -24,9 +33,19 @@ class _ToStderr(logging.Handler):
 
 def log_to_stderr() -> None:
     """Write what is logged below ``pytest_lean`` to stderr; a second call changes nothing."""
-    logger = logging.getLogger("pytest_lean")
-    if not any(isinstance(handler, _ToStderr) for handler in logger.handlers):
-        handler = _ToStderr()
+    if not _handlers():
+        handler = _ToStderr(_logger.level)
         handler.setFormatter(logging.Formatter(_FORMAT))
-        logger.addHandler(handler)
-    logger.setLevel(min(logger.getEffectiveLevel(), logging.INFO))
+        _logger.addHandler(handler)
+    _logger.setLevel(min(_logger.getEffectiveLevel(), logging.INFO))
+
+
+def stop_logging() -> None:
+    """Take back what :func:`log_to_stderr` did, if it was called."""
+    for handler in _handlers():
+        _logger.removeHandler(handler)
+        _logger.setLevel(handler.level_before)
+
+
+def _handlers() -> list[_ToStderr]:
+    return [one for one in _logger.handlers if isinstance(one, _ToStderr)]

@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterable
 from typing import NoReturn
 
-from pytest_lean.config import LeanConfig
+from pytest_lean.config import LeanConfig, check_number
 from pytest_lean.errors import (
     LeanCrashError,
     LeanMemoryError,
@@ -129,8 +129,15 @@ class LeanServer:
         return await self._async.run(self.run_until, self.wake, request, self.deadline(timeout))
 
     def deadline(self, timeout: Timeout) -> Deadline:
-        """Return the deadline of a command that comes in now."""
-        return Deadline(self.config.timeout if isinstance(timeout, Configured) else timeout)
+        """Return the deadline of a command that comes in now.
+
+        Raises:
+            TypeError: ``timeout`` is no number of seconds.
+        """
+        if isinstance(timeout, Configured):
+            return Deadline(self.config.timeout)
+        check_number("timeout", timeout)
+        return Deadline(timeout)
 
     def run_until(self, request: Request, deadline: Deadline) -> CommandResponse:
         """:meth:`run` with a deadline that began before."""
