@@ -91,17 +91,6 @@ def toolchain_for(
     return found
 
 
-def toolchain_of(item: pytest.Item, project: Path | None) -> Toolchain:
-    """Return the toolchain that the settings name for a test, in ``project``.
-
-    Raises:
-        ToolchainError: one of its kinds.
-    """
-    callspec = getattr(item, "callspec", None)
-    chosen = None if callspec is None else callspec.params.get("lean_toolchain")
-    return toolchain_for(item.config, chosen, project)
-
-
 def check_matrix(config: pytest.Config) -> None:
     """Refuse a matrix that cannot work.
 

@@ -24,6 +24,8 @@ def is_overridden(item: pytest.Item, fixture: str) -> bool:
 def make_again_for(item: pytest.Item) -> None:
     """Have pytest make what was made from other fixtures than those that ``item`` sees."""
     definitions = [_definitions(item, name) for name in _FIXTURES]
+    if not all(definitions):
+        return
     seen = [found[-1] for found in definitions]
     before = item.config.stash.get(_SEEN, seen)
     item.config.stash[_SEEN] = seen
@@ -33,5 +35,10 @@ def make_again_for(item: pytest.Item) -> None:
 
 
 def _definitions(item: pytest.Item, fixture: str) -> list[Any]:
-    """Return the definitions of ``fixture`` that ``item`` sees: ours first, its own last."""
+    """Return the definitions of ``fixture`` that ``item`` sees: ours first, its own last.
+
+    An item without fixtures, such as one of a ``.lean`` file, sees none.
+    """
+    if not hasattr(item, "_request"):
+        return []
     return list(item.session._fixturemanager.getfixturedefs(fixture, item) or ())

@@ -17,7 +17,7 @@ import pytest
 
 from pytest_lean import marker
 from pytest_lean.baseline import Baselines
-from pytest_lean.choice import lean_config, project_of, toolchain_for, toolchain_of
+from pytest_lean.choice import lean_config, project_of, toolchain_for
 from pytest_lean.config import LeanConfig
 from pytest_lean.controller import run_ending
 from pytest_lean.errors import (
@@ -216,7 +216,10 @@ class ServerSet:
             changes["memory_hard_limit_mb"] = given["memory"]
         if "project" in given:
             project = self._config.rootpath / given["project"]
-            changes |= {"project": project, "toolchain": toolchain_of(item, project)}
+            callspec = getattr(item, "callspec", None)
+            chosen = callspec.params.get("lean_toolchain") if callspec is not None else None
+            toolchain = toolchain_for(self._config, chosen, project)
+            changes |= {"project": project, "toolchain": toolchain}
         return changes
 
     def _base(self, server: AutoLeanServer, start: Start, *, defined: bool = False) -> int | None:

@@ -235,3 +235,20 @@ def test_junit_has_the_same_of_an_item_as_of_a_test(project):
     for test in ElementTree.parse(project.path / "report.xml").iter("testcase"):
         names = {one.attrib["name"] for one in test.iter("property")}
         assert names == {"lean_version", "lean_seconds", "lean_restarts"}
+
+
+def test_what_conftests_override_is_no_concern_of_files(pytester):
+    pytester.makeini("[pytest]\nlean_files = *.lean\n")
+    pytester.mkdir("a")
+    for folder in (pytester.path, pytester.path / "a"):
+        (folder / "conftest.py").write_text(
+            "import dataclasses, pytest\n\n@pytest.fixture(scope='session')\n"
+            "def lean_config(lean_config):\n"
+            "    return dataclasses.replace(lean_config, options={'pp.all': True})\n"
+        )
+    (pytester.path / "a" / "test_a.py").write_text("def test_it(lean): lean.check('#check 1')")
+    (pytester.path / "T.lean").write_text("theorem t : 1 = 1 := rfl")
+    result = pytester.runpytest_subprocess("T.lean", "a", "T.lean")
+    result.assert_outcomes(passed=3)
+    result = pytester.runpytest_subprocess("T.lean")
+    result.stdout.fnmatch_lines(["lean: Lean 4.35.0 (embedded*"])

@@ -55,7 +55,7 @@ class LeanServer:
     Raises:
         ToolchainError: if there is no usable Lean.
         LeanServerError: if it cannot be started.
-        TypeError: if ``config`` is none.
+        TypeError: if ``config`` is no configuration.
     """
 
     def __init__(self, config: LeanConfig | None = None) -> None:

@@ -1,8 +1,8 @@
 """Did an imported module change on disk since the worker loaded it?
 
-Lean maps the ``.olean`` files of the header once. The modules of the user's own folders
-are compared before each command, by size and modification time, and a Lake project's sources with
-them; the toolchain's own library is taken as fixed.
+Lean maps the ``.olean`` files of the header once. The modules of the user's own folders, and
+their sources in a Lake project, are compared before each command, by size and modification
+time; the toolchain's own library is taken as fixed.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from pytest_lean.server.scan import imported_by
 
 Stamp = tuple[int, ...]
+_COMPILED = ".olean"
 _NAME_PART = re.compile(r"«([^»]*)»|([^.]+)")
 
 
@@ -52,7 +53,9 @@ class ImportStamps:
         The axiom is mentioned, or what a module imports is not known.
         """
         return not self._is_whole or any(
-            _mentions(path, b"sorryAx") for path, stamp in self._stamps.items() if stamp
+            _mentions(path, b"sorryAx")
+            for path, stamp in self._stamps.items()
+            if stamp and path.endswith(_COMPILED)
         )
 
     def identity(self) -> str:
@@ -73,8 +76,8 @@ class ImportStamps:
                 yield path, _stamp(path)
             for root in self._roots:
                 base = root.joinpath(*parts)
-                stamp = _stamp(f"{base}.olean")
-                yield f"{base}.olean", stamp  # not there either, until it is and comes first
+                stamp = _stamp(f"{base}{_COMPILED}")
+                yield f"{base}{_COMPILED}", stamp  # not there either, until it is and comes first
                 if stamp is not None:
                     further = _imports(Path(f"{base}.ilean"))
                     self._is_whole = self._is_whole and further is not None

@@ -118,10 +118,8 @@ class Workers:
         """
         lost = self._pool.drop_dead() or self._lost
         self._stopped = self._lost = None
-        if not is_ready(
-            self.toolchain, self._config
-        ):  # the next command has it built, within its deadline
-            return
+        if not is_ready(self.toolchain, self._config):
+            return  # the next command has it built, within its deadline
         if lost is None:
             self.start(environments)
             return
