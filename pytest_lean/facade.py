@@ -94,6 +94,7 @@ class Lean:
         base: the handle of an environment that already holds the imports and the preamble.
         baselines: the test's committed texts; None where there is no test.
         defined_base: gives ``base`` with the preamble as text, where it may be a compiled module.
+        is_outdated: tells whether that module was compiled from others than are there now.
 
     Attributes:
         env: the handle of the environment; :meth:`define` moves it on.
@@ -106,6 +107,8 @@ class Lean:
         base: int | None = None,
         baselines: Baselines | None = None,
         defined_base: Callable[[], int | None] | None = None,
+        *,
+        is_outdated: Callable[[], bool] | None = None,
     ) -> None:
         self.server = server
         self.env = base
@@ -113,12 +116,14 @@ class Lean:
         self._baselines = baselines
         self._base = base
         self._defined_base = defined_base
+        self._is_outdated = is_outdated
         self._steps: dict[int, Step] = {}
 
     def run(self, text: str | FileCommand) -> CommandResponse:
         """Elaborate ``text`` in this environment, which stays as it is; return what Lean says."""
         if isinstance(text, FileCommand) or _ATTRIBUTE in text:
             self._move_to_defined_base()
+        self._leave_what_is_outdated()
         response = self.server.run(self._command(text, self.env), timeout=self._start.timeout)
         self._steps[response.env] = Step(self.env, response)
         return response
@@ -311,6 +316,9 @@ class Lean:
         parallel: bool | None = None,
     ) -> CommandResponse:
         """Elaborate ``text`` on another environment than this one; it leaves no trace here."""
+        if env == self.env:
+            self._leave_what_is_outdated()
+            env = self.env
         command = self._command(text, env)
         both = {**(command.options or {}), **(options or {})}
         chosen = command.parallel if parallel is None else parallel
@@ -337,13 +345,17 @@ class Lean:
         require_proved(response)
         return response
 
+    def _leave_what_is_outdated(self) -> None:
+        if self._is_outdated is not None and self._is_outdated():
+            self._move_to_defined_base()
+
     def _move_to_defined_base(self) -> None:
         """Have the preamble's declarations defined in the document itself, not imported.
 
         Lean refuses many attributes for what is imported. What the test ran before is run again.
         """
         base = self._defined_base() if self._defined_base is not None else None
-        self._defined_base = None
+        self._defined_base = self._is_outdated = None
         if base is None or base == self._base:
             return
         steps, self.env = self.history(), base
@@ -351,8 +363,8 @@ class Lean:
             response = self.run(step.response.text)
             if response.ok != step.response.ok:
                 raise LeanServerError(
-                    "the preamble's text does not do what its compiled module does, so nothing can "
-                    "be said about an attribute that is given to what it declares",
+                    "on the preamble's text this does not do what it did on its compiled module, "
+                    "so nothing can be said about what comes after it",
                     command=step.response.text,
                 )
             self.env = response.env

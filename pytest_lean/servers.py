@@ -163,8 +163,11 @@ class ServerSet:
         )
         with recorded(item, server):
             baselines = Baselines(self._config, item.path)
+            base = self._base(server, start)
             defined = functools.partial(self._base, server, start, defined=True)
-            yield Lean(server, start, self._base(server, start), baselines, defined)
+            is_text = base is None or base == self._bases[server].get(f"True {start!r}")
+            outdated = None if is_text else functools.partial(self._is_outdated, server)
+            yield Lean(server, start, base, baselines, defined, is_outdated=outdated)
 
     def end(self) -> None:
         """End all servers, and record what they did."""
@@ -233,14 +236,17 @@ class ServerSet:
         if not start.preamble.strip():
             return None
         known = self._bases.setdefault(server, {})
-        stale = self._stale.get(server, 0)
-        if server.is_stale() or server.stats.stale != stale:
-            known.clear()  # a compiled preamble was made of what was
+        if self._is_outdated(server):
+            known.clear()
         key = f"{defined} {start!r}"
         if key not in known or not server.knows(known[key]):  # a test may clear the session
             known[key] = self._elaborate(server, start, defined=defined)
         self._stale[server] = server.stats.stale
         return known[key]
+
+    def _is_outdated(self, server: AutoLeanServer) -> bool:
+        """Return whether modules changed since preambles were compiled from them."""
+        return server.is_stale() or server.stats.stale != self._stale.get(server, 0)
 
     def _elaborate(self, server: AutoLeanServer, start: Start, *, defined: bool) -> int:
         """Return the environment of the preamble: imported if that is worth it, else its text."""
