@@ -20,7 +20,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pytest_lean.toolchain.build import compile_module
+from pytest_lean.toolchain.cache import compile_module
 from pytest_lean.toolchain.embedded import core_sources, find_embedded
 from pytest_lean.toolchain.model import Toolchain
 

@@ -1,6 +1,6 @@
 """Writes faults.md: what the fault suite saw, case by case.
 
-``python docs/faults.py`` runs ``tests/test_faults.py`` on the real process and writes it.
+``python docs/faults.py`` runs ``tests/faults/test_faults.py`` on the real process and writes it.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ PAGE = CHECKOUT / "docs" / "faults.md"
 INTRODUCTION = """\
 # Faults, and what was seen of them
 
-Each case was done to a real Lean process (4.35.0, embedded) by `tests/test_faults.py`, once with
-parallel elaboration on and once with it off. After each, the next commands were right (a proof, a
-false proof, a handle from before), and no process was left. Times and peaks are of one run;
-`python docs/faults.py` makes it again.
+Each case was done to a real Lean process (4.35.0, embedded) by `tests/faults/test_faults.py`,
+once with parallel elaboration on and once with it off. After each, the next commands were right (a
+proof, a false proof, a handle from before), and no process was left. Times and peaks are of one
+run; `python docs/faults.py` makes it again.
 
 | case | parallel elaboration on | off |
 |---|---|---|
@@ -31,7 +31,7 @@ def main() -> int:
     """Run the suite and write the page; return pytest's exit code."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "faults.xml")
-        arguments = ["-m", "pytest", "tests/test_faults.py", f"--junitxml={report}"]
+        arguments = ["-m", "pytest", "tests/faults/test_faults.py", f"--junitxml={report}"]
         code = subprocess.run([sys.executable, *arguments], cwd=CHECKOUT, check=False).returncode
         if code == 0:
             PAGE.write_text(INTRODUCTION + _table(report), encoding="utf-8")

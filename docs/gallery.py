@@ -1,6 +1,6 @@
 """Writes gallery.md: failing assertions and what they say, from real runs.
 
-``python docs/gallery.py`` writes it; ``tests/test_gallery.py`` checks that it is current.
+``python docs/gallery.py`` writes it; ``tests/packaging/test_gallery.py`` checks that it is current.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ INTRODUCTION = """\
 
 What the assertions say when they fail. Each block is a test's body and, below it, the text of
 its failure, as pytest shows it behind `E` (in its own colours). This page is written by
-`python docs/gallery.py` from real runs; `tests/test_gallery.py` checks that it is current.
+`python docs/gallery.py` from real runs; `tests/packaging/test_gallery.py` checks that it is
+current.
 """
 
 CASES = {

@@ -10,31 +10,8 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pytest_lean.assertions.cost import assert_max_heartbeats as assert_max_heartbeats
-    from pytest_lean.assertions.cost import heartbeats as heartbeats
-    from pytest_lean.assertions.on_environment import STANDARD_AXIOMS as STANDARD_AXIOMS
-    from pytest_lean.assertions.on_environment import assert_axioms as assert_axioms
-    from pytest_lean.assertions.on_environment import assert_declares as assert_declares
-    from pytest_lean.assertions.on_environment import assert_no_sorry as assert_no_sorry
-    from pytest_lean.assertions.on_environment import assert_not_declared as assert_not_declared
-    from pytest_lean.assertions.on_goals import assert_goal as assert_goal
-    from pytest_lean.assertions.on_messages import assert_error as assert_error
-    from pytest_lean.assertions.on_messages import assert_info as assert_info
-    from pytest_lean.assertions.on_messages import assert_messages as assert_messages
-    from pytest_lean.assertions.on_messages import assert_no_messages as assert_no_messages
-    from pytest_lean.assertions.on_messages import assert_ok as assert_ok
-    from pytest_lean.assertions.on_messages import assert_warning as assert_warning
-    from pytest_lean.assertions.on_terms import assert_defeq as assert_defeq
-    from pytest_lean.assertions.on_terms import assert_eval as assert_eval
-    from pytest_lean.assertions.on_terms import assert_proves as assert_proves
-    from pytest_lean.assertions.on_terms import assert_reducible_to as assert_reducible_to
-    from pytest_lean.assertions.on_terms import assert_type as assert_type
     from pytest_lean.config import LeanConfig as LeanConfig
     from pytest_lean.config import LeanREPLConfig as LeanREPLConfig
-    from pytest_lean.environment import EnvironmentDiff as EnvironmentDiff
-    from pytest_lean.environment import Facts as Facts
-    from pytest_lean.environment import Snapshot as Snapshot
-    from pytest_lean.environment import assert_unchanged as assert_unchanged
     from pytest_lean.errors import CacheDirError as CacheDirError
     from pytest_lean.errors import LeanBuildError as LeanBuildError
     from pytest_lean.errors import LeanCrashError as LeanCrashError
@@ -46,7 +23,6 @@ if TYPE_CHECKING:
     from pytest_lean.errors import ToolchainError as ToolchainError
     from pytest_lean.errors import ToolchainNotFoundError as ToolchainNotFoundError
     from pytest_lean.errors import UnknownEnvError as UnknownEnvError
-    from pytest_lean.facade import Lean as Lean
     from pytest_lean.messages import Command as Command
     from pytest_lean.messages import CommandResponse as CommandResponse
     from pytest_lean.messages import Declaration as Declaration
@@ -54,24 +30,50 @@ if TYPE_CHECKING:
     from pytest_lean.messages import Message as Message
     from pytest_lean.messages import Pos as Pos
     from pytest_lean.messages import Sorry as Sorry
-    from pytest_lean.rejection import LeanRejection as LeanRejection
     from pytest_lean.server.auto import AutoLeanServer as AutoLeanServer
     from pytest_lean.server.server import LeanServer as LeanServer
+    from pytest_lean.testing.assertions.cost import assert_max_heartbeats as assert_max_heartbeats
+    from pytest_lean.testing.assertions.cost import heartbeats as heartbeats
+    from pytest_lean.testing.assertions.declarations import STANDARD_AXIOMS as STANDARD_AXIOMS
+    from pytest_lean.testing.assertions.declarations import assert_axioms as assert_axioms
+    from pytest_lean.testing.assertions.declarations import assert_declares as assert_declares
+    from pytest_lean.testing.assertions.declarations import assert_no_sorry as assert_no_sorry
+    from pytest_lean.testing.assertions.declarations import (
+        assert_not_declared as assert_not_declared,
+    )
+    from pytest_lean.testing.assertions.goals import assert_goal as assert_goal
+    from pytest_lean.testing.assertions.messages import assert_error as assert_error
+    from pytest_lean.testing.assertions.messages import assert_info as assert_info
+    from pytest_lean.testing.assertions.messages import assert_messages as assert_messages
+    from pytest_lean.testing.assertions.messages import assert_no_messages as assert_no_messages
+    from pytest_lean.testing.assertions.messages import assert_ok as assert_ok
+    from pytest_lean.testing.assertions.messages import assert_warning as assert_warning
+    from pytest_lean.testing.assertions.terms import assert_defeq as assert_defeq
+    from pytest_lean.testing.assertions.terms import assert_eval as assert_eval
+    from pytest_lean.testing.assertions.terms import assert_proves as assert_proves
+    from pytest_lean.testing.assertions.terms import assert_reducible_to as assert_reducible_to
+    from pytest_lean.testing.assertions.terms import assert_type as assert_type
+    from pytest_lean.testing.facts import EnvironmentDiff as EnvironmentDiff
+    from pytest_lean.testing.facts import Facts as Facts
+    from pytest_lean.testing.facts import Snapshot as Snapshot
+    from pytest_lean.testing.facts import assert_unchanged as assert_unchanged
+    from pytest_lean.testing.failure import LeanRejection as LeanRejection
+    from pytest_lean.testing.lean import Lean as Lean
     from pytest_lean.toolchain.model import Toolchain as Toolchain
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "assertions.cost": ("assert_max_heartbeats", "heartbeats"),
-    "assertions.on_environment": (
+    "testing.assertions.cost": ("assert_max_heartbeats", "heartbeats"),
+    "testing.assertions.declarations": (
         "STANDARD_AXIOMS",
         "assert_axioms",
         "assert_declares",
         "assert_no_sorry",
         "assert_not_declared",
     ),
-    "assertions.on_goals": ("assert_goal",),
-    "assertions.on_messages": (
+    "testing.assertions.goals": ("assert_goal",),
+    "testing.assertions.messages": (
         "assert_error",
         "assert_info",
         "assert_messages",
@@ -79,7 +81,7 @@ _HOMES = {
         "assert_ok",
         "assert_warning",
     ),
-    "assertions.on_terms": (
+    "testing.assertions.terms": (
         "assert_defeq",
         "assert_eval",
         "assert_proves",
@@ -87,7 +89,7 @@ _HOMES = {
         "assert_type",
     ),
     "config": ("LeanConfig", "LeanREPLConfig"),
-    "environment": ("EnvironmentDiff", "Facts", "Snapshot", "assert_unchanged"),
+    "testing.facts": ("EnvironmentDiff", "Facts", "Snapshot", "assert_unchanged"),
     "errors": (
         "CacheDirError",
         "LeanBuildError",
@@ -101,7 +103,7 @@ _HOMES = {
         "ToolchainNotFoundError",
         "UnknownEnvError",
     ),
-    "facade": ("Lean",),
+    "testing.lean": ("Lean",),
     "messages": (
         "Command",
         "CommandResponse",
@@ -111,7 +113,7 @@ _HOMES = {
         "Pos",
         "Sorry",
     ),
-    "rejection": ("LeanRejection",),
+    "testing.failure": ("LeanRejection",),
     "server.auto": ("AutoLeanServer",),
     "server.server": ("LeanServer",),
     "toolchain.model": ("Toolchain",),

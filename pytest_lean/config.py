@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from pytest_lean.language.syntax import is_module_name
 from pytest_lean.messages import OptionValue
-from pytest_lean.server.scan import is_module_name
 
 if TYPE_CHECKING:
     from pytest_lean.toolchain.model import Toolchain

@@ -12,7 +12,7 @@ import pytest
 from standins import Standins
 
 from pytest_lean import LeanConfig, LeanServer, Toolchain
-from pytest_lean.toolchain.build import CACHE_VARIABLE, cache_path, compile_module
+from pytest_lean.toolchain.cache import CACHE_VARIABLE, cache_path, compile_module
 from pytest_lean.toolchain.embedded import find_embedded
 
 # pytester gives inner runs another home; they must not build the core library once more.

@@ -11,6 +11,15 @@ import os
 import sys
 import time
 
+from pytest_lean import Toolchain
+
+STANDIN = Toolchain(
+    kind="explicit",
+    command=(sys.executable, __file__),
+    version=(4, 35, 0),
+    version_text="a stand-in",
+)
+
 
 def read():
     length = 0
@@ -121,4 +130,5 @@ def main() -> None:
                 send({"id": message["id"], "result": {}})
 
 
-main()
+if __name__ == "__main__":
+    main()

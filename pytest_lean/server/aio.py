@@ -14,7 +14,7 @@ from typing import TypeAlias
 from pytest_lean.errors import LeanTimeoutError
 from pytest_lean.messages import CommandResponse, Request
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.requests import text_of
+from pytest_lean.server.request import text_of
 
 _Job: TypeAlias = "tuple[Future[CommandResponse], Callable[[], CommandResponse]]"
 

@@ -27,7 +27,7 @@ from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.server.aio import AsyncRunner
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.machine import read_memory
-from pytest_lean.server.requests import CONFIGURED, Timeout, text_of
+from pytest_lean.server.request import CONFIGURED, Timeout, text_of
 from pytest_lean.server.server import LeanServer
 from pytest_lean.server.session import SessionCache
 from pytest_lean.server.stats import RestartCause, ServerStats

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from pytest_lean.language.syntax import words
 from pytest_lean.messages import Declaration, Pos
 from pytest_lean.server.document import Document
-from pytest_lean.server.scan import words
 from pytest_lean.server.transport import Json
 
 Place = tuple[int, int, int, int]

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from pytest_lean.language.syntax import NO_HEADER, Header, read_header
 from pytest_lean.messages import Message, OptionValue, Pos, Severity
-from pytest_lean.server.scan import NO_HEADER, Header, read_header
 from pytest_lean.server.transport import Json
 from pytest_lean.server.worker import utf16_length
 

@@ -6,7 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Container
 
-from pytest_lean.server.staleness import ImportStamps
+from pytest_lean.server.imports import ImportStamps
 from pytest_lean.server.worker import Worker
 
 Header = tuple[str, ...]

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pytest_lean.language.syntax import code, tokens, words
 from pytest_lean.messages import Declaration, Message, Pos, Sorry
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
 from pytest_lean.server.document import Document
-from pytest_lean.server.scan import code, tokens, words
 from pytest_lean.server.worker import Elaboration, Worker, utf16_length
 
 _SORRY_WORDS = ("sorry", "admit", "sorryAx")

@@ -18,12 +18,12 @@ from typing import NoReturn
 
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError, LeanTimeoutError
+from pytest_lean.language.syntax import NO_HEADER
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document, Environment, Source, merged_header
-from pytest_lean.server.limits import MemoryWatch, private_mb
+from pytest_lean.server.imports import ImportStamps
+from pytest_lean.server.memory import MemoryWatch, private_mb
 from pytest_lean.server.pool import Header, WorkerPool
-from pytest_lean.server.scan import NO_HEADER
-from pytest_lean.server.staleness import ImportStamps
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
 from pytest_lean.toolchain.find import is_kept_built, is_ready, make_ready

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pytest_lean.errors import ToolchainError, ToolchainNotFoundError
-from pytest_lean.toolchain.build import locked, writing
+from pytest_lean.toolchain.cache import locked, writing
 from pytest_lean.toolchain.model import Version
-from pytest_lean.toolchain.tools import QUESTION_SECONDS, Progress, ToolOutput, run_tool
+from pytest_lean.toolchain.process import QUESTION_SECONDS, Progress, ToolOutput, run_tool
 
 DEFAULT_ORIGIN = "leanprover/lean4"
 HOMEPAGE = "https://lean-lang.org/install"

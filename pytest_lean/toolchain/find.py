@@ -24,13 +24,13 @@ from pytest_lean.errors import (
     ToolchainNotFoundError,
 )
 from pytest_lean.toolchain import elan as elans
-from pytest_lean.toolchain.build import cache_path
+from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.elan import Elan, find_elan
 from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed, is_whole
 from pytest_lean.toolchain.lake import find_upward
 from pytest_lean.toolchain.model import Toolchain, Version, parse_version
+from pytest_lean.toolchain.process import Progress, run_tool
 from pytest_lean.toolchain.project import is_current, prepare_project
-from pytest_lean.toolchain.tools import Progress, run_tool
 
 VERSION_SECONDS = 60.0
 Kind = Literal["explicit", "elan", "sysroot", "path", "lake"]

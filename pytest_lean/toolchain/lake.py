@@ -17,7 +17,7 @@ from typing import Any
 from pytest_lean.errors import LeanBuildError, ToolchainError
 from pytest_lean.toolchain.elan import is_proxy
 from pytest_lean.toolchain.model import Toolchain, Version
-from pytest_lean.toolchain.tools import QUESTION_SECONDS, Progress, run_tool
+from pytest_lean.toolchain.process import QUESTION_SECONDS, Progress, run_tool
 
 LAKEFILES = ("lakefile.lean", "lakefile.toml")
 MANIFEST = "lake-manifest.json"

@@ -1,1 +1,0 @@
-"""Tests that are not Python functions."""

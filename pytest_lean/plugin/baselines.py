@@ -1,0 +1,160 @@
+"""What became of the baselines of a run: written, changed, missing, not asked for.
+
+Promises: the same under xdist as without; a file counts as unused only if every test of its
+module has run and passed; nothing is written where ``CI`` is set, unless that is forced.
+Light enough to be loaded in a run that has no baselines.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+
+from pytest_lean.plugin.settings import settings
+
+FOLDER = "baselines"
+_OUTPUT = "lean_baselines"
+
+Status = Literal["as committed", "written", "changed", "different", "missing"]
+
+
+class BaselineLog:
+    """What became of the baselines of a run, by file.
+
+    Attributes:
+        status: what became of each.
+        texts: what a test of this process had for each.
+        digests: the same in short, of all processes.
+        conflicts: files for which two workers had different texts.
+    """
+
+    def __init__(self) -> None:
+        self.status: dict[str, Status] = {}
+        self.texts: dict[str, str] = {}
+        self.digests: dict[str, str] = {}
+        self.conflicts: set[str] = set()
+
+    def add(self, path: str, status: Status) -> None:
+        """Record what became of ``path``; what was written stays written."""
+        if self.status.get(path, "as committed") == "as committed":
+            self.status[path] = status
+
+    def merge(self, path: str, status: Status, digest: str) -> None:
+        """Add what became of ``path`` in a worker."""
+        self.add(path, status)
+        if self.digests.setdefault(path, digest) != digest:
+            self.conflicts.add(path)
+
+    def of(self, status: Status) -> list[str]:
+        """Return the files of one status."""
+        return sorted(path for path, found in self.status.items() if found == status)
+
+
+_LOG = pytest.StashKey[BaselineLog]()
+
+
+def log(config: pytest.Config) -> BaselineLog:
+    """Return what became of the baselines in this process."""
+    return config.stash.setdefault(_LOG, BaselineLog())
+
+
+def folder_of(test_file: Path) -> Path:
+    """Return the folder of the baselines of a test file."""
+    return test_file.parent / FOLDER / test_file.stem
+
+
+def refuse_in_ci(config: pytest.Config) -> None:
+    """Raise a usage error for an update on a machine that has to find differences."""
+    chosen = settings(config)
+    in_ci = os.environ.get("CI", "").strip().lower() not in ("", "0", "false", "no")
+    if chosen.update and in_ci and not chosen.update_force:
+        raise pytest.UsageError(
+            "--lean-update is refused because the environment variable CI is set: there the "
+            "baselines are to be compared; --lean-update-force writes them all the same"
+        )
+
+
+def finish(config: pytest.Config) -> None:
+    """Hand what became of the baselines on, if this is an xdist worker."""
+    output = getattr(config, "workeroutput", None)
+    if output is not None:
+        found = log(config)
+        output[_OUTPUT] = {
+            path: (status, hashlib.sha256(found.texts.get(path, "").encode()).hexdigest())
+            for path, status in found.status.items()
+        }
+
+
+def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
+    """Add what became of the baselines of an xdist worker that has ended."""
+    for path, (status, digest) in output.get(_OUTPUT, {}).items():
+        log(config).merge(path, status, digest)
+
+
+def write_summary(terminal: pytest.TerminalReporter) -> None:
+    """Write which baselines were written, changed or not asked for, if any."""
+    lines = list(summary_lines(terminal))
+    if lines:
+        terminal.section("Lean baselines", sep="-")
+        for line in lines:
+            terminal.write_line(line)
+
+
+def summary_lines(terminal: pytest.TerminalReporter) -> Iterator[str]:
+    """Yield the lines of the summary."""
+    found = log(terminal.config)
+    for status in ("written", "changed", "different", "missing"):
+        for path in found.of(status):
+            yield f"{status}: {path}"
+    if settings(terminal.config).update:
+        for path in sorted(found.conflicts):
+            yield f"different texts were written by two workers: {path}"
+    for path in _unused(terminal):
+        yield f"unused: {path}"
+
+
+def _unused(terminal: pytest.TerminalReporter) -> list[str]:
+    """Return the files that no test asked for, where all tests of a module ran and passed."""
+    config = terminal.config
+    if _is_a_selection(config):
+        return []
+    used = log(config).status
+    left: list[str] = []
+    for module in sorted(_passed_modules(terminal)):
+        folder = folder_of(config.rootpath / module)
+        if folder.is_dir():
+            files = (shown_path(config, path) for path in sorted(folder.glob("*.txt")))
+            left += [path for path in files if path not in used]
+    return left
+
+
+def _is_a_selection(config: pytest.Config) -> bool:
+    option = config.option
+    names = ("keyword", "markexpr", "deselect", "lf", "stepwise", "maxfail", "collectonly")
+    return any(getattr(option, name, None) for name in names) or any(
+        "::" in argument for argument in config.args
+    )
+
+
+def _passed_modules(terminal: pytest.TerminalReporter) -> set[str]:
+    modules: set[str] = set()
+    others: set[str] = set()
+    for outcome, reports in terminal.stats.items():
+        for report in reports:
+            nodeid = getattr(report, "nodeid", None)
+            if isinstance(nodeid, str) and nodeid:
+                (modules if outcome in ("passed", "") else others).add(nodeid.split("::")[0])
+    return modules - others
+
+
+def shown_path(config: pytest.Config, path: Path) -> str:
+    """Return ``path`` relative to the root of the run, if it is in it."""
+    try:
+        return path.relative_to(config.rootpath).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,112 @@
+"""The fixtures, each of which a user can override on its own in a conftest.
+
+``lean_project`` -> ``lean_toolchain`` -> ``lean_config`` -> ``lean_server`` -> ``lean``, with
+``lean_preamble`` beside them. What is heavy is imported where it is first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pytest_lean.plugin.settings import settings
+
+if TYPE_CHECKING:
+    from pytest_lean.config import LeanConfig
+    from pytest_lean.errors import ToolchainNotFoundError
+    from pytest_lean.plugin.servers import ServerSet
+    from pytest_lean.server.auto import AutoLeanServer
+    from pytest_lean.testing.lean import Lean
+    from pytest_lean.toolchain.model import Toolchain
+
+
+_SERVERS = pytest.StashKey["ServerSet"]()
+
+
+def servers_of(config: pytest.Config) -> ServerSet:
+    """Return the servers of this process, those of tests and of ``.lean`` files alike."""
+    from pytest_lean.plugin.servers import ServerSet
+
+    if _SERVERS not in config.stash:
+        config.stash[_SERVERS] = ServerSet(config)
+    return config.stash[_SERVERS]
+
+
+def skip_if_missing_may_be(config: pytest.Config, error: ToolchainNotFoundError) -> None:
+    """Skip the test if that is what the setting ``missing`` says of a missing Lean."""
+    if settings(config).missing == "skip":
+        pytest.skip(str(error))
+
+
+def end_servers(config: pytest.Config) -> None:
+    """End the servers of this process, if there were any."""
+    servers = config.stash.get(_SERVERS, None)
+    if servers is not None:
+        servers.end()
+
+
+@pytest.fixture(scope="session")
+def lean_project(pytestconfig: pytest.Config) -> Path | None:
+    """The folder of the Lake project whose modules the tests can import, if there is one."""
+    from pytest_lean.plugin.leans import project_of
+
+    return project_of(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def lean_toolchain(
+    request: pytest.FixtureRequest, pytestconfig: pytest.Config, lean_project: Path | None
+) -> Toolchain:
+    """The Lean that the tests run, found and built once; each of ``lean_toolchains`` in turn.
+
+    Without any, its tests fail, or are skipped if the setting ``missing`` is ``skip``.
+    """
+    from pytest_lean.errors import ToolchainNotFoundError
+    from pytest_lean.plugin.leans import toolchain_for
+
+    try:
+        return toolchain_for(pytestconfig, getattr(request, "param", None), lean_project)
+    except ToolchainNotFoundError as error:
+        skip_if_missing_may_be(pytestconfig, error)
+        raise
+
+
+@pytest.fixture(scope="session")
+def lean_config(
+    pytestconfig: pytest.Config, lean_toolchain: Toolchain, lean_project: Path | None
+) -> LeanConfig:
+    """How the servers are set up: the settings of the run."""
+    return servers_of(pytestconfig).config(lean_toolchain, lean_project)
+
+
+@pytest.fixture(scope="session")
+def lean_servers(pytestconfig: pytest.Config) -> ServerSet:
+    """All servers of this process, by their configuration; ended with the session."""
+    return servers_of(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def lean_server(lean_config: LeanConfig, lean_servers: ServerSet) -> AutoLeanServer:
+    """The server of this process: one per run, or per xdist worker."""
+    return lean_servers.get(lean_config)
+
+
+@pytest.fixture(scope="session")
+def lean_preamble() -> str:
+    """Text that every test starts from; override it at any scope."""
+    return ""
+
+
+@pytest.fixture
+def lean(
+    request: pytest.FixtureRequest,
+    lean_server: AutoLeanServer,
+    lean_servers: ServerSet,
+    lean_preamble: str,
+) -> Iterator[Lean]:
+    """A fresh environment of Lean's for each test, with the warm server behind it."""
+    with lean_servers.test(request.node, lean_server, lean_preamble) as lean:
+        yield lean

@@ -1,0 +1,70 @@
+"""What stands below "collected N items" when some of them use Lean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+
+from pytest_lean.plugin.overriding import is_overridden
+from pytest_lean.plugin.settings import settings
+
+_USING = {"lean", "lean_server", "lean_config", "lean_toolchain"}
+_FINDING = "lean_toolchain"
+_RUNS_NOTHING = ("collectonly", "setupplan", "showfixtures", "show_fixtures_per_test")
+
+
+def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
+    """Return the header line; none if no test uses Lean, or if pytest shows no header."""
+    found = deciding(items)
+    session: pytest.Session | None = config.pluginmanager.get_plugin("session")
+    if found is None or (session is not None and session.testsfailed):
+        return []
+    return text(config, found)
+
+
+def deciding(items: Iterable[pytest.Item]) -> list[str] | None:
+    """Return the fixtures of conftests that decide which Lean it is; None if no test uses any."""
+    using = [item for item in items if not _USING.isdisjoint(getattr(item, "fixturenames", ()))]
+    return sorted({name for item in using for name in _deciding(item)}) if using else None
+
+
+def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
+    """Return the header line, if pytest shows headers.
+
+    The toolchain is found, and built if need be, for it: the first test would wait for that
+    anyway, and says less about it. One that a conftest provides is left to the conftest.
+    """
+    hidden = config.get_verbosity() < 0 or config.getoption("no_header", False)
+    if hidden or any(config.getoption(option, False) for option in _RUNS_NOTHING):
+        return []
+    lean = f"the conftest's {', '.join(deciding)}" if deciding else _toolchains(config)
+    return [f"lean: {lean}, {_limits(config)}"]
+
+
+def _deciding(item: pytest.Item) -> Iterator[str]:
+    """Yield the fixtures of a conftest that know better than the settings which Lean it is."""
+    names = [_FINDING, "lean_project"]
+    if _FINDING not in getattr(item, "fixturenames", ()):
+        names = ["lean_config", "lean_server"]
+    yield from (name for name in names if is_overridden(item, name))
+
+
+def _toolchains(config: pytest.Config) -> str:
+    from pytest_lean.errors import LeanError
+    from pytest_lean.plugin.leans import project_of, toolchain_for
+
+    labels = []
+    for chosen in settings(config).toolchains or (None,):
+        try:
+            labels.append(toolchain_for(config, chosen, project_of(config)).label)
+        except LeanError as error:  # its tests will say the rest
+            labels.append(f"none ({type(error).__name__})")
+    return ", ".join(labels)
+
+
+def _limits(config: pytest.Config) -> str:
+    chosen = settings(config)
+    timeout = "none" if chosen.timeout is None else f"{chosen.timeout:g} s"
+    memory = "none" if chosen.memory is None else f"{chosen.memory} MiB"
+    return f"timeout {timeout}, memory limit {memory}"

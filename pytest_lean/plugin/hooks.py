@@ -1,0 +1,176 @@
+"""The pytest plugin: a table of contents of its hooks. Work happens elsewhere.
+
+Loading it costs a project without Lean tests next to nothing: what needs the engine is
+imported by the fixtures, when a test asks for one.
+"""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pytest_lean.plugin import (
+    baselines,
+    distribution,
+    explain,
+    header,
+    hookspecs,
+    lean_files,
+    marker,
+    outcome,
+    overriding,
+    settings,
+    xdist,
+)
+from pytest_lean.plugin.fixtures import (
+    end_servers,
+    lean,
+    lean_config,
+    lean_preamble,
+    lean_project,
+    lean_server,
+    lean_servers,
+    lean_toolchain,
+)
+
+pytest.register_assert_rewrite("pytest_lean.testing.assertions")
+
+__all__ = [
+    "lean",
+    "lean_config",
+    "lean_preamble",
+    "lean_project",
+    "lean_server",
+    "lean_servers",
+    "lean_toolchain",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    settings.add_options(parser)
+
+
+def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
+    pluginmanager.add_hookspecs(hookspecs)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", marker.HELP)
+    baselines.refuse_in_ci(config)
+    xdist.join(config)
+    config.pluginmanager.register(outcome.OwnFrames())
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(outcome.ErrorCount(config))
+    if settings.settings(config).toolchains:
+        from pytest_lean.plugin.leans import check_matrix
+
+        check_matrix(config)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    if not config.getoption("lean_doctor"):
+        return None
+    from pytest_lean.plugin.doctor import main
+
+    return main(config)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if settings.settings(parent.config).files and lean_files.is_test_file(file_path, parent.config):
+        return lean_files.LeanFile.from_parent(parent, path=file_path)
+    return None
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if settings.settings(metafunc.config).toolchains:
+        from pytest_lean.plugin.leans import parametrize
+
+        parametrize(metafunc)
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    try:
+        for item in items:
+            marker.arguments(item)
+    except pytest.UsageError as error:
+        items.clear()
+        if xdist.tell_usage_error(config, error):
+            return
+        raise
+    distribution.keep_together(config, items)
+    xdist.tell_collected(config, header.deciding(items))
+
+
+def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> list[str]:
+    return header.lines(config, items)
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    return distribution.workers_by_memory(config, (yield))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    outcome.begin(item)
+    overriding.make_again_for(item)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    explain.show_all(item.config, call)
+    result = yield
+    if call.excinfo is not None:
+        outcome.refuse_xfail(item, call, result)
+    if call.excinfo is not None and result.failed:
+        outcome.explain(item, call, result)
+        explain.add_sections(item.config, call, result)
+    return result
+
+
+def pytest_assertrepr_compare(
+    config: pytest.Config, op: str, left: object, right: object
+) -> list[str] | None:
+    return explain.compare(op, left, right)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] | None:
+    return outcome.status(report)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    outcome.write_summary(terminalreporter)
+    baselines.write_summary(terminalreporter)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    end_servers(session.config)
+    outcome.finish(session.config)
+    if "pytest_lean.toolchain.project" in sys.modules:
+        from pytest_lean.toolchain import project
+
+        project.RUN = uuid.uuid4().hex  # of another `pytest.main` in this process
+    baselines.finish(session.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    xdist.connect(node)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    output = getattr(node, "workeroutput", {})
+    outcome.add_worker(node.config, output)
+    baselines.add_worker(node.config, output)

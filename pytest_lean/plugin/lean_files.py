@@ -1,0 +1,276 @@
+"""``.lean`` files as tests: an item for each declaration, and one for the file itself.
+
+A file is read as text to find its declarations; it is elaborated once in a process, when
+the first of its items runs, and each item gets the messages that stand in its declaration, as
+Lean itself tells where that begins and ends. What stands in no declaration, and whether Lean
+read the file to its end, is the file's own item.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_lean.plugin.fixtures import servers_of, skip_if_missing_may_be
+from pytest_lean.plugin.outcome import recorded
+from pytest_lean.plugin.settings import settings, toolchain_id
+
+if TYPE_CHECKING:
+    from pytest_lean.errors import LeanError
+    from pytest_lean.messages import CommandResponse, Declaration, Message, Pos
+    from pytest_lean.server.auto import AutoLeanServer
+
+_NAMED = frozenset("theorem lemma def abbrev structure class inductive axiom opaque".split())
+_UNNAMED = frozenset(("example", "instance"))
+_MODIFIERS = re.compile(
+    r"(?:(?:@\[[^\]\n]*\]|private|protected|public|noncomputable|unsafe|partial|nonrec|scoped|local)"
+    r"[ \t]+)+\Z"
+)
+# A line that begins another command; only an unnamed or broken declaration needs it.
+_COMMAND = re.compile(
+    r"#|@\[|(?:attribute|deriving instance|elab|end|export|include|infix[lr]?|initialize|local"
+    r"|macro|macro_rules|mutual|namespace|noncomputable|notation|omit|open|partial|postfix|prefix"
+    r"|private|protected|run_cmd|scoped|section|set_option|syntax|universe|unsafe|variable)\b"
+)
+_WHOLE = "file"
+# Behind these, `instance` is an attribute, a part of a name, or what is derived.
+_NO_DECLARATION = frozenset({"[", ",", ".", "deriving"})
+
+
+def is_test_file(path: Path, config: pytest.Config) -> bool:
+    """Return whether ``path`` matches one of the patterns of the setting ``files``.
+
+    A pattern without a slash is compared with the name, else with the path from ``rootdir``.
+    """
+    patterns = settings(config).files
+    if not patterns or path.suffix != ".lean":
+        return False
+    relative = path.relative_to(config.rootpath).as_posix() if _below(path, config) else str(path)
+    return any(
+        fnmatch.fnmatch(relative if "/" in pattern else path.name, pattern) for pattern in patterns
+    )
+
+
+class LeanFile(pytest.File):
+    """A ``.lean`` file."""
+
+    def collect(self) -> Iterator[LeanItem]:
+        """Yield the item of the file, and those of its declarations, for each toolchain."""
+        text = self.path.read_text(encoding="utf-8", errors="replace")
+        starts = dict(_declarations(text))
+        for chosen in settings(self.config).toolchains or (None,):
+            check = _Check(self, chosen, starts)
+            label = "" if chosen is None else f"[{toolchain_id(chosen)}]"
+            yield LeanItem.from_parent(self, name=_WHOLE + label, check=check, owner=None)
+            for owner in starts:
+                yield LeanItem.from_parent(self, name=owner + label, check=check, owner=owner)
+
+
+class _Check:
+    """What Lean says about a file, item by item.
+
+    Args:
+        file: the file.
+        chosen: one of ``lean_toolchains``, or None.
+        starts: where the keyword of each declaration stands, in the order of the text.
+    """
+
+    def __init__(self, file: LeanFile, chosen: str | None, starts: dict[str, Pos]) -> None:
+        self.starts = starts
+        self._file = file
+        self._chosen = chosen
+        self._outcome: CommandResponse | LeanError | None = None
+
+    def server(self) -> AutoLeanServer:
+        """Return the server that is asked.
+
+        Raises:
+            ToolchainError: there is none.
+        """
+        return servers_of(self._file.config).default(self._chosen)
+
+    def response(self) -> CommandResponse:
+        """Return what Lean says about the file; it is asked once.
+
+        Raises:
+            LeanError: there is no verdict; the same for each of its items.
+        """
+        from pytest_lean.errors import LeanError
+        from pytest_lean.messages import FileCommand
+
+        if self._outcome is None:
+            try:
+                self._outcome = self.server().run(FileCommand(self._file.path))
+            except LeanError as error:
+                self._outcome = error
+        if isinstance(self._outcome, LeanError):
+            raise self._outcome.with_traceback(None)
+        return self._outcome
+
+    def wrong(self, owner: str | None) -> list[Message]:
+        """Return the errors, and what tells of ``sorry``, that the item ``owner`` answers for."""
+        from pytest_lean.messages import Message
+
+        response = self.response()
+        known = {self._declared_at(one): one for one in response.declarations}
+        wrong = [
+            message
+            for message in response.messages
+            if (message.severity == "error" or _tells_of_sorry(message))
+            and self._owner(message.start_pos, response, known) == owner
+        ]
+        wrong = wrong or [
+            Message(one.start_pos, one.end_pos, "declaration uses `sorry`", "warning")
+            for one in response.sorries
+            if self._owner(one.start_pos, response, known) == owner
+        ]
+        if owner is None or wrong or self._was_read(owner, response, known):
+            return wrong
+        at = self.starts[owner]
+        return [Message(at, at, "Lean did not read this: the item of the file says why", "error")]
+
+    def _was_read(
+        self, owner: str, response: CommandResponse, known: dict[str | None, Declaration]
+    ) -> bool:
+        """Return whether Lean elaborated the item ``owner``, of which it says nothing bad."""
+        from pytest_lean.messages import Pos
+        from pytest_lean.server.verdict import UNREAD
+
+        if owner.partition("-")[0] not in _UNNAMED:
+            return owner in known
+        head = Pos(1, 0)  # where errors of imports stand
+        return not any(
+            (one.data == UNREAD and one.start_pos <= self.starts[owner])
+            or (one.start_pos == one.end_pos == head)
+            for one in response.errors
+        )
+
+    def _declared_at(self, declaration: Declaration) -> str | None:
+        """Return the item whose keyword stands in ``declaration``."""
+        inside = (
+            name
+            for name, start in self.starts.items()
+            if declaration.start_pos <= start <= declaration.end_pos
+        )
+        return next(inside, None)
+
+    def _owner(
+        self, at: Pos, response: CommandResponse, known: dict[str | None, Declaration]
+    ) -> str | None:
+        for name, declaration in known.items():
+            if declaration.start_pos <= at <= declaration.end_pos:
+                return name
+        before = [name for name, start in self.starts.items() if start <= at]
+        if not before or (before[-1] in known and _has_end(known[before[-1]], response.text)):
+            return None
+        # Lean does not say where an `example`, or what it could not read, ends.
+        lines = response.text.split("\n")[self.starts[before[-1]].line : at.line]
+        return None if any(map(_COMMAND.match, lines)) else before[-1]
+
+
+class LeanItem(pytest.Item):
+    """One declaration of a file, or what stands in none.
+
+    Args:
+        check: knows what Lean says about the file.
+        owner: the name of the declaration, or None.
+    """
+
+    fixturenames = ("lean_toolchain",)  # so that the header counts it as a test of Lean
+
+    def __init__(self, *, check: _Check, owner: str | None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._check = check
+        self._owner = owner
+
+    def runtest(self) -> None:
+        """Fail if Lean reports an error or a ``sorry`` in the item's declaration."""
+        from pytest_lean.errors import ToolchainNotFoundError
+        from pytest_lean.server.verdict import can_hide_sorry
+        from pytest_lean.testing.failure import LeanRejection
+        from pytest_lean.testing.render import Failure, said
+
+        try:
+            self.lean_server = self._check.server()
+        except ToolchainNotFoundError as error:
+            skip_if_missing_may_be(self.config, error)
+            raise
+        with recorded(self, self.lean_server):
+            response = self._check.response()
+        wrong = self._check.wrong(self._owner)
+        if wrong:
+            raise LeanRejection(Failure(f"Lean does not accept {self.name}", said(response, wrong)))
+        if self._owner is None:
+            if response.doubt is not None:
+                raise LeanRejection(f"{self.path.name} proves nothing: {response.doubt}")
+            told = any(map(_tells_of_sorry, response.messages))
+            if response.has_sorry and (not told or can_hide_sorry(response.text)):
+                raise LeanRejection(f"{self.path.name} depends on a `sorry` that it hides")
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
+        """Return Lean's own words for a rejection, and pytest's for anything else."""
+        from pytest_lean.testing.failure import LeanRejection
+
+        if isinstance(excinfo.value, LeanRejection):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return where the item stands, and what its failure is headed with."""
+        line = 0 if self._owner is None else self._check.starts[self._owner].line - 1
+        return self.path, line, f"{self.path.name}: {self.name}"
+
+
+def _has_end(declaration: Declaration, text: str) -> bool:
+    """Return whether Lean said where ``declaration`` ends; else it ends with its name."""
+    start, end = declaration.start_pos.offset_in(text), declaration.end_pos.offset_in(text)
+    return not text[start:end].endswith(declaration.name.rpartition(".")[2])
+
+
+def _tells_of_sorry(message: Message) -> bool:
+    from pytest_lean.server.verdict import warns_of_sorry
+
+    return warns_of_sorry([message])
+
+
+def _below(path: Path, config: pytest.Config) -> bool:
+    return config.rootpath in path.parents
+
+
+def _declarations(text: str) -> Iterator[tuple[str, Pos]]:
+    """Yield name and place of each declaration; names that stand twice are numbered."""
+    from pytest_lean.language.syntax import NAME, tokens
+    from pytest_lean.messages import Pos
+
+    seen = Counter([_WHOLE])
+    found = [(start, end) for kind, start, end in tokens(text) if kind != "comment"]
+    before, quoted = "", 0
+    for (start, end), (following, _) in zip(found, [*found, (len(text), 0)][1:], strict=True):
+        word = text[start:end]
+        quotes = before == "`" and word == "("
+        last, before = before, word
+        if quoted or quotes:  # it is no declaration before a macro is used
+            quoted += (word == "(") - (word == ")")
+            continue
+        name = NAME.match(text, following)
+        if last in _NO_DECLARATION or not (word in _NAMED or word in _UNNAMED):
+            continue
+        if name is None or word == "example":
+            label = word
+        elif name[0] in _NAMED:
+            continue
+        else:
+            label = name[0]
+        if word in _NAMED and name is None:
+            continue
+        seen[label] += 1
+        number = f"-{seen[label]}" if seen[label] > 1 else ""
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        modifiers = _MODIFIERS.search(line)
+        yield label + number, Pos.at(text, start - (len(modifiers[0]) if modifiers else 0))

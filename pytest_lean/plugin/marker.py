@@ -1,0 +1,134 @@
+"""``@pytest.mark.lean(...)``: what a test changes about its Lean."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pytest_lean.messages import OptionValue
+
+NAME = "lean"
+HELP = (
+    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=): what the test "
+    "changes about its Lean. Markers of function, class and module merge key by key, the closest "
+    "wins. timeout is in seconds, None for none; memory in MiB."
+)
+
+
+def _signature(
+    *,
+    imports: Sequence[str] = (),
+    preamble: str = "",
+    timeout: float | None = None,
+    memory: int | None = None,
+    parallel: bool = True,
+    options: Mapping[str, OptionValue] | None = None,
+    project: str | Path = "",
+) -> None:
+    """The marker's signature: what it may be called with."""
+
+
+def _is_modules(value: object) -> bool:
+    from pytest_lean.config import check_modules
+
+    return _is_accepted(check_modules, "imports", value)
+
+
+def _is_text(value: object) -> bool:
+    from pytest_lean.server.request import check_text
+
+    return isinstance(value, str) and _is_accepted(check_text, value)
+
+
+def _is_accepted(check: Callable[..., object], *arguments: object) -> bool:
+    try:
+        check(*arguments)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def _is_above_zero(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return 0 < value <= sys.float_info.max
+
+
+def _is_options(value: object) -> bool:
+    from pytest_lean.server.document import option_lines
+
+    return isinstance(value, Mapping) and _is_accepted(option_lines, value)
+
+
+_CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
+    "imports": ("a list of module names", _is_modules),
+    "preamble": ("a text", _is_text),
+    "timeout": (
+        "a number of seconds above 0, or None",
+        lambda value: value is None or _is_above_zero(value),
+    ),
+    "memory": (
+        "a whole number of MiB above 0, or None",
+        lambda value: value is None or (_is_above_zero(value) and isinstance(value, int)),
+    ),
+    "parallel": ("True or False", lambda value: isinstance(value, bool)),
+    "options": ("a dict of Lean options", _is_options),
+    "project": ("a folder", lambda value: isinstance(value, (str, Path)) and bool(str(value))),
+}
+
+
+def arguments(item: pytest.Item) -> dict[str, Any]:
+    """Return the marker arguments of ``item`` that are given, the closest marker winning.
+
+    Raises:
+        pytest.UsageError: for a wrong keyword or a wrong type; it names the test.
+    """
+    merged: dict[str, Any] = {}
+    for node in reversed(item.listchain()):
+        for mark in _closest_first(node):
+            for name, value in _checked(mark, item.nodeid).items():
+                merged.setdefault(name, value)
+    return merged
+
+
+def _closest_first(node: Any) -> list[pytest.Mark]:
+    """Return the node's own markers: a parameter's before its function's, a class's before
+    those of the classes that it inherits from. pytest lists both the other way round.
+    """
+    marks = [mark for mark in node.own_markers if mark.name == NAME]
+    if isinstance(node, pytest.Class):
+        given = [_marks_of(one) for one in node.obj.__mro__]
+        places = {id(mark): place for place, own in enumerate(given) for mark in own}
+        marks.sort(key=lambda mark: places.get(id(mark), -1))
+    elif isinstance(node, pytest.Function) and hasattr(node, "callspec"):
+        marks.sort(key=lambda mark: all(mark is not one for one in node.callspec.marks))
+    return marks
+
+
+def _marks_of(cls: type) -> list[pytest.Mark]:
+    given: Any = vars(cls).get("pytestmark", [])
+    marks: list[Any] = given if isinstance(given, list) else [given]
+    return [getattr(one, "mark", one) for one in marks]
+
+
+def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:
+    try:
+        import inspect
+
+        bound = inspect.signature(_signature).bind(*mark.args, **mark.kwargs)
+    except TypeError as error:
+        raise pytest.UsageError(
+            f"{nodeid}: @pytest.mark.{NAME}: {error}; it takes {', '.join(_CHECKS)}"
+        ) from None
+    for name, value in bound.arguments.items():
+        what, is_right = _CHECKS[name]
+        if not is_right(value):
+            raise pytest.UsageError(
+                f"{nodeid}: @pytest.mark.{NAME}: {name} must be {what}, not {value!r}"
+            )
+    return dict(bound.arguments)

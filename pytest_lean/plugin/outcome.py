@@ -1,0 +1,297 @@
+"""What a run says about Lean: test outcomes, report sections, the summary, JUnit, JSON."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_lean.plugin.settings import settings
+
+if TYPE_CHECKING:
+    from pytest_lean.errors import LeanError
+    from pytest_lean.server.auto import AutoLeanServer
+    from pytest_lean.server.stats import ServerStats
+    from pytest_lean.toolchain.model import Toolchain
+
+OUTCOME = "lean error"
+LETTER = "L"
+WORD = "LEAN ERROR"
+IS_ERROR = "lean_error"
+SERVER = "lean_server"  # an item's own, where it has no fixtures
+_SLOWEST = 5
+_OUTPUT = "lean"
+_PACKAGE = Path(__file__).parent
+_INSTALLED = {"site-packages", "dist-packages"}
+
+
+@dataclass
+class Summary:
+    """What a run used of Lean, all xdist workers together."""
+
+    lean: list[str] = field(default_factory=list)
+    commands: int = 0
+    warm: int = 0
+    lean_seconds: float = 0.0
+    peak_memory_mb: float = 0.0
+    builds: int = 0
+    restarts: dict[str, int] = field(default_factory=dict)
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    lean_errors: int = 0
+
+    def add(self, other: Summary) -> None:
+        """Add what another process, or one test, used."""
+        self.lean += [label for label in other.lean if label not in self.lean]
+        self.notes += [note for note in other.notes if note not in self.notes]
+        self.commands += other.commands
+        self.warm += other.warm
+        self.lean_seconds += other.lean_seconds
+        self.peak_memory_mb = max(self.peak_memory_mb, other.peak_memory_mb)
+        self.builds += other.builds
+        self.lean_errors += other.lean_errors
+        for cause, count in other.restarts.items():
+            self.restarts[cause] = self.restarts.get(cause, 0) + count
+        self.slowest = sorted([*self.slowest, *map(_pair, other.slowest)], reverse=True)[:_SLOWEST]
+
+    def lines(self) -> list[str]:
+        """Return the summary as text."""
+        share = f"{self.warm / self.commands:.0%} warm" if self.commands else "none warm"
+        parts = [f"{self.commands} commands, {share}", f"peak {self.peak_memory_mb:.0f} MiB"]
+        if self.builds:
+            parts.append(f"{self.builds} built")
+        if self.restarts:
+            causes = ", ".join(f"{cause}: {count}" for cause, count in self.restarts.items())
+            parts.append(f"restarts: {sum(self.restarts.values())} ({causes})")
+        slow = [f"{seconds:8.3f} s  {nodeid}" for seconds, nodeid in self.slowest if seconds >= 0.1]
+        notes = [f"note: {note}" for note in self.notes]
+        return ["; ".join(parts), *notes, *(["slowest in Lean:", *slow] if slow else [])]
+
+
+_SUMMARY = pytest.StashKey[Summary]()
+
+
+def _pair(entry: Any) -> tuple[float, str]:
+    return float(entry[0]), str(entry[1])
+
+
+def summary(config: pytest.Config) -> Summary:
+    """Return the summary of this process."""
+    return config.stash.setdefault(_SUMMARY, Summary())
+
+
+@contextlib.contextmanager
+def recorded(item: pytest.Item, server: AutoLeanServer) -> Iterator[None]:
+    """Record what a test uses of a server while the body runs."""
+    before = server.stats
+    try:
+        yield
+    finally:
+        _record_test(item, server.toolchain, before, server.stats)
+
+
+def _record_test(
+    item: pytest.Item, toolchain: Toolchain, before: ServerStats, after: ServerStats
+) -> None:
+    seconds = round(after.lean_seconds - before.lean_seconds, 6)
+    _set_properties(
+        item,
+        lean_version=toolchain.label,
+        lean_seconds=seconds,
+        lean_restarts=sum(after.restarts.values()) - sum(before.restarts.values()),
+    )
+    summary(item.config).add(Summary(slowest=[(seconds, item.nodeid)]))
+
+
+def _set_properties(item: pytest.Item, **values: str | float) -> None:
+    """Set properties of a test for JUnit, in place of those of an earlier run of it."""
+    kept = [one for one in item.user_properties if one[0] not in values]
+    item.user_properties[:] = [*kept, *values.items()]
+
+
+def record_server(config: pytest.Config, toolchain: Toolchain, stats: ServerStats) -> None:
+    """Record all that a server did, when it ends."""
+    summary(config).add(
+        Summary(
+            lean=[toolchain.label] if stats.commands else [],
+            commands=stats.commands,
+            warm=stats.warm,
+            lean_seconds=round(stats.lean_seconds, 6),
+            peak_memory_mb=round(stats.peak_memory_mb, 1),
+            restarts={str(cause): count for cause, count in stats.restarts.items()},
+        )
+    )
+
+
+def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+    """Mark an infrastructure failure in ``report`` as what it is; leave pytest's frames out."""
+    from pytest_lean.errors import LeanServerError
+
+    assert call.excinfo is not None
+    raised = call.excinfo.value
+    where = "" if report.when == "call" else f" in {report.when}"
+    if _is_own(raised) and not _in_user_code(item, call.excinfo):
+        report.longrepr = f"{type(raised).__name__}{where}: {raised}"
+    error = _no_verdict(raised)
+    if error is None:
+        return
+    # pytest sends extra attributes from xdist workers along.
+    vars(report)[IS_ERROR] = f"{type(error).__name__}: {error}"
+    _set_properties(item, lean_error=type(error).__name__)
+    report.user_properties = list(item.user_properties)
+    if isinstance(error, LeanServerError) and error.stderr_tail:
+        report.sections.append(("Lean stderr", error.stderr_tail))
+    used = getattr(item, "funcargs", {})
+    own = getattr(item, SERVER, None)
+    server = getattr(used.get("lean"), "server", used.get("lean_server", own))
+    if log := list(getattr(server, "log", ())):
+        report.sections.append(("Lean server log", "\n".join(log)))
+
+
+def refuse_xfail(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+    """Let no ``xfail`` that names no exception expect that there is no verdict."""
+    assert call.excinfo is not None
+    if not hasattr(report, "wasxfail") or _no_verdict(call.excinfo.value) is None:
+        return
+    if all(mark.kwargs.get("raises") is None for mark in item.iter_markers("xfail")):
+        del report.wasxfail
+        report.outcome = "failed"
+
+
+def begin(item: pytest.Item) -> None:
+    """Forget that an earlier run of a test, if there was one, ended without a verdict."""
+    item.user_properties[:] = [one for one in item.user_properties if one[0] != IS_ERROR]
+
+
+class ErrorCount:
+    """A plugin that counts the infrastructure failures, where all reports come together."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count one; a run of a test that is repeated (``--reruns``) has not failed."""
+        if report.failed and getattr(report, IS_ERROR, False):
+            summary(self._config).lean_errors += 1
+
+
+def _no_verdict(error: BaseException) -> LeanError | None:
+    """Return the first ``LeanError`` if ``error`` is one, or is made of nothing else.
+
+    That is so of a group of exceptions, and of a doctest's example.
+    """
+    from pytest_lean.errors import LeanError
+
+    if isinstance(error, LeanError):
+        return error
+    parts = getattr(error, "exceptions", None) or getattr(error, "failures", None)
+    if parts is None:
+        parts = getattr(error, "exc_info", (None,))[1:2]
+    found = [_no_verdict(one) for one in parts if isinstance(one, BaseException)]
+    return found[0] if found and all(found) else None
+
+
+class OwnFrames:
+    """A plugin that ends the traceback of one of our exceptions where the plugin was called."""
+
+    # No wrapper: the exception of a unittest.TestCase is only there once pytest's own first
+    # implementation has run.
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+        """Leave them out, unless ``--full-trace`` asks for them."""
+        excinfo = call.excinfo
+        if excinfo is None or item.config.getoption("fulltrace", False):
+            return
+        error = excinfo.value
+        if _is_own(error):
+            shown = _before_own_frames(error.__traceback__)
+            if shown is not None:
+                call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(shown))
+
+
+def _is_own(error: BaseException) -> bool:
+    return type(error).__module__.partition(".")[0] == "pytest_lean"
+
+
+def _before_own_frames(traceback: TracebackType | None) -> TracebackType | None:
+    """Return the frames that lead to the plugin, without its own and what those call."""
+    frames: list[TracebackType] = []
+    while traceback is not None:
+        if _PACKAGE in Path(traceback.tb_frame.f_code.co_filename).parents:
+            break
+        frames.append(traceback)
+        traceback = traceback.tb_next
+    shown = None
+    for frame in reversed(frames):
+        shown = TracebackType(shown, frame.tb_frame, frame.tb_lasti, frame.tb_lineno)
+    return shown
+
+
+def _in_user_code(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+    """Return whether a frame of the user's own stands in the traceback."""
+    root = item.config.rootpath
+    paths = [Path(entry.path) for entry in excinfo.traceback]
+    return any(root in path.parents and _INSTALLED.isdisjoint(path.parts) for path in paths)
+
+
+def status(report: pytest.TestReport) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
+    """Return the status word of an infrastructure failure; None for any other report."""
+    if report.failed and getattr(report, IS_ERROR, False):
+        return OUTCOME, LETTER, (WORD, {"red": True})
+    return None
+
+
+def write_summary(terminal: pytest.TerminalReporter) -> None:
+    """Write the infrastructure failures, and the summary, if there is something to say."""
+    errors = terminal.stats.get(OUTCOME, [])
+    firsts = {getattr(report, IS_ERROR): report for report in reversed(errors)}
+    if errors and terminal.config.option.tbstyle != "no":
+        _write_errors(terminal, list(reversed(firsts.values())))
+    total = summary(terminal.config)
+    if total.commands or total.notes:
+        terminal.section(", ".join(total.lean) or "Lean", sep="-")
+        for line in total.lines():
+            terminal.write_line(line)
+    for report in errors:  # pytest's own list of what failed knows no other outcomes
+        told = getattr(report, IS_ERROR)
+        first = firsts[told]  # a failed build, for one, is the reason of many
+        reason = told.partition("\n")[0] if report is first else f"the same as {first.nodeid}"
+        terminal.write_line(f"{WORD} {report.nodeid} - {reason}")
+
+
+def _write_errors(terminal: pytest.TerminalReporter, errors: Iterable[pytest.TestReport]) -> None:
+    terminal.section(f"{WORD}S: no verdict was reached", red=True, bold=True)
+    for report in errors:
+        terminal.write_sep("_", report.nodeid, red=True, bold=True)
+        report.toterminal(terminal._tw)
+        for title, content in report.sections:
+            terminal.write_sep("-", title)
+            terminal.write_line(content.rstrip("\n"))
+
+
+def finish(config: pytest.Config) -> None:
+    """Hand the summary on: an xdist worker to its controller, everyone else to the user."""
+    total = summary(config)
+    output = getattr(config, "workeroutput", None)
+    if output is not None:
+        output[_OUTPUT] = asdict(total)
+        return
+    path = settings(config).json
+    if path is None:
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(total), indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        total.notes.append(f"the summary could not be written as JSON: {error}")
+
+
+def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
+    """Add the summary of an xdist worker that has ended."""
+    if _OUTPUT in output:
+        summary(config).add(Summary(**output[_OUTPUT]))

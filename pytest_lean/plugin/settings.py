@@ -1,0 +1,381 @@
+"""Every setting, typed, in one table, and the rule that finds its value.
+
+A setting ``name`` is the option ``--lean-name`` over the environment variable
+``PYTEST_LEAN_NAME`` over the ini key ``lean_name`` over its default. The first source that
+mentions it decides, whatever it says: 0, ``false`` and an empty list are values.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import pytest
+
+T = TypeVar("T")
+Parse = Callable[[object], Any]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Setting:
+    """One setting: how it is read and what it means."""
+
+    name: str
+    parse: Parse
+    default: object
+    help: str
+    is_list: bool = False
+    is_flag: bool = False
+
+    @property
+    def option(self) -> str:
+        """Its command-line option."""
+        return "--lean-" + self.name.replace("_", "-")
+
+    @property
+    def variable(self) -> str:
+        """Its environment variable."""
+        return "PYTEST_LEAN_" + self.name.upper()
+
+    @property
+    def ini(self) -> str:
+        """Its key in the configuration file."""
+        return "lean_" + self.name
+
+
+class Settings:
+    """The values that hold for a run.
+
+    No dataclass: making one of this size takes a third of the plugin's start-up time.
+    """
+
+    toolchain: str
+    version: str | None
+    project: Path | Literal["auto"] | None
+    toolchains: tuple[str, ...]
+    install: bool
+    build: Literal["auto", "always", "never"]
+    targets: tuple[str, ...]
+    cache_get: bool
+    build_timeout: float
+    imports: tuple[str, ...]
+    search_path: tuple[str, ...]
+    timeout: float | None
+    memory: int | None
+    max_total_memory: float
+    max_process_memory: float
+    restart_attempts: int
+    parallel: bool
+    incremental: bool
+    threads: int | None
+    options: dict[str, bool | int | str]
+    cache_dir: Path | None
+    missing: Literal["fail", "skip"]
+    auto_workers: Literal["xdist", "memory"]
+    worker_memory: int | None
+    files: tuple[str, ...]
+    json: Path | None
+    update: bool
+    update_force: bool
+    verbose: bool
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        assert values.keys() == Settings.__annotations__.keys()
+        vars(self).update(values)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a text that is not empty")
+    return value.strip()
+
+
+def _bool(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    words = {"true": True, "yes": True, "on": True, "1": True}
+    words |= {"false": False, "no": False, "off": False, "0": False}
+    try:
+        return words[str(value).strip().lower()]
+    except KeyError:
+        raise ValueError("true or false") from None
+
+
+def _number(kind: Callable[[str], T], above: float, what: str) -> Callable[[object], T]:
+    def parse(value: object) -> T:
+        try:
+            number = kind(str(value))
+        except ValueError:
+            raise ValueError(what) from None
+        if isinstance(value, bool) or not float(str(number)) > above:
+            raise ValueError(what)
+        return number
+
+    return parse
+
+
+def _optional(parse: Callable[[object], T], what: str) -> Callable[[object], T | None]:
+    def parse_optional(value: object) -> T | None:
+        if isinstance(value, str) and value.strip().lower() == "none":
+            return None
+        try:
+            return parse(value)
+        except ValueError:
+            raise ValueError(what) from None
+
+    return parse_optional
+
+
+def _share(value: object) -> float:
+    share = _number(float, 0, "a share above 0 and up to 1")(value)
+    if share > 1:
+        raise ValueError("a share above 0 and up to 1")
+    return share
+
+
+def _choice(*choices: str) -> Callable[[object], str]:
+    def parse(value: object) -> str:
+        if value not in choices:
+            raise ValueError(" or ".join(choices))
+        return str(value)
+
+    return parse
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        try:
+            words = shlex.split(value)
+        except ValueError:
+            raise ValueError("a list of texts: a quotation mark has no partner") from None
+        return () if words == ["none"] else tuple(words)
+    if isinstance(value, Sequence) and all(isinstance(one, str) for one in value):
+        return () if list(value) == ["none"] else tuple(value)
+    raise ValueError("a list of texts")
+
+
+def _modules(value: object) -> tuple[str, ...]:
+    from pytest_lean.language.syntax import is_module_name
+
+    names = _words(value)
+    if not all(map(is_module_name, names)):
+        raise ValueError("a list of module names")
+    return names
+
+
+def _lean_options(value: object) -> dict[str, bool | int | str]:
+    found: dict[str, bool | int | str] = {}
+    for word in _words(value):
+        name, equals, text = word.partition("=")
+        if not name or not equals:
+            raise ValueError("a list of NAME=VALUE")
+        found[name] = lean_option_value(text)
+    return found
+
+
+def lean_option_value(text: str) -> bool | int | str:
+    """Read the value of a Lean option from text: ``true``, ``false``, a number or a text."""
+    if text in ("true", "false"):
+        return text == "true"
+    return int(text) if text.isdecimal() else text
+
+
+_SECONDS = "a number of seconds above 0, or none"
+_MEBIBYTES = "a whole number of MiB above 0, or none"
+_COUNT = "a whole number of at least 1"
+_OPTIONAL_COUNT = f"{_COUNT}, or none"
+_whole = _number(int, 0, _COUNT)
+
+SETTINGS = (
+    Setting(
+        "toolchain",
+        _text,
+        "auto",
+        "auto, embedded, the path of a sysroot or of a lean, or elan's name of a toolchain",
+    ),
+    Setting("version", _optional(_text, "a name"), None, "elan's name of the toolchain to use"),
+    Setting(
+        "project",
+        _optional(_text, "a folder"),
+        "auto",
+        "folder of the Lake project to test, auto to look for it from rootdir upward, or none",
+    ),
+    Setting(
+        "toolchains",
+        _words,
+        (),
+        "Leans that every test runs on, one after the other, each as for --lean-toolchain",
+        is_list=True,
+    ),
+    Setting("install", _bool, False, "let elan download a toolchain that it does not have"),
+    Setting(
+        "build",
+        _choice("auto", "always", "never"),
+        "auto",
+        "build the Lake project: auto if something changed, always once in each run, or never",
+    ),
+    Setting("targets", _words, (), "what lake build builds, if not its defaults", is_list=True),
+    Setting("cache_get", _bool, False, "run lake exe cache get first, if Mathlib is required"),
+    Setting(
+        "build_timeout",
+        _number(float, 0, "a number of seconds above 0"),
+        1500.0,
+        "seconds that a build or a download may take",
+    ),
+    Setting("imports", _modules, (), "modules that every test starts from", is_list=True),
+    Setting("search_path", _words, (), "folders with further compiled modules", is_list=True),
+    Setting(
+        "timeout",
+        _optional(_number(float, 0, _SECONDS), _SECONDS),
+        60.0,
+        "seconds that a command may take, or none",
+    ),
+    Setting(
+        "memory",
+        _optional(_number(int, 0, _MEBIBYTES), _MEBIBYTES),
+        None,
+        "MiB of private memory above which Lean is killed, or none",
+    ),
+    Setting("max_total_memory", _share, 0.8, "share of all memory above which nothing starts"),
+    Setting("max_process_memory", _share, 0.8, "share of the memory limit that recycles Lean"),
+    Setting("restart_attempts", _whole, 5, "how many starts of Lean may fail in a row"),
+    Setting("parallel", _bool, True, "parallel elaboration, where Lean has it"),
+    Setting("incremental", _bool, True, "reuse of what a text shares with the last one"),
+    Setting("threads", _optional(_whole, _OPTIONAL_COUNT), None, "Lean's threads, or none"),
+    Setting("options", _lean_options, {}, "Lean options for every test: NAME=VALUE", is_list=True),
+    Setting("cache_dir", _optional(_text, "a folder"), None, "the cache directory"),
+    Setting("missing", _choice("fail", "skip"), "fail", "what a missing Lean means for tests"),
+    Setting(
+        "auto_workers",
+        _choice("xdist", "memory"),
+        "xdist",
+        "what -n auto follows: xdist's own count, or also the free memory",
+    ),
+    Setting(
+        "worker_memory",
+        _optional(_whole, _OPTIONAL_COUNT),
+        None,
+        "MiB to expect per xdist worker for auto_workers, or none: as measured before",
+    ),
+    Setting("files", _words, (), "patterns of .lean files that are tests", is_list=True),
+    Setting("json", _optional(_text, "a file"), None, "write the summary as JSON to this file"),
+    Setting("update", _bool, False, "write the baselines instead of comparing", is_flag=True),
+    Setting("update_force", _bool, False, "write them also where CI is set", is_flag=True),
+    Setting("verbose", _bool, False, "log what the servers do"),
+)
+_PATHS = ("project", "cache_dir", "json")
+_KEY = pytest.StashKey[Settings]()
+
+
+def add_options(parser: pytest.Parser) -> None:
+    """Register every setting with pytest, as an option and as an ini key."""
+    group = parser.getgroup("lean", "Lean 4")
+    group.addoption(
+        "--lean-doctor",
+        action="store_true",
+        help="say which Lean was found, what works and what to do; run no tests",
+    )
+    for setting in SETTINGS:
+        shown = setting.default if setting.default not in ((), {}, None) else "none"
+        text = f"{setting.help} (default: {str(shown).lower()})"
+        if setting.is_flag:
+            group.addoption(
+                setting.option,
+                dest=setting.ini,
+                default=None,
+                action="store_const",
+                const="true",
+                help=text,
+            )
+        else:
+            group.addoption(
+                setting.option,
+                dest=setting.ini,
+                default=None,
+                action="append" if setting.is_list else "store",
+                metavar=setting.name.rpartition("_")[2].upper(),
+                help=text,
+            )
+        kind: Literal["args", "string"] = "args" if setting.is_list else "string"
+        parser.addini(
+            setting.ini,
+            f"{setting.help}; see {setting.option}",
+            type=kind,
+            default=None,
+        )
+
+
+def toolchain_id(chosen: str) -> str:
+    """Return what a test's id shows of one of ``lean_toolchains``: its name, or its folder's."""
+    return chosen.rstrip(os.sep).rpartition(os.sep)[2]
+
+
+def settings(config: pytest.Config) -> Settings:
+    """Return the settings of a run, read once.
+
+    Raises:
+        pytest.UsageError: for a wrong value; it names the setting and where it was given.
+    """
+    if _KEY not in config.stash:
+        values = {setting.name: _read(config, setting) for setting in SETTINGS}
+        config.stash[_KEY] = Settings(values)
+    return config.stash[_KEY]
+
+
+def _read(config: pytest.Config, setting: Setting) -> Any:
+    value, source, base = _find(config, setting)
+    if source is None:
+        return setting.default
+    try:
+        parsed = setting.parse(value)
+    except ValueError as error:
+        raise pytest.UsageError(f"{source}: {value!r} is not {error}") from None
+    if setting.name in _PATHS and parsed not in (None, "auto"):
+        return base / Path(parsed).expanduser()
+    if setting.name == "search_path":
+        return tuple(str(base / Path(one).expanduser()) for one in parsed)
+    if setting.name == "toolchain":
+        return _resolved(parsed, base)
+    if setting.name == "toolchains":
+        return tuple(_resolved(one, base) for one in parsed)
+    return parsed
+
+
+def _resolved(chosen: str, base: Path) -> str:
+    """Return ``chosen``, absolute if it is a path; an elan name may have a slash as well."""
+    path = base / Path(chosen).expanduser()
+    return str(path) if chosen[0] in "~./\\" or (os.sep in chosen and path.exists()) else chosen
+
+
+def _find(config: pytest.Config, setting: Setting) -> tuple[object, str | None, Path]:
+    """Return the value that counts, where it was given, and what a path in it is relative to."""
+    here = config.invocation_params.dir
+    given = config.getoption(setting.ini)
+    if given is not None:
+        return " ".join(given) if setting.is_list else given, setting.option, here
+    if setting.variable in os.environ:
+        return os.environ[setting.variable], f"environment variable {setting.variable}", here
+    value = _ini(config, setting)
+    if value is None:
+        return None, None, here
+    base = config.inipath.parent if config.inipath else config.rootpath
+    overriding = any(one.startswith(f"{setting.ini}=") for one in config.option.override_ini or ())
+    source = "-o" if overriding else str(config.inipath)
+    return value, f"{source}: {setting.ini}", base
+
+
+def _ini(config: pytest.Config, setting: Setting) -> object:
+    try:
+        return config.getini(setting.ini)
+    except (TypeError, ValueError, pytest.UsageError):
+        # [tool.pytest] has TOML's own types: a number or a bool is as good as its text.
+        # And pytest 8 does not say which setting it is whose quotation marks don't match.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            raw: object = config.inicfg[setting.ini]
+        return raw

@@ -1,0 +1,111 @@
+"""Did an imported module change on disk since the worker loaded it?
+
+Lean maps the ``.olean`` files of the header once. The modules of the user's own folders, and
+their sources in a Lake project, are compared before each command, by size and modification
+time; the toolchain's own library is taken as fixed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pytest_lean.language.syntax import imported_by
+
+Stamp = tuple[int, ...]
+_COMPILED = ".olean"
+_NAME_PART = re.compile(r"«([^»]*)»|([^.]+)")
+
+
+class ImportStamps:
+    """The state on disk of all modules that a header imports, directly or not.
+
+    Args:
+        header: the lines at the head of the document.
+        roots: the folders in which modules that may change are looked for.
+        sources: the folders in which their sources are.
+    """
+
+    def __init__(
+        self, header: Iterable[str], roots: Iterable[Path], sources: Iterable[Path] = ()
+    ) -> None:
+        self._roots = tuple(roots)
+        self._sources = tuple(sources)
+        self._is_whole = True
+        self._stamps = dict(self._scan(header)) if self._roots else {}
+
+    def changed(self) -> str | None:
+        """Return the path of a module, or a source, that is not as it was; None if all are."""
+        for path, stamp in self._stamps.items():
+            if _stamp(path) != stamp:
+                return path
+        return None
+
+    @functools.cached_property
+    def may_have_sorry(self) -> bool:
+        """Whether something in the modules may depend on ``sorry``.
+
+        The axiom is mentioned, or what a module imports is not known.
+        """
+        return not self._is_whole or any(
+            _mentions(path, b"sorryAx")
+            for path, stamp in self._stamps.items()
+            if stamp and path.endswith(_COMPILED)
+        )
+
+    def identity(self) -> str:
+        """Return a text that differs between any two states on disk."""
+        return repr(sorted(self._stamps.items()))
+
+    def _scan(self, header: Iterable[str]) -> Iterator[tuple[str, Stamp | None]]:
+        waiting = imported_by(header)
+        seen: set[str] = set()
+        while waiting:
+            module = waiting.pop()
+            if module in seen:
+                continue
+            seen.add(module)
+            parts = [quoted or plain for quoted, plain in _NAME_PART.findall(module)]
+            for source in self._sources:
+                path = f"{source.joinpath(*parts)}.lean"
+                yield path, _stamp(path)
+            for root in self._roots:
+                base = root.joinpath(*parts)
+                stamp = _stamp(f"{base}{_COMPILED}")
+                yield f"{base}{_COMPILED}", stamp  # not there either, until it is and comes first
+                if stamp is not None:
+                    further = _imports(Path(f"{base}.ilean"))
+                    self._is_whole = self._is_whole and further is not None
+                    waiting += further or []
+                    break
+
+
+def _stamp(path: str) -> Stamp | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def _mentions(olean: str, word: bytes) -> bool:
+    """Return whether ``word`` stands in a compiled module, or in the private part of one."""
+    for part in (olean, f"{olean}.private"):
+        with contextlib.suppress(OSError):
+            if word in Path(part).read_bytes():
+                return True
+    return False
+
+
+def _imports(ilean: Path) -> list[str] | None:
+    """Return what the module of an ``.ilean`` file imports; None if it cannot be read."""
+    try:
+        entries = json.loads(ilean.read_bytes())["directImports"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return [str(entry[0] if isinstance(entry, list) else entry) for entry in entries]

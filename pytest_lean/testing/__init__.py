@@ -1,0 +1,1 @@
+"""What a test says about Lean: the facade, its questions, its assertions."""

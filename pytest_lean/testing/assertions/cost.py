@@ -1,0 +1,106 @@
+"""The cost of elaborating a text, in Lean's own measure: heartbeats, not seconds.
+
+Lean stops with an error when a declaration passes ``maxHeartbeats`` (in thousands of small
+allocations). So the cost of a text is the smallest limit with which Lean still accepts it,
+found by bisection. It does not depend on the load of the machine; repeated measurements,
+also on other servers, differ by one thousand at the most. It does depend on the version of
+Lean, and on whether elaboration is parallel, so it is always measured serially.
+``docs/assertions.md`` has the evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pytest_lean.language.syntax import words
+from pytest_lean.messages import CommandResponse, Message
+from pytest_lean.testing.assertions.declarations import check_lean
+from pytest_lean.testing.failure import LeanRejection, require_proved
+from pytest_lean.testing.render import Failure, said
+
+if TYPE_CHECKING:
+    from pytest_lean.testing.lean import Lean
+
+_OPTION = "maxHeartbeats"
+_PASSED = re.compile(r"maximum number of heartbeats \(\d+\) has been reached")
+# Lean's own default is 200,000; nothing that is worth a test needs more than this.
+_MOST = 1 << 24
+
+
+def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
+    """Assert that Lean accepts a text with no more than ``limit`` heartbeats a declaration.
+
+    Args:
+        lean: where ``text`` is run.
+        text: Lean source; it sets no limit of its own.
+        limit: thousands of small allocations, as in ``set_option maxHeartbeats``.
+
+    Returns:
+        Lean's response.
+
+    Raises:
+        LeanRejection: it needs more (the failure says how much), or is rejected anyway.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_max_heartbeats", lean)
+    if isinstance(limit, bool) or not isinstance(limit, int):
+        raise TypeError(f"limit is a whole number of thousand heartbeats, not {limit!r}")
+    if limit < 1:
+        raise ValueError(f"limit is at least 1, not {limit}: for Lean, 0 means no limit")
+    _check_text(text)
+    response = _run(lean, text, limit)
+    over = _passed(response)
+    if over:
+        needed, unhurried = _needed(lean, text, limit)
+        require_proved(unhurried)  # it may be wrong at any cost
+        headline = f"Lean needs {needed} thousand heartbeats, more than {limit}"
+        raise LeanRejection(Failure(headline, said(response, over[:1])), response)
+    require_proved(response)
+    return response
+
+
+def heartbeats(lean: Lean, text: str) -> int:
+    """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
+
+    Raises:
+        LeanRejection: Lean does not accept the text.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("heartbeats", lean)
+    _check_text(text)
+    require_proved(_run(lean, text, _MOST))
+    return _needed(lean, text, 0)[0]
+
+
+def _needed(lean: Lean, text: str, refused: int) -> tuple[int, CommandResponse]:
+    """Return the smallest limit that ``text`` does not pass, and what Lean says with it.
+
+    It passes ``refused``.
+    """
+    enough = max(1, 2 * refused)
+    while _passed(best := _run(lean, text, enough)) and enough < _MOST:
+        refused, enough = enough, 2 * enough
+    while enough - refused > 1:
+        middle = (enough + refused) // 2
+        response = _run(lean, text, middle)
+        if _passed(response):
+            refused = middle
+        else:
+            enough, best = middle, response
+    return enough, best
+
+
+def _passed(response: CommandResponse) -> list[Message]:
+    return [message for message in response.errors if _PASSED.search(message.data)]
+
+
+def _run(lean: Lean, text: str, limit: int) -> CommandResponse:
+    return lean.run_on(text, lean.env, options={_OPTION: limit}, parallel=False)
+
+
+def _check_text(text: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text is a text of Lean's, not {type(text).__name__}")
+    if any(word.strip("«»") == _OPTION for word, _ in words(text)):
+        raise ValueError(f"the text sets {_OPTION} itself: then there is nothing to measure")

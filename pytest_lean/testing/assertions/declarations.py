@@ -1,0 +1,240 @@
+"""Assertions about what an environment declares and depends on.
+
+Each takes the :class:`~pytest_lean.testing.lean.Lean` of a test first and is a method of it as
+well. Names are full names. How the questions are put so that the text under test cannot
+bend the answers is told in :mod:`pytest_lean.testing.questions`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pytest_lean.messages import CommandResponse, Message
+from pytest_lean.testing.facts import Facts, NotDeclared, check_name, facts
+from pytest_lean.testing.failure import LeanRejection, require_proved
+from pytest_lean.testing.render import Failure, said
+
+if TYPE_CHECKING:
+    from pytest_lean.testing.lean import Lean
+
+_UNKNOWN = re.compile(r"[Uu]nknown (?:identifier|constant|declaration)\b")
+STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
+
+# What `#print` calls each keyword that a declaration can be written with.
+_PRINTED_AS = {
+    "theorem": ("theorem",),
+    "lemma": ("theorem",),
+    "def": ("def", "opaque"),
+    "abbrev": ("def",),
+    "instance": ("def", "theorem"),
+    "axiom": ("axiom",),
+    "opaque": ("opaque",),
+    "inductive": ("inductive",),
+    "structure": ("structure",),
+    "class": ("class", "inductive"),
+    "constructor": ("constructor",),
+    "field": ("def", "theorem"),
+    "recursor": ("recursor",),
+}
+
+
+def assert_declares(
+    lean: Lean, name: str, *, kind: str | None = None, type: str | None = None
+) -> Facts:
+    """Assert that there is a declaration.
+
+    Args:
+        lean: where.
+        name: its full name.
+        kind: its keyword (``theorem``, ``def``, ``structure`` ...), ``constructor`` or ``field``.
+        type: its type, up to definitional equality; it means what it means in the earliest
+            environment of the test in which Lean accepts it.
+
+    Returns:
+        What Lean says of it.
+
+    Raises:
+        LeanRejection: there is none, or it is another.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_declares", lean)
+    name = check_name(name)
+    if kind is not None and kind not in _PRINTED_AS:
+        raise ValueError(f"kind must be one of {', '.join(_PRINTED_AS)}, not {kind!r}")
+    found = _facts_of(lean, name)
+    if kind is not None:
+        _check_kind(lean, found, kind)
+    if type is not None:
+        from pytest_lean.testing.assertions.terms import require_type
+
+        require_type(lean, f"@_root_.{name}", type, name)
+    return found
+
+
+def assert_not_declared(lean: Lean, name: str) -> None:
+    """Assert that Lean knows no declaration of the full name ``name``.
+
+    Raises:
+        LeanRejection: it does; the failure shows what it is.
+        TypeError, ValueError: for what is no name.
+    """
+    check_lean("assert_not_declared", lean)
+    name = check_name(name)
+    try:
+        found = facts(lean.questions, [name])[name]
+    except NotDeclared as error:
+        if any(map(_is_unknown, error.response.errors)):
+            return
+        headline = f"cannot find out whether {name} is declared"
+        failure = Failure(headline, said(error.response, error.response.errors))
+        raise LeanRejection(failure, error.response) from None
+    raise LeanRejection(Failure(f"{name} is declared", (f"{found.kind} {found.signature}",)))
+
+
+def _is_unknown(message: Message) -> bool:
+    # Not every Lean has names for its errors.
+    return message.code == "lean.unknownIdentifier" or bool(_UNKNOWN.match(message.data))
+
+
+def assert_axioms(lean: Lean, name: str, allowed: Iterable[str] | None = None) -> frozenset[str]:
+    """Assert that a declaration depends on no axioms but those of an allowlist.
+
+    Args:
+        lean: where.
+        name: its full name.
+        allowed: full names of axioms. None for Lean's own ``propext``, ``Quot.sound`` and
+            ``Classical.choice``, and what the hook ``pytest_lean_allowed_axioms`` adds.
+
+    Returns:
+        The axioms that it depends on.
+
+    Raises:
+        LeanRejection: it depends on another, or there is no such declaration.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_axioms", lean)
+    name = check_name(name)
+    accepted = allowlist(lean, allowed)
+    axioms = _facts_of(lean, name).axioms
+    require_allowed(lean, name, axioms, accepted)
+    return axioms
+
+
+def assert_no_sorry(target: CommandResponse | Lean, *names: str) -> None:
+    """Assert that there is no ``sorry``, in whatever disguise.
+
+    Args:
+        target: a response of ``lean.run``, or a Lean.
+        names: for a Lean, full names of declarations; all that the test made if none.
+
+    Raises:
+        LeanRejection: with the place and the goal of each ``sorry``, or the declarations.
+        TypeError, ValueError: for a wrong argument, or if there is nothing to ask about.
+    """
+    if isinstance(target, CommandResponse):
+        if names:
+            raise TypeError("names are asked for in a Lean, not in a response")
+        if target.errors or target.has_sorry:
+            require_proved(target)
+        return
+    check_lean("assert_no_sorry", target)
+    asked = names or tuple(one.name for one in target.declarations)
+    if not asked:
+        raise ValueError(
+            "the test has declared nothing to ask about: lean.run() leaves no trace, "
+            "lean.define() does"
+        )
+    if not names:
+        for step in target.history():
+            if step.response.has_sorry and not step.response.declarations:
+                require_proved(step.response)  # an `example` has no name to ask for
+    try:
+        found = facts(target.questions, asked)
+    except NotDeclared as error:
+        raise _unknown(target, str(error), error.response) from None
+    tainted = [one for one in found.values() if "sorryAx" in one.axioms]
+    if tainted:
+        lines = "\n".join(f"{one.kind} {one.signature}" for one in tainted)
+        raise LeanRejection(Failure(f"{len(tainted)} depend on `sorry`", (lines,)))
+
+
+def allowlist(lean: Lean, allowed: Iterable[str] | None) -> frozenset[str]:
+    """Return the axioms that are allowed: ``allowed``, or the default."""
+    if allowed is None:
+        # A text's own axiom is no axiom of Lean's, whatever its name.
+        own = {one.name for one in lean.declarations}
+        return (STANDARD_AXIOMS - own) | set(lean.allowed_axioms)
+    if isinstance(allowed, str):
+        raise TypeError("allowed is a collection of names, not a str")
+    return frozenset(map(check_name, allowed))
+
+
+def require_allowed(
+    lean: Lean, name: str, axioms: frozenset[str], accepted: frozenset[str]
+) -> None:
+    """Fail if ``axioms``, those of ``name``, are not all ``accepted``."""
+    wrong = sorted(axioms - accepted)
+    if not wrong:
+        return
+    own = {one.name: one for one in lean.declarations}
+    lines = [f"  {axiom}: {_what_it_is(axiom, axiom in own)}" for axiom in wrong]
+    allowed = ", ".join(sorted(accepted)) or "none"
+    headline = f"{name} depends on {'an axiom' if len(wrong) == 1 else 'axioms'} not allowed"
+    raise LeanRejection(Failure(headline, ("\n".join(lines), f"allowed: {allowed}")))
+
+
+def check_lean(helper: str, lean: object) -> None:
+    """Raise a TypeError if ``lean`` is no :class:`~pytest_lean.testing.lean.Lean`."""
+    from pytest_lean.testing.lean import Lean
+
+    if not isinstance(lean, Lean):
+        raise TypeError(
+            f"{helper} takes the Lean of a test (the fixture `lean`) first, "
+            f"not {type(lean).__name__}"
+        )
+
+
+def _what_it_is(axiom: str, is_own: bool) -> str:
+    if axiom == "sorryAx":
+        return "the proof uses `sorry`"
+    if axiom in ("Lean.ofReduceBool", "Lean.ofReduceNat", "Lean.trustCompiler"):
+        return "`native_decide` or `reduceBool`: the proof trusts the compiler"
+    if "._native." in axiom or "native_decide" in axiom:
+        return "`native_decide` made it: the proof trusts the compiler"
+    return "an axiom of the text itself" if is_own else "an axiom that is not on the allowlist"
+
+
+def _facts_of(lean: Lean, name: str) -> Facts:
+    try:
+        return facts(lean.questions, [name])[name]
+    except NotDeclared as error:
+        raise _unknown(lean, name, error.response) from None
+
+
+def _unknown(lean: Lean, name: str, response: CommandResponse) -> LeanRejection:
+    known = [one.name for one in lean.declarations]
+    close = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    close += [one for one in known if one.endswith(f".{name}") and one not in close]
+    parts = [f"closest: {', '.join(close)}"] if close else []
+    parts += [f"the test declares: {', '.join(known)}"] if known and not close else []
+    reasons = [message.data for message in response.errors]
+    if reasons and not any("nknown" in reason for reason in reasons):
+        parts.append(f"Lean says: {lean.questions.readable(reasons[0])}")
+    return LeanRejection(Failure(f"there is no declaration {name}", tuple(parts)), response)
+
+
+def _check_kind(lean: Lean, found: Facts, kind: str) -> None:
+    written = {one.name: one.kind for one in lean.declarations}.get(found.name, found.kind)
+    as_written = written == kind or {written, kind} == {"theorem", "lemma"}
+    if found.kind in _PRINTED_AS[kind] and (as_written or found.name not in _own(lean)):
+        return
+    is_now = found.kind if found.kind == written else f"{found.kind}, written as {written}"
+    headline = f"{found.name} is of kind {is_now}, not {kind}"
+    raise LeanRejection(Failure(headline, (f"{found.kind} {found.signature}",)))
+
+
+def _own(lean: Lean) -> frozenset[str]:
+    return frozenset(one.name for one in lean.declarations)

@@ -1,0 +1,346 @@
+"""Assertions about terms: types, equality, proofs, values. Lean decides all of them.
+
+What a test says means what it means in the earliest environment of the test in which Lean
+accepts it; :mod:`pytest_lean.testing.questions` tells why and how.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pytest_lean.language.values import is_known_type, lean_literal
+from pytest_lean.testing.assertions.declarations import allowlist, check_lean, require_allowed
+from pytest_lean.testing.assertions.notation import require_usual_notation
+from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.questions import Answer, Questions, Script, require_text
+from pytest_lean.testing.render import Failure, all_said
+
+if TYPE_CHECKING:
+    from pytest_lean.testing.lean import Lean
+
+_PLAIN = (
+    "set_option format.width 1000000",
+    "set_option pp.all false",
+    "set_option pp.explicit false",
+    "set_option pp.natLit false",
+)
+_MOST_UNIVERSES = 3
+
+
+def assert_type(lean: Lean, expression: str, type: str) -> None:
+    """Assert the type of an expression, up to definitional equality.
+
+    It is the expression's own type: no coercion, and no numeral that could also be of
+    another type. Only if it has none by itself (``[]``, ``none``), ``type`` decides.
+
+    Args:
+        lean: where.
+        expression: a term of Lean.
+        type: a type of Lean.
+
+    Raises:
+        LeanRejection: with the type that it has.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_type", lean)
+    require_type(lean, require_text("expression", expression), type, expression)
+
+
+def assert_defeq(lean: Lean, a: str, b: str) -> None:
+    """Assert that two expressions are equal by definition; ``b`` is read at the type of ``a``.
+
+    Lean decides with its default transparency: what is irreducible, such as functions by
+    well-founded recursion, is not unfolded.
+
+    Args:
+        lean: where.
+        a: a term of Lean.
+        b: another.
+
+    Raises:
+        LeanRejection: they are not.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_defeq", lean)
+    a, b = require_text("a", a), require_text("b", b)
+    ask, env, early = _two_terms(lean, a, b)
+    if not early:
+        require_usual_notation(lean, a, b)
+    answer = _same(ask, env)
+    if not answer.holds:
+        lines = [f"a:  {a}", f"b:  {b}", *_reduced(lean, a, b)]
+        headline = "a and b are not equal by definition"
+        raise LeanRejection(Failure(headline, ("\n".join(lines),)), answer.response)
+
+
+def assert_reducible_to(lean: Lean, expression: str, normal_form: str) -> None:
+    """Assert what an expression reduces to, as ``#reduce`` does.
+
+    ``normal_form`` has to be one: equal to the expression by definition, and such that
+    ``#reduce`` leaves it as it is.
+
+    Args:
+        lean: where.
+        expression: a term of Lean.
+        normal_form: what is left of it.
+
+    Raises:
+        LeanRejection: with what it reduces to.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_reducible_to", lean)
+    a, b = require_text("expression", expression), require_text("normal_form", normal_form)
+    ask, env, early = _two_terms(lean, a, b)
+    if not early:
+        require_usual_notation(lean, a, b)
+    answer = _same(ask, env)
+    if not answer.holds:
+        parts = (f"expected:  {b}", *_reduced(lean, a, b))
+        raise LeanRejection(Failure(f"{a} reduces to something else", parts), answer.response)
+    script = Script(*_PLAIN)
+    reduced = script.term("#reduce", "normal_form", b)
+    checked = script.term("#check", "normal_form", b)
+    response = ask.run(script, env)
+    said_on = {message.start_pos.line: message.data for message in response.infos}
+    if response.errors or reduced not in said_on:
+        raise ask.refusal("Lean cannot reduce it", script, response)
+    if not said_on.get(checked, "").startswith(said_on[reduced] + " :"):
+        parts = (f"it reduces to:  {said_on[reduced]}",)
+        raise LeanRejection(Failure(f"{b} is not a normal form", parts), response)
+
+
+def assert_proves(
+    lean: Lean, statement: str, by: str, *, allowed: Iterable[str] | None = None
+) -> frozenset[str]:
+    """Assert that a term or a tactic block proves a statement.
+
+    Args:
+        lean: where.
+        statement: a proposition of Lean.
+        by: its proof: a term, or ``by ...``.
+        allowed: the axioms that it may depend on, as for :func:`assert_axioms`.
+
+    Returns:
+        The axioms that it depends on.
+
+    Raises:
+        LeanRejection: with Lean's error, or with an axiom that is not allowed.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_proves", lean)
+    statement, by = require_text("statement", statement), require_text("by", by)
+    accepted = allowlist(lean, allowed)
+    ask = lean.questions
+    script = ask.script()
+    script.term(f"def _root_.{ask.name('statement')} : Prop :=", "statement", statement)
+    env, early = ask.lay(script)
+    if not early:
+        require_usual_notation(lean, statement)
+    proof = _proof(ask, statement, by)
+    response = ask.run(proof, env)
+    made = {one.name for one in response.declarations}
+    if response.errors or response.has_sorry:
+        raise ask.refusal("the statement is not proved", proof, response)
+    if not made <= {ask.name("claim"), *_parts_of(ask.name("claim"), made)}:
+        raise LeanRejection(f"the proof is more than a proof: it declares {sorted(made)}", response)
+    answer = ask.certify(response.env, f" : {ask.name('statement')}", ask.name("claim"))
+    if not answer.accepted:
+        headline = (
+            "what is proved is not the statement: its notation means something else than "
+            "where the test started"
+        )
+        raise LeanRejection(Failure(headline, tuple(_lean_on(ask, answer))), answer.response)
+    require_allowed(lean, "the proof", answer.axioms_of_it, accepted)
+    return answer.axioms_of_it
+
+
+def assert_eval(lean: Lean, expression: str, value: Any) -> None:
+    """Assert the value that Lean computes for an expression.
+
+    It is Lean that compares, with the equality that the type has where the test started. A
+    type without one, or without a way to write ``value`` in it, is compared as the text
+    that ``#eval`` prints, if ``value`` is a str.
+
+    Args:
+        lean: where.
+        expression: a term of Lean.
+        value: an int, bool, str, None, or a list or tuple of such.
+
+    Raises:
+        LeanRejection: with the value that it has.
+        TypeError, ValueError: for a wrong argument.
+    """
+    check_lean("assert_eval", lean)
+    expression = require_text("expression", expression)
+    lean_literal(value)  # a wrong one is found before Lean is asked
+    type_text = lean.type_of(expression)
+    if not _has_value(lean, expression, type_text, value):
+        shown = _evaluated(lean, expression)
+        parts = (f"expected:  {_shown(value)}", f"value:     {shown}", f"type:      {type_text}")
+        raise LeanRejection(Failure(f"{expression} has another value", ("\n".join(parts),)))
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # it has a number in it that Python does not print
+        return lean_literal(value)
+
+
+def require_type(lean: Lean, expression: str, type: str, shown: str) -> None:
+    """Fail unless ``expression``, which is ``shown``, is of the type ``type``."""
+    type = require_text("type", type)
+    ask = lean.questions
+    script = ask.script()
+    script.term(f"noncomputable def _root_.{ask.name('type')} :=", "type", type)
+    env, early = ask.lay(script)
+    if not early:
+        require_usual_notation(lean, type)
+    subject = Script()
+    subject.term(f"noncomputable def _root_.{ask.name('term')} :=", "expression", expression)
+    response = ask.run(subject, env)
+    if response.errors and any(_leaves_open(one.data, one.code) for one in response.errors):
+        subject = Script()
+        before = f"noncomputable def _root_.{ask.name('term')} : {ask.name('type')} :="
+        subject.term(before, "expression", expression)
+        response = ask.run(subject, env)
+    if response.errors or response.has_sorry:
+        raise ask.refusal(f"{shown} is not of type {type}", subject, response)
+    term, wanted = ask.name("term"), ask.name("type")
+    for count in range(_MOST_UNIVERSES + 1):
+        levels = ", ".join(ask.name(f"u{index}") for index in range(count))
+        universes = f".{{{levels}}}" if count else ""
+        statement = f" : @{ask.name('hastype')} _ @{term}{universes} {wanted}{universes}"
+        proof = f"@{ask.name('owntype')} _ @{term}{universes}"
+        answer = ask.certify(response.env, universes + statement, proof)
+        if answer.holds:
+            return
+    actual = lean.type_of(expression)
+    parts = (f"expected:  {type}\nits type:  {actual}",)
+    raise LeanRejection(Failure(f"{shown} is of another type", parts), answer.response)
+
+
+def _two_terms(lean: Lean, a: str, b: str) -> tuple[Questions, int, bool]:
+    ask = lean.questions
+    script = ask.script()
+    script.term(f"noncomputable def _root_.{ask.name('a')} :=", "a", a)
+    before = (
+        f"noncomputable def _root_.{ask.name('b')} : @{ask.name('typeof')} _ @{ask.name('a')} :="
+    )
+    script.term(before, "b", b)
+    env, early = ask.lay(script)
+    return ask, env, early
+
+
+def _same(ask: Questions, env: int) -> Answer:
+    """Ask whether the two terms are the same by definition."""
+    statement = f" : @{ask.name('same')} _ @{ask.name('a')} @{ask.name('b')}"
+    return ask.certify(env, statement, f"@{ask.name('refl')} _ @{ask.name('a')}")
+
+
+def _proof(ask: Questions, statement: str, by: str) -> Script:
+    """Return the claim: the statement as it reads now, so that tactics see it, and its proof."""
+    lines = statement.split("\n")
+    script = Script(f"theorem _root_.{ask.name('claim')} :", *lines, ":=")
+    script.term("-- the proof", "by", by)
+    return script
+
+
+def _parts_of(name: str, made: Iterable[str]) -> list[str]:
+    return [one for one in made if one.startswith(f"{name}.")]
+
+
+def _leaves_open(message: str, code: str | None) -> bool:
+    """Return whether Lean could not find the type of a term by itself."""
+    return code == "lean.inferDefTypeFailed" or "don't know how to synthesize" in message
+
+
+def _reduced(lean: Lean, *expressions: str) -> list[str]:
+    """Return what ``#reduce`` makes of ``expressions``, for a failure; nothing if it cannot."""
+    script = Script(*_PLAIN)
+    lines = [script.term("#reduce", "expression", one) for one in expressions]
+    response = lean.run_on(str(script), lean.env)
+    said_on = {message.start_pos.line: message.data for message in response.infos}
+    return [
+        f"{one}  reduces to:  {said_on[line]}"
+        for one, line in zip(expressions, lines, strict=True)
+        if line in said_on and said_on[line] != one
+    ]
+
+
+def _lean_on(ask: Questions, answer: Answer) -> list[str]:
+    """Return what Lean says against the question."""
+    found = [
+        re.sub(r"\s+", " ", ask.readable(message.data))
+        for message in answer.response.errors
+        if ask.name("no") not in message.data
+    ]
+    return [f"Lean says: {one}" for one in found[:1]]
+
+
+def _has_value(lean: Lean, expression: str, type_text: str, value: Any) -> bool:
+    """Return whether Lean computes ``value`` for ``expression``."""
+    literal = lean_literal(value, type_text)
+    for equality in ("x == {}", "decide (x = {})"):
+        verdict = _compare(lean, expression, type_text, literal, equality)
+        if verdict is not None:
+            return verdict
+    if is_known_type(type_text):
+        # Lean has no equality for it here. Is it the value's type at all?
+        if not _is_accepted(lean, _value_script(lean.questions, type_text, literal)):
+            return False
+    elif not isinstance(value, str):
+        return False
+    return bool(lean.eval(expression) == value)
+
+
+def _compare(
+    lean: Lean, expression: str, type_text: str, literal: str, equality: str
+) -> bool | None:
+    """Let Lean compare; None if it has no such equality, or no such literal of the type."""
+    ask = lean.questions
+    script = _value_script(ask, type_text, literal)
+    is_it = f"def _root_.{ask.name('is')} : {ask.name('T')} → Bool := fun x => "
+    script.line(is_it + equality.format(ask.name("value")))
+    for word in ("true", "false"):
+        script.line(f"def _root_.{ask.name(word)} : Bool := Bool.{word}")
+    if not _is_accepted(lean, script):
+        return None
+    env, _ = ask.lay(script)
+    question = Script()
+    question.term(f"def _root_.{ask.name('it')} : {ask.name('T')} :=", "expression", expression)
+    lines = {word: question.line(f"#eval {ask.name(word)}") for word in ("true", "false")}
+    asked = question.line(f"#eval {ask.name('is')} {ask.name('it')}")
+    response = ask.run(question, env)
+    if response.errors:
+        raise ask.refusal("Lean does not evaluate it", question, response)
+    said_on = {message.start_pos.line: message.data for message in response.infos}
+    if any(said_on.get(line) != word for word, line in lines.items()):
+        headline = "no answer can be trusted: #eval does not print values"
+        raise LeanRejection(Failure(headline, all_said(response)), response)
+    return said_on.get(asked) == "true"
+
+
+def _value_script(ask: Questions, type_text: str, literal: str) -> Script:
+    script = ask.script()
+    script.term(f"abbrev _root_.{ask.name('T')} :=", "type", type_text)
+    script.term(f"def _root_.{ask.name('value')} : {ask.name('T')} :=", "value", literal)
+    return script
+
+
+def _is_accepted(lean: Lean, script: Script) -> bool:
+    lean.questions.require_checked()
+    try:
+        lean.questions.lay(script)
+    except LeanRejection:
+        return False
+    return True
+
+
+def _evaluated(lean: Lean, expression: str) -> str:
+    try:
+        return _shown(lean.eval(expression))
+    except LeanRejection as error:
+        return error.failure.headline

@@ -1,0 +1,149 @@
+"""Baselines: what Lean says, compared with a text file that is committed beside the test.
+
+``lean.baseline("name", what)`` in ``tests/test_x.py`` compares with
+``tests/baselines/test_x/name.txt``. ``--lean-update`` writes the files; where the environment
+variable ``CI`` is set that is refused, unless ``--lean-update-force`` is given as well. What
+the summary says of it is in :mod:`pytest_lean.plugin.baselines`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from pytest_lean.language.guard_msgs import message_block
+from pytest_lean.messages import CommandResponse
+from pytest_lean.plugin.baselines import Status, folder_of, log, shown_path
+from pytest_lean.plugin.settings import settings
+from pytest_lean.testing.facts import Facts, Snapshot
+from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.render import Failure
+
+_NAME = re.compile(r"[\w][\w.+-]*")
+_NOTHING = "(nothing)"
+
+
+class Baselines:
+    """The baselines of one test.
+
+    Args:
+        config: pytest's.
+        test_file: the file of the test.
+    """
+
+    def __init__(self, config: pytest.Config, test_file: Path) -> None:
+        self._config = config
+        self._folder = folder_of(test_file)
+
+    def compare(self, name: str, what: object) -> str:
+        """Compare ``what`` with the committed text, or write that; return the text.
+
+        Raises:
+            LeanRejection: it differs, or there is none.
+            TypeError, ValueError: for a wrong argument.
+        """
+        if not isinstance(name, str):
+            raise TypeError(f"the name of a baseline is a str, not {type(name).__name__}")
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"a baseline is named by letters, digits and . _ + -, not {name!r}")
+        text = baseline_text(what)
+        path = self._folder / f"{name}.txt"
+        self._check_twice(path, text)
+        before = _read(path)
+        if settings(self._config).update:
+            if before != text:
+                _write(path, text)
+            written: Status = "written" if before is None else "changed"
+            self._record(path, "as committed" if before == text else written)
+        elif before is None:
+            self._record(path, "missing")
+            headline = f"there is no baseline {self._shown(path)}; --lean-update writes it"
+            raise LeanRejection(Failure(headline, (text,)))
+        elif before != text:
+            self._record(path, "different")
+            headline = f"not as in the baseline {self._shown(path)}; --lean-update accepts it"
+            raise LeanRejection(Failure(headline, (_difference(before, text),)))
+        else:
+            self._record(path, "as committed")
+        return text
+
+    def _check_twice(self, path: Path, text: str) -> None:
+        texts = log(self._config).texts
+        key = self._shown(path)
+        if texts.setdefault(key, text) != text and settings(self._config).update:
+            headline = f"two different texts were written to one baseline in this run: {key}"
+            raise LeanRejection(Failure(headline, (_difference(texts[key], text),)))
+
+    def _record(self, path: Path, status: Status) -> None:
+        log(self._config).add(self._shown(path), status)
+
+    def _shown(self, path: Path) -> str:
+        return shown_path(self._config, path)
+
+
+def baseline_text(what: object) -> str:
+    """Return the text that stands in a baseline for ``what``.
+
+    Args:
+        what: a response (its messages), a snapshot, what Lean says of a declaration, a text,
+            or a collection of texts; a set is sorted.
+
+    Raises:
+        TypeError: for anything else.
+    """
+    if isinstance(what, CommandResponse):
+        text = message_block(what.messages)
+    elif isinstance(what, str):
+        text = what
+    elif isinstance(what, Facts):
+        text = _facts_text(what)
+    elif isinstance(what, Snapshot):
+        text = "\n".join(_facts_text(one) for one in what.facts.values())
+    elif isinstance(what, (set, frozenset)):
+        text = "\n".join(sorted(_texts(what)))
+    elif isinstance(what, (list, tuple)):
+        text = "\n".join(_texts(what))
+    else:
+        raise TypeError(
+            "a baseline is made of a response, a snapshot, facts, or texts, "
+            f"not of {type(what).__name__}"
+        )
+    return text.rstrip().replace("\r\n", "\n") or _NOTHING
+
+
+def _facts_text(facts: Facts) -> str:
+    depends = ", ".join(sorted(facts.axioms))
+    return f"{facts.kind} {facts.signature}" + (f"\n  axioms: {depends}" if depends else "")
+
+
+def _texts(items: Iterable[object]) -> list[str]:
+    texts = list(items)
+    for one in texts:
+        if not isinstance(one, str):
+            raise TypeError(f"a baseline is made of texts, not of {type(one).__name__}")
+    return [str(one) for one in texts]
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8").rstrip()
+    except FileNotFoundError:
+        return None
+
+
+def _write(path: Path, text: str) -> None:
+    """Write so that a test in another process reads the old text or the new, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    partial.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    os.replace(partial, path)
+
+
+def _difference(before: str, after: str) -> str:
+    lines = difflib.ndiff(before.split("\n"), after.split("\n"))
+    return "- baseline, + as it is:\n" + "\n".join(line.rstrip("\n") for line in lines)

@@ -1,0 +1,250 @@
+"""What an environment holds: kinds, types and axioms of declarations, and the difference of two.
+
+Promises: everything is asked of Lean, on lines that are not wrapped and not shortened; a
+name that cannot be asked about is an error, not a gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pytest_lean.messages import CommandResponse
+from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.questions import Questions, Script
+from pytest_lean.testing.render import Failure, said
+
+if TYPE_CHECKING:
+    from pytest_lean.testing.lean import Lean
+
+_IDENTIFIER = r"(?:«[^»\n]+»|[^\W\d][\w'!?]*)"
+_NAME = re.compile(rf"{_IDENTIFIER}(?:\.(?:{_IDENTIFIER}|\d+))*")
+# Lean shortens what it prints, unless it is told not to.
+WHOLE = (
+    "set_option format.width 1000000",
+    "set_option pp.maxSteps 1000000000",
+    "set_option pp.deepTerms true",
+    "set_option pp.proofs true",
+    "set_option pp.fullNames true",
+)
+_EXPLICIT = "set_option pp.explicit true in set_option pp.universes true in"
+_CANNOT_PRINT = "failed to pretty print"
+_KINDS = "theorem def axiom opaque inductive structure class constructor recursor Quotient"
+_MODIFIERS = re.compile(
+    r"(?:@\[[^\]]*\]\s*|(?:private|protected|public|unsafe|partial|noncomputable|meta)\s+)*"
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What Lean says of one declaration.
+
+    Attributes:
+        name: its full name.
+        kind: ``theorem``, ``def``, ``axiom``, ``opaque``, ``inductive``, ``structure``, ``class``,
+            ``constructor``, ``recursor`` or ``Quotient``, as ``#print`` says.
+        signature: its name, parameters and type on one line, as ``#check`` prints them.
+        exact: its type with all implicit arguments and universes, where Lean can print that.
+        axioms: what it depends on.
+        is_private: whether it is private to its module.
+    """
+
+    name: str
+    kind: str
+    signature: str
+    exact: str
+    axioms: frozenset[str]
+    is_private: bool = False
+
+
+class NotDeclared(LookupError):
+    """Lean knows no such declaration.
+
+    Attributes:
+        response: what Lean said.
+    """
+
+    def __init__(self, name: str, response: CommandResponse) -> None:
+        super().__init__(name)
+        self.response = response
+
+
+def check_name(name: object) -> str:
+    """Return ``name`` if it can be the full name of a declaration.
+
+    Raises:
+        TypeError, ValueError: if it cannot.
+    """
+    if not isinstance(name, str):
+        raise TypeError(f"a declaration is given by its name, not by {type(name).__name__}")
+    bare = name.removeprefix("_root_.")
+    if not _NAME.fullmatch(bare):
+        raise ValueError(f"not the full name of a declaration: {name!r}")
+    return bare
+
+
+def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
+    """Return what Lean says of the declarations ``names``.
+
+    Raises:
+        NotDeclared: for the first that is none.
+        LeanRejection: Lean gives no answer that can be trusted.
+    """
+    names = tuple(dict.fromkeys(map(check_name, names)))
+    if not names:
+        return {}
+    env = questions.kit()
+    script = Script(*WHOLE)
+    known = script.line(f"#print _root_.{questions.name('proof')}")
+    stands_for = [questions.name(f"it{index}") for index in range(len(names))]
+    lines = []
+    for name, stand_in in zip(names, stands_for, strict=True):
+        script.line(f"noncomputable unsafe def _root_.{stand_in} := @_root_.{name}")
+        script.line(f"#print _root_.{name}")
+        script.line(f"#check _root_.{name}")
+        lines.append(script.line(f"{_EXPLICIT} #check @_root_.{name}") - 3)
+    response = questions.run(script, env)
+    said_on = {message.start_pos.line: message.data for message in response.infos}
+    wrong = {message.start_pos.line for message in response.errors}
+    if not said_on.get(known, "").startswith("theorem "):
+        raise LeanRejection(
+            Failure("no answer can be trusted: #print does not answer", said(response, ())),
+            response,
+        )
+    for name, line in zip(names, lines, strict=True):
+        if line + 1 in wrong:
+            raise NotDeclared(name, response)
+        if {line, line + 2} & wrong:
+            failure = Failure(f"Lean does not say what {name} is", said(response, response.errors))
+            raise LeanRejection(failure, response)
+    answer = questions.certify(response.env, None, names=[*names, *stands_for])
+    found = {}
+    for name, stand_in, line in zip(names, stands_for, lines, strict=True):
+        printed = said_on.get(line + 1, "")
+        axioms = answer.axioms[name]
+        if answer.axioms[stand_in] != axioms:
+            raise LeanRejection(
+                f"no answer can be trusted: #print axioms says something else of {name} than "
+                "of what stands for it",
+                response,
+            )
+        found[name] = Facts(
+            name=name,
+            kind="axiom" if axioms == {name} else kind_in(printed),
+            signature=_one_line(said_on.get(line + 2, "")),
+            exact=_exact(said_on.get(line + 3, ""), said_on.get(line + 2, "")),
+            axioms=axioms,
+            is_private=bool(re.match(r"(?:@\[[^\]]*\]\s*)*private\s+", printed)),
+        )
+    return found
+
+
+def kind_in(printed: str) -> str:
+    """Return the kind of declaration in what ``#print`` prints; "" if there is none."""
+    match = _MODIFIERS.match(printed)
+    word = printed[match.end() if match else 0 :].split(None, 1)[:1]
+    return word[0] if word and word[0] in _KINDS.split() else ""
+
+
+@dataclass(frozen=True)
+class EnvironmentDiff:
+    """How one environment differs from another. It is true if it does.
+
+    Attributes:
+        added: what only the later one has.
+        removed: what only the earlier one has.
+        changed: pairs of what has another kind or type.
+        axioms_changed: pairs of what depends on other axioms.
+    """
+
+    added: tuple[Facts, ...] = ()
+    removed: tuple[Facts, ...] = ()
+    changed: tuple[tuple[Facts, Facts], ...] = ()
+    axioms_changed: tuple[tuple[Facts, Facts], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed or self.axioms_changed)
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines()) or "no difference"
+
+    def lines(self) -> Iterator[str]:
+        """Yield the difference as text, one declaration after the other."""
+        for one in self.added:
+            yield f"+ {one.kind} {one.signature}{_depends(one.axioms)}"
+        for one in self.removed:
+            yield f"- {one.kind} {one.signature}{_depends(one.axioms)}"
+        for old, new in self.changed:
+            alike = old.signature == new.signature and old.kind == new.kind
+            yield f"~ {old.name}: its type is another"
+            yield f"    - {old.kind} {old.exact if alike else old.signature}"
+            yield f"    + {new.kind} {new.exact if alike else new.signature}"
+        for old, new in self.axioms_changed:
+            yield f"~ {old.name}: its axioms are others"
+            yield from (f"    + {name}" for name in sorted(new.axioms - old.axioms))
+            yield from (f"    - {name}" for name in sorted(old.axioms - new.axioms))
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The declarations of an environment at one moment; see :meth:`Lean.snapshot`."""
+
+    facts: Mapping[str, Facts]
+
+    def diff(self, later: Snapshot) -> EnvironmentDiff:
+        """Return how ``later`` differs from this one."""
+        if not isinstance(later, Snapshot):
+            raise TypeError(f"a Snapshot is compared with another, not {type(later).__name__}")
+        old, new = self.facts, later.facts
+        both = [(old[name], new[name]) for name in old if name in new]
+        return EnvironmentDiff(
+            added=tuple(new[name] for name in new if name not in old),
+            removed=tuple(old[name] for name in old if name not in new),
+            changed=tuple(
+                (one, two) for one, two in both if (one.kind, one.exact) != (two.kind, two.exact)
+            ),
+            axioms_changed=tuple((one, two) for one, two in both if one.axioms != two.axioms),
+        )
+
+
+def assert_unchanged(before: Snapshot, after: Snapshot, *, allow_added: bool = False) -> None:
+    """Assert that two snapshots are the same.
+
+    Args:
+        before: the earlier one, from ``lean.snapshot()``.
+        after: the later one.
+        allow_added: whether the later one may have more declarations.
+
+    Raises:
+        LeanRejection: with the difference.
+    """
+    for one in (before, after):
+        if not isinstance(one, Snapshot):
+            raise TypeError(f"assert_unchanged takes two Snapshots, not {type(one).__name__}")
+    found = before.diff(after)
+    if allow_added:
+        found = EnvironmentDiff((), found.removed, found.changed, found.axioms_changed)
+    if found:
+        raise LeanRejection(Failure("the environment has changed", (str(found),)))
+
+
+def snapshot(lean: Lean, names: Iterable[str] | None = None) -> Snapshot:
+    """Return what ``lean``'s environment says of ``names``; of all its declarations if None."""
+    if names is None:
+        names = [one.name for one in lean.declarations]
+    return Snapshot(facts(lean.questions, names))
+
+
+def _exact(explicit: str, plain: str) -> str:
+    return plain if _CANNOT_PRINT in explicit or not explicit else explicit
+
+
+def _one_line(printed: str) -> str:
+    """Return ``printed`` without the line breaks that Lean puts in whatever the width."""
+    return re.sub(r"\s*\n\s*", " ", printed)
+
+
+def _depends(axioms: frozenset[str]) -> str:
+    return f"  (axioms: {', '.join(sorted(axioms))})" if axioms else ""

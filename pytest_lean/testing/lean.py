@@ -1,0 +1,392 @@
+"""Lean: what the ``lean`` fixture hands to a test.
+
+Promises: every test starts from the same environment (imports and preamble) and leaves
+nothing behind for the next; a text that Lean rejects is an ``AssertionError`` with the
+source and a caret, and everything that is no verdict is an exception of
+:mod:`pytest_lean.errors`. The assertions are written in :mod:`pytest_lean.testing.assertions`; here
+they only get a place in a test's reach.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pytest_lean.errors import LeanServerError
+from pytest_lean.language.values import read_value
+from pytest_lean.messages import (
+    Command,
+    CommandResponse,
+    Declaration,
+    FileCommand,
+    OptionValue,
+    Sorry,
+)
+from pytest_lean.server.request import CONFIGURED, Timeout
+from pytest_lean.testing.assertions import cost, declarations, goals, terms
+from pytest_lean.testing.facts import Facts, Snapshot, snapshot
+from pytest_lean.testing.failure import LeanRejection, require_proved
+from pytest_lean.testing.questions import Questions, Step, require_text
+from pytest_lean.testing.render import Failure, all_said
+
+if TYPE_CHECKING:
+    from pytest_lean.testing.baseline import Baselines
+
+_ATTRIBUTE = "attribute"
+_OPENING, _CLOSING = "([{⟨", ")]}⟩"
+# Strings, characters, names (which may end in quotes), symbols; a lone colon is one as well.
+_PRINTED = re.compile(
+    r""""(?:\\.|[^"\\])*" | '(?:\\.[^']*|[^'\\])' | [\w.!?][\w.!?']* | «[^»]*» | :+=? | \S""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+_WIDE = ("format.width 1000000",)
+# However a text wants terms printed: a type has to be known to read a value of it.
+_READABLE = (
+    "pp.all false",
+    "pp.explicit false",
+    "pp.universes false",
+    "pp.notation true",
+    "pp.natLit false",
+)
+
+
+class Server(Protocol):
+    """What a :class:`Lean` needs of a server."""
+
+    def run(
+        self, request: Command | FileCommand | str, *, timeout: Timeout = ...
+    ) -> CommandResponse:
+        """Elaborate ``request``."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a test starts from.
+
+    Attributes:
+        imports: the modules to import; None for the server's configured ones.
+        preamble: text above every command of the test.
+        options: Lean options of the test.
+        parallel: parallel elaboration on or off for the test; None for the configured value.
+        timeout: seconds for each command.
+        allowed_axioms: what ``assert_axioms`` accepts besides Lean's own three.
+    """
+
+    imports: tuple[str, ...] | None = None
+    preamble: str = ""
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    parallel: bool | None = None
+    timeout: Timeout = CONFIGURED
+    allowed_axioms: frozenset[str] = frozenset()
+
+
+class Lean:
+    """An environment of Lean's that a test works in.
+
+    Args:
+        server: answers the commands.
+        start: what the environment is made of.
+        base: the handle of an environment that already holds the imports and the preamble.
+        baselines: the test's committed texts; None where there is no test.
+        defined_base: gives ``base`` with the preamble as text, where it may be a compiled module.
+        is_outdated: tells whether that module was compiled from others than are there now.
+
+    Attributes:
+        env: the handle of the environment; :meth:`define` moves it on.
+    """
+
+    def __init__(
+        self,
+        server: Server,
+        start: Start | None = None,
+        base: int | None = None,
+        baselines: Baselines | None = None,
+        defined_base: Callable[[], int | None] | None = None,
+        *,
+        is_outdated: Callable[[], bool] | None = None,
+    ) -> None:
+        self.server = server
+        self.env = base
+        self._start = start or Start()
+        self._baselines = baselines
+        self._base = base
+        self._defined_base = defined_base
+        self._is_outdated = is_outdated
+        self._steps: dict[int, Step] = {}
+
+    def run(self, text: str | FileCommand) -> CommandResponse:
+        """Elaborate ``text`` in this environment, which stays as it is; return what Lean says."""
+        if isinstance(text, FileCommand) or _ATTRIBUTE in text:
+            self._move_to_defined_base()
+        self._leave_what_is_outdated()
+        response = self.server.run(self._command(text, self.env), timeout=self._start.timeout)
+        self._steps[response.env] = Step(self.env, response)
+        return response
+
+    def check(self, text: str | FileCommand) -> CommandResponse:
+        """:meth:`run`, and fail the test on any error or ``sorry``.
+
+        Raises:
+            LeanRejection: with the source line, a caret and Lean's message.
+        """
+        response = self.run(text)
+        require_proved(response)
+        return response
+
+    def define(self, text: str | FileCommand) -> CommandResponse:
+        """:meth:`check`, and let what follows in this test start from the result."""
+        response = self.check(text)
+        self.env = response.env
+        return response
+
+    def eval(self, expression: str) -> Any:
+        """Return the value of an expression, as ``#eval`` prints it, as a Python value.
+
+        Nat and Int become int; Bool, String and Char their Python kin; List and Array a
+        list; Option None or the value; a product a tuple. Anything else is its text.
+
+        Raises:
+            LeanRejection: if Lean cannot evaluate it.
+            TypeError, ValueError: if it is no text, or an empty one.
+        """
+        response = self._ask("#eval", "#check", expression=expression)
+        printed = [message.data for message in response.infos]
+        if len(printed) != 2:
+            headline = "Lean evaluated the expression and printed no value"
+            raise LeanRejection(Failure(headline, all_said(response)), response)
+        return read_value(printed[0], _type_in(printed[1]))
+
+    def type_of(self, expression: str) -> str:
+        """Return the type of an expression, as ``#check`` prints it on one line.
+
+        Raises:
+            LeanRejection: if it has none.
+            TypeError, ValueError: if it is no text, or an empty one.
+        """
+        response = self._ask("#check", expression=expression)
+        if len(response.infos) != 1:
+            headline = "Lean gives no type for the expression"
+            raise LeanRejection(Failure(headline, all_said(response)), response)
+        return _type_in(response.infos[0].data)
+
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """What the texts that led to this environment declare, in order."""
+        return tuple(one for step in self.history() for one in step.response.declarations)
+
+    @property
+    def allowed_axioms(self) -> frozenset[str]:
+        """What :meth:`assert_axioms` accepts besides Lean's own three axioms."""
+        return self._start.allowed_axioms
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What asks Lean so that a text under test cannot bend the answer."""
+        return Questions(self)
+
+    def facts(self, name: str) -> Facts:
+        """Return kind, type and axioms of a declaration, by its full name.
+
+        Raises:
+            LeanRejection: there is none.
+        """
+        return declarations.assert_declares(self, name)
+
+    def axioms(self, name: str) -> frozenset[str]:
+        """Return the axioms that a declaration depends on, by its full name.
+
+        Raises:
+            LeanRejection: there is none.
+        """
+        return self.facts(name).axioms
+
+    def snapshot(self, names: Iterable[str] | None = None) -> Snapshot:
+        """Return what this environment holds now, to be compared with another.
+
+        Args:
+            names: full names of declarations; None for all that the test made.
+        """
+        return snapshot(self, names)
+
+    def signatures(self, text: str | FileCommand) -> tuple[str, ...]:
+        """Return the kinds, names and types of what a text or a file declares publicly.
+
+        Raises:
+            LeanRejection: Lean does not accept it.
+        """
+        response = self.check(text)
+        inside = Lean(self.server, self._start, response.env)
+        found = snapshot(inside, [one.name for one in response.declarations])
+        return tuple(
+            f"{one.kind} {one.signature}" for one in found.facts.values() if not one.is_private
+        )
+
+    def heartbeats(self, text: str) -> int:
+        """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
+
+        Raises:
+            LeanRejection: Lean does not accept it.
+        """
+        return cost.heartbeats(self, text)
+
+    def baseline(self, name: str, what: object) -> str:
+        """Compare what Lean said with the committed text ``baselines/<test file>/<name>.txt``.
+
+        Args:
+            name: letters, digits and ``. _ + -``.
+            what: a response (its messages), a snapshot, facts, a text or texts.
+
+        Returns:
+            The text.
+
+        Raises:
+            LeanRejection: it differs, or there is none; ``--lean-update`` writes it.
+            TypeError, ValueError: for a wrong argument.
+        """
+        if self._baselines is None:
+            raise TypeError("this Lean does not belong to a test: it has no baselines")
+        return self._baselines.compare(name, what)
+
+    def assert_declares(
+        self, name: str, *, kind: str | None = None, type: str | None = None
+    ) -> Facts:
+        """See :func:`pytest_lean.assert_declares`."""
+        return declarations.assert_declares(self, name, kind=kind, type=type)
+
+    def assert_not_declared(self, name: str) -> None:
+        """See :func:`pytest_lean.assert_not_declared`."""
+        declarations.assert_not_declared(self, name)
+
+    def assert_axioms(self, name: str, allowed: Iterable[str] | None = None) -> frozenset[str]:
+        """See :func:`pytest_lean.assert_axioms`."""
+        return declarations.assert_axioms(self, name, allowed)
+
+    def assert_no_sorry(self, *names: str) -> None:
+        """See :func:`pytest_lean.assert_no_sorry`."""
+        declarations.assert_no_sorry(self, *names)
+
+    def assert_type(self, expression: str, type: str) -> None:
+        """See :func:`pytest_lean.assert_type`."""
+        terms.assert_type(self, expression, type)
+
+    def assert_defeq(self, a: str, b: str) -> None:
+        """See :func:`pytest_lean.assert_defeq`."""
+        terms.assert_defeq(self, a, b)
+
+    def assert_reducible_to(self, expression: str, normal_form: str) -> None:
+        """See :func:`pytest_lean.assert_reducible_to`."""
+        terms.assert_reducible_to(self, expression, normal_form)
+
+    def assert_proves(
+        self, statement: str, by: str, *, allowed: Iterable[str] | None = None
+    ) -> frozenset[str]:
+        """See :func:`pytest_lean.assert_proves`."""
+        return terms.assert_proves(self, statement, by, allowed=allowed)
+
+    def assert_eval(self, expression: str, value: Any) -> None:
+        """See :func:`pytest_lean.assert_eval`."""
+        terms.assert_eval(self, expression, value)
+
+    def assert_goal(
+        self,
+        text: str,
+        goal: str,
+        *,
+        hypotheses: Mapping[str, str] | None = None,
+        line: int | None = None,
+    ) -> Sorry:
+        """See :func:`pytest_lean.assert_goal`."""
+        return goals.assert_goal(self, text, goal, hypotheses=hypotheses, line=line)
+
+    def assert_max_heartbeats(self, text: str, limit: int) -> CommandResponse:
+        """See :func:`pytest_lean.assert_max_heartbeats`."""
+        return cost.assert_max_heartbeats(self, text, limit)
+
+    def run_on(
+        self,
+        text: str,
+        env: int | None,
+        *,
+        options: Mapping[str, OptionValue] | None = None,
+        parallel: bool | None = None,
+    ) -> CommandResponse:
+        """Elaborate ``text`` on another environment than this one; it leaves no trace here."""
+        if env == self.env:
+            self._leave_what_is_outdated()
+            env = self.env
+        command = self._command(text, env)
+        both = {**(command.options or {}), **(options or {})}
+        chosen = command.parallel if parallel is None else parallel
+        assert isinstance(command, Command)
+        request = Command(text, env, both or None, chosen, command.imports)
+        return self.server.run(request, timeout=self._start.timeout)
+
+    def history(self) -> tuple[Step, ...]:
+        """Return the texts that led from where the test started to this environment."""
+        steps: list[Step] = []
+        env = self.env
+        while env is not None and env in self._steps:
+            steps.append(self._steps[env])
+            env = self._steps[env].parent
+        return tuple(reversed(steps))
+
+    def _ask(self, *commands: str, expression: str) -> CommandResponse:
+        require_text("expression", expression)
+        # On lines of their own, so that a comment in the expression ends where it should.
+        options = _WIDE if len(commands) == 1 else (*_WIDE, *_READABLE)
+        above = "".join(f"set_option {option} in\n" for option in options)
+        asked = "\n".join(f"{above}{command} (\n{expression}\n)" for command in commands)
+        response = self.run_on(asked, self.env)
+        require_proved(response)
+        return response
+
+    def _leave_what_is_outdated(self) -> None:
+        if self._is_outdated is not None and self._is_outdated():
+            self._move_to_defined_base()
+
+    def _move_to_defined_base(self) -> None:
+        """Have the preamble's declarations defined in the document itself, not imported.
+
+        Lean refuses many attributes for what is imported. What the test ran before is run again.
+        """
+        base = self._defined_base() if self._defined_base is not None else None
+        self._defined_base = self._is_outdated = None
+        if base is None or base == self._base:
+            return
+        steps, self.env = self.history(), base
+        for step in steps:
+            response = self.run(step.response.text)
+            if response.ok != step.response.ok:
+                raise LeanServerError(
+                    "on the preamble's text this does not do what it did on its compiled module, "
+                    "so nothing can be said about what comes after it",
+                    command=step.response.text,
+                )
+            self.env = response.env
+
+    def _command(self, text: str | FileCommand, env: int | None) -> Command | FileCommand:
+        start = self._start
+        options = start.options if env is None else None
+        parallel = start.parallel if env is None else None
+        imports = start.imports if env is None else None
+        if isinstance(text, FileCommand):
+            return FileCommand(text.path, env, options, parallel, imports)
+        return Command(text, env, options, parallel, imports)
+
+
+def _type_in(printed: str) -> str:
+    """Return the type in what ``#check`` prints: what follows the last colon at depth 0."""
+    depth, end = 0, 0
+    for token in _PRINTED.finditer(printed):
+        if token[0] in _OPENING:
+            depth += 1
+        elif token[0] in _CLOSING:
+            depth -= 1
+        elif token[0] == ":" and depth == 0:
+            end = token.end()
+    return printed[end:].strip()

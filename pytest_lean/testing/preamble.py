@@ -1,0 +1,98 @@
+"""A preamble that is worth it is compiled once, for all xdist workers and all restarts.
+
+A long preamble in the document costs a little in every request, and all of it in every
+restart. If it took long, and if an ``import`` of it means the same as its text, it becomes
+a module in the cache directory. What only lives to the end of a file (``open``,
+``variable``, ``set_option``, ``private``, ``attribute [-simp]`` ...) keeps it from that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from pytest_lean.language.syntax import read_header, words
+from pytest_lean.toolchain.cache import compile_module, publish
+from pytest_lean.toolchain.model import Toolchain
+
+# Below this the compiled module gains less than it costs.
+WORTH_SECONDS = 0.25
+
+_FOLDER = "preamble"
+_TO_THE_END_OF_THE_FILE = frozenset(
+    "open variable universe set_option local private scoped include omit namespace section "
+    "export exit attribute suppress_compilation".split()
+)
+
+
+def search_path(cache: Path) -> str:
+    """Return the folder in which Lean finds compiled preambles."""
+    return str(cache / _FOLDER)
+
+
+def can_be_compiled(text: str) -> bool:
+    """Return whether importing ``text`` means the same as elaborating it."""
+    header = read_header(text)
+    if any(not line.startswith("import ") for line in header.lines):
+        return False
+    return all(word not in _TO_THE_END_OF_THE_FILE for word, _ in words(text))
+
+
+class CompiledPreamble:
+    """The module of one preamble; it may not be there yet.
+
+    Args:
+        cache: the cache directory.
+        toolchain: what compiles it.
+        folders: further folders with compiled modules.
+        imports: what it imports.
+        text: the preamble.
+        state: tells apart the states on disk of what it imports.
+    """
+
+    def __init__(
+        self,
+        cache: Path,
+        toolchain: Toolchain,
+        *,
+        folders: Iterable[str],
+        imports: Iterable[str],
+        text: str,
+        state: str,
+    ) -> None:
+        self._cache = cache
+        self._toolchain = toolchain
+        self._folders = tuple(folders)
+        self._source = "".join(f"import {name}\n" for name in imports) + text
+        lean = (toolchain.version_text, *toolchain.command, *toolchain.search_path)
+        parts = (*lean, *self._folders, state)
+        identity = "\0".join((*parts, self._source))
+        self._key = "K" + hashlib.sha256(identity.encode()).hexdigest()[:24]
+        self.module = f"{self._key}.Preamble"
+
+    def is_there(self) -> bool:
+        """Return whether it was compiled before."""
+        return (self._cache / _FOLDER / self._key / "Preamble.olean").is_file()
+
+    def build(self) -> None:
+        """Compile it, if no other process has.
+
+        Raises:
+            LeanBuildError, CacheDirError: if it could not be.
+        """
+        publish(self._cache, _FOLDER, self._key, self._compile)
+
+    def _compile(self, directory: Path) -> None:
+        root = directory / "source"
+        source = root / self._key / "Preamble.lean"
+        source.parent.mkdir(parents=True)
+        source.write_text(self._source, encoding="utf-8")
+        compile_module(
+            self._toolchain,
+            root,
+            source,
+            directory / "Preamble.olean",
+            cache=self._cache,
+            search_path=self._folders,
+        )

@@ -1,0 +1,346 @@
+"""Questions to Lean whose answers the text under test cannot bend.
+
+A text can redefine notation, shadow names, rewrite commands by macros, and print what looks
+like a message. So nothing is asked in words that such a text could have changed:
+
+- What a test says (a statement, a type, a value) is elaborated in the **earliest** of its
+  environments in which Lean accepts it, before the text that comes later; that text is
+  then elaborated once more on top, and what it proves is held against the first meaning.
+- The names of a question are random, and the question is put to the kernel as a theorem
+  about those names, in no notation at all.
+- Beside each question stand **controls** whose answers are known: a theorem that holds, one
+  that does not, an axiom that ``#print axioms`` has to find. If one comes out otherwise,
+  there is no answer, and the assertion fails.
+
+An exception of the server passes through: it is never an answer. Metaprograms that change
+the environment behind Lean's back are out of reach from inside Lean; ``docs/assertions.md``
+says what that leaves open.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from pytest_lean.language.syntax import read_header, tokens
+from pytest_lean.messages import CommandResponse, Message, Pos
+from pytest_lean.server.verdict import axioms_in
+from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.render import Failure, said
+
+# So that no term runs into what stands behind it.
+_BARRIER = "/-! -/"
+# A text may have made errors of the warnings that a question can give.
+_CALM = "set_option warningAsError false"
+_KIT = """\
+noncomputable def _root_.{same}.{{{u}}} {{α : Sort {u}}} (a b : α) : Prop :=
+  ∀ p : α → Prop, p a → p b
+theorem _root_.{refl}.{{{u}}} {{α : Sort {u}}} (a : α) : {same} a a := fun _ h => h
+@[reducible] noncomputable def _root_.{typeof}.{{{u}}} {{α : Sort {u}}} (_ : α) : Sort {u} := α
+noncomputable def _root_.{hastype}.{{{u}}} {{α : Sort {u}}} (_ : α) (β : Sort {u}) : Prop :=
+  {same} α β
+theorem _root_.{owntype}.{{{u}}} {{α : Sort {u}}} (a : α) : {hastype} a α := {refl} α
+def _root_.{yes} : Prop := ∀ p : Prop, p → p
+theorem _root_.{proof} : {yes} := fun _ h => h
+def _root_.{no} : Prop := ∀ p : Prop, p"""
+_ROLES = "u same refl typeof hastype owntype yes proof no".split()
+
+
+@dataclass(frozen=True)
+class Step:
+    """A text that was run: the handle it continued, and Lean's response."""
+
+    parent: int | None
+    response: CommandResponse
+
+
+class Asked(Protocol):
+    """What the questions need of a :class:`~pytest_lean.testing.lean.Lean`."""
+
+    env: int | None
+
+    def run_on(self, text: str, env: int | None) -> CommandResponse:
+        """Elaborate ``text`` on the environment ``env``."""
+
+    def history(self) -> tuple[Step, ...]:
+        """Return the texts that led to ``env``."""
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """What a user wrote, in a script: its label, its text, and the line before its first."""
+
+    label: str
+    text: str
+    above: int
+
+    @property
+    def lines(self) -> int:
+        return self.text.count("\n") + 1
+
+
+class Script:
+    """A text for Lean, line by line, that knows which of its lines a user wrote."""
+
+    def __init__(self, *lines: str) -> None:
+        self._lines: list[str] = [one for line in (_CALM, *lines) for one in line.split("\n")]
+        self._pieces: list[_Piece] = []
+
+    def __str__(self) -> str:
+        return "\n".join(self._lines)
+
+    def line(self, text: str) -> int:
+        """Add a line of our own; return its number."""
+        self._lines.append(text)
+        return len(self._lines)
+
+    def term(self, before: str, label: str, term: str) -> int:
+        """Add ``before`` and, on lines of its own, a user's term; return the number of its line."""
+        at = self.line(before)
+        self._pieces.append(_Piece(label, term, at))
+        self._lines += term.split("\n")
+        self._lines.append(_BARRIER)
+        return at
+
+    def of_a_piece(self, response: CommandResponse) -> CommandResponse:
+        """Return ``response`` as if the piece in which its first error lies had been run alone."""
+        errors = response.errors or response.messages
+        if not errors or not self._pieces:
+            return response
+        line = errors[0].start_pos.line
+        piece = next(
+            (one for one in self._pieces if line <= one.above + one.lines), self._pieces[-1]
+        )
+        last = Pos(piece.lines, len(piece.text.rpartition("\n")[2]))
+
+        def moved(pos: Pos) -> Pos:
+            inside = Pos(pos.line - piece.above, pos.column)
+            return min(max(inside, Pos(1, 0)), last)
+
+        messages = tuple(
+            dataclasses.replace(
+                message, start_pos=moved(message.start_pos), end_pos=moved(message.end_pos)
+            )
+            for message in response.messages
+            if piece.above <= message.start_pos.line <= piece.above + piece.lines
+        )
+        if not messages:
+            return response
+        return dataclasses.replace(
+            response, messages=messages, text=piece.text, path=f"<{piece.label}>"
+        )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the kernel says of a question.
+
+    Attributes:
+        accepted: it is a theorem, if only through ``sorry``.
+        axioms: what it and the names asked for depend on.
+        response: all that Lean said.
+        axioms_of_it: what it itself depends on.
+    """
+
+    accepted: bool
+    axioms: dict[str, frozenset[str]]
+    axioms_of_it: frozenset[str]
+    response: CommandResponse
+
+    @property
+    def holds(self) -> bool:
+        """True if it is a theorem, without ``sorry``."""
+        return self.accepted and "sorryAx" not in self.axioms_of_it
+
+
+class Questions:
+    """The questions of one test.
+
+    Args:
+        lean: answers them.
+    """
+
+    def __init__(self, lean: Asked) -> None:
+        self._lean = lean
+        self._token = secrets.token_hex(8)
+        self._laid: dict[tuple[str, int | None, int | None], int] = {}
+        self._kit = _KIT.format(**{role: self.name(role) for role in _ROLES})
+
+    def name(self, role: str) -> str:
+        """Return the random name that stands for ``role`` in this test."""
+        return f"pl{self._token}_{role}"
+
+    def readable(self, text: str) -> str:
+        """Return ``text`` with the roles in place of the random names."""
+        return re.sub(rf"pl{self._token}_(\w+)", r"\1", text)
+
+    def script(self) -> Script:
+        """Return a script that begins with what the questions need."""
+        return Script(self._kit)
+
+    def lay(self, script: Script) -> tuple[int, bool]:
+        """Elaborate ``script`` as early as Lean accepts it, and all later texts on top.
+
+        Returns:
+            The handle of the result, and whether there are later texts.
+
+        Raises:
+            LeanRejection: Lean accepts it nowhere.
+        """
+        self.require_checked()
+        refused: CommandResponse | None = None
+        for env, later in self._starts():
+            key = str(script), env, self._lean.env
+            if key in self._laid:
+                return self._laid[key], bool(later)
+            response = self._lean.run_on(str(script), env)
+            if response.ok and not response.has_sorry:
+                end = self._replay(response.env, later)
+                if end is not None:
+                    self._laid[key] = end
+                    return end, bool(later)
+            refused = response
+        assert refused is not None
+        raise self.refusal("Lean does not accept what the test says", script, refused)
+
+    def kit(self) -> int:
+        """Return the handle of the test's environment with what the questions need on top."""
+        self.require_checked()
+        key = "", self._lean.env, self._lean.env
+        if key not in self._laid:
+            script = self.script()
+            response = self._lean.run_on(str(script), self._lean.env)
+            # An open section with included variables is no place for it.
+            self._laid[key] = response.env if response.ok else self.lay(script)[0]
+        return self._laid[key]
+
+    def run(self, script: Script, env: int) -> CommandResponse:
+        """Elaborate ``script`` on ``env``."""
+        return self._lean.run_on(str(script), env)
+
+    def certify(
+        self, env: int, statement: str | None, proof: str = "", names: Iterable[str] = ()
+    ) -> Answer:
+        """Have the kernel check ``proof``, between controls, and ask for axioms.
+
+        Args:
+            env: a handle from :meth:`lay`, :meth:`kit`, or what was run on them.
+            statement: random names, in no notation; None to ask for axioms only.
+            proof: the same.
+            names: declarations whose axioms are asked for.
+
+        Raises:
+            LeanRejection: a control came out otherwise than it has to.
+        """
+        ask = self.name
+        script = Script()
+        script.line(f"theorem _root_.{ask('control')} : {ask('yes')} := {ask('proof')}")
+        wrong = script.line(f"theorem _root_.{ask('wrong')} : {ask('no')} := {ask('proof')}")
+        script.line(f"axiom _root_.{ask('axiom')} : {ask('yes')}")
+        script.line(f"theorem _root_.{ask('through')} : {ask('yes')} := {ask('axiom')}")
+        known = script.line(f"#print axioms _root_.{ask('through')}")
+        question, own = 0, 0
+        if statement is not None:
+            question = script.line(f"theorem _root_.{ask('question')}{statement} := {proof}")
+            own = script.line(f"#print axioms _root_.{ask('question')}")
+        lines = {name: script.line(f"#print axioms _root_.{name}") for name in names}
+        response = self.run(script, env)
+        refused = {message.start_pos.line for message in response.errors}
+        found = {
+            message.start_pos.line: axioms_in(message.data)
+            for message in response.infos
+            if _is_about(message, script)
+        }
+        trusted = wrong in refused and found.get(known) == frozenset({ask("axiom")})
+        if not trusted or refused - {wrong, question, own}:
+            raise self._no_answer(response, refused - {wrong, question, own})
+        axioms: dict[str, frozenset[str]] = {}
+        for name, line in lines.items():
+            answer = found.get(line)
+            if answer is None:
+                raise self._no_answer(response, {line})
+            axioms[name] = answer
+        of_it = found.get(own) or frozenset()
+        accepted = question not in refused and found.get(own) is not None
+        return Answer(accepted, axioms, of_it, response)
+
+    def require_checked(self) -> None:
+        """Fail if a text of the test kept the kernel from checking it, or drops errors."""
+        for step in self._lean.history():
+            doubt = step.response.doubt
+            if doubt:
+                raise LeanRejection(f"no answer can be trusted: {doubt}", step.response)
+
+    def refusal(self, headline: str, script: Script, response: CommandResponse) -> LeanRejection:
+        """Return the failure for a script that Lean does not accept."""
+        shown = self._without_names(script.of_a_piece(response))
+        if shown.errors:
+            return LeanRejection(Failure(headline, said(shown, shown.errors)), shown)
+        reason = "it uses `sorry`" if response.has_sorry else "Lean gives no reason"
+        return LeanRejection(f"{headline}: {reason}", shown)
+
+    def _starts(self) -> Iterator[tuple[int | None, tuple[str, ...]]]:
+        """Yield the environments of the test, the earliest first, each with the texts behind it."""
+        steps = self._lean.history()
+        texts = [step.response.text for step in steps]
+        if not steps:
+            yield self._lean.env, ()
+            return
+        first = steps[0].parent
+        if first is None and (header := read_header(texts[0])).lines:
+            # Only the header of the text can stand before what is asked.
+            head = self._lean.run_on("\n".join(header.lines) + "\n", None)
+            yield head.env, (texts[0][header.end :], *texts[1:])
+        else:
+            yield first, tuple(texts)
+        for index, step in enumerate(steps, start=1):
+            yield step.response.env, tuple(texts[index:])
+
+    def _replay(self, env: int, texts: Iterable[str]) -> int | None:
+        for text in texts:
+            response = self._lean.run_on(text, env)
+            if not response.ok:
+                return None
+            env = response.env
+        return env
+
+    def _no_answer(self, response: CommandResponse, lines: set[int]) -> LeanRejection:
+        shown = self._without_names(response)
+        errors = [message for message in shown.errors if message.start_pos.line in lines]
+        return LeanRejection(
+            Failure(
+                "no answer can be trusted: the text changes what Lean's own commands mean "
+                "(a question with a known answer came out otherwise)",
+                said(shown, errors),
+            ),
+            shown,
+        )
+
+    def _without_names(self, response: CommandResponse) -> CommandResponse:
+        messages = tuple(
+            dataclasses.replace(message, data=self.readable(message.data))
+            for message in response.messages
+        )
+        return dataclasses.replace(response, messages=messages, text=self.readable(response.text))
+
+
+def require_text(name: str, value: object) -> str:
+    """Return ``value``, the argument ``name``, without the white space around it.
+
+    Raises:
+        TypeError, ValueError: if it is no text, or nothing but comments.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is a text of Lean's, not {type(value).__name__}")
+    if all(kind == "comment" for kind, _, _ in tokens(value)):
+        raise ValueError(f"{name} is empty")
+    return value.strip()
+
+
+def _is_about(message: Message, script: Script) -> bool:
+    """Return whether ``message`` stands at the beginning of a line of ``script``."""
+    return message.start_pos.column == 0 and message.start_pos.line <= str(script).count("\n") + 1

