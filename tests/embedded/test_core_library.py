@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from pytest_lean import LeanConfig, LeanServer, Toolchain
+from pytest_lean.judge.axioms import AxiomMap
+from pytest_lean.judge.library import Library
 from pytest_lean.toolchain.embedded import core_sources
 
 SOURCES = core_sources()
@@ -95,6 +97,22 @@ def test_no_declaration_depends_on_more_than_the_three_axioms(
     assert {name: used for name, used in excess.items() if name not in unsafe | {SORRY}} == {}
     assert excess.pop(SORRY) == {SORRY}
     assert {axiom for used in excess.values() for axiom in used} <= COMPILER
+
+
+def test_the_reader_of_compiled_modules_finds_the_axioms_that_lean_finds(
+    axioms: dict[str, frozenset[str]], toolchain: Toolchain
+) -> None:
+    library = Library(toolchain.search_path, ["Init"])
+    names = {
+        library.terms.show(one): one for file in library.modules.values() for one in file.names
+    }
+    found = AxiomMap(library, names.values()).axioms
+    shown = {
+        name: frozenset(map(library.terms.show, found[names[name]]))
+        for name in axioms.keys() & names.keys()
+    }
+    assert shown == {name: axioms[name] for name in shown}
+    assert len(shown) > 4000
 
 
 def test_the_sweep_reaches_every_module(toolchain: Toolchain) -> None:
