@@ -63,12 +63,12 @@ class Region:
             raise OleanError("the parts of the module are not of one format")
         data: bytes | mmap.mmap = parts[0] if len(parts) == 1 else _joined(parts, headers)
         self.words = memoryview(data)[: len(data) // 8 * 8].cast("Q")
-        self.base = headers[0].base
+        self.base: int = headers[0].base
         self.version = headers[0].version
         self.first = headers[0].size // 8
         self.uses_gmp = headers[0].uses_gmp
         self._bytes: bytes | mmap.mmap = data
-        self.root = self.index(headers[-1].root)
+        self.root: int = self.index(headers[-1].root)
 
     def index(self, pointer: int, below: int | None = None) -> int:
         """Return the object that ``pointer`` points to.
@@ -168,6 +168,9 @@ class Region:
 
 class _Header:
     """What stands at the head of a file, and where its root is."""
+
+    base: int
+    root: int
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         if len(data) < 112 or data[:5] != _MARK:

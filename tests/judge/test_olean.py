@@ -47,7 +47,7 @@ def sample(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 def compiled(toolchain: Toolchain, folder: Path, text: str, name: str = "Sample") -> Path:
-    from pytest_lean.toolchain.build import compile_module
+    from pytest_lean.toolchain.cache import compile_module
 
     source = folder / f"{name}.lean"
     source.write_text(text, encoding="utf-8")
@@ -215,7 +215,7 @@ def mutated(whole: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize(("version", "gmp"), [(1, True), (2, True), (2, False)])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_is_written_in_a_format_is_read_again(
     version: int, gmp: bool, data: st.DataObject
