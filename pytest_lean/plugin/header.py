@@ -30,7 +30,7 @@ def deciding(items: Iterable[pytest.Item]) -> list[str] | None:
 
 
 def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
-    """Return the header line, if pytest shows headers.
+    """Return the header, if pytest shows headers: one line, and why a Lean is the embedded one.
 
     The toolchain is found, and built if need be, for it: the first test would wait for that
     anyway, and says less about it. One that a conftest provides is left to the conftest.
@@ -38,8 +38,11 @@ def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
     hidden = config.get_verbosity() < 0 or config.getoption("no_header", False)
     if hidden or any(config.getoption(option, False) for option in _RUNS_NOTHING):
         return []
-    lean = f"the conftest's {', '.join(deciding)}" if deciding else _toolchains(config)
-    return [f"lean: {lean}, {_limits(config)}"]
+    if deciding:
+        return [f"lean: the conftest's {', '.join(deciding)}, {_limits(config)}"]
+    labels, reasons = _toolchains(config)
+    first = f"lean: {', '.join(labels)}, {_limits(config)}"
+    return [first, *(f"lean: the embedded one because {reason}" for reason in reasons)]
 
 
 def _deciding(item: pytest.Item) -> Iterator[str]:
@@ -50,17 +53,22 @@ def _deciding(item: pytest.Item) -> Iterator[str]:
     yield from (name for name in names if is_overridden(item, name))
 
 
-def _toolchains(config: pytest.Config) -> str:
+def _toolchains(config: pytest.Config) -> tuple[list[str], list[str]]:
+    """Return what the Leans of the run are called, and why those are used that need a reason."""
     from pytest_lean.errors import LeanError
     from pytest_lean.plugin.leans import project_of, toolchain_for
 
-    labels = []
+    labels, reasons = [], []
     for chosen in settings(config).toolchains or (None,):
         try:
-            labels.append(toolchain_for(config, chosen, project_of(config)).label)
+            toolchain = toolchain_for(config, chosen, project_of(config))
         except LeanError as error:  # its tests will say the rest
             labels.append(f"none ({type(error).__name__})")
-    return ", ".join(labels)
+            continue
+        labels.append(toolchain.label)
+        if toolchain.chosen_because:
+            reasons.append(toolchain.chosen_because)
+    return labels, reasons
 
 
 def _limits(config: pytest.Config) -> str:

@@ -1,9 +1,10 @@
 """Elan, the manager of Lean toolchains: which it has, where their real binaries are.
 
 Promises: asking installs nothing and needs no network. Elan's proxies (``lean``, ``lake``)
-download a missing toolchain when they are run, and ``elan which`` does in many versions, so a
-toolchain is looked for in ``elan toolchain list`` before anything else is asked. Only
-:meth:`Elan.install` downloads. The real ``lean`` is found once and then run without elan.
+download a missing toolchain when they are run, and ``elan which`` and ``elan show`` do so too.
+So an elan from version 4 on is asked for its state with ``--no-net``, and an older one for its
+list before anything else. Only :meth:`Elan.install` downloads. The real ``lean`` is found once
+and then run without elan.
 """
 
 from __future__ import annotations
@@ -16,24 +17,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pytest_lean.errors import ToolchainError, ToolchainNotFoundError
+from pytest_lean.toolchain import elan_output
 from pytest_lean.toolchain.cache import locked, writing
-from pytest_lean.toolchain.model import Version
-from pytest_lean.toolchain.process import QUESTION_SECONDS, Progress, ToolOutput, run_tool
+from pytest_lean.toolchain.elan_names import TOOLCHAIN_FILE, resolve
+from pytest_lean.toolchain.elan_output import Default, Dump, Listed, Override
+from pytest_lean.toolchain.process import (
+    QUESTION_SECONDS,
+    Progress,
+    ToolOutput,
+    run_tool,
+    shown,
+    tail,
+)
 
-DEFAULT_ORIGIN = "leanprover/lean4"
 HOMEPAGE = "https://lean-lang.org/install"
-TOOLCHAIN_FILE = "lean-toolchain"
-_NAME = re.compile(r"(?:([\w-]+/[\w-]+):)?([A-Za-z0-9.\-_]+)")
-_LISTED = re.compile(r"(\S+)(?: \((default|resolved from default '[^']*')\))?")
-_RELEASE = re.compile(r"v(\d+)\.(\d+)\.(\d+)(-.*)?")
+_ROOT = Path(os.sep)
 
 
 @dataclass(frozen=True)
-class Installed:
-    """The toolchains that elan has: their full names, and which is its default."""
+class Found:
+    """A toolchain that elan has: its full name, and its real ``lean``."""
 
-    names: tuple[str, ...]
-    default: str | None
+    name: str
+    lean: Path
 
 
 @dataclass(frozen=True)
@@ -48,22 +54,104 @@ class Elan:
     path: Path
     seconds: float = QUESTION_SECONDS
 
-    def installed(self) -> Installed:
-        """Return what ``elan toolchain list`` says.
+    def find(self, name: str) -> Found | None:
+        """Return the toolchain that ``name`` stands for; None if elan does not have it.
 
         Raises:
-            ToolchainError: if elan fails, hangs or prints something else.
+            ToolchainError: if elan fails, hangs or prints something unknown, or if the
+                toolchain has no executable ``lean``.
         """
-        output = self._ask("toolchain", "list").require_success()
-        return read_list(output.out)
+        dump = self._dump(toolchain=name)
+        if dump is None:
+            full = resolve(name, self._list().names)
+            return None if full is None else Found(full, self._which(full))
+        if dump.active is None:
+            return None
+        lean = dump.installed[dump.active] / "bin" / "lean"
+        if not os.access(lean, os.X_OK):
+            raise ToolchainError(f"elan has {dump.active}, and {lean} is no executable file")
+        return Found(dump.active, lean)
 
-    def real_lean(self, name: str) -> Path:
-        """Return the ``lean`` of a toolchain that elan has, not its proxy.
+    def default(self) -> Default | None:
+        """Return what ``elan default`` is set to; None if it is not set.
 
         Raises:
-            ToolchainError: if elan names no executable file.
+            ToolchainError: if elan fails, hangs or prints something unknown.
         """
-        output = self._ask("which", "lean", toolchain=name).require_success()
+        dump = self._dump()
+        if dump is not None:
+            return dump.default
+        listed = self._list().default
+        if listed is not None:
+            return Default(listed, listed)
+        missing = self._missing_default()
+        return None if missing is None else Default(missing, None)
+
+    def override(self, folder: Path) -> Override | None:
+        """Return the directory override that is in force in ``folder``, if one is.
+
+        Raises:
+            ToolchainError: if elan fails, hangs or prints something unknown.
+        """
+        dump = self._dump(cwd=folder)
+        if dump is not None:
+            return dump.override
+        overrides = self._overrides()
+        folder = folder.resolve()
+        for one in (folder, *folder.parents) if overrides else ():
+            if one in overrides:
+                return Override(overrides[one], one)
+            if (one / TOOLCHAIN_FILE).is_file():  # which is nearer, so it counts
+                return None
+        return None
+
+    def install(self, name: str, cache: Path, seconds: float, progress: Progress | None) -> None:
+        """Let elan download ``name``, unless another process just did.
+
+        Raises:
+            ToolchainNotFoundError: if elan could not.
+        """
+        with writing(cache), locked(cache, "elan-" + re.sub(r"\W", "-", name)):
+            if self.find(name) is not None:
+                return
+            if progress:
+                progress(f"elan toolchain install {name}")
+            output = self._run(
+                "toolchain",
+                "install",
+                name,
+                seconds=seconds,
+                progress=progress,
+                error=ToolchainNotFoundError,
+            )
+            _require_success(output, "; is there a network?", ToolchainNotFoundError)
+
+    def _dump(self, *, cwd: Path = _ROOT, toolchain: str | None = None) -> Dump | None:
+        """Return the state as seen in a folder; None if this elan cannot tell, before 4.0."""
+        output = self._run("dump-state", "--no-net", cwd=cwd, toolchain=toolchain)
+        if output.code and "'dump-state'" in output.err:
+            return None
+        return elan_output.read_dump(_require_success(output).out)
+
+    def _list(self) -> Listed:
+        return elan_output.read_list(_require_success(self._run("toolchain", "list")).out)
+
+    def _overrides(self) -> dict[Path, str]:
+        return elan_output.read_overrides(_require_success(self._run("override", "list")).out)
+
+    def _missing_default(self) -> str | None:
+        """Return the default of an older elan that is not installed: its list leaves it out.
+
+        ``elan show`` tells; it would install what the folder that it runs in asks for, so it is
+        run in the root folder, and only where that asks for nothing.
+        """
+        is_pinned = any((_ROOT / one).exists() for one in (TOOLCHAIN_FILE, "leanpkg.toml"))
+        if is_pinned or _ROOT in self._overrides():
+            return None
+        return elan_output.read_missing_default(_require_success(self._run("show")).out)
+
+    def _which(self, name: str) -> Path:
+        output = _require_success(self._run("which", "lean", toolchain=name))
         printed = output.out.strip()
         path = Path(printed)
         if "\n" in printed or not path.is_absolute() or not os.access(path, os.X_OK):
@@ -73,29 +161,30 @@ class Elan:
             )
         return path
 
-    def install(self, name: str, cache: Path, seconds: float, progress: Progress | None) -> None:
-        """Let elan download ``name``, unless another process just did.
-
-        Raises:
-            ToolchainNotFoundError: if elan could not.
-        """
-        with writing(cache), locked(cache, "elan-" + re.sub(r"\W", "-", name)):
-            if resolve(name, self.installed()) is not None:
-                return
-            if progress:
-                progress(f"elan toolchain install {name}")
-            run_tool(
-                [str(self.path), "toolchain", "install", name],
-                seconds=seconds,
-                progress=progress,
-                error=ToolchainNotFoundError,
-            ).require_success("is there a network?", ToolchainNotFoundError)
-
-    def _ask(self, *arguments: str, toolchain: str | None = None) -> ToolOutput:
-        environment = dict(os.environ)
+    def _run(
+        self,
+        *arguments: str,
+        cwd: Path = _ROOT,
+        toolchain: str | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+        error: type[ToolchainError] = ToolchainError,
+    ) -> ToolOutput:
+        # A backtrace would stand where a user looks for the reason.
+        environment = {**os.environ, "RUST_BACKTRACE": "0", "RUST_LIB_BACKTRACE": "0"}
+        environment.pop("ELAN_TOOLCHAIN", None)
         if toolchain is not None:
             environment["ELAN_TOOLCHAIN"] = toolchain
-        return run_tool([str(self.path), *arguments], environment=environment, seconds=self.seconds)
+        if home := environment.get("ELAN_HOME"):
+            environment["ELAN_HOME"] = os.path.abspath(home)  # it is run in another folder
+        return run_tool(
+            [str(self.path), *arguments],
+            cwd=cwd,
+            environment=environment,
+            seconds=self.seconds if seconds is None else seconds,
+            progress=progress,
+            error=error,
+        )
 
 
 def find_elan(environment: Mapping[str, str] = os.environ) -> Elan | None:
@@ -103,7 +192,7 @@ def find_elan(environment: Mapping[str, str] = os.environ) -> Elan | None:
     home = Path(environment.get("ELAN_HOME") or Path.home() / ".elan")
     on_path = shutil.which("elan", path=environment.get("PATH"))
     found = on_path or shutil.which("elan", path=str(home / "bin"))
-    return Elan(Path(found)) if found else None
+    return Elan(Path(found).absolute()) if found else None
 
 
 def is_proxy(executable: Path) -> bool:
@@ -111,98 +200,13 @@ def is_proxy(executable: Path) -> bool:
     return any((one.parent / "elan").exists() for one in (executable, executable.resolve()))
 
 
-def is_name(text: str) -> bool:
-    """Return whether ``text`` can be the name of a toolchain."""
-    return _NAME.fullmatch(text) is not None
-
-
-def full_name(name: str) -> str:
-    """Return a name as elan lists it: ``4.20.0`` is ``leanprover/lean4:v4.20.0``.
-
-    Raises:
-        ToolchainError: if it is no such name.
-    """
-    match = _NAME.fullmatch(name)
-    if match is None:
-        raise ToolchainError(
-            f"{name!r} is no name of a Lean toolchain; one is {DEFAULT_ORIGIN}:v4.20.0"
-        )
-    origin, release = match[1] or DEFAULT_ORIGIN, match[2]
-    if release.startswith("nightly") and not origin.endswith("-nightly"):
-        origin += "-nightly"
-    if release[0].isdigit():
-        release = f"v{release}"
-    return f"{origin}:{release}"
-
-
-def resolve(name: str, installed: Installed) -> str | None:
-    """Return which installed toolchain ``name`` stands for, None if there is none.
-
-    A channel (``stable``, ``beta``, ``nightly``) is its newest installed release, as elan
-    takes it without a network.
-    """
-    if name in installed.names:  # also one that was made with `elan toolchain link`
-        return name
-    wanted = full_name(name)
-    if wanted in installed.names:
-        return wanted
-    origin, _, release = wanted.partition(":")
-    known = [one for one in installed.names if one.startswith(f"{origin}:")]
-    return max((one for one in known if _is_of(release, one)), key=_age, default=None)
-
-
-def read_list(printed: str) -> Installed:
-    """Read what ``elan toolchain list`` prints.
-
-    Raises:
-        ToolchainError: if it is something else.
-    """
-    lines = [line.strip() for line in printed.splitlines() if line.strip()]
-    if lines == ["no installed toolchains"]:
-        return Installed((), None)
-    matches = [_LISTED.fullmatch(line) for line in lines]
-    found = [match for match in matches if match is not None and is_name(match[1])]
-    if not lines or len(found) != len(lines):
-        raise ToolchainError(f"`elan toolchain list` printed no list: {printed.strip()[:300]!r}")
-    default = next((match[1] for match in found if match[2]), None)
-    return Installed(tuple(match[1] for match in found), default)
-
-
-def read_toolchain_file(path: Path) -> str:
-    """Return the name in a ``lean-toolchain`` file: its first line, as elan reads it.
-
-    Raises:
-        ToolchainError: if there is none.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ToolchainError(f"{path} cannot be read: {error}") from error
-    if not lines or not is_name(lines[0].strip()):
-        raise ToolchainError(
-            f"{path} names no Lean toolchain; its first line should be one, "
-            f"such as {DEFAULT_ORIGIN}:v4.20.0"
-        )
-    return lines[0].strip()
-
-
-def asked_version(name: str) -> Version | None:
-    """Return the version in a toolchain's name; None if it is a channel, a nightly or linked."""
-    match = _RELEASE.fullmatch(full_name(name).partition(":")[2])
-    return (int(match[1]), int(match[2]), int(match[3])) if match else None
-
-
-def _is_of(channel: str, name: str) -> bool:
-    release = name.partition(":")[2]
-    if channel == "nightly":
-        return release.startswith("nightly-")
-    match = _RELEASE.fullmatch(release)
-    return match is not None and channel == ("beta" if match[4] else "stable")
-
-
-def _age(name: str) -> tuple[int, int, int, str]:
-    release = name.partition(":")[2]
-    match = _RELEASE.fullmatch(release)
-    if match is None:  # a nightly: its date sorts as text
-        return 0, 0, 0, release
-    return int(match[1]), int(match[2]), int(match[3]), match[4] or ""
+def _require_success(
+    output: ToolOutput, hint: str = "", error: type[ToolchainError] = ToolchainError
+) -> ToolOutput:
+    """Return ``output``; if elan failed, raise ``error`` with the reason in its first line."""
+    if output.code == 0:
+        return output
+    raise error(
+        f"`{shown(output.command)}` failed: {elan_output.reason_of(output.printed)} "
+        f"(exit code {output.code}){hint}\n{tail(output.printed)}"
+    )

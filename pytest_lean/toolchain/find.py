@@ -2,8 +2,8 @@
 
 Promises: what the user names is used or is an error. On ``auto`` the first usable Lean
 counts; the embedded one comes last, and is left alone where a project asks for a version,
-or where a Lean of the user's is there and broken. Whoever finds nothing learns what was
-looked at and what to do.
+or where a Lean of the user's is there and broken. A toolchain that is the embedded one says
+why it is. Whoever finds nothing learns what was looked at and what to do.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 import dataclasses
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -23,16 +24,22 @@ from pytest_lean.errors import (
     ToolchainError,
     ToolchainNotFoundError,
 )
-from pytest_lean.toolchain import elan as elans
 from pytest_lean.toolchain.cache import cache_path
-from pytest_lean.toolchain.elan import Elan, find_elan
+from pytest_lean.toolchain.elan import HOMEPAGE, Elan, find_elan, is_proxy
+from pytest_lean.toolchain.elan_names import (
+    TOOLCHAIN_FILE,
+    asked_version,
+    can_be_installed,
+    is_name,
+)
 from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed, is_whole
-from pytest_lean.toolchain.lake import find_upward
 from pytest_lean.toolchain.model import Toolchain, Version, parse_version
+from pytest_lean.toolchain.pin import Pin, find_pin
 from pytest_lean.toolchain.process import Progress, run_tool
 from pytest_lean.toolchain.project import is_current, prepare_project
 
 VERSION_SECONDS = 60.0
+_EMPTY = ("none", "not set")  # how the reason begins where there is nothing at a place
 Kind = Literal["explicit", "elan", "sysroot", "path", "lake"]
 
 
@@ -138,6 +145,8 @@ def look_for(
         if isinstance(seen, str):
             search.looks.append(Look(place, reason=seen))
             continue
+        if seen.kind == "embedded":
+            seen = dataclasses.replace(seen, chosen_because=_why_embedded(search.looks))
         search.looks.append(Look(place, toolchain=seen))
         break
     return search.looks
@@ -147,7 +156,7 @@ def name_of(chosen: str) -> str | None:
     """Return the elan name that a ``toolchain`` setting is; None if it is something else."""
     if chosen in ("auto", "embedded") or Path(chosen).expanduser().exists():
         return None
-    return chosen if elans.is_name(chosen) else None
+    return chosen if is_name(chosen) else None
 
 
 def from_lean(lean: Path, kind: Kind, *, asked: str | None = None) -> Toolchain:
@@ -201,10 +210,10 @@ class _Search:
         if chosen != "auto":
             return [(f"lean_toolchain = {chosen}", lambda: self._explicit(Path(chosen)))]
         return [
-            (elans.TOOLCHAIN_FILE, self._pinned),
-            ("LEAN_SYSROOT", self._sysroot),
-            ("lean on PATH", self._lean_on_path),
-            ("lake on PATH", self._lake_on_path),
+            (TOOLCHAIN_FILE, self._pinned),
+            ("LEAN_SYSROOT", lambda: self._other_than_path() or self._sysroot()),
+            ("lean on PATH", lambda: self._other_than_path() or self._lean_on_path()),
+            ("lake on PATH", lambda: self._other_than_path() or self._lake_on_path()),
             ("elan's default", self._elan_default),
             ("the embedded Lean", self._embedded),
         ]
@@ -214,44 +223,45 @@ class _Search:
         lean = path / "bin" / "lean" if path.is_dir() else path
         if not lean.is_file():
             raise ToolchainNotFoundError(f"there is no {lean}")
-        if elans.is_proxy(lean):
+        if is_proxy(lean):
             raise ToolchainError(
                 f"{lean} is elan's proxy, which may download another Lean whenever it is run; "
                 "leave lean_toolchain on auto, or name the toolchain with lean_version"
             )
         return from_lean(lean, "explicit")
 
-    def _pin(self) -> tuple[str, str] | None:
-        """Return the name of the toolchain that is asked for here, and by whom."""
-        if name := os.environ.get("ELAN_TOOLCHAIN"):
-            return name, "the environment variable ELAN_TOOLCHAIN asks for it"
-        file = find_upward(self.start, elans.TOOLCHAIN_FILE)
-        return (elans.read_toolchain_file(file), f"{file} asks for it") if file else None
+    @cached_property
+    def pin(self) -> Pin | None:
+        """Which toolchain is asked for here, if any is."""
+        return find_pin(self.start, self.elan)
 
     def _pinned(self) -> Toolchain | str:
-        pin = self._pin()
+        pin = self.pin
         if pin is None:
             return f"none in {self.start} or above"
+        if pin.is_path:
+            return from_lean(pin.sysroot / "bin" / "lean", "explicit")
         if self.elan is None:
-            return f"{pin[0]} ({pin[1]}), but elan is not installed"
-        return self._from_elan(*pin)
+            return f"{pin.text} ({pin.why}), but elan is not installed"
+        return self._from_elan(pin.text, pin.why)
 
     def _from_elan(self, name: str, why: str) -> Toolchain:
         if self.elan is None:
             raise ToolchainNotFoundError(
-                f"{name} needs elan ({why}), and elan is not installed: {elans.HOMEPAGE}"
+                f"{name} needs elan ({why}), and elan is not installed: {HOMEPAGE}"
             )
-        resolved = elans.resolve(name, self.elan.installed())
-        if resolved is None and self.config.install:
-            cache, seconds = cache_path(self.config.cache_dir), self.config.build_timeout
-            self.elan.install(name, cache, seconds, self.progress)
-            resolved = elans.resolve(name, self.elan.installed())
-        if resolved is None:
-            raise ToolchainNotFoundError(
-                f"elan does not have {name} ({why}); run `elan toolchain install {name}`, or "
-                "allow it with --lean-install true"
-            )
-        return from_lean(self.elan.real_lean(resolved), "elan", asked=resolved)
+        found = self.elan.find(name)
+        if found is None and self.config.install:
+            self._install(name)
+            found = self.elan.find(name)
+        if found is None:
+            raise _missing_in_elan(name, why)
+        return from_lean(found.lean, "elan", asked=found.name)
+
+    def _install(self, name: str) -> None:
+        assert self.elan is not None
+        cache, seconds = cache_path(self.config.cache_dir), self.config.build_timeout
+        self.elan.install(name, cache, seconds, self.progress)
 
     def _sysroot(self) -> Toolchain | str:
         sysroot = os.environ.get("LEAN_SYSROOT")
@@ -266,7 +276,7 @@ class _Search:
         found = shutil.which("lean")
         if found is None:
             return "none"
-        if elans.is_proxy(Path(found)):
+        if is_proxy(Path(found)):
             return f"{found} is elan's proxy"
         return from_lean(Path(found), "path", asked=self._pinned_name())
 
@@ -274,7 +284,7 @@ class _Search:
         found = shutil.which("lake")
         if found is None:
             return "none"
-        if elans.is_proxy(Path(found)):
+        if is_proxy(Path(found)):
             return f"{found} is elan's proxy"
         # Asked outside of any project, it tells where its Lean is.
         output = run_tool([found, "env"], cwd=os.sep).require_success()
@@ -287,12 +297,18 @@ class _Search:
     def _elan_default(self) -> Toolchain | str:
         if self.elan is None:
             return "elan is not installed (not on PATH, and not in ELAN_HOME or ~/.elan)"
-        if pin := self._pin():
-            return f"not used: {pin[0]} is asked for"
-        default = self.elan.installed().default
+        if self.pin is not None:
+            return f"not used: {self.pin.text} is asked for"
+        default = self.elan.default()
         if default is None:
             return "elan has no default toolchain; `elan default stable` sets one"
-        return from_lean(self.elan.real_lean(default), "elan", asked=default)
+        why = "it is elan's default toolchain"
+        path = Pin(default.name, why, self.elan.path.parent)
+        if path.is_path:
+            return from_lean(path.sysroot / "bin" / "lean", "elan")
+        if default.installed is None and not self.config.install:
+            raise _missing_in_elan(default.name, why)
+        return self._from_elan(default.installed or default.name, why)
 
     def _embedded(self) -> Toolchain | str:
         if not is_installed():
@@ -300,19 +316,44 @@ class _Search:
         choose = "choose it with --lean-toolchain embedded"
         if self.config.project is not None:
             return f"installed, but not used for a Lake project, which needs its own; {choose}"
-        if pin := self._pin():
-            return f"installed, but not used in place of {pin[0]}; {choose}"
+        if self.pin is not None:
+            return f"installed, but not used in place of {self.pin.text}; {choose}"
         if any(look.error for look in self.looks):
             return f"installed, but not used in place of a Lean that is broken; {choose}"
         return find_embedded(self.config.cache_dir)
 
+    def _other_than_path(self) -> str:
+        """Return why only the Lean at one path will do, if a pin is a path; else nothing."""
+        if self.pin is None or not self.pin.is_path:
+            return ""
+        return f"not used: the Lean at {self.pin.text} is asked for"
+
     def _pinned_name(self) -> str | None:
-        pin = self._pin()
-        return pin[0] if pin else None
+        return None if self.pin is None else self.pin.text
+
+
+def _why_embedded(looks: Sequence[Look]) -> str:
+    """Return why the embedded Lean is the one that is used, as a clause."""
+    if not looks:
+        return "lean_toolchain = embedded"
+    told = [
+        f"no {look.place}" if look.reason.startswith(_EMPTY) else f"{look.place}: {look.reason}"
+        for look in looks
+    ]
+    return f"no other Lean was found: {'; '.join(told)}"
+
+
+def _missing_in_elan(name: str, why: str) -> ToolchainNotFoundError:
+    how = (
+        f"run `elan toolchain install {name}`, or allow it with --lean-install true"
+        if can_be_installed(name)
+        else f"`elan toolchain link {name} FOLDER` would make it"
+    )
+    return ToolchainNotFoundError(f"elan does not have {name} ({why}); {how}")
 
 
 def _require_version(lean: Path, version: Version, asked: str) -> None:
-    expected = elans.asked_version(asked) if elans.is_name(asked) else None
+    expected = asked_version(asked) if is_name(asked) else None
     if expected is not None and expected != version:
         is_it = ".".join(map(str, version))
         raise ToolchainError(
@@ -332,12 +373,21 @@ def _not_found(looks: list[Look]) -> ToolchainError:
         told.add(said)
     message = "\n".join(
         [
-            "no usable Lean 4 was found. Looked at, in this order:",
+            f"no usable Lean 4 was found: {_main_reason(looks)}",
+            "Looked at, in this order:",
             *lines,
-            f"Install Lean with elan ({elans.HOMEPAGE}); or, for a real Lean with a small "
-            "library, run:",
+            f"Install Lean with elan ({HOMEPAGE}); or, for a real Lean with a small library, run:",
             f"  {INSTALL}",
         ]
     )
     is_missing = all(isinstance(error, ToolchainNotFoundError) for error in errors)
     return (ToolchainNotFoundError if is_missing else ToolchainError)(message)
+
+
+def _main_reason(looks: Sequence[Look]) -> str:
+    """Return in one line what a user would mend first."""
+    for look in looks:
+        if look.error is not None:
+            return f"{look.place}: {str(look.error).splitlines()[0]}"
+    asked = looks[0].reason
+    return "none is installed" if asked.startswith("none") else f"{looks[0].place}: {asked}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pytest_lean.errors import ToolchainError
@@ -39,6 +39,7 @@ class Toolchain:
         remarks: what a user should know about how it was found and got ready.
         built: what was compiled to get it ready in this process, empty if it all was there.
         without_project: what it was before the project was added, if there is one.
+        chosen_because: why it is the one that is used, where that needs saying: of the embedded.
     """
 
     kind: Literal["embedded", "explicit", "elan", "sysroot", "path", "lake"]
@@ -53,6 +54,7 @@ class Toolchain:
     remarks: tuple[str, ...] = ()
     built: str = ""
     without_project: Toolchain | None = None
+    chosen_because: str = field(default="", compare=False)
 
     @property
     def label(self) -> str:

@@ -25,7 +25,7 @@ from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanBuildError, ToolchainError
 from pytest_lean.toolchain import lake as lakes
 from pytest_lean.toolchain.cache import LOCK_TIMEOUT, cache_path, locked, writing
-from pytest_lean.toolchain.elan import TOOLCHAIN_FILE
+from pytest_lean.toolchain.elan_names import TOOLCHAIN_FILE
 from pytest_lean.toolchain.lake import Lake
 from pytest_lean.toolchain.model import Toolchain
 from pytest_lean.toolchain.process import Progress

@@ -1,8 +1,9 @@
-"""STAND-INS for elan, lake and lean, which cannot be installed where this project is built.
+"""STAND-INS for elan, lake and a lean of any version, which misbehave when they are told to.
 
-They answer as the real ones are documented to, and misbehave when they are told to. Behind the
-stand-in lean is the real, embedded Lean. What passes on them is not proved for the real
-ones; docs/toolchains.md keeps the table of what was verified on what.
+No full Lean and no Lake can be installed where this project is built, so those answer as the
+real ones are documented to; behind the stand-in lean is the real, embedded Lean. The stand-in
+elan answers as the real one of its version, which tests/real shows. docs/toolchains.md keeps the
+table of what was verified on what.
 """
 
 from __future__ import annotations
@@ -50,17 +51,31 @@ class Standins:
         self.home.mkdir(parents=True)
         self.behave()
 
-    def install_elan(self) -> None:
+    def install_elan(self, version: str = "4.1.2") -> None:
         """Put elan, and its proxies for lean and lake, on PATH."""
         for name in ("elan", "lean", "lake"):
-            self._script(self.bin / name, "elan.py", proxy=name)
+            self._script(self.bin / name, "elan.py", proxy=name, version=version)
 
     def install_toolchain(self, name: str, version: str, *, default: bool = False) -> Path:
-        """Give elan a toolchain; return its ``lean``."""
+        """Give elan a toolchain, linked if it is no release; return its ``lean``."""
         folder = self.home / "toolchains" / name.replace("/", "--").replace(":", "---")
         if default:
-            (self.home / "default").write_text(name)
-        return self.install_lean(folder, version)
+            self.set_default(name)
+        if ":" not in name:
+            folder.parent.mkdir(exist_ok=True)
+            folder.symlink_to(self.folder / "linked" / name)
+        self.install_lean(folder.resolve(), version)
+        return folder / "bin" / "lean"
+
+    def set_default(self, name: str) -> None:
+        """Set elan's default toolchain, whether it is installed or not."""
+        (self.home / "settings.toml").write_text(f'default_toolchain = "{name}"\n[overrides]\n')
+
+    def override(self, folder: Path, name: str) -> None:
+        """Let elan use a toolchain in ``folder`` and below."""
+        settings = self.home / "settings.toml"
+        before = settings.read_text() if settings.exists() else "[overrides]\n"
+        settings.write_text(f'{before}"{folder.resolve()}" = "{name}"\n')
 
     def offer(self, version: str) -> None:
         """Let elan have something to download."""

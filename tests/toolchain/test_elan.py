@@ -1,31 +1,38 @@
-"""Elan's names and lists, and what is asked of it. Elan itself is a stand-in."""
+"""Elan's names and output, and what is asked of it.
+
+Elan itself is a stand-in here, of version 3.1.1 and of 4.1.2; tests/real has the real ones.
+"""
 
 from __future__ import annotations
 
+import json
 import threading
+from pathlib import Path
 
 import psutil
 import pytest
 
 from pytest_lean import ToolchainError, ToolchainNotFoundError
-from pytest_lean.toolchain.elan import (
-    Elan,
-    Installed,
-    find_elan,
-    full_name,
-    is_proxy,
+from pytest_lean.toolchain.elan import Elan, find_elan, is_proxy
+from pytest_lean.toolchain.elan_names import can_be_installed, full_name, resolve
+from pytest_lean.toolchain.elan_output import (
+    Default,
+    Listed,
+    Override,
+    read_dump,
     read_list,
-    read_toolchain_file,
-    resolve,
+    read_overrides,
+    reason_of,
 )
+from pytest_lean.toolchain.pin import Pin, read_toolchain_file
 
 V4_20 = "leanprover/lean4:v4.20.0"
 
 
-@pytest.fixture
-def elan(machine):
-    machine.install_elan()
-    return Elan(machine.bin / "elan", seconds=10)
+@pytest.fixture(params=["3.1.1", "4.1.2"])
+def elan(machine, request):
+    machine.install_elan(request.param)
+    return Elan(machine.bin / "elan", seconds=30)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +58,7 @@ def test_what_is_no_name_is_refused(name):
 
 def test_a_list_is_read_with_its_default():
     printed = "leanprover/lean4:v4.19.0\nleanprover/lean4:v4.20.0 (default)\nmine\n"
-    assert read_list(printed) == Installed(("leanprover/lean4:v4.19.0", V4_20, "mine"), V4_20)
+    assert read_list(printed) == Listed(("leanprover/lean4:v4.19.0", V4_20, "mine"), V4_20)
 
 
 def test_a_default_that_elan_resolved_is_read():
@@ -59,7 +66,7 @@ def test_a_default_that_elan_resolved_is_read():
 
 
 def test_an_empty_list_is_read():
-    assert read_list("no installed toolchains\n") == Installed((), None)
+    assert read_list("no installed toolchains\n") == Listed((), None)
 
 
 @pytest.mark.parametrize("printed", ["", "error: no\n", "\x00\x01", "a b c\n"])
@@ -82,12 +89,87 @@ def test_what_is_no_list_is_refused(printed):
 def test_a_channel_is_its_newest_installed_release(name, found):
     names = ("leanprover/lean4:v4.9.0", V4_20, "leanprover/lean4:v4.21.0-rc2", "mine")
     nightlies = (f"leanprover/lean4-nightly:nightly-2025-{day}" for day in ("01-31", "02-01"))
-    assert resolve(name, Installed((*names, *nightlies), None)) == found
+    assert resolve(name, [*names, *nightlies]) == found
+
+
+def test_a_plain_name_of_an_old_elan_is_the_release():
+    assert resolve(V4_20, ["v4.20.0"]) == "v4.20.0"
+    assert resolve("someone/fork:v4.20.0", ["v4.20.0"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "is_so"),
+    [("stable", True), (V4_20, True), ("nightly-2025-01-02", True), ("mine", False)],
+)
+def test_what_can_be_installed_is_a_release_or_a_channel(name, is_so):
+    assert can_be_installed(name) == is_so
+
+
+def test_overrides_are_read_with_folders_that_are_gone():
+    lines = ("/home/me/p              \tmine                ", f"/gone (not a directory)\t{V4_20}")
+    assert read_overrides("\n".join(lines)) == {Path("/home/me/p"): "mine", Path("/gone"): V4_20}
+
+
+@pytest.mark.parametrize("printed", ["", "{}", "[]", '{"toolchains": {"installed": 1}}', "no"])
+def test_what_is_no_state_is_refused(printed):
+    with pytest.raises(ToolchainError, match="printed no state of elan"):
+        read_dump(printed)
+
+
+def test_a_default_that_is_a_path_is_read():
+    default = {
+        "unresolved": {"Path": {"path": "/opt/lean"}},
+        "resolved": {"live": {"Ok": "/opt/lean"}, "cached": "/opt/lean"},
+    }
+    state = {"installed": [], "default": default, "active_override": None, "resolved_active": None}
+    assert read_dump(json.dumps({"toolchains": state})).default == Default("/opt/lean", None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "reason"),
+    [
+        (
+            "info: downloading component 'lean'\nerror: error during download\n"
+            "info: caused by: no route\ninfo: caused by: [6] no host\ninfo: backtrace:\n0: main",
+            "error during download; [6] no host",
+        ),
+        (
+            "thread 'main' panicked at 'called `Result::unwrap()` on an `Err` value: Error { "
+            'description: "x", code: 6, extra: Some("no host") }\', src/utils.rs:519:32\nnote: run',
+            "no host",
+        ),
+        ("thread 'main' panicked at src/main.rs:4:2:\nbinary not found\nnote:", "binary not found"),
+        ("what is this\nelse", "what is this"),
+        ("", "no output"),
+    ],
+)
+def test_why_elan_failed_is_one_line(printed, reason):
+    assert reason_of(printed) == reason
 
 
 def test_a_toolchain_file_is_its_first_line(tmp_path):
-    (tmp_path / "lean-toolchain").write_text(f"  {V4_20} \nmore\n")
-    assert read_toolchain_file(tmp_path / "lean-toolchain") == V4_20
+    file = tmp_path / "lean-toolchain"
+    file.write_text(f"  {V4_20} \nmore\n")
+    assert read_toolchain_file(file) == Pin(V4_20, f"{file} asks for it", tmp_path)
+    assert not read_toolchain_file(file).is_path
+
+
+@pytest.mark.parametrize("text", ["{0}/lean", "./lean", "../{1}/lean", "lean"])
+def test_a_toolchain_file_can_name_a_path(tmp_path, text):
+    (tmp_path / "lean" / "bin").mkdir(parents=True)
+    (tmp_path / "lean" / "bin" / "lean").touch()
+    (tmp_path / "lean-toolchain").write_text(text.format(tmp_path, tmp_path.name))
+    pin = read_toolchain_file(tmp_path / "lean-toolchain")
+    assert pin.is_path
+    assert pin.sysroot == tmp_path / "lean"
+
+
+def test_a_path_without_a_lean_is_an_error_with_the_path(tmp_path):
+    (tmp_path / "lean-toolchain").write_text("./lean")
+    pin = read_toolchain_file(tmp_path / "lean-toolchain")
+    assert pin.is_path
+    with pytest.raises(ToolchainNotFoundError, match=f"there is no {tmp_path}/lean/bin/lean"):
+        assert pin.sysroot
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"what is this\n", b"\xff\xfe"])
@@ -111,43 +193,85 @@ def test_a_proxy_is_known_by_elan_beside_it_and_through_links(elan, machine, tmp
 
 def test_the_real_lean_is_found_behind_the_proxy(elan, machine):
     lean = machine.install_toolchain(V4_20, "4.20.0")
-    assert elan.real_lean(V4_20) == lean
+    found = elan.find("v4.20.0")
+    assert (found.name, found.lean) == (V4_20, lean)
+    assert machine.calls("elan downloads") == []
+
+
+def test_what_elan_lacks_is_not_found_and_not_downloaded(elan, machine):
+    assert elan.find(V4_20) is None
+    assert machine.calls("elan downloads") == []
 
 
 @pytest.mark.parametrize("how", ["fail", "garbage", "wrong path"])
-def test_a_which_that_tells_no_executable_is_an_error(elan, machine, how):
+def test_a_which_that_tells_no_executable_is_an_error(machine, how):
+    machine.install_elan("3.1.1")
     machine.install_toolchain(V4_20, "4.20.0")
     machine.behave(elan_which=how)
     with pytest.raises(ToolchainError, match="elan which lean"):
-        elan.real_lean(V4_20)
+        Elan(machine.bin / "elan").find(V4_20)
+
+
+def test_a_toolchain_without_a_lean_is_an_error(elan, machine):
+    machine.install_toolchain(V4_20, "4.20.0").unlink()
+    with pytest.raises(ToolchainError, match=r"not a file: '.*/lean'|lean is no executable file"):
+        elan.find(V4_20)
+
+
+def test_the_default_is_told_installed_or_not(elan, machine):
+    assert elan.default() is None
+    machine.set_default("stable")
+    assert elan.default().name in ("stable", "leanprover/lean4:stable")
+    assert elan.default().installed is None
+    machine.install_toolchain(V4_20, "4.20.0", default=True)
+    assert elan.default() == Default(V4_20, V4_20)
+
+
+def test_an_override_counts_in_the_folder_and_below(elan, machine):
+    below = machine.folder / "here" / "below"
+    below.mkdir(parents=True)
+    machine.override(below.parent, V4_20)
+    assert elan.override(below) == Override(V4_20, below.parent.resolve())
+    assert elan.override(machine.folder) is None
+
+
+def test_a_nearer_file_is_stronger_than_an_override(elan, machine):
+    below = machine.folder / "here" / "below"
+    below.mkdir(parents=True)
+    machine.override(below.parent, V4_20)
+    (below / "lean-toolchain").write_text("v4.9.0")
+    assert elan.override(below) is None
 
 
 def test_an_elan_that_hangs_is_an_error_and_leaves_nothing_running(elan, machine):
     machine.behave(elan_list="hang")
-    with pytest.raises(ToolchainError, match=r"`elan toolchain list` did not end within 0\.5 s"):
-        Elan(elan.path, seconds=0.5).installed()
-    assert psutil.wait_procs(machine.processes(), timeout=10)[1] == []
+    asked = r"`elan (toolchain list|dump-state --no-net)` did not end within 3 s"
+    with pytest.raises(ToolchainError, match=asked):
+        Elan(elan.path, seconds=3).default()
+    assert psutil.wait_procs(machine.processes(), timeout=60)[1] == []
 
 
-def test_an_elan_that_fails_is_an_error_with_its_words(elan, machine):
+def test_an_elan_that_fails_is_an_error_with_its_words_in_the_first_line(elan, machine):
     machine.behave(elan_list="fail")
-    with pytest.raises(ToolchainError, match="the stand-in fails as it was told"):
-        elan.installed()
+    with pytest.raises(ToolchainError, match=r"`elan .*` failed: the stand-in fails as"):
+        elan.default()
 
 
 def test_an_install_shows_its_progress(elan, machine):
     machine.offer("4.20.0")
     lines: list[str] = []
-    elan.install(V4_20, machine.cache, 30, lines.append)
+    elan.install(V4_20, machine.cache, 60, lines.append)
     assert lines[0] == f"elan toolchain install {V4_20}"
     assert "Total: 181.0 MiB Speed: 17.7 MiB/s" in lines
-    assert elan.installed().names == (V4_20,)
+    assert elan.find(V4_20).name == V4_20
 
 
 def test_an_install_without_a_network_says_so(elan, machine):
     machine.behave(elan_install="no network")
-    with pytest.raises(ToolchainNotFoundError, match=r"is there a network(?s:.)*could not resolve"):
-        elan.install(V4_20, machine.cache, 30, None)
+    with pytest.raises(
+        ToolchainNotFoundError, match=r"could not resolve host: .*is there a network"
+    ):
+        elan.install(V4_20, machine.cache, 60, None)
 
 
 def test_an_install_that_hangs_ends_at_its_deadline(elan, machine):

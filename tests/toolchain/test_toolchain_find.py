@@ -94,6 +94,19 @@ class TestOrder:
         machine.install_toolchain("leanprover/lean4:v4.21.0", "4.21.0")
         assert find_toolchain(LeanConfig(), start=place).version == (4, 20, 0)
 
+    def test_an_override_of_elan_counts_as_a_pin(self, machine, place):
+        machine.install_elan()
+        machine.install_toolchain("mine", "4.21.0")
+        machine.override(place, "mine")
+        pin(place)
+        assert find_toolchain(LeanConfig(), start=place).version == (4, 21, 0)
+
+    def test_a_path_as_a_pin_needs_no_elan(self, machine, place):
+        lean = machine.install_lean(place / "lean", "4.20.0")
+        pin(place, "./lean")
+        found = find_toolchain(LeanConfig(), start=place)
+        assert (found.kind, found.command) == ("explicit", (str(lean),))
+
     def test_the_embedded_one_comes_last_and_says_so(self, machine, place, toolchain, monkeypatch):
         monkeypatch.setattr(find, "find_embedded", lambda _: toolchain)
         looks = look_for(LeanConfig(), start=place)
@@ -105,7 +118,22 @@ class TestOrder:
             "elan's default",
             "the embedded Lean",
         ]
-        assert "embedded" in looks[-1].toolchain.label
+        found = looks[-1].toolchain
+        assert "embedded" in found.label
+        assert found.chosen_because == (
+            "no other Lean was found: no lean-toolchain; no LEAN_SYSROOT; no lean on PATH; no lake "
+            "on PATH; elan's default: elan is not installed (not on PATH, and not in ELAN_HOME or "
+            "~/.elan)"
+        )
+
+    def test_the_embedded_one_is_used_where_elan_has_no_default(
+        self, machine, place, toolchain, monkeypatch
+    ):
+        monkeypatch.setattr(find, "find_embedded", lambda _: toolchain)
+        machine.install_elan()
+        machine.install_toolchain(V4_20, "4.20.0")
+        found = find_toolchain(LeanConfig(), start=place)
+        assert "elan has no default toolchain" in found.chosen_because
 
 
 class TestNeverInstead:
@@ -125,6 +153,20 @@ class TestNeverInstead:
         on_path(machine, monkeypatch)
         machine.behave(lean_version="fail")
         with pytest.raises(ToolchainError, match="not used in place of a Lean that is broken"):
+            find_toolchain(LeanConfig(), start=place)
+
+    @pytest.mark.parametrize("version", ["3.1.1", "4.1.2"])
+    @pytest.mark.parametrize("default", ["stable", "v4.20.0", "mine"])
+    def test_of_a_default_of_elan_that_is_not_there(self, machine, place, version, default):
+        machine.install_elan(version)
+        machine.set_default(default)
+        with pytest.raises(ToolchainNotFoundError, match="it is elan's default toolchain"):
+            find_toolchain(LeanConfig(), start=place)
+
+    def test_of_a_path_that_is_asked_for(self, machine, place, monkeypatch):
+        on_path(machine, monkeypatch)
+        pin(place, "./lean")
+        with pytest.raises(ToolchainNotFoundError, match=r"PATH: not used: the Lean at \./lean is"):
             find_toolchain(LeanConfig(), start=place)
 
     def test_and_it_builds_no_project(self, machine, toolchain, monkeypatch):
@@ -248,7 +290,8 @@ def test_what_is_found_nowhere_lists_the_places_and_what_to_run(machine, place, 
     with pytest.raises(ToolchainNotFoundError, match=INSTALL) as caught:
         find_toolchain(LeanConfig(), start=place)
     assert str(caught.value).splitlines() == [
-        "no usable Lean 4 was found. Looked at, in this order:",
+        "no usable Lean 4 was found: none is installed",
+        "Looked at, in this order:",
         f"  lean-toolchain: none in {place} or above",
         "  LEAN_SYSROOT: not set",
         "  lean on PATH: none",
@@ -265,7 +308,7 @@ def test_an_elan_that_misbehaves_is_named_and_no_proxy_is_run(machine, place, no
     machine.install_elan()
     machine.behave(elan_list="garbage")
     pin(place)
-    with pytest.raises(ToolchainError, match="printed no list") as caught:
+    with pytest.raises(ToolchainError, match="printed no state of elan") as caught:
         find_toolchain(LeanConfig(), start=place)
     assert not isinstance(caught.value, ToolchainNotFoundError)
     assert "is elan's proxy" in str(caught.value)
