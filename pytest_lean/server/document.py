@@ -1,10 +1,14 @@
 """Texts, environments, and where a command stands in the worker's document.
 
-An environment is a chain of commands. Its document is their text in order, with a
-*barrier* (an empty module comment, ``/-! -/``) before each: a command of Lean's that
-no other command can run into. So a text is parsed the same whatever is run on its handle,
-a command that begins with ``+ 1`` is an error of its own, not the end of its parent, and
-whatever a text begins with, Lean reads the same header.
+An environment is a chain of commands. Its document is their text in order, with two
+*barriers* before each: module comments, which are commands of Lean's that no other command
+can run into. So a text is parsed the same whatever is run on its handle, a command that begins
+with ``+ 1`` is an error of its own, not the end of its parent, and whatever a text begins
+with, Lean reads the same header.
+
+The barriers hold a number that no other text has. So where two documents begin to differ, a
+barrier is the first command that changes, and Lean elaborates all that stands behind it from
+scratch. Where that does not hold, :meth:`Document.cut` says what has to be cut off first.
 
 LSP counts lines from 0 and columns in UTF-16 units; all else here is Lean's own
 (1-based lines, 0-based codepoint columns, in the command's text).
@@ -12,14 +16,15 @@ LSP counts lines from 0 and columns in UTF-16 units; all else here is Lean's own
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from pytest_lean.language.syntax import NO_HEADER, Header, read_header
 from pytest_lean.messages import Message, OptionValue, Pos, Severity
 from pytest_lean.server.transport import Json
-from pytest_lean.server.worker import utf16_length
+from pytest_lean.server.worker import common_prefix, utf16_length
 
 _SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "info"}
 _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
@@ -27,6 +32,8 @@ _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 # line ends whatever the text may have begun, as what is run on its handle could.
 PROBE = f'/-! -/\n#check Prop\n-- "{"#" * 64}» -/'
 PROBE_ANSWER = "Prop : Type"
+
+_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -38,12 +45,15 @@ class Source:
         header: its header; none for a command that continues an environment.
         preface: ``set_option`` lines that stand above it.
         continues: whether it continues an environment.
+        number: stands in its barriers, and in those of no other text; a text that is run
+            again is another one. It stays when the text becomes part of an environment.
     """
 
     text: str
     header: Header = NO_HEADER
     preface: str = ""
     continues: bool = False
+    number: int = field(default_factory=_numbers.__next__)
 
     @property
     def body(self) -> str:
@@ -114,8 +124,8 @@ class Document:
         prologue: text that stands above every command, such as configured options.
         before: the environments that the command continues.
         source: the command.
-        mark: makes the barrier before the command differ from that of an earlier one,
-            so that Lean elaborates the command again.
+        kept: how many characters of the command's body Lean may keep of the text that the
+            worker has with the same number.
     """
 
     def __init__(
@@ -124,28 +134,67 @@ class Document:
         prologue: str,
         before: Iterable[Environment],
         source: Source,
-        mark: str = "",
+        kept: int = 0,
     ) -> None:
         self.source = source
         self.base = "".join(f"{line}\n" for line in header) + prologue
         self.header = header
+        self._prologue = prologue
         self._prologue_end = line = self.base.count("\n")
         self._before: list[tuple[int, Environment]] = []
         parts = [self.base]
+        # Where each text's barriers begin, and where the number in the first of them ends.
+        self._barriers: list[tuple[int, int]] = []
+        at = len(self.base)
         for environment in before:
+            self._barriers.append((at, at + len(_barrier(environment.source))))
             part = _opening(environment.source) + environment.source.line_ended_body
             parts.append(part)
+            at += len(part)
             line += part.count("\n")
             self._before.append((line, environment))
+        self._barriers.append((at, at + len(_barrier(source))))
         self.prefix = "".join(parts)
         self._own_line = line  # its barrier
-        opening = _opening(source, mark)
+        opening = _opening(source)
         self._first_line = self._own_line + opening.count("\n")
         self.text = self.prefix + opening + source.line_ended_body
+        self._kept = at + len(opening) + kept
         self._lines = source.text.split("\n")
         head = source.text[: source.header.end]
         self._skipped_lines = head.count("\n")
         self._skipped_columns = len(head) - (head.rfind("\n") + 1)
+
+    def keeping(self, source: Source, kept: int) -> Document:
+        """Return this document with its command under the number of an earlier one.
+
+        Args:
+            source: the earlier command, which the worker has.
+            kept: how many characters of its body Lean may keep.
+        """
+        before = [environment for _, environment in self._before]
+        own = replace(self.source, number=source.number)
+        return Document(self.header, self._prologue, before, own, kept)
+
+    def divergence(self, old: str) -> int:
+        """Return where the barriers stand at or before which ``old`` begins to differ."""
+        shared = common_prefix(old, self.text)
+        return max((start for start, _ in self._barriers if start <= shared), default=0)
+
+    def cut(self, old: str) -> int | None:
+        """Return where the document ``old`` has to be cut off before it becomes this one.
+
+        None if that can be done in one edit, since a barrier is the first that changes. Lean
+        would else keep parts of the command that changes, and not always rightly.
+        """
+        shared = common_prefix(old, self.text)
+        start = self.divergence(old)
+        number_end = dict(self._barriers).get(start, 0)
+        is_whole = old == self.text or old.startswith("/-!", len(self.text))
+        if start <= shared <= number_end or (is_whole and shared == len(self.text)):
+            return None
+        is_own = start == self._barriers[-1][0]
+        return self._kept if is_own and number_end < self._kept <= shared else start
 
     def messages(self, diagnostics: Iterable[Json]) -> list[Message]:
         """Return the command's own messages among ``diagnostics``, sorted by position."""
@@ -294,9 +343,16 @@ def _names_one(message: str, lines: Iterable[str]) -> bool:
     return any(re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", message) for name in names)
 
 
-def _opening(source: Source, mark: str = "") -> str:
-    barrier = f"/-! {mark} -/\n" if mark else "/-! -/\n"
-    return barrier + source.preface + barrier if source.preface else barrier
+def _barrier(source: Source) -> str:
+    return f"/-! {source.number}"
+
+
+def _opening(source: Source) -> str:
+    # Lean looks two commands ahead, so that one barrier alone could be passed over. One of more
+    # than a line is listed among the document's folding ranges.
+    barrier = f"{_barrier(source)} -/"
+    opening = f"{_barrier(source)}\n-/ {barrier}\n"
+    return opening + source.preface + f"{barrier}\n" if source.preface else opening
 
 
 def _codepoints(line: str, utf16: int) -> int:

@@ -38,6 +38,7 @@ from pytest_lean.server.document import (
 )
 from pytest_lean.server.log import log_to_stderr
 from pytest_lean.server.request import CONFIGURED, Configured, Timeout, read_request
+from pytest_lean.server.reuse import Beginnings, elaborate
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Elaboration
 from pytest_lean.server.workers import Workers
@@ -69,7 +70,7 @@ class LeanServer:
         self._turn = Turn()
         self._environments: dict[int, Environment] = {}
         self._handles = itertools.count()
-        self._marks = itertools.count(1)
+        self._beginnings = Beginnings(self.config.enable_incremental_optimization)
         self._prologue = option_lines(self.config.options)
         self._workers = Workers(self.config, self.config.prepare(), self._prologue, self.stats)
         self._async = AsyncRunner()
@@ -223,11 +224,11 @@ class LeanServer:
         source = split_source(command.cmd, self._preface(command), continues=parent is not None)
         imports = self.config.imports if command.imports is None else command.imports
         header = parent.header if parent else merged_header(imports, source.header)
-        mark = "" if self.config.enable_incremental_optimization else str(next(self._marks))
         chain = parent.chain() if parent else []
-        document = Document(header, self._prologue, chain, source, mark)
+        document = Document(header, self._prologue, chain, source)
         with self._workers.using(document, deadline, count=True) as worker:
-            elaboration = worker.elaborate(document.text, deadline)
+            document, elaboration = self._beginnings.elaborate(worker, document, deadline)
+            source = document.source
             self._check_replay(document, elaboration)
             # What it imports may have been built again since the environment was made.
             doubtful = self._workers.may_have_sorry(header) or bool(parent and parent.suspicious)
@@ -278,7 +279,7 @@ class LeanServer:
         before = environment.parent.chain() if environment.parent else []
         document = Document(environment.header, self._prologue, before, environment.source)
         with self._workers.using(document, deadline) as worker:
-            elaboration = worker.elaborate(document.text + PROBE, deadline)
+            elaboration = elaborate(worker, document, deadline, PROBE)
             self._check_replay(document, elaboration)
         environment.reaches_end = document.answers_probe(elaboration.diagnostics)
 

@@ -208,7 +208,7 @@ def depends_on_sorry(
     if not names and text == named:
         return False
     tail = "/-! -/" + "".join(f"\n#print axioms _root_.{name}" for name in names)
-    elaboration = worker.elaborate(text + tail, deadline)
+    elaboration = worker.elaborate(text + tail, deadline, document.cut(text))
     if warns_of_sorry(document.messages(elaboration.diagnostics)):
         return True
     first = text.count("\n") + 1

@@ -141,6 +141,8 @@ class Worker:
         self._request = 0
         self.text = text
         self.answered: str | None = None
+        # The beginnings of documents behind which Lean is known to compare what changes.
+        self.compared: set[str] = set()
         argv = [*toolchain.command, "--worker", "-Dserver.reportDelayMs=0", *arguments, _URI]
         try:
             self._transport = Transport(
@@ -179,14 +181,20 @@ class Worker:
         """Return whether the process runs and its stream is whole."""
         return self._transport.ended_for() is None and self._mailbox.end is None
 
-    def elaborate(self, text: str, deadline: Deadline) -> Elaboration:
+    def elaborate(self, text: str, deadline: Deadline, cut: int | None = None) -> Elaboration:
         """Make ``text`` the document and return what Lean says about all of it.
+
+        Args:
+            text: the new document.
+            deadline: when to give up.
+            cut: where the old document is cut off first, so that Lean keeps nothing of what
+                stands behind that place. None if Lean may compare the two documents as they are.
 
         Raises:
             LeanTimeoutError: at the deadline; the elaboration goes on, see :meth:`drop`.
             LeanCrashError, LeanMemoryError: if the worker died.
         """
-        self._edit(text)
+        self._edit(text, cut)
         current = self._mailbox.current
         self._wait(lambda: current.finished, deadline)
         self.answered = text
@@ -284,36 +292,15 @@ class Worker:
             told = f"the Lean worker died ({cause}): {reason}"
         return LeanCrashError(told, cause=cause, exit_code=code, stderr_tail=stderr)
 
-    def _edit(self, text: str) -> None:
-        old = self.text
-        if text == old:
+    def _edit(self, text: str, cut: int | None) -> None:
+        if text == self.text:
             return
-        shared = _common_prefix(old, text)
-        misleads = _misleads_reuse(old, shared) or _misleads_reuse(text, shared)
-        if misleads or self._has_error_at(shared):
-            # The command before the difference is made another one first.
-            last = len(old[:shared].rstrip()) - 1
-            self._change(old[:last], last)
-            shared = last
+        shared = common_prefix(self.text, text)
+        if cut is not None and cut < len(self.text):
+            shared = min(shared, cut)
+            self._change(self.text[:cut], cut)
         self._change(text, shared)
         self._set_barrier()
-
-    def _has_error_at(self, shared: int) -> bool:
-        """Return whether Lean reported an error next to a place of the document.
-
-        A syntax error is no part of a command either: the next command's beginning decides it.
-        """
-        old = self.text
-        before = _lsp_place(old, len(old[:shared].rstrip()))
-        behind = _lsp_place(old, len(old) - len(old[shared:].lstrip()))
-        with self._mailbox.changed:
-            diagnostics = list(self._mailbox.current.diagnostics)
-        return any(
-            _place(diagnostic["range"]["start"]) <= behind
-            and _place((diagnostic.get("fullRange") or diagnostic["range"])["end"]) >= before
-            for diagnostic in diagnostics
-            if diagnostic.get("severity", 1) == 1
-        )
 
     def _change(self, text: str, shared: int) -> None:
         """Send ``text``, of which the document has the first ``shared`` characters."""
@@ -379,27 +366,23 @@ def utf16_length(text: str) -> int:
     return len(text) + (0 if text.isascii() else sum(char > "\uffff" for char in text))
 
 
-def _place(at: Json) -> tuple[int, int]:
-    return at["line"], at["character"]
+def offset_of(text: str, line: int, character: int) -> int:
+    """Return the offset in ``text`` of a place in LSP's coordinates."""
+    start = 0
+    for _ in range(line):
+        start = text.index("\n", start) + 1
+    end = text.find("\n", start)
+    rest = text[start : end if end >= 0 else len(text)]
+    if rest.isascii():
+        return start + min(character, len(rest))
+    for index, char in enumerate(rest):
+        if character <= 0:
+            return start + index
+        character -= 2 if char > "\uffff" else 1
+    return start + len(rest)
 
 
-def _lsp_place(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and the UTF-16 column of an offset in ``text``."""
-    start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset), utf16_length(text[start:offset])
-
-
-def _misleads_reuse(text: str, shared: int) -> bool:
-    """Return whether Lean may wrongly reuse the command before the place ``shared``.
-
-    A tab or a lone carriage return is an error of the command before it and no part of it:
-    Lean compares the commands, and so would keep or forget that error.
-    """
-    around = text[max(0, shared - 1) : shared + 1]
-    return "\t" in around or "\r" in around
-
-
-def _common_prefix(a: str, b: str) -> int:
+def common_prefix(a: str, b: str) -> int:
     """Return how many characters ``a`` and ``b`` share at their start."""
     low, high = 0, min(len(a), len(b))
     while low < high:

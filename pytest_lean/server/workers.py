@@ -24,6 +24,7 @@ from pytest_lean.server.document import Document, Environment, Source, merged_he
 from pytest_lean.server.imports import ImportStamps
 from pytest_lean.server.memory import MemoryWatch, private_mb
 from pytest_lean.server.pool import Header, WorkerPool
+from pytest_lean.server.reuse import compares
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
 from pytest_lean.toolchain.find import is_kept_built, is_ready, make_ready
@@ -187,6 +188,9 @@ class Workers:
         if worker is not None and (changed := self._pool.stale(header)):
             _log.info("%s changed: a fresh worker for its new content", changed)
             self._stats.stale += 1
+            worker = None
+        if worker is not None and not compares(worker, document, deadline):
+            _log.info("Lean would not compare this text with the last one: a fresh worker")
             worker = None
         if count:
             warm = worker is not None and worker.answered is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -233,43 +234,60 @@ def environment(text: str, parent: Environment | None = None) -> Environment:
     return Environment(0, parent, source, source.header.lines, True, True, False)
 
 
+def place(document: Document, text: str) -> tuple[int, int]:
+    """Return the line and the column of ``text`` in a document, as LSP counts them."""
+    before = document.text[: document.text.index(text)]
+    return before.count("\n"), utf16_length(before[before.rfind("\n") + 1 :])
+
+
 def test_a_document_is_its_chain_with_barriers_between():
     first = environment("import A\ndef a := 1")
-    document = Document(first.header, "", [first], Source("def b := 2"))
-    assert document.text == "import A\n/-! -/\n\ndef a := 1\n/-! -/\ndef b := 2\n"
+    source = Source("def b := 2")
+    document = Document(first.header, "", [first], source)
+    texts = re.split(r"/-! \d+\s*-/", document.text)
+    assert [text.split() for text in texts if text.strip()] == [
+        ["import", "A"],
+        ["def", "a", ":=", "1"],
+        ["def", "b", ":=", "2"],
+    ]
+    assert document.text.startswith(document.prefix)
+    assert document.text.endswith(source.line_ended_body)
 
 
-def test_a_mark_changes_the_barrier_before_the_command_only():
+def test_the_same_text_has_other_barriers_each_time():
     first = environment("def a := 1")
-    one = Document((), "", [first], Source("def b := 2"), mark="1").text
-    two = Document((), "", [first], Source("def b := 2"), mark="2").text
-    shared = "/-! -/\ndef a := 1\n"
-    assert one.startswith(shared)
-    assert two.startswith(shared)
-    assert one != two
+    one, two = (Document((), "", [first], Source("def b := 2")) for _ in range(2))
+    assert one.prefix == two.prefix
+    assert one.text != two.text
+
+
+def test_the_barriers_of_a_text_stay_when_something_continues_it():
+    first = environment("def a := 1")
+    alone = Document((), "", [], first.source)
+    assert Document((), "", [first], Source("def b := 2")).prefix == alone.text
 
 
 def test_columns_come_in_utf_16_and_leave_in_codepoints():
     document = Document((), "", [], Source("é😀𝒳x"))
-    assert [document.position(1, unit).column for unit in (0, 1, 3, 5, 6)] == [0, 1, 2, 3, 4]
+    line, _ = place(document, "é😀𝒳x")
+    assert [document.position(line, unit).column for unit in (0, 1, 3, 5, 6)] == [0, 1, 2, 3, 4]
     assert utf16_length("é😀𝒳x") == 6
 
 
 def test_what_stands_in_an_import_line_is_placed_there():
     source = split_source("-- c\n  import A\nimport B\n#check 1", "", continues=False)
     document = Document(merged_header(("Z",), source.header), "", [], source)
-    assert document.text.startswith("import Z\nimport A\nimport B\n")
-    assert document.position(1, 0) == Pos(2, 2)
-    assert document.position(2, 0) == Pos(3, 0)
-    assert document.position(0, 0) == Pos(1, 0)
-    assert document.position(5, 7) == Pos(4, 7)
+    assert document.text.split()[:6] == ["import", "Z", "import", "A", "import", "B"]
+    assert document.position(*place(document, "import Z")) == Pos(1, 0)
+    assert document.position(*place(document, "import A")) == Pos(2, 2)
+    assert document.position(*place(document, "import B")) == Pos(3, 0)
+    assert document.position(*place(document, "1\n")) == Pos(4, 7)
 
 
 def test_what_stands_behind_an_import_on_its_line_keeps_its_column():
     source = split_source("import A #check 1", "", continues=False)
     document = Document(source.header.lines, "", [], source)
-    line = document.text[: document.text.index("#check")].count("\n")
-    assert document.position(line, 1) == Pos(1, 9)
+    assert document.position(*place(document, "#check")) == Pos(1, 9)
 
 
 @pytest.mark.parametrize(

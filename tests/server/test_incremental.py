@@ -1,60 +1,95 @@
-"""Reuse: what a text shares with the last one is not elaborated again, unless that is wanted.
-
-Lean's profiler writes how long each part of a command took. Two elaborations never take the
-same time in all parts, so equal numbers are a reused elaboration.
-"""
+"""Which commands of a text are kept for the next, and what parallel elaboration changes."""
 
 from __future__ import annotations
 
 import psutil
 import pytest
 
-from pytest_lean import Command, LeanConfig, LeanServer, Pos
+from pytest_lean import Command, LeanConfig, LeanServer
 
-TIMED = "set_option profiler true\nset_option profiler.threshold 0\n#eval 2 + 2\n#eval 3 + 3"
-TIMED_END = Pos(4, len("#eval 3 + 3"))
-
-
-def times(response) -> list[str]:
-    found = [one.data for one in response.messages if one.start_pos < TIMED_END]
-    assert sum("took" in data for data in found) > 5
-    return sorted(found)
+# Reusing is worth it only where the text took long.
+SLOW = (
+    "def slow (n : Nat) : Nat := Id.run do\n  let mut s := 0\n  for i in [0:n] do\n    s := s + i\n"
+)
+SLOW += "  return s\n#eval slow 3000000\n"
 
 
-@pytest.mark.parametrize("more", ["", "\n#check 1", "\ntheorem t : 1 = 1 := rfl"])
-def test_a_shared_beginning_is_reused(server, more):
-    assert times(server.run(TIMED)) == times(server.run(TIMED + more))
+@pytest.fixture
+def counter(tmp_path):
+    """A command that counts how often it is elaborated, and the count."""
+    file = tmp_path / "count"
+    file.write_text("")
+    count = f'#eval do\n  IO.FS.writeFile "{file}" ((← IO.FS.readFile "{file}") ++ "x")\n'
+    return count, lambda: len(file.read_text())
 
 
-def test_a_shared_beginning_is_reused_when_the_rest_differs(server):
-    first = server.run(f"{TIMED}\ntheorem a : 1 = 1 := rfl\n#check a")
-    second = server.run(f"{TIMED}\ntheorem b : 1 = 2 := rfl\n#check b")
-    assert times(first) == times(second)
-    assert first.ok
-    assert not second.ok
+@pytest.mark.parametrize("more", ["#check 1\n", "theorem t2 : 2 = 2 := rfl\n"])
+def test_a_slow_beginning_that_two_texts_share_is_kept(server, counter, more):
+    text, count = counter
+    text = f"{SLOW}{text}theorem t : 1 = 1 := rfl\n"
+    assert server.run(text).ok
+    assert server.run(text + more).ok
+    assert count() == 1
 
 
-def test_what_comes_before_a_change_is_reused_and_the_rest_is_not(server):
-    first = server.run(TIMED).messages
-    second = server.run(TIMED.replace("3 + 3", "4 + 4")).messages
-    for line, reused in (3, True), (4, False):
-        one, two = (sorted(x.data for x in y if x.start_pos.line == line) for y in (first, second))
-        assert (one == two) is reused
+def test_a_slow_beginning_is_kept_when_the_rest_differs(server, counter):
+    text, count = counter
+    assert server.run(f"{SLOW}{text}theorem a : 1 = 1 := rfl\n#check a").ok
+    assert not server.run(f"{SLOW}{text}theorem b : 1 = 2 := rfl\n#check b").ok
+    assert count() == 1
 
 
-def test_the_environment_of_a_handle_is_not_elaborated_again(toolchain):
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
-        first = server.run(TIMED)
-        server.run(Command("#check 1", first.env))
-        assert times(server.run(TIMED)) == times(first)
+def test_a_slow_text_is_kept_for_more_than_one_other(server, counter):
+    text, count = counter
+    for n in range(4):
+        assert server.run(f"{SLOW}{text}theorem a{n} : {n} = {n} := rfl").ok
+    assert count() == 1
 
 
-def test_without_incremental_elaboration_all_of_a_command_is_elaborated_again(toolchain):
+def test_a_fast_beginning_is_elaborated_again(server, counter):
+    text, count = counter
+    for name in "ab":
+        assert server.run(f"{text}theorem {name} : 1 = 1 := rfl").ok
+    assert count() == 2
+
+
+@pytest.mark.parametrize(
+    "breaking",
+    [
+        "#check nope\n",  # a text with an error
+        'macro "one" : term => `(1)\n',  # one that changes how what follows is read
+    ],
+)
+def test_what_may_change_how_the_rest_is_read_keeps_nothing(server, counter, breaking):
+    text, count = counter
+    for name in "ab":
+        server.run(f"{SLOW}{text}{breaking}theorem {name} : 1 = 1 := rfl")
+    assert count() == 2
+
+
+@pytest.mark.parametrize("beginning", ["", SLOW])
+def test_an_identical_text_is_elaborated_again(server, counter, beginning):
+    text, count = counter
+    for _ in range(2):
+        assert server.run(beginning + text).ok
+    assert count() == 2
+
+
+def test_the_environment_of_a_handle_is_not_elaborated_again(server, counter):
+    text, count = counter
+    base = server.run(text)
+    for n in range(3):
+        assert server.run(Command(f"example : {n} = {n} := rfl", base.env)).ok
+    assert count() == 1
+
+
+def test_without_incremental_elaboration_all_of_a_command_is_elaborated_again(toolchain, counter):
+    text, count = counter
     config = LeanConfig(toolchain=toolchain, enable_incremental_optimization=False)
     with LeanServer(config) as server:
-        first, second = times(server.run(TIMED)), times(server.run(TIMED))
-    assert first != second
-    assert len(first) == len(second)
+        for name in "ab":
+            assert server.run(f"{SLOW}{text}theorem {name} : 1 = 1 := rfl").ok
+    assert count() == 2
 
 
 def test_without_incremental_elaboration_handles_still_work(toolchain):

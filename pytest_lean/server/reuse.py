@@ -1,0 +1,152 @@
+"""What Lean may keep of the text that a worker elaborated before.
+
+Lean keeps every command up to the first that changed, and parts *inside* that one (members of
+``mutual``, tactic steps). The latter is not always right: a false theorem can pass (lean4#8223).
+So it never comes to that. A new text is elaborated from scratch behind what it continues, which
+the numbers in its barriers see to (:mod:`pytest_lean.server.document`). There is one exception,
+for texts that begin alike and take long: they keep whole commands, up to one at whose beginning
+the old text is cut off first.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pytest_lean.errors import LeanServerError
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.document import Document
+from pytest_lean.server.transport import Json
+from pytest_lean.server.worker import Elaboration, Worker, common_prefix, offset_of
+
+# Asking Lean where the commands of a text begin takes some milliseconds: below this, in seconds,
+# elaborating all of it again is as fast.
+WORTH_SECONDS = 0.05
+
+# A text that mentions any of these can change how Lean reads what follows, or its options.
+_CHANGES_READING = re.compile(
+    r"syntax|macro|elab|notation|infix|prefix|postfix|quot|run_|pars|init|internal"
+    r"|Elab|Meta|Core|Syntax|\bLean\b"
+)
+# The beginning of a command: all that decides which command it is.
+_KEYWORD = re.compile(r"@?[\[\w]+[^\w]")
+
+
+def elaborate(
+    worker: Worker, document: Document, deadline: Deadline, tail: str = ""
+) -> Elaboration:
+    """Elaborate ``document``, and ``tail`` behind it, with nothing kept that could be wrong.
+
+    Raises:
+        LeanTimeoutError, LeanCrashError, LeanMemoryError: as :meth:`Worker.elaborate` does.
+    """
+    return worker.elaborate(document.text + tail, deadline, document.cut(worker.text))
+
+
+def compares(worker: Worker, document: Document, deadline: Deadline) -> bool:
+    """Return whether Lean will see where ``document`` differs from what the worker has.
+
+    With ``internal.cmdlineSnapshots`` Lean forgets the syntax of commands, and then takes what
+    changed for what it had: a text would get the answer of the one before it. Whoever has set
+    that option, and by whatever means: Lean is asked whether it knows the barrier there.
+    """
+    old, start = worker.text, document.divergence(worker.text)
+    beginning = document.text[:start]
+    if beginning in worker.compared or not old[start:].strip():
+        return True
+    if start == len(document.base):  # only configured options stand before it
+        known = "internal" not in document.base
+    else:
+        line = old.count("\n", 0, start)
+        try:
+            ranges: list[Json] = worker.ask("textDocument/foldingRange", {}, deadline) or []
+        except LeanServerError:
+            return False
+        known = any(one["startLine"] == line and one.get("kind") == "comment" for one in ranges)
+    if known:
+        worker.compared.add(beginning)
+    return known
+
+
+@dataclass(frozen=True)
+class _Last:
+    """A text that was slow and has no error, so that the next may keep its beginning.
+
+    ``seconds`` is what it took from scratch.
+    """
+
+    worker: Worker
+    document: Document
+    seconds: float
+
+
+class Beginnings:
+    """Lets a text keep whole commands of the one before it, if both begin alike.
+
+    Args:
+        enabled: without it each text is elaborated from scratch.
+    """
+
+    def __init__(self, enabled: bool) -> None:
+        self._enabled = enabled
+        self._last: _Last | None = None
+
+    def elaborate(
+        self, worker: Worker, document: Document, deadline: Deadline
+    ) -> tuple[Document, Elaboration]:
+        """Elaborate ``document``; return it as it was given to Lean, and what came of it.
+
+        Raises:
+            LeanTimeoutError, LeanCrashError, LeanMemoryError: as :meth:`Worker.elaborate` does.
+        """
+        last, self._last = self._last, None
+        kept = 0 if last is None else _kept(last, worker, document, deadline)
+        if last is not None and kept:
+            document = document.keeping(last.document.source, kept)
+        started = time.monotonic()
+        elaboration = elaborate(worker, document, deadline)
+        seconds = time.monotonic() - started
+        if last is not None and kept:
+            seconds = max(seconds, last.seconds)
+        if self._enabled and seconds >= WORTH_SECONDS and not _has_error(elaboration):
+            if not _CHANGES_READING.search(document.text):
+                self._last = _Last(worker, document, seconds)
+        return document, elaboration
+
+
+def _kept(last: _Last, worker: Worker, document: Document, deadline: Deadline) -> int:
+    """Return how many characters of the command's body are whole commands that Lean may keep."""
+    old, new = last.document, document
+    old_body, body = old.source.line_ended_body, new.source.line_ended_body
+    if (
+        worker is not last.worker
+        or old.prefix != new.prefix
+        or old.source.preface != new.source.preface
+        or old_body == body  # files and clocks may have changed: all of it is run again
+        or not worker.text.startswith(old.text)
+        or _CHANGES_READING.search(body)
+    ):
+        return 0
+    shared = common_prefix(old_body, body)
+    begins = len(old.text) - len(old_body)
+    symbols: list[Json] = worker.ask("textDocument/documentSymbol", {}, deadline) or []
+    places = (offset_of(worker.text, line, column) - begins for line, column in _starts(symbols))
+    for start in sorted(places, reverse=True):
+        keyword = _KEYWORD.match(old_body, start) if start > 0 else None
+        if keyword and keyword.end() <= shared and old_body[start - 1] == "\n":
+            return start
+    return 0
+
+
+def _starts(symbols: Iterable[Json]) -> Iterator[tuple[int, int]]:
+    """Yield where the commands begin that Lean lists as a document's symbols."""
+    for symbol in symbols:
+        start = symbol["range"]["start"]
+        yield start["line"], start["character"]
+        yield from _starts(symbol.get("children") or [])
+
+
+def _has_error(elaboration: Elaboration) -> bool:
+    return any(one.get("severity", 1) == 1 for one in elaboration.diagnostics)
