@@ -1,133 +1,37 @@
 """pytest-lean: test with Lean 4 from Python.
 
-The public names. They are imported when they are first used, so that pytest can load the
-plugin in a project that has nothing to do with Lean at no cost.
+The public names stand in ``__init__.pyi``, which type checkers read as it is. Each is imported
+when it is first used, so that pytest can load the plugin in a project that has nothing to do
+with Lean at no cost.
 """
 
 from __future__ import annotations
 
+import functools
 import importlib
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from pytest_lean.config import LeanConfig as LeanConfig
-    from pytest_lean.config import LeanREPLConfig as LeanREPLConfig
-    from pytest_lean.errors import CacheDirError as CacheDirError
-    from pytest_lean.errors import LeanBuildError as LeanBuildError
-    from pytest_lean.errors import LeanCrashError as LeanCrashError
-    from pytest_lean.errors import LeanError as LeanError
-    from pytest_lean.errors import LeanFileError as LeanFileError
-    from pytest_lean.errors import LeanMemoryError as LeanMemoryError
-    from pytest_lean.errors import LeanServerError as LeanServerError
-    from pytest_lean.errors import LeanTimeoutError as LeanTimeoutError
-    from pytest_lean.errors import ToolchainError as ToolchainError
-    from pytest_lean.errors import ToolchainNotFoundError as ToolchainNotFoundError
-    from pytest_lean.errors import UnknownEnvError as UnknownEnvError
-    from pytest_lean.messages import Command as Command
-    from pytest_lean.messages import CommandResponse as CommandResponse
-    from pytest_lean.messages import Declaration as Declaration
-    from pytest_lean.messages import FileCommand as FileCommand
-    from pytest_lean.messages import Message as Message
-    from pytest_lean.messages import Pos as Pos
-    from pytest_lean.messages import Sorry as Sorry
-    from pytest_lean.server.auto import AutoLeanServer as AutoLeanServer
-    from pytest_lean.server.server import LeanServer as LeanServer
-    from pytest_lean.testing.assertions.cost import assert_max_heartbeats as assert_max_heartbeats
-    from pytest_lean.testing.assertions.cost import heartbeats as heartbeats
-    from pytest_lean.testing.assertions.declarations import STANDARD_AXIOMS as STANDARD_AXIOMS
-    from pytest_lean.testing.assertions.declarations import assert_axioms as assert_axioms
-    from pytest_lean.testing.assertions.declarations import assert_declares as assert_declares
-    from pytest_lean.testing.assertions.declarations import assert_no_sorry as assert_no_sorry
-    from pytest_lean.testing.assertions.declarations import (
-        assert_not_declared as assert_not_declared,
-    )
-    from pytest_lean.testing.assertions.goals import assert_goal as assert_goal
-    from pytest_lean.testing.assertions.messages import assert_error as assert_error
-    from pytest_lean.testing.assertions.messages import assert_info as assert_info
-    from pytest_lean.testing.assertions.messages import assert_messages as assert_messages
-    from pytest_lean.testing.assertions.messages import assert_no_messages as assert_no_messages
-    from pytest_lean.testing.assertions.messages import assert_ok as assert_ok
-    from pytest_lean.testing.assertions.messages import assert_warning as assert_warning
-    from pytest_lean.testing.assertions.terms import assert_defeq as assert_defeq
-    from pytest_lean.testing.assertions.terms import assert_eval as assert_eval
-    from pytest_lean.testing.assertions.terms import assert_proves as assert_proves
-    from pytest_lean.testing.assertions.terms import assert_reducible_to as assert_reducible_to
-    from pytest_lean.testing.assertions.terms import assert_type as assert_type
-    from pytest_lean.testing.facts import EnvironmentDiff as EnvironmentDiff
-    from pytest_lean.testing.facts import Facts as Facts
-    from pytest_lean.testing.facts import Snapshot as Snapshot
-    from pytest_lean.testing.facts import assert_unchanged as assert_unchanged
-    from pytest_lean.testing.failure import LeanRejection as LeanRejection
-    from pytest_lean.testing.lean import Lean as Lean
-    from pytest_lean.toolchain.model import Toolchain as Toolchain
+from typing import Any
 
 __version__ = "0.1.0"
 
-_HOMES = {
-    "testing.assertions.cost": ("assert_max_heartbeats", "heartbeats"),
-    "testing.assertions.declarations": (
-        "STANDARD_AXIOMS",
-        "assert_axioms",
-        "assert_declares",
-        "assert_no_sorry",
-        "assert_not_declared",
-    ),
-    "testing.assertions.goals": ("assert_goal",),
-    "testing.assertions.messages": (
-        "assert_error",
-        "assert_info",
-        "assert_messages",
-        "assert_no_messages",
-        "assert_ok",
-        "assert_warning",
-    ),
-    "testing.assertions.terms": (
-        "assert_defeq",
-        "assert_eval",
-        "assert_proves",
-        "assert_reducible_to",
-        "assert_type",
-    ),
-    "config": ("LeanConfig", "LeanREPLConfig"),
-    "testing.facts": ("EnvironmentDiff", "Facts", "Snapshot", "assert_unchanged"),
-    "errors": (
-        "CacheDirError",
-        "LeanBuildError",
-        "LeanCrashError",
-        "LeanError",
-        "LeanFileError",
-        "LeanMemoryError",
-        "LeanServerError",
-        "LeanTimeoutError",
-        "ToolchainError",
-        "ToolchainNotFoundError",
-        "UnknownEnvError",
-    ),
-    "testing.lean": ("Lean",),
-    "messages": (
-        "Command",
-        "CommandResponse",
-        "Declaration",
-        "FileCommand",
-        "Message",
-        "Pos",
-        "Sorry",
-    ),
-    "testing.failure": ("LeanRejection",),
-    "server.auto": ("AutoLeanServer",),
-    "server.server": ("LeanServer",),
-    "toolchain.model": ("Toolchain",),
-}
-_MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
 
-__all__ = ["__version__", *sorted(_MODULE_OF)]  # noqa: PLE0604
+@functools.cache
+def _modules() -> dict[str, str]:
+    """Return the module that defines each public name, as ``__init__.pyi`` lists them."""
+    import ast
+    from pathlib import Path
+
+    stub = ast.parse(Path(__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+    imports = (node for node in stub.body if isinstance(node, ast.ImportFrom))
+    return {alias.name: str(node.module) for node in imports for alias in node.names}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _MODULE_OF:
+    if name == "__all__":
+        return ["__version__", *sorted(_modules())]
+    if name.startswith("_") or name not in _modules():
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    return getattr(importlib.import_module(_modules()[name]), name)
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return [*globals(), *_modules()]

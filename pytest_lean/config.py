@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pytest_lean.language.syntax import is_module_name
 from pytest_lean.messages import OptionValue
+from pytest_lean.public import public
 
 if TYPE_CHECKING:
     from pytest_lean.toolchain.model import Toolchain
@@ -22,6 +23,7 @@ DEFAULT_TIMEOUT = 60.0
 DEFAULT_BUILD_TIMEOUT = 1500.0
 
 
+@public
 @dataclass(frozen=True)
 class LeanConfig:
     """Everything that a server needs to know before it starts.

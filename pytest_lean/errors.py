@@ -11,29 +11,37 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pytest_lean.public import public
+
 CrashCause = Literal["start", "stack overflow", "killed", "aborted", "protocol", "exited"]
 
 
+@public
 class LeanError(Exception):
     """Base of everything that pytest-lean raises."""
 
 
+@public
 class ToolchainError(LeanError):
     """A Lean toolchain is there but cannot be used."""
 
 
+@public
 class ToolchainNotFoundError(ToolchainError):
     """No Lean toolchain was found where it was looked for."""
 
 
+@public
 class LeanBuildError(ToolchainError):
     """Compiling Lean sources failed: the core library's, a preamble's or a project's."""
 
 
+@public
 class CacheDirError(ToolchainError):
     """The cache directory cannot be written; the message names it and how to move it."""
 
 
+@public
 class LeanServerError(LeanError):
     """The Lean server could not answer.
 
@@ -74,6 +82,7 @@ class LeanServerError(LeanError):
         return "\n".join(parts)
 
 
+@public
 class LeanTimeoutError(LeanServerError, TimeoutError):
     """A command passed its deadline.
 
@@ -98,6 +107,7 @@ class LeanTimeoutError(LeanServerError, TimeoutError):
         self.server_stayed_warm = server_stayed_warm
 
 
+@public
 class LeanMemoryError(LeanServerError, MemoryError):
     """Lean passed its memory limit, or there was no memory left to start it.
 
@@ -118,6 +128,7 @@ class LeanMemoryError(LeanServerError, MemoryError):
         self.peak_mb = peak_mb
 
 
+@public
 class LeanCrashError(LeanServerError, ConnectionError):
     """The worker died, or sent something that is not its protocol.
 
@@ -138,12 +149,14 @@ class LeanCrashError(LeanServerError, ConnectionError):
         self.cause: CrashCause = cause
 
 
+@public
 class UnknownEnvError(LeanServerError, KeyError):
     """An environment handle that this server never gave out, or that was removed."""
 
     __str__ = LeanServerError.__str__
 
 
+@public
 class LeanFileError(LeanError):
     """A file given to FileCommand is missing, unreadable or not UTF-8."""
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import Literal, TypeAlias
 
+from pytest_lean.public import public
+
 Severity = Literal["error", "warning", "info"]
 OptionValue: TypeAlias = "bool | int | str"
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
+@public
 @dataclass(frozen=True, order=True)
 class Pos:
     """A place in a text: 1-based ``line``, 0-based ``column`` in codepoints."""
@@ -33,6 +36,7 @@ class Pos:
         return sum(len(line) + 1 for line in text.split("\n")[: self.line - 1]) + self.column
 
 
+@public
 @dataclass(frozen=True)
 class Message:
     """One message of Lean, as ``lean`` would print it.
@@ -50,6 +54,7 @@ class Message:
         return f"{self.start_pos.line}:{self.start_pos.column}: {self.severity}: {self.data}"
 
 
+@public
 @dataclass(frozen=True)
 class Sorry:
     """A ``sorry`` (or ``admit``, ``sorryAx``) and the goal that it stands for.
@@ -62,6 +67,7 @@ class Sorry:
     goal: str
 
 
+@public
 @dataclass(frozen=True)
 class Declaration:
     """A declaration of the command's own text.
@@ -77,6 +83,7 @@ class Declaration:
     end_pos: Pos
 
 
+@public
 @dataclass(frozen=True)
 class Command:
     """A text to elaborate.
@@ -98,6 +105,7 @@ class Command:
     imports: tuple[str, ...] | None = None
 
 
+@public
 @dataclass(frozen=True)
 class FileCommand:
     """A file to elaborate; ``path`` is relative to the caller's current directory.
@@ -115,6 +123,7 @@ class FileCommand:
 Request: TypeAlias = "Command | FileCommand | str"
 
 
+@public
 @dataclass(frozen=True, repr=False)
 class CommandResponse:
     """Lean's verdict on one command.

@@ -27,7 +27,7 @@ IS_ERROR = "lean_error"
 SERVER = "lean_server"  # an item's own, where it has no fixtures
 _SLOWEST = 5
 _OUTPUT = "lean"
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 _INSTALLED = {"site-packages", "dist-packages"}
 
 

@@ -52,7 +52,7 @@ from pytest_lean.toolchain.model import Toolchain
 # A marker can ask for a server of its own (memory, project); so many are warm at the most.
 _MOST_SERVERS = 3
 
-_log = logging.getLogger("pytest_lean.plugin.servers")
+_log = logging.getLogger("pytest_lean.plugin")
 
 
 def make_config(config: pytest.Config, toolchain: Toolchain, project: Path | None) -> LeanConfig:

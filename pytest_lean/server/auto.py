@@ -24,6 +24,7 @@ from pytest_lean.errors import (
     LeanTimeoutError,
 )
 from pytest_lean.messages import Command, CommandResponse, Request
+from pytest_lean.public import public
 from pytest_lean.server.aio import AsyncRunner
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.machine import read_memory
@@ -57,6 +58,7 @@ class Observer(Protocol):
         """Called at each restart."""
 
 
+@public
 class AutoLeanServer:
     """A server that restarts on crashes, timeouts and memory limits.
 

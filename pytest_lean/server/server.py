@@ -25,6 +25,7 @@ from pytest_lean.errors import (
     shorten,
 )
 from pytest_lean.messages import Command, CommandResponse, Message, OptionValue, Request
+from pytest_lean.public import public
 from pytest_lean.server import verdict
 from pytest_lean.server.aio import AsyncRunner
 from pytest_lean.server.deadline import Deadline, Turn
@@ -47,6 +48,7 @@ from pytest_lean.toolchain.model import Toolchain
 _log = logging.getLogger("pytest_lean.server")
 
 
+@public
 class LeanServer:
     """A Lean that answers one command at a time.
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pytest_lean.messages import CommandResponse
+from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.questions import Questions, Script
 from pytest_lean.testing.render import Failure, said
@@ -37,6 +38,7 @@ _MODIFIERS = re.compile(
 )
 
 
+@public
 @dataclass(frozen=True)
 class Facts:
     """What Lean says of one declaration.
@@ -148,6 +150,7 @@ def kind_in(printed: str) -> str:
     return word[0] if word and word[0] in _KINDS.split() else ""
 
 
+@public
 @dataclass(frozen=True)
 class EnvironmentDiff:
     """How one environment differs from another. It is true if it does.
@@ -187,6 +190,7 @@ class EnvironmentDiff:
             yield from (f"    - {name}" for name in sorted(old.axioms - new.axioms))
 
 
+@public
 @dataclass(frozen=True)
 class Snapshot:
     """The declarations of an environment at one moment; see :meth:`Lean.snapshot`."""
@@ -209,6 +213,7 @@ class Snapshot:
         )
 
 
+@public
 def assert_unchanged(before: Snapshot, after: Snapshot, *, allow_added: bool = False) -> None:
     """Assert that two snapshots are the same.
 

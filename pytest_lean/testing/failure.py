@@ -7,9 +7,11 @@ failure is cut to what a reader takes in, and whole when pytest runs with ``-vv`
 from __future__ import annotations
 
 from pytest_lean.messages import CommandResponse
+from pytest_lean.public import public
 from pytest_lean.testing.render import Failure, said
 
 
+@public
 class LeanRejection(AssertionError):
     """What a test asserts about Lean does not hold.
 

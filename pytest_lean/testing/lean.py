@@ -25,6 +25,7 @@ from pytest_lean.messages import (
     OptionValue,
     Sorry,
 )
+from pytest_lean.public import public
 from pytest_lean.server.request import CONFIGURED, Timeout
 from pytest_lean.testing.assertions import cost, declarations, goals, terms
 from pytest_lean.testing.facts import Facts, Snapshot, snapshot
@@ -85,6 +86,7 @@ class Start:
     allowed_axioms: frozenset[str] = frozenset()
 
 
+@public
 class Lean:
     """An environment of Lean's that a test works in.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pytest_lean.errors import ToolchainError
+from pytest_lean.public import public
 
 Version = tuple[int, int, int]
 
@@ -21,6 +22,7 @@ _MAPPED_EMBEDDED_MB = 256
 _VERSION_LINE = re.compile(r"version (\d+)\.(\d+)\.(\d+)([^,)]*)(?:.*?commit ([0-9a-f]+))?")
 
 
+@public
 @dataclass(frozen=True)
 class Toolchain:
     """A Lean that can be run. It can be pickled and shared between processes.

@@ -84,11 +84,14 @@ def test_signatures_are_the_public_ones(lean, tmp_path):
     assert lean.declarations == ()
 
 
-def test_the_public_names_are_there():
+def test_the_public_names_are_there_and_tell_the_package_as_their_home():
     import pytest_lean
 
     for name in pytest_lean.__all__:
-        assert getattr(pytest_lean, name) is not None
+        value = getattr(pytest_lean, name)
+        assert value is not None
+        if callable(value):
+            assert value.__module__ == "pytest_lean", name
 
 
 @pytest.mark.parametrize(

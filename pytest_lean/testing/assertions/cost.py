@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pytest_lean.language.syntax import words
 from pytest_lean.messages import CommandResponse, Message
+from pytest_lean.public import public
 from pytest_lean.testing.assertions.declarations import check_lean
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
@@ -28,6 +29,7 @@ _PASSED = re.compile(r"maximum number of heartbeats \(\d+\) has been reached")
 _MOST = 1 << 24
 
 
+@public
 def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
     """Assert that Lean accepts a text with no more than ``limit`` heartbeats a declaration.
 
@@ -60,6 +62,7 @@ def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
     return response
 
 
+@public
 def heartbeats(lean: Lean, text: str) -> int:
     """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pytest_lean.messages import CommandResponse, Message
+from pytest_lean.public import public
 from pytest_lean.testing.facts import Facts, NotDeclared, check_name, facts
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
@@ -41,6 +42,7 @@ _PRINTED_AS = {
 }
 
 
+@public
 def assert_declares(
     lean: Lean, name: str, *, kind: str | None = None, type: str | None = None
 ) -> Facts:
@@ -74,6 +76,7 @@ def assert_declares(
     return found
 
 
+@public
 def assert_not_declared(lean: Lean, name: str) -> None:
     """Assert that Lean knows no declaration of the full name ``name``.
 
@@ -99,6 +102,7 @@ def _is_unknown(message: Message) -> bool:
     return message.code == "lean.unknownIdentifier" or bool(_UNKNOWN.match(message.data))
 
 
+@public
 def assert_axioms(lean: Lean, name: str, allowed: Iterable[str] | None = None) -> frozenset[str]:
     """Assert that a declaration depends on no axioms but those of an allowlist.
 
@@ -123,6 +127,7 @@ def assert_axioms(lean: Lean, name: str, allowed: Iterable[str] | None = None) -
     return axioms
 
 
+@public
 def assert_no_sorry(target: CommandResponse | Lean, *names: str) -> None:
     """Assert that there is no ``sorry``, in whatever disguise.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pytest_lean.messages import CommandResponse, Pos, Sorry
+from pytest_lean.public import public
 from pytest_lean.testing.assertions.declarations import check_lean
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.questions import Questions, require_text
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pytest_lean.testing.lean import Lean
 
 
+@public
 def assert_goal(
     lean: Lean,
     text: str,

@@ -24,12 +24,14 @@ from pytest_lean.language.guard_msgs import (
     message_block,
 )
 from pytest_lean.messages import CommandResponse, Message, Pos, Severity
+from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, all_said, excerpt, said
 
 _SHOWN_OF_A_PATTERN = 120
 
 
+@public
 def assert_ok(response: CommandResponse, *, allow_sorry: bool = False) -> CommandResponse:
     """Assert that Lean accepted the text: no error and no ``sorry``, nor a way to hide one.
 
@@ -48,6 +50,7 @@ def assert_ok(response: CommandResponse, *, allow_sorry: bool = False) -> Comman
     return response
 
 
+@public
 def assert_error(
     response: CommandResponse,
     match: str | Pattern[str] | None = None,
@@ -75,6 +78,7 @@ def assert_error(
     return _find(response, _Wanted.of("error", match, code, line, count))
 
 
+@public
 def assert_warning(
     response: CommandResponse,
     match: str | Pattern[str] | None = None,
@@ -87,6 +91,7 @@ def assert_warning(
     return _find(response, _Wanted.of("warning", match, code, line, count))
 
 
+@public
 def assert_info(
     response: CommandResponse,
     match: str | Pattern[str] | None = None,
@@ -102,6 +107,7 @@ def assert_info(
     return _find(response, _Wanted.of("info", match, code, line, count))
 
 
+@public
 def assert_no_messages(
     response: CommandResponse,
     match: str | Pattern[str] | None = None,
@@ -132,6 +138,7 @@ def assert_no_messages(
         raise LeanRejection(Failure(headline, said(response, found)), response)
 
 
+@public
 def assert_messages(
     response: CommandResponse,
     expected: str,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pytest_lean.language.values import is_known_type, lean_literal
+from pytest_lean.public import public
 from pytest_lean.testing.assertions.declarations import allowlist, check_lean, require_allowed
 from pytest_lean.testing.assertions.notation import require_usual_notation
 from pytest_lean.testing.failure import LeanRejection
@@ -29,6 +30,7 @@ _PLAIN = (
 _MOST_UNIVERSES = 3
 
 
+@public
 def assert_type(lean: Lean, expression: str, type: str) -> None:
     """Assert the type of an expression, up to definitional equality.
 
@@ -48,6 +50,7 @@ def assert_type(lean: Lean, expression: str, type: str) -> None:
     require_type(lean, require_text("expression", expression), type, expression)
 
 
+@public
 def assert_defeq(lean: Lean, a: str, b: str) -> None:
     """Assert that two expressions are equal by definition; ``b`` is read at the type of ``a``.
 
@@ -75,6 +78,7 @@ def assert_defeq(lean: Lean, a: str, b: str) -> None:
         raise LeanRejection(Failure(headline, ("\n".join(lines),)), answer.response)
 
 
+@public
 def assert_reducible_to(lean: Lean, expression: str, normal_form: str) -> None:
     """Assert what an expression reduces to, as ``#reduce`` does.
 
@@ -111,6 +115,7 @@ def assert_reducible_to(lean: Lean, expression: str, normal_form: str) -> None:
         raise LeanRejection(Failure(f"{b} is not a normal form", parts), response)
 
 
+@public
 def assert_proves(
     lean: Lean, statement: str, by: str, *, allowed: Iterable[str] | None = None
 ) -> frozenset[str]:
@@ -156,6 +161,7 @@ def assert_proves(
     return answer.axioms_of_it
 
 
+@public
 def assert_eval(lean: Lean, expression: str, value: Any) -> None:
     """Assert the value that Lean computes for an expression.
 
