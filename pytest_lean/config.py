@@ -6,21 +6,52 @@ toolchain that it names is found, and built if need be, where it is first used.
 
 from __future__ import annotations
 
-import math
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from pytest_lean.language.syntax import is_module_name
+from pytest_lean.checks import check_modules, check_positive, check_whole
 from pytest_lean.messages import OptionValue
 from pytest_lean.public import public
-
-if TYPE_CHECKING:
-    from pytest_lean.toolchain.model import Toolchain
+from pytest_lean.toolchain.model import Toolchain
 
 DEFAULT_TIMEOUT = 60.0
 DEFAULT_BUILD_TIMEOUT = 1500.0
+
+
+class LeanOptions(Mapping[str, OptionValue]):
+    """Lean options that no longer change, so that what holds them can be hashed.
+
+    Equal to any mapping of the same names to the same values. For Lean, ``true`` and ``1`` are
+    two values, so ``True`` and ``1`` are two here as well.
+
+    Args:
+        options: the options.
+    """
+
+    def __init__(self, options: Mapping[str, OptionValue]) -> None:
+        self._options = dict(options)
+
+    def __getitem__(self, name: str) -> OptionValue:
+        return self._options[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._options)
+
+    def __len__(self) -> int:
+        return len(self._options)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Mapping) or self._options != dict(other):
+            return False
+        return all(type(value) is type(other[name]) for name, value in self.items())
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._options.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._options)
 
 
 @public
@@ -78,15 +109,15 @@ class LeanConfig:
             if isinstance(getattr(self, name), str):
                 raise TypeError(f"{name} is a sequence, not a str")
             object.__setattr__(self, name, tuple(map(str, getattr(self, name))))
-        object.__setattr__(self, "options", dict(self.options))
+        object.__setattr__(self, "options", LeanOptions(self.options))
         check_modules("imports", self.imports)
-        _whole("memory_hard_limit_mb", self.memory_hard_limit_mb)
-        _whole("threads", self.threads)
-        _positive("timeout", self.timeout)
-        _positive("build_timeout", self.build_timeout)
+        check_whole("memory_hard_limit_mb", self.memory_hard_limit_mb)
+        check_whole("threads", self.threads)
+        check_positive("timeout", self.timeout)
+        check_positive("build_timeout", self.build_timeout)
         if self.build not in ("auto", "always", "never"):
             raise ValueError(f"build must be auto, always or never, not {self.build!r}")
-        _whole("max_warm_headers", self.max_warm_headers)
+        check_whole("max_warm_headers", self.max_warm_headers)
 
     def prepare(self) -> Toolchain:
         """Find the toolchain and build what it lacks; later calls find it all there.
@@ -100,40 +131,3 @@ class LeanConfig:
 
 
 LeanREPLConfig = LeanConfig
-
-
-def check_modules(name: str, value: object) -> None:
-    """Refuse an argument ``name`` that is no list of modules that Lean could import.
-
-    Raises:
-        TypeError: it is no list or tuple of texts.
-        ValueError: one of them is no module's name.
-    """
-    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
-        raise TypeError(f"{name} must be a list or a tuple of module names, not {value!r}")
-    wrong = next((one for one in value if not is_module_name(one)), None)
-    if wrong is not None:
-        raise ValueError(f"{name}: {wrong!r} is not the name of a module")
-
-
-def check_number(name: str, value: object) -> None:
-    """Refuse an argument ``name`` that is no number, nor None.
-
-    Raises:
-        TypeError: it is something else, or NaN.
-    """
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if value is not None and (not is_number or (isinstance(value, float) and math.isnan(value))):
-        raise TypeError(f"{name} must be a number, not {value!r}")
-
-
-def _positive(name: str, value: float | None) -> None:
-    check_number(name, value)
-    if value is not None and not value > 0:
-        raise ValueError(f"{name} must be above 0, not {value!r}")
-
-
-def _whole(name: str, value: int | None) -> None:
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
-        raise TypeError(f"{name} must be a whole number, not {value!r}")
-    _positive(name, value)

@@ -34,7 +34,7 @@ def _signature(
 
 
 def _is_modules(value: object) -> bool:
-    from pytest_lean.config import check_modules
+    from pytest_lean.checks import check_modules
 
     return _is_accepted(check_modules, "imports", value)
 

@@ -15,7 +15,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NoReturn, Protocol
 
-from pytest_lean.config import LeanConfig, check_number
+from pytest_lean.checks import check_share, check_whole
+from pytest_lean.config import LeanConfig
 from pytest_lean.errors import (
     LeanCrashError,
     LeanError,
@@ -88,17 +89,10 @@ class AutoLeanServer:
         max_minutes: float | None = None,
         observer: Observer | None = None,
     ) -> None:
-        for name, share in (
-            ("max_total_memory", max_total_memory),
-            ("max_process_memory", max_process_memory),
-        ):
-            check_number(name, share)
-            if share is None or not 0 < share <= 1:
-                raise ValueError(f"{name} is a share above 0 and up to 1, not {share!r}")
-        if max_restart_attempts < 1:
-            raise ValueError(f"max_restart_attempts must be at least 1: {max_restart_attempts!r}")
-        if max_commands is not None and max_commands < 1:
-            raise ValueError(f"max_commands must be at least 1, or None: {max_commands!r}")
+        check_share("max_total_memory", max_total_memory)
+        check_share("max_process_memory", max_process_memory)
+        check_whole("max_restart_attempts", max_restart_attempts, required=True)
+        check_whole("max_commands", max_commands)
         if max_minutes is not None and not max_minutes > 0:
             raise ValueError(f"max_minutes must be above 0, or None: {max_minutes!r}")
         self._server = LeanServer(config)

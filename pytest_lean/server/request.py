@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from pytest_lean.config import check_modules
+from pytest_lean.checks import check_modules
 from pytest_lean.errors import LeanFileError
 from pytest_lean.messages import Command, FileCommand, Pos, Request
 

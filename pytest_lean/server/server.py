@@ -16,7 +16,8 @@ import time
 from collections.abc import Iterable
 from typing import NoReturn
 
-from pytest_lean.config import LeanConfig, check_number
+from pytest_lean.checks import check_number
+from pytest_lean.config import LeanConfig
 from pytest_lean.errors import (
     LeanCrashError,
     LeanMemoryError,

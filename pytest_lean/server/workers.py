@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, wait
@@ -27,8 +26,8 @@ from pytest_lean.server.pool import Header, WorkerPool
 from pytest_lean.server.reuse import compares
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
-from pytest_lean.toolchain.find import is_kept_built, is_ready, make_ready
 from pytest_lean.toolchain.model import Toolchain, inherited_path
+from pytest_lean.toolchain.upkeep import Upkeep
 
 # How long a runaway may take to stop once it is edited away, at the least and at the most.
 # In between it is worth half of what killing the worker would cost: loading the imports.
@@ -51,7 +50,7 @@ class Workers:
     def __init__(
         self, config: LeanConfig, toolchain: Toolchain, prologue: str, stats: ServerStats
     ) -> None:
-        self.toolchain = toolchain
+        self._upkeep = Upkeep(toolchain, config)
         self._config = config
         self._prologue = prologue
         self._stats = stats
@@ -60,7 +59,11 @@ class Workers:
         self._stopped: str | None = None
         self._lost: tuple[Header, bool] | None = None
         self._active: Worker | None = None
-        self._restoring: Future[Toolchain] | None = None
+
+    @property
+    def toolchain(self) -> Toolchain:
+        """The Lean that they run."""
+        return self._upkeep.toolchain
 
     def pids(self) -> list[int]:
         """Return the process ids, the one that was used last at the end."""
@@ -101,7 +104,7 @@ class Workers:
                 it continues; without any, one worker loads the configured imports.
         """
         self._stopped = self._lost = None
-        self._restore(Deadline(None))
+        self._upkeep.make_ready(lambda build: self._wait_for(build, Deadline(None)))
         header = merged_header(self._config.imports, NO_HEADER)
         base = Document(header, self._prologue, [], Source(""))
         documents = self._documents(environments) or {header: base}
@@ -119,7 +122,7 @@ class Workers:
         """
         lost = self._pool.drop_dead() or self._lost
         self._stopped = self._lost = None
-        if not is_ready(self.toolchain, self._config):
+        if not self._upkeep.is_ready():
             return  # the next command has it built, within its deadline
         if lost is None:
             self.start(environments)
@@ -197,7 +200,9 @@ class Workers:
             self._stats.warm += warm
             self._stats.cold += not warm
         if worker is None:
-            self._restore(deadline, document.source.text)
+            self._upkeep.make_ready(
+                lambda build: self._wait_for(build, deadline, document.source.text)
+            )
             worker = self._pool.start(header, document.base)
             try:
                 self._check_running(document)
@@ -206,35 +211,22 @@ class Workers:
                 raise
         return worker
 
-    def _restore(self, deadline: Deadline, command: str | None = None) -> None:
-        """Have built again what Lean needs and is not there, or not as its sources are."""
-        if self._restoring is not None and self._restoring.done() and self._restoring.exception():
-            self._restoring = None  # of a command that did not wait for it
-        if self._restoring is None and is_ready(self.toolchain, self._config):
-            return
-        if self._restoring is None:
-            self._restoring = Future()
-            arguments = self._restoring, self.toolchain, self._config
-            threading.Thread(
-                target=_build_again, args=arguments, name="pytest-lean-build", daemon=True
-            ).start()
-        while not self._restoring.done():
+    def _wait_for(
+        self, build: Future[Toolchain], deadline: Deadline, command: str | None = None
+    ) -> None:
+        """Wait until ``build`` has ended.
+
+        Raises:
+            LeanTimeoutError: at the deadline.
+        """
+        while not build.done():
             if deadline.expired:
-                what = (
-                    f"the Lake project {self.toolchain.project} is being built again, since its "
-                    "files changed"
-                    if self.toolchain.project
-                    else "Lean's core library is being built again, since the cache directory was "
-                    "cleared"
-                )
                 raise LeanTimeoutError(
-                    f"{what}; that takes longer than {deadline.elapsed:.2f} s",
+                    f"{self._upkeep.reason}; that takes longer than {deadline.elapsed:.2f} s",
                     command=command,
                     elapsed=deadline.elapsed,
                 )
-            wait([self._restoring], timeout=deadline.next_look)
-        done, self._restoring = self._restoring, None
-        self.toolchain = done.result()
+            wait([build], timeout=deadline.next_look)
 
     def _check_running(self, document: Document) -> None:
         if self._stopped is not None:
@@ -312,8 +304,7 @@ class Workers:
 
     def _stamp(self, header: Header) -> ImportStamps:
         folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
-        sources = self.toolchain.sources if is_kept_built(self.toolchain, self._config) else ()
-        return ImportStamps(header, map(Path, folders), map(Path, sources))
+        return ImportStamps(header, map(Path, folders), map(Path, self._upkeep.sources))
 
 
 def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> None:
@@ -334,13 +325,6 @@ def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> N
 
 def _add(error: LeanServerError, what: str) -> None:
     error.args = (f"{error.args[0]}; {what}",)
-
-
-def _build_again(future: Future[Toolchain], toolchain: Toolchain, config: LeanConfig) -> None:
-    try:
-        future.set_result(make_ready(toolchain, config))
-    except BaseException as error:
-        future.set_exception(error)
 
 
 _warned_of: set[str] = set()

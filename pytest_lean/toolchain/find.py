@@ -17,7 +17,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pytest_lean.config import LeanConfig
 from pytest_lean.errors import (
     CacheDirError,
     LeanBuildError,
@@ -32,11 +31,11 @@ from pytest_lean.toolchain.elan_names import (
     can_be_installed,
     is_name,
 )
-from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed, is_whole
-from pytest_lean.toolchain.model import Toolchain, Version, parse_version
+from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed
+from pytest_lean.toolchain.model import Toolchain, Version, Wanted, parse_version
 from pytest_lean.toolchain.pin import Pin, find_pin
 from pytest_lean.toolchain.process import Progress, run_tool
-from pytest_lean.toolchain.project import is_current, prepare_project
+from pytest_lean.toolchain.project import prepare_project
 
 VERSION_SECONDS = 60.0
 _EMPTY = ("none", "not set")  # how the reason begins where there is nothing at a place
@@ -61,7 +60,7 @@ class Look:
 
 
 def find_toolchain(
-    config: LeanConfig, *, start: Path | None = None, progress: Progress | None = None
+    config: Wanted, *, start: Path | None = None, progress: Progress | None = None
 ) -> Toolchain:
     """Return the toolchain that ``config`` names, and its Lake project, ready to run.
 
@@ -92,41 +91,8 @@ def find_toolchain(
     return prepare_project(toolchain, config, progress)
 
 
-def is_kept_built(toolchain: Toolchain, config: LeanConfig) -> bool:
-    """Return whether the modules of the project are built again when a source changes."""
-    return bool(toolchain.without_project and config.project) and config.build != "never"
-
-
-def is_ready(toolchain: Toolchain, config: LeanConfig) -> bool:
-    """Return whether a toolchain that was found has all it needs still, as it is now.
-
-    That is the embedded Lean's core library, which somebody may have cleared away, and the
-    project's modules, compiled from the sources as they are.
-
-    Raises:
-        ToolchainError: if the project's Lake is gone.
-    """
-    if toolchain.without_project is None or not is_kept_built(toolchain, config):
-        return is_whole(toolchain)
-    return is_current(toolchain.without_project, config)
-
-
-def make_ready(toolchain: Toolchain, config: LeanConfig) -> Toolchain:
-    """Return ``toolchain``, with what :func:`is_ready` missed built again.
-
-    Raises:
-        ToolchainError: one of its kinds, if that cannot be.
-    """
-    if toolchain.without_project is not None:
-        prepare_project(toolchain.without_project, config)
-        return toolchain
-    core = find_embedded(config.cache_dir).search_path
-    folders = (*core, *toolchain.search_path[len(core) :])
-    return dataclasses.replace(toolchain, search_path=folders)
-
-
 def look_for(
-    config: LeanConfig, *, start: Path | None = None, progress: Progress | None = None
+    config: Wanted, *, start: Path | None = None, progress: Progress | None = None
 ) -> list[Look]:
     """Look at one place after the other until a Lean is found; return what was seen.
 
@@ -193,7 +159,7 @@ def from_lean(lean: Path, kind: Kind, *, asked: str | None = None) -> Toolchain:
 class _Search:
     """A search in progress."""
 
-    config: LeanConfig
+    config: Wanted
     start: Path
     progress: Progress | None
     looks: list[Look] = field(default_factory=list)

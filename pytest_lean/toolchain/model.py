@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from pytest_lean.errors import ToolchainError
 from pytest_lean.public import public
@@ -105,6 +105,49 @@ class Toolchain:
         if folders:
             result["LEAN_PATH"] = os.pathsep.join(folders)
         return result
+
+
+class Wanted(Protocol):
+    """What is asked of a toolchain: which Lean, with which Lake project, and how that is built.
+
+    :class:`~pytest_lean.config.LeanConfig` has all of it, and says there what each means.
+    """
+
+    @property
+    def toolchain(self) -> str | Toolchain:
+        """Which Lean, or one that was found before."""
+
+    @property
+    def lean_version(self) -> str | None:
+        """An elan toolchain name."""
+
+    @property
+    def install(self) -> bool:
+        """Whether elan may download it."""
+
+    @property
+    def project(self) -> str | os.PathLike[str] | None:
+        """The folder of the Lake project."""
+
+    @property
+    def build(self) -> Literal["auto", "always", "never"]:
+        """When the project is built."""
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What ``lake build`` builds."""
+
+    @property
+    def cache_get(self) -> bool:
+        """Whether Mathlib's compiled files are downloaded first."""
+
+    @property
+    def build_timeout(self) -> float:
+        """Seconds that a build, or a download, may take."""
+
+    @property
+    def cache_dir(self) -> str | os.PathLike[str] | None:
+        """The cache directory; None for the platform's."""
 
 
 def inherited_path() -> list[str]:

@@ -21,13 +21,12 @@ from pathlib import Path
 
 import psutil
 
-from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanBuildError, ToolchainError
 from pytest_lean.toolchain import lake as lakes
 from pytest_lean.toolchain.cache import LOCK_TIMEOUT, cache_path, locked, writing
 from pytest_lean.toolchain.elan_names import TOOLCHAIN_FILE
 from pytest_lean.toolchain.lake import Lake
-from pytest_lean.toolchain.model import Toolchain
+from pytest_lean.toolchain.model import Toolchain, Wanted
 from pytest_lean.toolchain.process import Progress
 
 _SOURCES = {".lean", ".c", ".cc", ".cpp", ".h", ".hpp"}
@@ -72,7 +71,7 @@ class Stamp:
 
 
 def prepare_project(
-    toolchain: Toolchain, config: LeanConfig, progress: Progress | None = None
+    toolchain: Toolchain, config: Wanted, progress: Progress | None = None
 ) -> Toolchain:
     """Return ``toolchain`` with the modules of the project ``config`` names, built if need be.
 
@@ -111,7 +110,7 @@ def prepare_project(
     )
 
 
-def is_current(toolchain: Toolchain, config: LeanConfig) -> bool:
+def is_current(toolchain: Toolchain, config: Wanted) -> bool:
     """Return whether :func:`prepare_project` would find the project built, and all unchanged.
 
     Raises:
@@ -122,7 +121,7 @@ def is_current(toolchain: Toolchain, config: LeanConfig) -> bool:
     return stamp is not None and not stamp.error
 
 
-def _open(toolchain: Toolchain, config: LeanConfig) -> tuple[Lake, Path]:
+def _open(toolchain: Toolchain, config: Wanted) -> tuple[Lake, Path]:
     """Return the Lake of the project, and the path of its stamp."""
     assert config.project is not None
     root = lakes.require_project(config.project)
@@ -131,7 +130,7 @@ def _open(toolchain: Toolchain, config: LeanConfig) -> tuple[Lake, Path]:
     return Lake(lakes.find_lake(toolchain), root, toolchain, config.build_timeout), path
 
 
-def _work(lake: Lake, config: LeanConfig, progress: Progress | None) -> Stamp:
+def _work(lake: Lake, config: Wanted, progress: Progress | None) -> Stamp:
     """Build the project and ask its Lake for the environment; a failure is a stamp as well."""
     key = _key(lake, config)
     error, settled = "", True
@@ -169,9 +168,7 @@ def _work(lake: Lake, config: LeanConfig, progress: Progress | None) -> Stamp:
     )
 
 
-def _build_until_settled(
-    lake: Lake, config: LeanConfig, progress: Progress | None
-) -> tuple[str, bool]:
+def _build_until_settled(lake: Lake, config: Wanted, progress: Progress | None) -> tuple[str, bool]:
     """Build, and once more if the sources changed meanwhile; return their state after that."""
     after = _key(lake, config)
     for _ in range(_MOST_BUILDS):
@@ -220,7 +217,7 @@ def _began() -> float:
     return psutil.Process().create_time()
 
 
-def _key(lake: Lake, config: LeanConfig) -> str:
+def _key(lake: Lake, config: Wanted) -> str:
     """Return the state of all that a build depends on."""
     parts = [
         str(lake.root.resolve()),

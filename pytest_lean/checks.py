@@ -1,0 +1,77 @@
+"""Checks of arguments: what is wrong is refused where it is given, by the name of the argument.
+
+Each check raises TypeError for a value of another kind and ValueError for a value that makes no
+sense. None passes, as it often means "no limit", unless a value is ``required``.
+"""
+
+from __future__ import annotations
+
+import math
+
+from pytest_lean.language.syntax import is_module_name
+
+
+def check_modules(name: str, value: object) -> None:
+    """Refuse an argument ``name`` that is no list of modules that Lean could import.
+
+    Raises:
+        TypeError: it is no list or tuple of texts.
+        ValueError: one of them is no module's name.
+    """
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        raise TypeError(f"{name} must be a list or a tuple of module names, not {value!r}")
+    wrong = next((one for one in value if not is_module_name(one)), None)
+    if wrong is not None:
+        raise ValueError(f"{name}: {wrong!r} is not the name of a module")
+
+
+def check_number(name: str, value: object) -> None:
+    """Refuse an argument ``name`` that is no number, nor None.
+
+    Raises:
+        TypeError: it is something else, or NaN.
+    """
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if value is not None and (not is_number or (isinstance(value, float) and math.isnan(value))):
+        raise TypeError(f"{name} must be a number, not {value!r}")
+
+
+def check_positive(name: str, value: float | None) -> None:
+    """Refuse an argument ``name`` that is no number above 0, nor None.
+
+    Raises:
+        TypeError: it is no number.
+        ValueError: it is 0 or less.
+    """
+    check_number(name, value)
+    if value is not None and not value > 0:
+        raise ValueError(f"{name} must be above 0, not {value!r}")
+
+
+def check_whole(name: str, value: int | None, *, required: bool = False) -> None:
+    """Refuse an argument ``name`` that is no whole number above 0, nor None.
+
+    Args:
+        name: of the argument.
+        value: what was given.
+        required: whether None is refused as well.
+
+    Raises:
+        TypeError: it is no whole number.
+        ValueError: it is 0 or less.
+    """
+    if (value is not None or required) and (isinstance(value, bool) or not isinstance(value, int)):
+        raise TypeError(f"{name} must be a whole number, not {value!r}")
+    check_positive(name, value)
+
+
+def check_share(name: str, value: float) -> None:
+    """Refuse an argument ``name`` that is no share of something: above 0 and up to 1.
+
+    Raises:
+        TypeError: it is no number.
+        ValueError: it is None, or no share.
+    """
+    check_number(name, value)
+    if value is None or not 0 < value <= 1:
+        raise ValueError(f"{name} is a share above 0 and up to 1, not {value!r}")
