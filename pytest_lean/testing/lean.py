@@ -10,6 +10,7 @@ they only get a place in a test's reach.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,7 +27,7 @@ from pytest_lean.messages import (
     Sorry,
 )
 from pytest_lean.public import public
-from pytest_lean.server.request import CONFIGURED, Timeout
+from pytest_lean.server.request import CONFIGURED, Configured, Timeout
 from pytest_lean.testing.assertions import cost, declarations, goals, terms
 from pytest_lean.testing.facts import Facts, Snapshot, snapshot
 from pytest_lean.testing.failure import LeanRejection, require_proved
@@ -63,6 +64,11 @@ class Server(Protocol):
         self, request: Command | FileCommand | str, *, timeout: Timeout = ...
     ) -> CommandResponse:
         """Elaborate ``request``."""
+
+    async def async_run(
+        self, request: Command | FileCommand | str, *, timeout: Timeout = ...
+    ) -> CommandResponse:
+        """Elaborate ``request`` without blocking the event loop."""
 
 
 @dataclass(frozen=True)
@@ -120,29 +126,51 @@ class Lean:
         self._defined_base = defined_base
         self._is_outdated = is_outdated
         self._steps: dict[int, Step] = {}
+        self._preparing = threading.RLock()  # tasks prepare their texts in threads
 
-    def run(self, text: str | FileCommand) -> CommandResponse:
-        """Elaborate ``text`` in this environment, which stays as it is; return what Lean says."""
-        if isinstance(text, FileCommand) or _ATTRIBUTE in text:
-            self._move_to_defined_base()
-        self._leave_what_is_outdated()
-        response = self.server.run(self._command(text, self.env), timeout=self._start.timeout)
-        self._steps[response.env] = Step(self.env, response)
+    def run(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
+        """Elaborate ``text`` in this environment, which stays as it is; return what Lean says.
+
+        Args:
+            text: Lean source, or a file.
+            timeout: seconds that it may take; None for no limit; by default the test's own.
+        """
+        self._prepare(text)
+        env, command = self.env, self._command(text, self.env)
+        response = self.server.run(command, timeout=self._seconds(timeout))
+        self._steps[response.env] = Step(env, response)
         return response
 
-    def check(self, text: str | FileCommand) -> CommandResponse:
+    async def async_run(
+        self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED
+    ) -> CommandResponse:
+        """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command.
+
+        Commands of several tasks are answered one after the other, and a deadline counts the
+        wait.
+        """
+        import asyncio  # whoever calls this has loaded it
+
+        if self._defined_base is not None:  # Lean may have to elaborate the preamble's text
+            await asyncio.to_thread(self._prepare, text)
+        env, command = self.env, self._command(text, self.env)
+        response = await self.server.async_run(command, timeout=self._seconds(timeout))
+        self._steps[response.env] = Step(env, response)
+        return response
+
+    def check(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """:meth:`run`, and fail the test on any error or ``sorry``.
 
         Raises:
             LeanRejection: with the source line, a caret and Lean's message.
         """
-        response = self.run(text)
+        response = self.run(text, timeout=timeout)
         require_proved(response)
         return response
 
-    def define(self, text: str | FileCommand) -> CommandResponse:
+    def define(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """:meth:`check`, and let what follows in this test start from the result."""
-        response = self.check(text)
+        response = self.check(text, timeout=timeout)
         self.env = response.env
         return response
 
@@ -346,6 +374,16 @@ class Lean:
         response = self.run_on(asked, self.env)
         require_proved(response)
         return response
+
+    def _prepare(self, text: str | FileCommand) -> None:
+        """Go over to the preamble's text where ``text`` may not work on its compiled module."""
+        with self._preparing:
+            if isinstance(text, FileCommand) or _ATTRIBUTE in text:
+                self._move_to_defined_base()
+            self._leave_what_is_outdated()
+
+    def _seconds(self, timeout: Timeout) -> Timeout:
+        return self._start.timeout if isinstance(timeout, Configured) else timeout
 
     def _leave_what_is_outdated(self) -> None:
         if self._is_outdated is not None and self._is_outdated():
