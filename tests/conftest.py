@@ -12,6 +12,7 @@ import pytest
 from standins import Standins
 
 from pytest_lean import LeanConfig, LeanServer, Toolchain
+from pytest_lean.server.lane.lane import Lane
 from pytest_lean.toolchain.cache import CACHE_VARIABLE, cache_path, compile_module
 from pytest_lean.toolchain.embedded import find_embedded
 
@@ -83,3 +84,18 @@ def library(toolchain: Toolchain, tmp_path: Path) -> Library:
     folder = tmp_path / "library"
     folder.mkdir()
     return Library(toolchain, folder)
+
+
+@pytest.fixture(scope="module")
+def lane(toolchain: Toolchain) -> Iterator[Lane]:
+    """A lane in its sandbox, warm for all tests of a file."""
+    with Lane(toolchain) as lane:
+        yield lane
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder for what is compiled."""
+    folder = tmp_path / "compiled"
+    folder.mkdir()
+    return folder

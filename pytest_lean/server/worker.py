@@ -8,7 +8,6 @@ The protocol is the language server's; its measured behaviour is in docs/engine.
 
 from __future__ import annotations
 
-import signal
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -18,21 +17,14 @@ from typing import Any
 
 import psutil
 
-from pytest_lean.errors import CrashCause, LeanCrashError, LeanMemoryError, LeanTimeoutError
+from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanTimeoutError
 from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.death import death
 from pytest_lean.server.transport import Json, Transport
 from pytest_lean.toolchain.model import Toolchain
 
 # Not a file: URI, so that the worker doesn't run `lake setup-file` for the header.
 _URI = "lean-pytest:///Command.lean"
-_MEMORY_SIGNS = (
-    "out of memory",
-    "excessive memory consumption",
-    "failed to create thread",
-    "cannot allocate",
-    "bad_alloc",
-)
-_STACK_SIGNS = ("stack overflow", "deep recursion")
 # A runaway that was edited away is idle when it ran on no CPU for so many samples in a row.
 _IDLE_SAMPLES = 2
 _SAMPLE_SECONDS = 0.01
@@ -280,17 +272,8 @@ class Worker:
     def death(self) -> LeanCrashError | LeanMemoryError:
         """Return the exception that says why the worker is gone."""
         reason = self._mailbox.end or "the process ended"
-        code, stderr = self.exit_code(), self.stderr_tail()
-        if any(sign in stderr.lower() for sign in _MEMORY_SIGNS):
-            return LeanMemoryError(
-                "the Lean worker ran out of memory", exit_code=code, stderr_tail=stderr
-            )
-        cause: CrashCause = "start"
-        told = "the Lean worker ended before its first answer"
-        if self._mailbox.heard:
-            cause = _cause(code, stderr, reason)
-            told = f"the Lean worker died ({cause}): {reason}"
-        return LeanCrashError(told, cause=cause, exit_code=code, stderr_tail=stderr)
+        began = self._mailbox.heard
+        return death(self.exit_code(), self.stderr_tail(), reason, began=began)
 
     def _edit(self, text: str, cut: int | None) -> None:
         if text == self.text:
@@ -409,13 +392,3 @@ def _wants_to_run(pid: int) -> bool:
     except OSError:
         return False
     return any(stat.rpartition(b")")[2].split()[0] in b"RD" for stat in stats)
-
-
-def _cause(code: int | None, stderr: str, reason: str) -> CrashCause:
-    if "not its protocol" in reason:
-        return "protocol"
-    if any(sign in stderr.lower() for sign in _STACK_SIGNS):
-        return "stack overflow"
-    if code is not None and code < 0:
-        return "killed" if -code in (signal.SIGKILL, signal.SIGTERM) else "aborted"
-    return "exited"

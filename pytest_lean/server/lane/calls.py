@@ -1,0 +1,58 @@
+"""System calls that Python has no function for, through the C library.
+
+Loading the library again for each call costs more than the call, so it is kept.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable
+
+libc = ctypes.CDLL(None, use_errno=True)
+# A call that forks must keep the interpreter's lock, which the child needs.
+_locked = ctypes.PyDLL(None, use_errno=True)
+_long = ctypes.c_long
+
+
+def system_call(name: str, number: int, *arguments: int | bytes | None) -> int:
+    """Make the system call ``number``; return its result.
+
+    Raises:
+        OSError: with the name of the call.
+    """
+    return _checked(name, libc.syscall, number, arguments)
+
+
+def fork_call(name: str, number: int, *arguments: int | bytes | None) -> int:
+    """Make a system call that returns twice; see :func:`system_call`."""
+    return _checked(name, _locked.syscall, number, arguments)
+
+
+def prctl(name: str, option: int, value: int) -> None:
+    """Set something about this process.
+
+    Raises:
+        OSError: with ``name``.
+    """
+    if libc.prctl(option, ctypes.c_ulong(value), 0, 0, 0):
+        fail(name)
+
+
+def fail(what: str) -> None:
+    """Raise the ``OSError`` of the call that has just failed."""
+    code = ctypes.get_errno()
+    raise OSError(code, f"{what}: {os.strerror(code)}")
+
+
+def _checked(
+    name: str,
+    call: Callable[..., int],
+    number: int,
+    arguments: tuple[int | bytes | None, ...],
+) -> int:
+    converted = [_long(one) if isinstance(one, int) else one for one in arguments]
+    result = int(call(_long(number), *converted))
+    if result < 0:
+        fail(name)
+    return result

@@ -1,0 +1,122 @@
+"""A server's worker that elaborates each document in a process of its own.
+
+It has what the rest of the engine needs of a :class:`~pytest_lean.server.worker.Worker`. The
+whole document is elaborated each time, what a command continues included: so no answer rests
+on what an earlier text left behind, not even one of the same test. A runaway is killed at its
+deadline and takes nothing with it; the next document finds the lane as warm as before.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.lane.dialogue import Dialogue
+from pytest_lean.server.lane.lane import Lane
+from pytest_lean.server.transport import Json
+from pytest_lean.server.worker import Elaboration
+
+
+class FreshWorker:
+    """The worker of one header.
+
+    Args:
+        lane: where documents are elaborated; it is another's to close.
+        text: the first document; its imports are loaded when it is first used.
+    """
+
+    def __init__(self, lane: Lane, text: str) -> None:
+        self._lane = lane
+        self._dialogue: Dialogue | None = None
+        self._version = 0
+        self._is_closed = False
+        self.text = text
+        self.answered: str | None = None
+        self.load_seconds: float | None = None
+        self.peak_mb = 0.0
+        lane.start()
+
+    @property
+    def pid(self) -> int:
+        """The process id of the warm process, whose children elaborate; 0 if there is none."""
+        return self._lane.pid or 0
+
+    def is_alive(self) -> bool:
+        """Return whether the next document can be elaborated."""
+        return not self._is_closed and self._lane.is_alive()
+
+    def elaborate(self, text: str, deadline: Deadline) -> Elaboration:
+        """Elaborate ``text`` in a fresh process and return what Lean says about all of it.
+
+        Raises:
+            LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no answer.
+        """
+        self._end_dialogue()
+        self.text, self.answered = text, None
+        started = time.monotonic()
+        found = self._lane.elaborate(text, deadline)
+        if self.load_seconds is None:
+            self.load_seconds = time.monotonic() - started
+        self.peak_mb = found.peak_mb
+        info = found.info
+        if info is None:
+            info = self._talk(deadline).info
+        self.answered = text
+        self._version += 1
+        return Elaboration(
+            version=self._version, diagnostics=found.diagnostics, info=info, finished=True
+        )
+
+    def ask_at(self, method: str, line: int, character: int, deadline: Deadline) -> Any:
+        """Send a request about a place in the document; return its result, None if none."""
+        return self.ask(method, {"position": {"line": line, "character": character}}, deadline)
+
+    def ask(self, method: str, params: Json, deadline: Deadline) -> Any:
+        """Send a request about the document; return its result, None if there is none."""
+        return self._talk(deadline).ask(method, params, deadline)
+
+    def wake(self) -> None:
+        """Make whoever waits look at its deadline again."""
+        self._lane.wake()
+
+    def drop(self, text: str, grace: float) -> bool:
+        """Return whether the lane is idle again: what ran was killed at its deadline."""
+        self._end_dialogue()
+        return self.is_alive()
+
+    def close(self) -> None:
+        """End what runs."""
+        self._is_closed = True
+        self._end_dialogue()
+
+    def exit_code(self) -> int | None:
+        """Return None: a process that elaborated says itself how it ended."""
+        return None
+
+    def busy_line(self) -> int | None:
+        """Return None: ``lean`` does not tell where it is."""
+        return None
+
+    def stderr_tail(self) -> str:
+        """Return nothing: the error of a process has what that wrote."""
+        return ""
+
+    def death(self) -> LeanCrashError | LeanMemoryError:
+        """Return the exception that says that it was closed."""
+        return LeanCrashError("the lane was closed", cause="killed")
+
+    def _talk(self, deadline: Deadline) -> Dialogue:
+        if self._dialogue is None:
+            try:
+                self._dialogue = Dialogue(self._lane, self.text, deadline)
+            except LeanServerError as error:
+                error.command = None
+                raise
+        return self._dialogue
+
+    def _end_dialogue(self) -> None:
+        dialogue, self._dialogue = self._dialogue, None
+        if dialogue is not None:
+            dialogue.close()

@@ -1,0 +1,172 @@
+"""Snapshots of imports: what Lean has in memory after a header, in a file of the cache.
+
+``lean --incr-header-save`` writes one and ``--incr-load`` maps it, in place of reading the
+modules. Lean itself checks of its modules only that they are there, so a snapshot is used only
+while each of them is the file that it was (size, times, inode), and while none stands before
+it in the search path. Seen to fit Lean 4.35; older versions are not asked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from pytest_lean.toolchain.cache import LOCK_TIMEOUT, locked, writing
+from pytest_lean.toolchain.model import Version
+
+SINCE: Version = (4, 35, 0)
+_FOLDER = "snapshot"
+_NAME, _STAMPS = "header.snap", "stamps.json"
+_COMPILED = ".olean"
+# A file may have changed while it was read; file systems count time in steps.
+_CLOCK_NS = 20_000_000
+_MOST_BYTES = 1 << 30
+
+Make = Callable[[Path], bool]
+Stamps = dict[str, "list[int] | None"]
+
+
+class Snapshots:
+    """The snapshots of one Lean with one set of options.
+
+    Args:
+        cache: the cache directory.
+        identity: all that a snapshot depends on, its header and its modules not counted.
+        roots: the folders of compiled modules, in the order in which Lean looks there.
+    """
+
+    def __init__(self, cache: Path, identity: Sequence[str], roots: Sequence[str]) -> None:
+        self._cache = cache
+        self._identity = tuple(identity)
+        self._roots = tuple(roots)
+        self._known: dict[tuple[str, ...], tuple[Path, Stamps]] = {}
+        self._useless: set[tuple[str, ...]] = set()
+
+    def get(self, header: tuple[str, ...], make: Make, seconds: float | None) -> Path | None:
+        """Return the snapshot of ``header``, made if need be; None if there can be none.
+
+        Args:
+            header: the lines at the head of the texts that it is for.
+            make: writes a snapshot to the path that it is given; returns whether it did.
+            seconds: how long another process may take that makes the same one.
+
+        Raises:
+            CacheDirError, LeanBuildError: there is no place for it.
+        """
+        if header in self._useless:
+            return None
+        if header in self._known and _are_unchanged(self._known[header][1]):
+            return self._known[header][0]
+        folder = self._cache / _FOLDER / self._key(header)
+        wait = LOCK_TIMEOUT if seconds is None else seconds
+        with writing(self._cache), locked(self._cache, f"{_FOLDER}-{folder.name}", wait):
+            found = self._find(folder) or self._make(folder, make)
+        if found is None:
+            self._useless.add(header)
+            return None
+        self._known[header] = found
+        return found[0]
+
+    def discard(self, header: tuple[str, ...]) -> None:
+        """Use no snapshot for ``header`` any more: it was seen to do harm."""
+        self._useless.add(header)
+        path, _ = self._known.pop(header, (None, None))
+        if path is not None:
+            shutil.rmtree(path.parent, ignore_errors=True)
+
+    def _key(self, header: tuple[str, ...]) -> str:
+        parts = [*self._identity, "", *self._roots, "", *header]
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
+
+    def _find(self, folder: Path) -> tuple[Path, Stamps] | None:
+        for path in sorted(folder.glob(f"*/{_STAMPS}")):
+            with contextlib.suppress(OSError, ValueError):
+                stamps = json.loads(path.read_bytes())
+                if _are_unchanged(stamps):
+                    os.utime(path)  # it is in use
+                    return path.with_name(_NAME), stamps
+        return None
+
+    def _make(self, folder: Path, make: Make) -> tuple[Path, Stamps] | None:
+        folder.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=".", dir=folder))
+        started = time.time_ns()
+        try:
+            if not make(work / _NAME):
+                return None
+            stamps = dict(self._stamp(work / f"{_NAME}.deps"))
+            if any(one and max(one[:2]) > started - _CLOCK_NS for one in stamps.values()):
+                return None  # a module changed while it was read
+            (work / _STAMPS).write_text(json.dumps(stamps), encoding="utf-8")
+            for old in folder.iterdir():  # of modules that are not there any more
+                if old != work:
+                    shutil.rmtree(old, ignore_errors=True)
+            final = folder / work.name.lstrip(".")
+            os.replace(work, final)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+        _make_room(folder.parent, final)
+        return final / _NAME, stamps
+
+    def _stamp(self, dependencies: Path) -> Iterator[tuple[str, list[int] | None]]:
+        """Yield each module's file and its state, and the places where none may come first."""
+        for path in sorted(set(_paths(json.loads(dependencies.read_bytes())))):
+            yield path, _state(path)
+            for root in self._roots:
+                if path.startswith(f"{root}{os.sep}"):
+                    break
+            else:
+                continue
+            package = path[len(root) + 1 :].split(os.sep)[0].split(".")[0]
+            for before in self._roots[: self._roots.index(root)]:
+                for place in (os.path.join(before, package), f"{before}/{package}{_COMPILED}"):
+                    yield place, _state(place)
+
+
+def _paths(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and os.sep in value:
+        yield value
+    elif isinstance(value, (list, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _paths(one)
+
+
+def _state(path: str) -> list[int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return [status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino]
+
+
+def _are_unchanged(stamps: Stamps) -> bool:
+    return all(_state(path) == state for path, state in stamps.items())
+
+
+def _make_room(folder: Path, newest: Path) -> None:
+    """Remove the snapshots that were not used for longest, if all of them are too large."""
+    entries = []
+    for path in folder.glob(f"*/*/{_STAMPS}"):
+        with contextlib.suppress(OSError):
+            size = path.with_name(_NAME).stat().st_size
+            entries.append((path.stat().st_mtime, size, path.parent))
+    total = sum(size for _, size, _ in entries)
+    for _, size, path in sorted(entries, key=lambda entry: entry[0]):
+        if total <= _MOST_BYTES:
+            return
+        if path != newest:
+            shutil.rmtree(path, ignore_errors=True)
+            total -= size
+
+
+def lines(header: Iterable[str]) -> str:
+    """Return the text whose snapshot serves all texts with this header."""
+    return "".join(f"{line}\n" for line in header)
