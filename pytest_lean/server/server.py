@@ -39,10 +39,10 @@ from pytest_lean.server.document import (
     split_source,
 )
 from pytest_lean.server.log import log_to_stderr
+from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.request import CONFIGURED, Configured, Timeout, read_request
 from pytest_lean.server.reuse import Beginnings, elaborate
 from pytest_lean.server.stats import ServerStats
-from pytest_lean.server.worker import Elaboration
 from pytest_lean.server.workers import Workers
 from pytest_lean.toolchain.model import Toolchain
 

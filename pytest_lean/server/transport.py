@@ -22,7 +22,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, Protocol, TypeAlias
 
 Json: TypeAlias = "dict[str, Any]"
 
@@ -33,6 +33,34 @@ _STDERR_LINE_BYTES = 4096
 _STDERR_SECONDS = 2.0  # for what a process left in the pipe when it ended
 # A message of the language server that nobody here reads and that grows with the document.
 _UNREAD = b'{"jsonrpc":"2.0","method":"$/lean/ileanInfoUpdate"'
+
+
+class Channel(Protocol):
+    """What a worker needs of its transport; tests put one without a process in its place."""
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+
+    def exit_code(self) -> int | None:
+        """Return the exit code of the process; None while it runs."""
+
+    def send(self, message: Json) -> None:
+        """Queue ``message``; never blocks."""
+
+    def ended_for(self) -> float | None:
+        """Return for how many seconds the process has been seen to be gone; None if it is not."""
+
+    def stderr_tail(self) -> str:
+        """Return the first and the last lines of stderr."""
+
+    def close(self) -> None:
+        """Kill the process if it lives."""
+
+
+Connect: TypeAlias = Callable[
+    [Sequence[str], Mapping[str, str], Callable[[Json], None], Callable[[str], None]], Channel
+]
 
 
 class Transport:
@@ -84,6 +112,15 @@ class Transport:
         ]
         for thread in threads:
             thread.start()
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self.process.pid
+
+    def exit_code(self) -> int | None:
+        """Return the exit code of the process, negative for a signal; None while it runs."""
+        return self.process.poll()
 
     def send(self, message: Json) -> None:
         """Queue ``message``; never blocks. A dead process is reported through ``on_end``."""

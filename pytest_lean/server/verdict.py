@@ -16,7 +16,8 @@ from pytest_lean.messages import Declaration, Message, Pos, Sorry
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
 from pytest_lean.server.document import Document
-from pytest_lean.server.worker import Elaboration, Worker, utf16_length
+from pytest_lean.server.mailbox import Elaboration
+from pytest_lean.server.worker import Worker, utf16_length
 
 _SORRY_WORDS = ("sorry", "admit", "sorryAx")
 _SORRY_WARNING = re.compile(r"declaration uses [`'‘]?sorry")

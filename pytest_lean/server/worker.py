@@ -8,10 +8,8 @@ The protocol is the language server's; its measured behaviour is in docs/engine.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,8 @@ import psutil
 from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanTimeoutError
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.death import death
-from pytest_lean.server.transport import Json, Transport
+from pytest_lean.server.mailbox import ENDED, Elaboration, Mailbox, State
+from pytest_lean.server.transport import Connect, Json, Transport
 from pytest_lean.toolchain.model import Toolchain
 
 # Not a file: URI, so that the worker doesn't run `lake setup-file` for the header.
@@ -32,82 +31,6 @@ _SAMPLE_SECONDS = 0.01
 _PIPE_SECONDS = 1.0
 
 
-@dataclass
-class Elaboration:
-    """What Lean said about one version of the document, in LSP's own coordinates.
-
-    ``barrier`` is the request whose answer ends it: that of an earlier version must not.
-    ``busy`` are the lines where what Lean has not finished begins, as its ``fileProgress``
-    tells; ``info`` is its ``ileanInfoFinal``: what is declared where.
-    """
-
-    version: int
-    barrier: int = -1
-    diagnostics: list[Json] = field(default_factory=list)
-    busy: list[int] = field(default_factory=list)
-    info: Json | None = None
-    finished: bool = False
-
-
-class _Mailbox:
-    """Where the reader thread leaves messages and callers wait for them."""
-
-    def __init__(self) -> None:
-        self.changed = threading.Condition()
-        self.current = Elaboration(version=0)
-        self.replies: dict[int, Json] = {}
-        self.awaited: set[int] = set()
-        self.first_barrier = -1
-        self.loaded: float | None = None
-        self.end: str | None = None
-        self.heard = False
-
-    def deliver(self, message: Json) -> None:
-        method = message.get("method")
-        with self.changed:
-            self.heard = True
-            if method is None:
-                self._reply(message)
-            elif method == "textDocument/publishDiagnostics":
-                self._diagnostics(message["params"])
-            elif method == "$/lean/ileanInfoFinal":
-                params = message["params"]
-                if params["version"] == self.current.version:
-                    self.current.info = params
-            elif method == "$/lean/fileProgress":
-                params = message["params"]
-                if params["textDocument"].get("version") == self.current.version:
-                    parts = params["processing"]
-                    self.current.busy = [part["range"]["start"]["line"] for part in parts]
-            # A method together with an id is a request of the worker's: none needs a reply.
-
-    def close(self, reason: str) -> None:
-        with self.changed:
-            self.end = reason
-            self.changed.notify_all()
-
-    def _reply(self, message: Json) -> None:
-        request = message.get("id")
-        if request == self.first_barrier:
-            self.loaded = time.monotonic()
-        if request == self.current.barrier and "error" in message:
-            self.end = f"what came is not its protocol: {message['error']}"
-        elif request == self.current.barrier:
-            self.current.finished = True
-        elif request in self.awaited:
-            self.replies[request] = message
-        else:
-            return
-        self.changed.notify_all()
-
-    def _diagnostics(self, params: Json) -> None:
-        if params.get("version", self.current.version) != self.current.version:
-            return
-        if not params.get("isIncremental", False):
-            self.current.diagnostics.clear()
-        self.current.diagnostics.extend(params["diagnostics"])
-
-
 class Worker:
     """A running worker; the process starts at once, on the document ``text``.
 
@@ -116,6 +39,7 @@ class Worker:
         text: the first document, whose header (its imports) stays for the worker's life.
         environment: the environment variables of the process.
         arguments: further arguments of ``lean --worker``.
+        connect: starts the process.
 
     Raises:
         LeanCrashError: if the process could not be started.
@@ -127,8 +51,9 @@ class Worker:
         text: str,
         environment: Mapping[str, str],
         arguments: Sequence[str] = (),
+        connect: Connect = Transport,
     ) -> None:
-        self._mailbox = _Mailbox()
+        self._mailbox = Mailbox()
         self._started = time.monotonic()
         self._request = 0
         self.text = text
@@ -137,15 +62,13 @@ class Worker:
         self.compared: set[str] = set()
         argv = [*toolchain.command, "--worker", "-Dserver.reportDelayMs=0", *arguments, _URI]
         try:
-            self._transport = Transport(
-                argv, environment, self._mailbox.deliver, self._mailbox.close
-            )
+            self._transport = connect(argv, environment, self._mailbox.deliver, self._mailbox.lose)
         except OSError as error:
             raise LeanCrashError(
                 f"{toolchain.label} could not be started: {error}\nrun: {' '.join(argv)}",
                 cause="start",
             ) from error
-        self._mailbox.current = Elaboration(version=1)
+        self._mailbox.edit(version=1)
         capabilities = {"lean": {"incrementalDiagnosticSupport": True}}
         self._transport.send(
             {
@@ -161,7 +84,7 @@ class Worker:
     @property
     def pid(self) -> int:
         """The process id."""
-        return self._transport.process.pid
+        return self._transport.pid
 
     @property
     def load_seconds(self) -> float | None:
@@ -169,9 +92,14 @@ class Worker:
         loaded = self._mailbox.loaded
         return None if loaded is None else loaded - self._started
 
+    @property
+    def state(self) -> State:
+        """What its messages so far say; a process that just ended may not show yet."""
+        return self._mailbox.state
+
     def is_alive(self) -> bool:
         """Return whether the process runs and its stream is whole."""
-        return self._transport.ended_for() is None and self._mailbox.end is None
+        return self._transport.ended_for() is None and self.state not in ENDED
 
     def elaborate(self, text: str, deadline: Deadline, cut: int | None = None) -> Elaboration:
         """Make ``text`` the document and return what Lean says about all of it.
@@ -255,10 +183,13 @@ class Worker:
     def close(self) -> None:
         """End the process."""
         self._transport.close()
+        with self._mailbox.changed:
+            self._mailbox.turn(State.CLOSED)
+            self._mailbox.changed.notify_all()
 
     def exit_code(self) -> int | None:
         """Return the exit code of the process; None while it runs."""
-        return self._transport.process.poll()
+        return self._transport.exit_code()
 
     def busy_line(self) -> int | None:
         """Return the first line of the document that Lean has not finished, if it has begun."""
@@ -271,9 +202,8 @@ class Worker:
 
     def death(self) -> LeanCrashError | LeanMemoryError:
         """Return the exception that says why the worker is gone."""
-        reason = self._mailbox.end or "the process ended"
-        began = self._mailbox.heard
-        return death(self.exit_code(), self.stderr_tail(), reason, began=began)
+        began = self._mailbox.last is not State.STARTING
+        return death(self.exit_code(), self.stderr_tail(), self._mailbox.end, began=began)
 
     def _edit(self, text: str, cut: int | None) -> None:
         if text == self.text:
@@ -291,9 +221,8 @@ class Worker:
         start = old.rfind("\n", 0, shared) + 1
         last_line = old.rfind("\n") + 1
         self.text = text
-        with self._mailbox.changed:
-            version = self._mailbox.current.version + 1
-            self._mailbox.current = Elaboration(version=version)
+        version = self._mailbox.current.version + 1
+        self._mailbox.edit(version)
         change = {
             "range": {
                 "start": {"line": old.count("\n", 0, start), "character": 0},
@@ -324,8 +253,9 @@ class Worker:
             with mailbox.changed:
                 if done():
                     return
-                gone = self._transport.ended_for() or 0.0
-                is_over = mailbox.end is not None or gone > _PIPE_SECONDS
+                if (self._transport.ended_for() or 0.0) > _PIPE_SECONDS:
+                    mailbox.turn(State.LOST)
+                is_over = mailbox.state in ENDED
                 if not is_over and not deadline.expired:
                     mailbox.changed.wait(deadline.next_look)
                     continue

@@ -15,8 +15,8 @@ from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.dialogue import Dialogue
 from pytest_lean.server.lane.lane import Lane
+from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.transport import Json
-from pytest_lean.server.worker import Elaboration
 
 
 class FreshWorker:

@@ -1,0 +1,148 @@
+"""What a worker has said: the messages for its document, and the state of its life.
+
+Promises: the state is one enum and changes in one place, :meth:`Mailbox.turn`, which knows what may
+follow what; a message for an earlier version of the document is not taken for one of the current.
+The reader thread delivers, any thread may wait on ``changed``.
+"""
+
+from __future__ import annotations
+
+import enum
+import threading
+import time
+from dataclasses import dataclass, field
+
+from pytest_lean.server.transport import Json
+
+
+@dataclass
+class Elaboration:
+    """What Lean said about one version of the document, in LSP's own coordinates.
+
+    ``barrier`` is the request whose answer ends it: that of an earlier version must not.
+    ``busy`` are the lines where what Lean has not finished begins, as its ``fileProgress``
+    tells; ``info`` is its ``ileanInfoFinal``: what is declared where.
+    """
+
+    version: int
+    barrier: int = -1
+    diagnostics: list[Json] = field(default_factory=list)
+    busy: list[int] = field(default_factory=list)
+    info: Json | None = None
+    finished: bool = False
+
+
+class State(enum.Enum):
+    """Where a worker is in its life."""
+
+    STARTING = "its process runs and has sent nothing yet"
+    LOADING = "it has sent something, and has not answered for its first document"
+    IDLE = "it has answered for its document"
+    BUSY = "it elaborates its document"
+    LOST = "its process has ended by itself, or sent what is not its protocol"
+    CLOSED = "its server ended it"
+
+
+# What may follow each state. All else that happens to a worker changes nothing: what a lost
+# worker still sends does not bring it back.
+_FOLLOWING = {
+    State.STARTING: {State.LOADING, State.LOST, State.CLOSED},
+    State.LOADING: {State.IDLE, State.BUSY, State.LOST, State.CLOSED},
+    State.IDLE: {State.BUSY, State.LOST, State.CLOSED},
+    State.BUSY: {State.IDLE, State.LOST, State.CLOSED},
+    State.LOST: {State.CLOSED},
+    State.CLOSED: set[State](),
+}
+ENDED = frozenset({State.LOST, State.CLOSED})
+
+
+class Mailbox:
+    """Where the reader thread leaves messages, callers wait for them, and the state changes.
+
+    Attributes:
+        state: what the messages so far say; :meth:`turn` alone changes it.
+        last: the last state in which the worker could answer.
+        end: why nothing more will come, once it is lost.
+        loaded: when it had answered for its first document, on the monotonic clock.
+    """
+
+    def __init__(self) -> None:
+        self.changed = threading.Condition()
+        self.state = self.last = State.STARTING
+        self.current = Elaboration(version=0)
+        self.replies: dict[int, Json] = {}
+        self.awaited: set[int] = set()
+        self.first_barrier = -1
+        self.loaded: float | None = None
+        self.end = "the process ended"
+
+    def turn(self, state: State) -> bool:
+        """Change the state, if ``state`` may follow it; return whether it did.
+
+        To be called with ``changed`` held, and followed by a notification of those who wait.
+        """
+        if state not in _FOLLOWING[self.state]:
+            return False
+        self.state = state
+        if state not in ENDED:
+            self.last = state
+        return True
+
+    def deliver(self, message: Json) -> None:
+        """Take a message of the worker's; what is of no use is left out."""
+        method = message.get("method")
+        with self.changed:
+            if self.state is State.STARTING:
+                self.turn(State.LOADING)
+            if method is None:
+                self._reply(message)
+            elif method == "textDocument/publishDiagnostics":
+                self._diagnostics(message["params"])
+            elif method == "$/lean/ileanInfoFinal":
+                params = message["params"]
+                if params["version"] == self.current.version:
+                    self.current.info = params
+            elif method == "$/lean/fileProgress":
+                params = message["params"]
+                if params["textDocument"].get("version") == self.current.version:
+                    parts = params["processing"]
+                    self.current.busy = [part["range"]["start"]["line"] for part in parts]
+            # A method together with an id is a request of the worker's: none needs a reply.
+
+    def lose(self, reason: str) -> None:
+        """Note that nothing more will come."""
+        with self.changed:
+            if self.turn(State.LOST):
+                self.end = reason
+            self.changed.notify_all()
+
+    def edit(self, version: int) -> None:
+        """Note that the document has changed to ``version``; it has no barrier yet."""
+        with self.changed:
+            self.current = Elaboration(version=version)
+            if self.state is State.IDLE:
+                self.turn(State.BUSY)
+
+    def _reply(self, message: Json) -> None:
+        request = message.get("id")
+        if request == self.first_barrier:
+            self.loaded = time.monotonic()
+            if self.state is State.LOADING:
+                self.turn(State.BUSY)
+        if request == self.current.barrier and "error" in message:
+            self.lose(f"what came is not its protocol: {message['error']}")
+        elif request == self.current.barrier:
+            self.current.finished = True
+            self.turn(State.IDLE)
+        elif request in self.awaited:
+            self.replies[request] = message
+        else:
+            return
+        self.changed.notify_all()
+
+    def _diagnostics(self, params: Json) -> None:
+        if params.get("version", self.current.version) != self.current.version:
+            return
+        if not params.get("isIncremental", False):
+            self.current.diagnostics.clear()
+        self.current.diagnostics.extend(params["diagnostics"])
