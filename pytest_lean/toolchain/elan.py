@@ -208,5 +208,5 @@ def _require_success(
         return output
     raise error(
         f"`{shown(output.command)}` failed: {elan_output.reason_of(output.printed)} "
-        f"(exit code {output.code}){hint}\n{tail(output.printed)}"
+        f"(exit code {output.code}){hint}\n{tail(output.err or output.out)}"
     )

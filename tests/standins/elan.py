@@ -132,7 +132,8 @@ def active():
     asked = override()
     name = asked[0] if asked else default()
     if name is None:
-        sys.exit("error: no default toolchain configured")
+        print("thread 'main' panicked at 'binary not found', elan.py:1:1", file=sys.stderr)
+        sys.exit(101)
     full = resolved(name) if IS_NEW else name
     if full is None or not is_there(full):
         if not asked and not IS_NEW:
@@ -175,6 +176,8 @@ def print_overrides():
         )
     if not overrides():
         print("no overrides")
+    elif not all(map(os.path.isdir, overrides())):
+        print()
 
 
 def show():
@@ -194,11 +197,14 @@ def show():
         full = os.path.basename(place).replace("---", ":").replace("--", "/")
         print(f"{full} ({asked[1]})" if asked else label(full, is_active=True))
         lean = os.path.join(place, "bin", "lean")
-        is_lean = os.path.isfile(lean)
-        told = subprocess.run([lean, "--version"], capture_output=True, text=True, check=False)
-        print(told.stdout.splitlines()[0] if is_lean else "(lean does not exist)")
+        print(version_line(lean) if os.path.isfile(lean) else "(lean does not exist)")
     if len(names) > 1:
         print()
+
+
+def version_line(lean):
+    told = subprocess.run([lean, "--version"], capture_output=True, text=True, check=False)
+    return told.stdout.splitlines()[0]
 
 
 def label(full, *, is_active=False):
