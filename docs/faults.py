@@ -31,7 +31,8 @@ def main() -> int:
     """Run the suite and write the page; return pytest's exit code."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "faults.xml")
-        arguments = ["-m", "pytest", "tests/faults/test_faults.py", f"--junitxml={report}"]
+        arguments = ["-m", "pytest", "-m", "", "tests/faults/test_faults.py"]
+        arguments.append(f"--junitxml={report}")
         code = subprocess.run([sys.executable, *arguments], cwd=CHECKOUT, check=False).returncode
         if code == 0:
             PAGE.write_text(INTRODUCTION + _table(report), encoding="utf-8")

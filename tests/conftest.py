@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from isolation import isolate
+from small_core import write_small_core
 from standins import Standins
+from warm import WarmWorkers
 
 from pytest_lean import LeanConfig, LeanServer, Toolchain
 from pytest_lean.server.lane.lane import Lane
-from pytest_lean.toolchain.cache import CACHE_VARIABLE, cache_path, compile_module
+from pytest_lean.toolchain import embedded
+from pytest_lean.toolchain.cache import cache_path, compile_module
 from pytest_lean.toolchain.embedded import find_embedded
 
-# pytester gives inner runs another home; they must not build the core library once more.
-os.environ[CACHE_VARIABLE] = str(cache_path())
-# Nor are they workers of the outer run.
-for _name in [name for name in os.environ if name.startswith("PYTEST_XDIST_")]:
-    del os.environ[_name]
+isolate()
 # A shell starts its background jobs with Ctrl-C ignored, and what they start inherits that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -32,6 +33,34 @@ def toolchain() -> Toolchain:
     return find_embedded()
 
 
+@pytest.fixture(scope="session")
+def warm_workers() -> Iterator[WarmWorkers]:
+    """The idle workers of this process."""
+    workers = WarmWorkers()
+    yield workers
+    workers.close()
+
+
+@pytest.fixture
+def warm(warm_workers: WarmWorkers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the servers of this process use workers that other tests have warmed."""
+    monkeypatch.setattr("pytest_lean.server.workers.Worker", warm_workers)
+
+
+@pytest.fixture
+def pytester(
+    pytester: pytest.Pytester, warm: None, monkeypatch: pytest.MonkeyPatch
+) -> pytest.Pytester:
+    """pytester, whose runs are quick.
+
+    ``runpytest`` runs in this process and on warm workers; ``runpytest_subprocess`` is for what
+    is about processes, and for what changes a module of ours.
+    """
+    # One imports all of hypothesis at the end of each run, the other mixes up the tests.
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest -p no:randomly")
+    return pytester
+
+
 @pytest.fixture
 def warm_cache(toolchain: Toolchain, tmp_path: Path) -> Path:
     """A cache directory of the test's own, with the core library built."""
@@ -39,6 +68,15 @@ def warm_cache(toolchain: Toolchain, tmp_path: Path) -> Path:
     [core] = map(Path, toolchain.search_path)
     shutil.copytree(core, cache / core.relative_to(cache_path()))
     return cache
+
+
+@pytest.fixture
+def small_core(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sources of a small core library, which the embedded Lean of this test has."""
+    folder = tmp_path / "small core"
+    write_small_core(folder)
+    monkeypatch.setattr(embedded, "_CORE", folder)
+    return folder
 
 
 @pytest.fixture
@@ -54,9 +92,27 @@ def machine(tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.fixture
-def server(toolchain: Toolchain) -> Iterator[LeanServer]:
-    """A server of the test's own."""
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+def run_there(
+    machine: Standins, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run pytest, in this process, in a folder of the machine."""
+
+    def run_there(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        with monkeypatch.context() as here:
+            for name, value in machine.environment().items():  # pytester has given another home
+                here.setenv(name, value)
+            here.chdir(folder)
+            result = pytester.runpytest("-p", "no:cacheprovider", *arguments)
+        output, errors = f"{result.stdout.str()}\n", f"{result.stderr.str()}\n"
+        return subprocess.CompletedProcess(["pytest", *arguments], result.ret, output, errors)
+
+    return run_there
+
+
+@pytest.fixture
+def server(toolchain: Toolchain, warm: None) -> Iterator[LeanServer]:
+    """A server of the test's own, on a worker that may be warm."""
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

@@ -29,7 +29,7 @@ def run_script(toolchain, tmp_path):
             [sys.executable, str(script)],
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
         assert done.returncode == 0, done.stderr

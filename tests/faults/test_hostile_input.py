@@ -102,10 +102,10 @@ def hostile_server(toolchain: Toolchain) -> Iterator[AutoLeanServer]:
 @pytest.fixture
 def lean(hostile_server: AutoLeanServer) -> Iterator[AutoLeanServer]:
     """The server; whatever a test does to it, the next command is right."""
-    base = hostile_server.run(BASE, timeout=60).env
+    base = hostile_server.run(BASE, timeout=300).env
     yield hostile_server
     right = hostile_server.run(
-        Command("#eval base + 1\ntheorem t : base = 42 := rfl", base), timeout=60
+        Command("#eval base + 1\ntheorem t : base = 42 := rfl", base), timeout=300
     )
     assert [message.data for message in right.infos] == ["42"]
     assert {error.start_pos.line for error in right.errors} == {2}
@@ -142,18 +142,18 @@ def test_hostile_input_ends(lean: AutoLeanServer, name: str) -> None:
     ],
 )
 def test_what_is_malformed_is_reported(lean: AutoLeanServer, name: str) -> None:
-    assert lean.run(HOSTILE[name], timeout=60).errors
+    assert lean.run(HOSTILE[name], timeout=300).errors
 
 
 @pytest.mark.parametrize("code", [*range(32), 127], ids="{:#04x}".format)
 def test_a_control_character_in_code(lean: AutoLeanServer, code: int) -> None:
-    response = lean.run(f"def a := 1{chr(code)}\n#eval a", timeout=60)
+    response = lean.run(f"def a := 1{chr(code)}\n#eval a", timeout=300)
     assert response.errors or [message.data for message in response.infos] == ["1"]
 
 
 @pytest.mark.parametrize("code", [*range(32), 127], ids="{:#04x}".format)
 def test_a_control_character_in_a_comment_or_string(lean: AutoLeanServer, code: int) -> None:
-    response = lean.run(f'-- {chr(code)}\ndef s := "{chr(code)}"\n#eval s.length', timeout=60)
+    response = lean.run(f'-- {chr(code)}\ndef s := "{chr(code)}"\n#eval s.length', timeout=300)
     assert response.errors or [message.data for message in response.infos] == ["1"]
 
 
@@ -208,16 +208,16 @@ def test_a_file_that_is_not_utf_8_is_an_error_of_its_own(lean: AutoLeanServer, t
 def test_a_long_file_is_read_to_its_end(lean: AutoLeanServer, tmp_path) -> None:
     path = tmp_path / "Long.lean"
     path.write_text("-- a line\n" * 99_998 + "#eval 1 + 1\n#check nope\n", encoding="utf-8")
-    response = lean.run(FileCommand(path), timeout=120)
+    response = lean.run(FileCommand(path), timeout=300)
     assert [message.data for message in response.infos] == ["2"]
     assert [error.start_pos.line for error in response.errors] == [100_000]
 
 
 def test_many_errors_are_bounded(lean: AutoLeanServer) -> None:
-    response = lean.run("#check nope\n" * 1_000, timeout=120)
+    response = lean.run("#check nope\n" * 1_000, timeout=300)
     assert 0 < len(response.errors) <= 1_000
 
 
 def test_many_messages_all_come(lean: AutoLeanServer) -> None:
-    response = lean.run("#eval 1\n" * 1_000, timeout=120)
+    response = lean.run("#eval 1\n" * 1_000, timeout=300)
     assert len(response.infos) == 1_000

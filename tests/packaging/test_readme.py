@@ -20,7 +20,7 @@ def test_the_tests_in_the_readme_pass(pytester):
     assert len(tests) >= 2
     pytester.makepyfile("\n\n".join(tests))
     names = re.findall(r"def test_", "".join(tests))
-    pytester.runpytest_subprocess("--lean-toolchain=embedded").assert_outcomes(passed=len(names))
+    pytester.runpytest("--lean-toolchain=embedded").assert_outcomes(passed=len(names))
 
 
 def test_the_scripts_in_the_readme_run():
@@ -33,7 +33,7 @@ def test_the_scripts_in_the_readme_run():
             capture_output=True,
             text=True,
             check=True,
-            timeout=120,
+            timeout=300,
         )
         assert "data='2'" in done.stdout
 

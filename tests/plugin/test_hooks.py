@@ -43,7 +43,7 @@ def test_toolchain_and_config_are_adjusted(project):
             assert lean.run("#check fun x : Nat => x").messages[0].data.startswith("fun (x")
         """
     )
-    project.runpytest_subprocess("-p", "third_party").assert_outcomes(passed=1)
+    project.runpytest("-p", "third_party").assert_outcomes(passed=1)
 
 
 @pytest.mark.parametrize("workers", ["0", "1"])
@@ -59,7 +59,8 @@ def test_commands_and_restarts_are_seen(project, workers):
                 pass
         """
     )
-    project.runpytest_subprocess("-p", "third_party", "-n", workers).assert_outcomes(passed=1)
+    run = project.runpytest if workers == "0" else project.runpytest_subprocess
+    run("-p", "third_party", "-n", workers).assert_outcomes(passed=1)
     seen = (project.path / "commands.log").read_text().splitlines()
     assert seen == ["Command CommandResponse", "str LeanTimeoutError"]
     assert (project.path / "restarts.log").read_text() == "asked\n"
@@ -67,7 +68,7 @@ def test_commands_and_restarts_are_seen(project, workers):
 
 def test_a_hook_that_does_not_exist_is_refused(pytester):
     pytester.makeconftest("def pytest_lean_nonsense(config): pass")
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     assert result.ret != pytest.ExitCode.OK
     assert "unknown hook 'pytest_lean_nonsense'" in result.stdout.str() + result.stderr.str()
 
@@ -86,4 +87,4 @@ def test_the_allowlist_of_axioms_is_longer(project):
                 lean.assert_axioms("b")
         """
     )
-    project.runpytest_subprocess("-p", "third_party").assert_outcomes(passed=1)
+    project.runpytest("-p", "third_party").assert_outcomes(passed=1)

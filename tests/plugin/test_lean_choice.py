@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -25,20 +24,11 @@ def test_which(lean_toolchain, lean):
 
 
 @pytest.fixture
-def run(machine):
+def run(run_there):
     """Run pytest in a folder of the machine."""
 
     def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rA"]
-        return subprocess.run(
-            [*command, *arguments],
-            cwd=folder,
-            env=machine.environment(),
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        return run_there(folder, "-rA", *arguments)
 
     return run
 

@@ -30,7 +30,7 @@ def project(pytester):
 
 
 def test_pytest_says_which_theorem_broke(project):
-    result = project.runpytest_subprocess("-v")
+    result = project.runpytest("-v")
     result.stdout.fnmatch_lines(
         [
             "lean: Lean 4.35.0 *",
@@ -51,24 +51,24 @@ def test_pytest_says_which_theorem_broke(project):
 
 
 def test_a_theorem_can_be_selected_and_run_again(project):
-    result = project.runpytest_subprocess("-v", "Chapter.lean::good")
+    result = project.runpytest("-v", "Chapter.lean::good")
     result.assert_outcomes(passed=1)
-    project.runpytest_subprocess()
-    project.runpytest_subprocess("--lf").assert_outcomes(failed=3)
+    project.runpytest()
+    project.runpytest("--lf").assert_outcomes(failed=3)
 
 
 def test_a_file_is_elaborated_once(project):
-    result = project.runpytest_subprocess()
+    result = project.runpytest()
     result.stdout.fnmatch_lines(["1 commands, *"])
 
 
 def test_they_run_under_xdist(project):
-    project.runpytest_subprocess("-n", "2").assert_outcomes(passed=3, failed=3)
+    project.runpytest("-n", "2").assert_outcomes(passed=3, failed=3)
 
 
 def test_an_error_outside_of_declarations_is_the_files(project):
     (project.path / "Chapter.lean").write_text("#check nope\ntheorem good : 1 = 1 := rfl\n")
-    result = project.runpytest_subprocess("-v")
+    result = project.runpytest("-v")
     result.stdout.fnmatch_lines(["*::file FAILED*", "*::good PASSED*"])
 
 
@@ -99,7 +99,7 @@ end
 
 def test_an_error_belongs_to_the_declaration_in_which_lean_says_that_it_is(project):
     (project.path / "Chapter.lean").write_text(PLACES)
-    result = project.runpytest_subprocess("-v")
+    result = project.runpytest("-v")
     told = {
         line.split("::")[1].split()[0]: line.split()[1]
         for line in result.outlines
@@ -115,13 +115,13 @@ def test_an_error_belongs_to_the_declaration_in_which_lean_says_that_it_is(proje
 
 def test_a_missing_lean_is_skipped_if_that_was_asked_for(project):
     project.makeini("[pytest]\nlean_files = *.lean\nlean_toolchain = /no/such\n")
-    result = project.runpytest_subprocess("--lean-missing=skip")
+    result = project.runpytest("--lean-missing=skip")
     result.assert_outcomes(skipped=6)
 
 
 def test_each_of_several_toolchains_checks_them(project):
     project.makeini("[pytest]\nlean_files = *.lean\nlean_toolchains = embedded /no/such\n")
-    result = project.runpytest_subprocess("-v")
+    result = project.runpytest("-v")
     result.stdout.fnmatch_lines(
         [
             "Chapter.lean::good?embedded? PASSED*",
@@ -143,27 +143,27 @@ def test_each_of_several_toolchains_checks_them(project):
 )
 def test_a_file_that_hides_what_is_wrong_fails(project, text):
     (project.path / "Chapter.lean").write_text(text)
-    assert project.runpytest_subprocess().ret == pytest.ExitCode.TESTS_FAILED
+    assert project.runpytest().ret == pytest.ExitCode.TESTS_FAILED
 
 
 def test_a_file_without_a_verdict_is_a_lean_error_of_each_item(project):
     (project.path / "Chapter.lean").write_text(
         "theorem a : 1 = 1 := rfl\npartial def spin (n : Nat) : Nat := spin (n + 1)\n#eval spin 0\n"
     )
-    result = project.runpytest_subprocess("--lean-timeout=1")
+    result = project.runpytest("--lean-timeout=1")
     result.stdout.fnmatch_lines(["*LEAN ERRORS*", "*the same as *", "*3 lean error*"])
 
 
 def test_without_the_setting_no_lean_file_is_a_test(pytester):
     (pytester.path / "Chapter.lean").write_text(CHAPTER)
-    assert pytester.runpytest_subprocess().ret == pytest.ExitCode.NO_TESTS_COLLECTED
+    assert pytester.runpytest().ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
 def test_a_pattern_with_a_slash_is_a_path(project):
     project.makeini("[pytest]\nlean_files = good/*.lean\nlean_toolchain = embedded\n")
     project.mkdir("good")
     (project.path / "good" / "One.lean").write_text("theorem one : 1 = 1 := rfl\n")
-    project.runpytest_subprocess().assert_outcomes(passed=2)
+    project.runpytest().assert_outcomes(passed=2)
 
 
 ITEMS = {
@@ -231,7 +231,7 @@ def test_each_item_answers_for_its_own(project, case):
 
 
 def test_junit_has_the_same_of_an_item_as_of_a_test(project):
-    project.runpytest_subprocess("--junitxml=report.xml")
+    project.runpytest("--junitxml=report.xml")
     for test in ElementTree.parse(project.path / "report.xml").iter("testcase"):
         names = {one.attrib["name"] for one in test.iter("property")}
         assert names == {"lean_version", "lean_seconds", "lean_restarts"}
@@ -248,7 +248,7 @@ def test_what_conftests_override_is_no_concern_of_files(pytester):
         )
     (pytester.path / "a" / "test_a.py").write_text("def test_it(lean): lean.check('#check 1')")
     (pytester.path / "T.lean").write_text("theorem t : 1 = 1 := rfl")
-    result = pytester.runpytest_subprocess("T.lean", "a", "T.lean")
+    result = pytester.runpytest("T.lean", "a", "T.lean")
     result.assert_outcomes(passed=3)
-    result = pytester.runpytest_subprocess("T.lean")
+    result = pytester.runpytest("T.lean")
     result.stdout.fnmatch_lines(["lean: Lean 4.35.0 (embedded*"])

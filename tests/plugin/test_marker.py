@@ -34,7 +34,7 @@ def test_a_wrong_marker_is_a_usage_error_that_names_the_test(pytester, arguments
         def test_marked(): pass
         """
     )
-    result = pytester.runpytest_inprocess()
+    result = pytester.runpytest()
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     result.stderr.fnmatch_lines([f"ERROR: *::test_marked: @pytest.mark.lean: *{message}*"])
 
@@ -60,7 +60,7 @@ def test_markers_merge_key_by_key_and_the_closest_wins(pytester):
                 }
         """
     )
-    pytester.runpytest_inprocess().assert_outcomes(passed=1)
+    pytester.runpytest().assert_outcomes(passed=1)
 
 
 def test_the_marker_is_listed_and_passes_strict_markers(pytester):
@@ -72,8 +72,8 @@ def test_the_marker_is_listed_and_passes_strict_markers(pytester):
         def test_marked(): pass
         """
     )
-    pytester.runpytest_inprocess("--strict-markers").assert_outcomes(passed=1)
-    result = pytester.runpytest_inprocess("--markers")
+    pytester.runpytest("--strict-markers").assert_outcomes(passed=1)
+    result = pytester.runpytest("--markers")
     result.stdout.fnmatch_lines(["@pytest.mark.lean(imports=, preamble=, timeout=, *"])
 
 
@@ -107,7 +107,7 @@ def test_what_a_marker_says_holds_for_its_test_only(pytester):
             assert lean_server.config.memory_hard_limit_mb is None
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=5)
+    pytester.runpytest().assert_outcomes(passed=5)
 
 
 def test_the_closest_of_class_and_base_class_and_of_function_and_parameter(pytester):
@@ -136,7 +136,7 @@ def test_the_closest_of_class_and_base_class_and_of_function_and_parameter(pytes
         def test_parameter(lean, v): assert lean.eval("p") == v
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=5)
+    pytester.runpytest().assert_outcomes(passed=5)
 
 
 def test_many_markers_with_servers_of_their_own_leave_the_default_one_alone(pytester):
@@ -173,7 +173,7 @@ def test_many_markers_with_servers_of_their_own_leave_the_default_one_alone(pyte
             items.sort(key=lambda item: int(item.callspec.params["n"]))
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=48)
+    pytester.runpytest().assert_outcomes(passed=48)
 
 
 @pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("-n", "2", "--dist", "loadgroup")])
@@ -188,7 +188,7 @@ def test_a_wrong_marker_is_a_usage_error_also_under_xdist(pytester, arguments):
         def test_b(lean): pass
         """
     )
-    result = pytester.runpytest_subprocess(*arguments)
+    result = pytester.runpytest(*arguments)
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     told = result.stderr.str() + result.stdout.str()
     assert "ERROR: " in told
@@ -223,4 +223,4 @@ def test_a_server_that_gave_way_to_others_keeps_its_handles(pytester):
             assert lean.server.run(Command("#eval kept", KEPT["env"])).infos[0].data == "7"
         """
     )
-    pytester.runpytest_subprocess("-p", "no:xdist").assert_outcomes(passed=5)
+    pytester.runpytest("-p", "no:xdist").assert_outcomes(passed=5)

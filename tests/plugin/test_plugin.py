@@ -12,7 +12,7 @@ def test_bad(lean):
 
 def test_a_false_theorem_fails_with_leans_words_and_place(pytester):
     pytester.makepyfile(FALSE_THEOREM)
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     result.stdout.fnmatch_lines(
         [
@@ -28,7 +28,7 @@ def test_a_false_theorem_fails_with_leans_words_and_place(pytester):
 
 def test_the_traceback_of_a_rejection_has_no_frame_of_the_plugin(pytester):
     pytester.makepyfile(FALSE_THEOREM)
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     result.stdout.no_fnmatch_line("*pytest_lean*.py*")
     result.stdout.no_fnmatch_line("*def check(*")
 
@@ -40,7 +40,7 @@ def test_a_sorry_fails_with_its_goal(pytester):
             lean.check("theorem t (n : Nat) : n = 0 := by\\n  sorry")
         """
     )
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     result.stdout.fnmatch_lines(["*not proved: the text uses `sorry`*", "E*goal of the sorry:*"])
     result.stdout.fnmatch_lines(["E*n : Nat*", "E*⊢ n = 0*"])
@@ -57,7 +57,7 @@ def test_each_test_starts_from_the_same_environment(pytester):
             assert not lean.run("#eval a").ok
         """
     )
-    pytester.runpytest_subprocess().assert_outcomes(passed=2)
+    pytester.runpytest().assert_outcomes(passed=2)
 
 
 def test_every_xdist_worker_has_its_own_server(pytester, monkeypatch):
@@ -74,7 +74,7 @@ def test_every_xdist_worker_has_its_own_server(pytester, monkeypatch):
     )
     pids = pytester.path / "pids"
     monkeypatch.setenv("PIDS", str(pids))
-    result = pytester.runpytest_subprocess("-n", "2")
+    result = pytester.runpytest("-n", "2")
     result.assert_outcomes(passed=8)
     pairs = {tuple(line.split()) for line in pids.read_text().splitlines()}
     assert len(pairs) == len({worker for worker, _ in pairs}) == len({lean for _, lean in pairs})

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
@@ -28,8 +32,33 @@ def mixed(pytester):
     return pytester
 
 
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """Run that project with a number of workers, once for all tests of this file.
+
+    The function returns the exit code, what was printed, and the folder.
+    """
+
+    @functools.cache
+    def finished(workers: str) -> tuple[int, pytest.LineMatcher, Path]:
+        folder = tmp_path_factory.mktemp("mixed")
+        (folder / "test_mixed.py").write_text(MIXED)
+        command = [sys.executable, "-m", "pytest", "-p", "no:hypothesispytest", "-v"]
+        done = subprocess.run(
+            [*command, "-p", "no:randomly", "-n", workers, "--lean-json=out/lean.json"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        return done.returncode, pytest.LineMatcher(done.stdout.splitlines()), folder
+
+    return finished
+
+
 def test_the_header_tells_toolchain_and_limits(mixed):
-    result = mixed.runpytest_subprocess("--lean-toolchain=embedded", "--lean-memory=900")
+    result = mixed.runpytest("--lean-toolchain=embedded", "--lean-memory=900")
     result.stdout.fnmatch_lines(
         [
             "lean: Lean 4.35.0 (embedded, small core library), timeout 60 s, memory limit 900 MiB",
@@ -39,10 +68,10 @@ def test_the_header_tells_toolchain_and_limits(mixed):
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
-def test_an_infrastructure_failure_has_its_own_word_letter_and_section(mixed, workers):
-    result = mixed.runpytest_subprocess("-n", workers)
-    assert result.ret == pytest.ExitCode.TESTS_FAILED
-    result.stdout.fnmatch_lines(
+def test_an_infrastructure_failure_has_its_own_word_and_section(finished, workers):
+    code, output, _ = finished(workers)
+    assert code == pytest.ExitCode.TESTS_FAILED
+    output.fnmatch_lines(
         [
             "*LEAN ERRORS: no verdict was reached*",
             "*test_mixed.py::test_slow*",
@@ -50,19 +79,19 @@ def test_an_infrastructure_failure_has_its_own_word_letter_and_section(mixed, wo
             "*1 failed, 2 passed, 1 lean error*",
         ]
     )
-    result.stdout.no_fnmatch_line("FAILED*test_slow*")
-    verbose = mixed.runpytest_subprocess("-n", workers, "-v")
-    verbose.stdout.fnmatch_lines_random(["*LEAN ERROR*"])
+    output.no_fnmatch_line("FAILED*test_slow*")
+    words = [line for line in output.lines if "test_slow" in line and " LEAN ERROR " in line]
+    assert len(words) == 1
 
 
 def test_the_letter_of_an_infrastructure_failure(mixed):
-    mixed.runpytest_subprocess().stdout.fnmatch_lines(["test_mixed.py .FL.*"])
+    mixed.runpytest().stdout.fnmatch_lines(["test_mixed.py .FL.*"])
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
-def test_the_summary_counts_all_workers(mixed, workers):
-    result = mixed.runpytest_subprocess("-n", workers)
-    result.stdout.fnmatch_lines(
+def test_the_summary_counts_all_workers(finished, workers):
+    _, output, _ = finished(workers)
+    output.fnmatch_lines(
         [
             "*- Lean 4.35.0 (embedded, small core library) -*",
             "4 commands, *% warm; peak * MiB*",
@@ -73,7 +102,7 @@ def test_the_summary_counts_all_workers(mixed, workers):
 
 
 def test_junit_has_the_properties_of_each_test(mixed):
-    mixed.runpytest_subprocess("--junitxml=report.xml", "-k", "good")
+    mixed.runpytest("--junitxml=report.xml", "-k", "good")
     case = ET.parse(mixed.path / "report.xml").find(".//testcase")
     assert case is not None
     found = {one.get("name"): one.get("value") for one in case.iter("property")}
@@ -83,9 +112,9 @@ def test_junit_has_the_properties_of_each_test(mixed):
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
-def test_the_summary_can_be_had_as_json(mixed, workers):
-    mixed.runpytest_subprocess("-n", workers, "--lean-json=out/lean.json")
-    found = json.loads((mixed.path / "out" / "lean.json").read_text())
+def test_the_summary_can_be_had_as_json(finished, workers):
+    _, _, folder = finished(workers)
+    found = json.loads((folder / "out" / "lean.json").read_text())
     assert found["lean"] == ["Lean 4.35.0 (embedded, small core library)"]
     assert found["commands"] == 4
     assert found["peak_memory_mb"] > 1
@@ -95,14 +124,14 @@ def test_the_summary_can_be_had_as_json(mixed, workers):
 def test_a_run_without_an_answer_leaves_no_older_json(pytester):
     pytester.makefile(".json", lean='{"commands": 4}')
     pytester.makepyfile("def test_it(lean): pass")
-    result = pytester.runpytest_subprocess("--lean-json=lean.json", "--lean-toolchain=/no/such")
+    result = pytester.runpytest("--lean-json=lean.json", "--lean-toolchain=/no/such")
     result.stdout.fnmatch_lines(["*1 lean error*"])
     assert json.loads((pytester.path / "lean.json").read_text())["commands"] == 0
 
 
 def test_json_that_cannot_be_written_is_told(pytester):
     pytester.makepyfile("def test_it(lean): lean.check('#eval 1')")
-    result = pytester.runpytest_subprocess("--lean-json=.")
+    result = pytester.runpytest("--lean-json=.")
     result.assert_outcomes(passed=1)
     result.stdout.fnmatch_lines(["note: the summary could not be written as JSON: *"])
 
@@ -114,7 +143,7 @@ def test_a_death_shows_stderr_and_the_servers_log(pytester):
             lean.check('@[extern "no_such"] opaque gone (n : UInt8) : IO Unit\\n#eval gone 3')
         """
     )
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     result.stdout.fnmatch_lines(["*LeanCrashError: *aborted*"])
     result.stdout.fnmatch_lines(["*- Lean stderr -*", "*Could not find native implementation*"])
     result.stdout.fnmatch_lines(["*- Lean server log -*", "*restart: crash*"])
@@ -131,7 +160,7 @@ def test_the_same_infrastructure_failure_is_told_once(pytester):
         """
     )
     pytester.makepyfile("def test_a(lean): pass\ndef test_b(lean): pass\ndef test_c(lean): pass")
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     result.stdout.fnmatch_lines(
         [
             "E   *ToolchainError: broken beyond repair",
@@ -164,11 +193,11 @@ def test_an_xfail_expects_no_infrastructure_failure_unless_it_names_it(pytester)
         def test_named(lean): lean.check(SPIN)
         """
     )
-    result = pytester.runpytest_subprocess("-v")
+    result = pytester.runpytest("-v")
     result.stdout.fnmatch_lines(
         ["*::test_unproved XFAIL*", "*::test_endless LEAN ERROR*", "*::test_named XFAIL*"]
     )
-    result = pytester.runpytest_subprocess("--lean-toolchain=/no/such")
+    result = pytester.runpytest("--lean-toolchain=/no/such")
     result.stdout.fnmatch_lines(["*3 lean error*"])
     assert result.ret == pytest.ExitCode.TESTS_FAILED
 
@@ -186,7 +215,7 @@ def test_a_unittest_shows_no_frames_of_the_plugin(pytester):
             def test_false(self): self.lean.check("theorem t : 1 = 2 := rfl")
         """
     )
-    result = pytester.runpytest_subprocess()
+    result = pytester.runpytest()
     result.stdout.fnmatch_lines(["*test_a_unittest*.py:*: LeanRejection"])
     result.stdout.no_fnmatch_line("*facade.py*")
 
@@ -202,7 +231,7 @@ def test_junit_names_what_was_no_verdict_and_reruns_leave_one_of_each_property(p
             lean.check("partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0")
         """
     )
-    pytester.runpytest_subprocess("--junitxml=report.xml", "--reruns=1", "--lean-json=lean.json")
+    pytester.runpytest("--junitxml=report.xml", "--reruns=1", "--lean-json=lean.json")
     case = ET.parse(pytester.path / "report.xml").find(".//testcase[last()]")
     assert case is not None
     names = [one.get("name") for one in case.iter("property")]
@@ -212,18 +241,23 @@ def test_junit_names_what_was_no_verdict_and_reruns_leave_one_of_each_property(p
 
 def test_no_tracebacks_are_shown_where_pytest_shows_none(pytester):
     pytester.makepyfile("def test_it(lean): pass")
-    result = pytester.runpytest_subprocess("--lean-toolchain=/no/such", "--tb=no")
+    result = pytester.runpytest("--lean-toolchain=/no/such", "--tb=no")
     result.stdout.no_fnmatch_line("*LEAN ERRORS*")
     result.stdout.fnmatch_lines(["LEAN ERROR *::test_it - ToolchainNotFoundError: *"])
 
 
 @pytest.mark.parametrize(("arguments", "shown"), [((), 1), (("-q",), 0), (("--no-header",), 0)])
-def test_the_header_is_shown_under_xdist_and_where_pytest_shows_its_own(pytester, arguments, shown):
+@pytest.mark.parametrize("workers", ["0", pytest.param("2", marks=pytest.mark.slow)])
+def test_the_header_is_shown_where_pytest_shows_its_own(pytester, workers, arguments, shown):
     pytester.makepyfile("def test_a(lean): pass\ndef test_b(lean): pass")
-    for workers in ("0", "2"):
-        result = pytester.runpytest_subprocess("-n", workers, *arguments)
-        found = [line for line in result.outlines if line.startswith("lean: Lean 4.35.0")]
-        assert len(found) == shown
+    result = pytester.runpytest("-n", workers, *arguments)
+    found = [line for line in result.outlines if line.startswith("lean: Lean 4.35.0")]
+    assert len(found) == shown
+
+
+def test_the_header_is_shown_once_under_xdist(finished):
+    _, output, _ = finished("2")
+    assert sum(line.startswith("lean: Lean 4.35.0") for line in output.lines) == 1
 
 
 def test_a_rerun_that_reaches_a_verdict_is_no_infrastructure_failure(pytester):
@@ -243,7 +277,7 @@ def test_a_rerun_that_reaches_a_verdict_is_no_infrastructure_failure(pytester):
         """
     )
     arguments = ("--junitxml=report.xml", "--reruns=1", "--lean-json=lean.json")
-    pytester.runpytest_subprocess(*arguments).stdout.fnmatch_lines(["*1 passed, 1 rerun*"])
+    pytester.runpytest(*arguments).stdout.fnmatch_lines(["*1 passed, 1 rerun*"])
     runs = ET.parse(pytester.path / "report.xml").iter("testcase")
     told = [[one.get("name") for one in case.iter("property")] for case in runs]
     assert ["lean_error" in names for names in told] == [True, False]
@@ -287,9 +321,7 @@ def test_no_verdict_inside_a_group_a_doctest_and_a_teardown_is_told_as_such(pyte
         def test_teardown(broken): pass
         """,
     )
-    result = pytester.runpytest_subprocess(
-        "-n", workers, "--doctest-modules", "--junitxml=report.xml"
-    )
+    result = pytester.runpytest("-n", workers, "--doctest-modules", "--junitxml=report.xml")
     result.stdout.fnmatch_lines_random(
         [
             "LEAN ERROR helper.py::helper.doubled - LeanCrashError: in a doctest",
@@ -314,6 +346,6 @@ def test_no_verdict_inside_a_group_a_doctest_and_a_teardown_is_told_as_such(pyte
 )
 def test_what_runs_no_test_needs_no_lean(pytester, option):
     pytester.makepyfile("def test_it(lean): pass")
-    result = pytester.runpytest_subprocess(option, f"--lean-cache-dir={pytester.path / 'cache'}")
+    result = pytester.runpytest(option, f"--lean-cache-dir={pytester.path / 'cache'}")
     assert result.ret == 0
     assert not (pytester.path / "cache").exists()

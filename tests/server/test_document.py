@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -145,7 +145,7 @@ def command_line(toolchain, tmp_path_factory):
             env=toolchain.environment(),
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=300,
         )
         return [_message(json.loads(line)) for line in done.stdout.splitlines()]
 
@@ -181,9 +181,22 @@ def shifted(messages, first: int, count: int) -> list[Message]:
     ]
 
 
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(trees())
+def test_a_few_trees_of_commands_say_what_lean_says_of_each_whole_text(shared, command_line, steps):
+    expect_what_lean_says_of_each_whole_text(shared, command_line, steps)
+
+
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(trees())
 def test_a_tree_of_commands_says_what_lean_says_of_each_whole_text(shared, command_line, steps):
+    expect_what_lean_says_of_each_whole_text(shared, command_line, steps)
+
+
+def expect_what_lean_says_of_each_whole_text(
+    shared: LeanServer, command_line: Callable[[str], list[Message]], steps: list[Step]
+) -> None:
     responses = []
     for step in steps:
         if step.restart:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import ClassVar
 
 import psutil
 import pytest
@@ -30,6 +31,11 @@ def test_long(lean, lean_server, n):
 @pytest.fixture(autouse=True)
 def nothing_stays_after_a_failure(pytester):
     yield
+    for run in Run.started:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            run.process.kill()
+        run.process.wait()
+    Run.started.clear()
     for path in pytester.path.glob("*.pid"):
         for pid in map(int, path.read_text().split()):
             with contextlib.suppress(psutil.NoSuchProcess):
@@ -39,24 +45,28 @@ def nothing_stays_after_a_failure(pytester):
 class Run:
     """A pytest run in the background."""
 
+    started: ClassVar[list[Run]] = []
+
     def __init__(self, pytester, *arguments: str, text: str = LONG) -> None:
         pytester.makepyfile(text)
         self._output = pytester.path / "output"
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
+        command += ["--lean-timeout=600", *arguments]  # no end comes by itself
         with self._output.open("wb") as output:
             self.process = subprocess.Popen(
                 command, cwd=pytester.path, stdout=output, stderr=subprocess.STDOUT
             )
+        self.started.append(self)
 
     def finish(self) -> str:
         """Wait for its end; return what it printed."""
-        self.process.wait(timeout=60)
+        self.process.wait(timeout=300)
         return self._output.read_text()
 
 
 def wait_for(path: Path) -> tuple[int, psutil.Process]:
     """Wait until a worker runs its long test; return its process id and its Lean."""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 300
     while not (path.exists() and path.read_text().strip().count(" ")):
         assert time.monotonic() < deadline, f"{path.name} did not come"
         time.sleep(0.02)
@@ -73,7 +83,7 @@ def test_an_interrupt_in_the_middle_of_an_elaboration(pytester, number, workers)
     run.process.send_signal(number)
     run.finish()
     assert run.process.returncode != 0
-    _, alive = psutil.wait_procs(leans, timeout=10)
+    _, alive = psutil.wait_procs(leans, timeout=300)
     assert alive == []
 
 
@@ -88,21 +98,21 @@ WorkerGateway._terminate_execution = lambda self: self._execpool.trigger_shutdow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_workers_do_not_wait_for_lean_when_the_controller_ends(pytester, number):
     pytester.makeconftest(PATIENT_XDIST)
-    run = Run(pytester, "-n", "2", "--lean-timeout=600")
+    run = Run(pytester, "-n", "2")
     leans = [wait_for(pytester.path / f"{name}.pid")[1] for name in ["gw0", "gw1"]]
     run.process.send_signal(number)
     run.finish()
-    _, alive = psutil.wait_procs(leans, timeout=20)
+    _, alive = psutil.wait_procs(leans, timeout=300)
     assert alive == []
 
 
 def test_an_idle_lean_ends_with_the_controller_while_its_worker_goes_on(pytester):
     pytester.makeconftest(PATIENT_XDIST)
-    long = LONG.replace(f'lean.check("{SPIN}")', "import time; time.sleep(60)")
+    long = LONG.replace(f'lean.check("{SPIN}")', "import time; time.sleep(600)")
     run = Run(pytester, "-n", "1", text=long)
     worker, lean = wait_for(pytester.path / "gw0.pid")
     run.process.kill()
-    lean.wait(timeout=20)
+    lean.wait(timeout=300)
     assert psutil.pid_exists(worker)
 
 
@@ -119,7 +129,7 @@ def test_bad(lean):
 def test_maxfail_ends_what_other_workers_elaborate(pytester):
     pytester.makepyfile(test_other=BAD)
     text = LONG.replace("range(2)", "range(6)")
-    arguments = ["-n2", "-x", "-rs", "--dist=loadfile", "--lean-timeout=600"]
+    arguments = ["-n2", "-x", "-rs", "--dist=loadfile"]
     output = Run(pytester, *arguments, text=text).finish()
     assert "1 failed, 1 skipped" in output
     assert "no verdict: the run ended: stopping after 1 failures" in output
@@ -131,7 +141,7 @@ def test_a_crashed_xdist_worker_leaves_no_lean(pytester):
     worker, lean = wait_for(pytester.path / "gw0.pid")
     os.kill(worker, signal.SIGKILL)
     assert "crashed" in run.finish()
-    lean.wait(timeout=10)
+    lean.wait(timeout=300)
 
 
 @pytest.mark.parametrize("arguments", [["-x"], ["--maxfail=1", "-n", "2"]])
@@ -181,8 +191,8 @@ def test_last_failed_runs_what_failed_and_what_had_no_verdict(pytester):
         def test_slow(lean): lean.check("{SPIN}")
         """
     )
-    pytester.runpytest_subprocess()
-    result = pytester.runpytest_subprocess("--lf", "-v")
+    pytester.runpytest()
+    result = pytester.runpytest("--lf", "-v")
     result.stdout.fnmatch_lines(["*test_bad FAILED*", "*test_slow LEAN ERROR*"])
     result.stdout.no_fnmatch_line("*test_good*")
 
@@ -227,6 +237,6 @@ def test_pytest_rerunfailures_runs_a_test_again(pytester):
             lean.check(f"example : {len(calls)} = 2 := rfl")
         """
     )
-    result = pytester.runpytest_subprocess("--reruns", "1")
+    result = pytester.runpytest("--reruns", "1")
     result.assert_outcomes(passed=1)
     result.stdout.fnmatch_lines(["*1 rerun*"])

@@ -75,7 +75,7 @@ def test_kill_ends_a_command_of_another_thread_with_an_error(server):
     thread = threading.Thread(target=kill)
     thread.start()
     with pytest.raises(LeanServerError):
-        server.run(SLOW, timeout=30)
+        server.run(SLOW, timeout=300)
     thread.join()
     assert not server.is_alive()
     assert server.pid is None
@@ -182,7 +182,7 @@ def settle(expected: tuple[int, int, int], others: set[threading.Thread]) -> tup
     """Wait for threads that are about to end; ``others`` are none of the server's."""
     for thread in set(threading.enumerate()) - others:
         if thread.name.startswith("pytest-lean"):
-            thread.join(timeout=5)
+            thread.join(timeout=300)
     found = resources()
     return found if found != expected else expected
 
@@ -201,7 +201,7 @@ def work(text):
     threading.Thread(target=server.run, args=(text,), daemon=True).start()
     while not server.is_busy(): time.sleep(0.01)
 async def later(text):
-    task = asyncio.create_task(server.async_run(text, timeout=60))
+    task = asyncio.create_task(server.async_run(text, timeout=900))
     await asyncio.sleep(0.2)
 {busy.format(slow=SLOW).replace(chr(10), chr(92) + "n")}
 print(*(child.pid for child in psutil.Process().children(recursive=True)), flush=True)
@@ -214,8 +214,8 @@ print(*(child.pid for child in psutil.Process().children(recursive=True)), flush
         text=True,
     ) as process:
         pids = process.stdout.readline().split()
-        process.wait(timeout=30)
+        process.wait(timeout=300)
     assert pids or "asyncio" in busy  # a cancelled command's worker may be gone already
     for pid in map(int, pids):
         with contextlib.suppress(psutil.NoSuchProcess):
-            psutil.Process(pid).wait(timeout=10)
+            psutil.Process(pid).wait(timeout=300)

@@ -22,7 +22,7 @@ from pytest_lean import (
 @pytest.fixture
 def standin():
     """A server on the stand-in worker."""
-    with LeanServer(LeanConfig(toolchain=STANDIN, timeout=30)) as server:
+    with LeanServer(LeanConfig(toolchain=STANDIN, timeout=300)) as server:
         yield server
 
 
@@ -113,9 +113,9 @@ def test_a_server_that_is_dropped_leaves_no_process_and_no_thread():
     server.run("nothing")
     del server
     gc.collect()
-    process.wait(timeout=10)
+    process.wait(timeout=300)
     for thread in set(threading.enumerate()) - before:
-        thread.join(timeout=10)
+        thread.join(timeout=300)
         assert not thread.is_alive()
 
 

@@ -40,6 +40,7 @@ class Standins:
         self.bin = self.home / "bin"
         self.cache = folder / "cache"
         self.log = folder / "calls.log"
+        self._path = os.environ["PATH"]  # which has no other elan, lake or lean
         self._behaviour: dict[str, str] = {}
         self._settings = {
             "behaviour": str(folder / "behaviour.json"),
@@ -116,7 +117,7 @@ class Standins:
             for name, value in os.environ.items()
             if not name.startswith((*self.REPLACED, "PYTEST_"))
         }
-        places = [*map(str, folders), str(self.bin), "/usr/bin", "/bin"]
+        places = [*map(str, folders), str(self.bin), self._path]
         return kept | {
             "PATH": os.pathsep.join(places),
             "HOME": str(self.folder),

@@ -115,7 +115,7 @@ def test_ci_compares(project, monkeypatch):
 
 
 def test_workers_of_xdist_report_to_one_summary(project, folder):
-    result = project.runpytest_subprocess("-n", "2", "--lean-update")
+    result = project.runpytest("-n", "2", "--lean-update")
     result.assert_outcomes(passed=3)
     assert {one.stem: one.read_text(encoding="utf-8") for one in folder.iterdir()} == WRITTEN
     result.stdout.fnmatch_lines(
@@ -123,7 +123,7 @@ def test_workers_of_xdist_report_to_one_summary(project, folder):
     )
     (folder / "old.txt").write_text("x")
     (folder / "axioms.txt").write_text("other")
-    result = project.runpytest_subprocess("-n", "2", "--lean-update")
+    result = project.runpytest("-n", "2", "--lean-update")
     result.stdout.fnmatch_lines(
         ["changed: baselines/test_x/axioms.txt", "unused: baselines/test_x/old.txt"]
     )
@@ -175,7 +175,7 @@ def test_two_workers_that_write_different_texts_are_told(pytester):
             lean.baseline("worker", os.environ["PYTEST_XDIST_WORKER"])
         """
     )
-    result = pytester.runpytest_subprocess("-n", "2", "--dist", "each", "--lean-update")
+    result = pytester.runpytest("-n", "2", "--dist", "each", "--lean-update")
     result.stdout.fnmatch_lines(
         ["different texts were written by two workers: baselines/test_z/worker.txt"]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import importlib.metadata
 import json
@@ -10,10 +11,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
+from small_core import FALSE, TRUE
 
 from pytest_lean import (
     CacheDirError,
@@ -29,16 +32,25 @@ from pytest_lean.toolchain.embedded import COMMIT, core_sources, find_embedded, 
 
 FIND = """
 import json, sys
-from pytest_lean.toolchain.embedded import find_embedded
-found = find_embedded(sys.argv[1])
+from pathlib import Path
+from pytest_lean.toolchain import embedded
+embedded._CORE = Path(sys.argv[2])
+found = embedded.find_embedded(sys.argv[1])
 print(json.dumps([found.search_path, found.built]))
 """
 
 
-def find_in_process(cache: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", FIND, str(cache)], stdout=subprocess.PIPE, text=True
+@contextlib.contextmanager
+def finding(cache: Path, core: Path) -> Iterator[subprocess.Popen[str]]:
+    """Find the embedded Lean, whose core library has its sources in ``core``, in a process."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", FIND, str(cache), str(core)], stdout=subprocess.PIPE, text=True
     )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def builds(cache: Path) -> list[str]:
@@ -62,39 +74,45 @@ def test_elaborates_with_the_core_library(toolchain):
         assert not server.run("theorem t : 1 + 1 = 3 := rfl").ok
 
 
-def test_eight_processes_at_once_build_once_and_the_next_finds_it_there(tmp_path):
-    processes = [find_in_process(tmp_path) for _ in range(8)]
-    answers = [json.loads(process.communicate(timeout=300)[0]) for process in processes]
+def test_eight_processes_at_once_build_once_and_the_next_finds_it_there(small_core, tmp_path):
+    cache = tmp_path / "cache"
+    with contextlib.ExitStack() as stack:
+        processes = [stack.enter_context(finding(cache, small_core)) for _ in range(8)]
+        answers = [json.loads(process.communicate(timeout=300)[0]) for process in processes]
     assert sorted(built for _, built in answers) == [""] * 7 + ["core library"]
-    later = find_embedded(tmp_path)
+    later = find_embedded(cache)
     assert later.built == ""
     assert {tuple(path) for path, _ in answers} == {later.search_path}
-    [line] = builds(tmp_path)
+    [line] = builds(cache)
     assert "core/" in line
     assert " built in " in line
 
 
-def test_a_build_killed_half_way_leaves_nothing_that_is_trusted(tmp_path):
-    builder = find_in_process(tmp_path)
-    deadline = time.monotonic() + 120
-    compilers: list[psutil.Process] = []
-    while not (compilers and any(True for at in unfinished(tmp_path) for _ in at.rglob("*.olean"))):
-        assert time.monotonic() < deadline, "the build did not begin"
-        time.sleep(0.01)
-        compilers = psutil.Process(builder.pid).children(recursive=True)
-    builder.send_signal(signal.SIGKILL)
-    builder.wait()
-    assert unfinished(tmp_path)
-    assert builds(tmp_path) == []
+def test_a_build_killed_half_way_leaves_nothing_that_is_trusted(small_core, tmp_path):
+    cache = tmp_path / "cache"
+    with finding(cache, small_core) as builder:
+        deadline = time.monotonic() + 300
+        compilers: list[psutil.Process] = []
+        while not (
+            compilers and any(True for at in unfinished(cache) for _ in at.rglob("*.olean"))
+        ):
+            assert time.monotonic() < deadline, "the build did not begin"
+            time.sleep(0.01)
+            compilers = psutil.Process(builder.pid).children(recursive=True)
+        builder.send_signal(signal.SIGKILL)
+        builder.wait()
+    assert unfinished(cache)
+    assert builds(cache) == []
 
-    toolchain = find_embedded(tmp_path)
+    toolchain = find_embedded(cache)
 
     assert toolchain.built == "core library"
-    assert unfinished(tmp_path) == []
-    assert len(builds(tmp_path)) == 1
+    assert unfinished(cache) == []
+    assert len(builds(cache)) == 1
     with LeanServer(LeanConfig(toolchain=toolchain)) as server:
-        assert server.run("#check Nat").ok
-    _, alive = psutil.wait_procs(compilers, timeout=10)
+        assert server.run(TRUE).ok
+        assert not server.run(FALSE).ok
+    _, alive = psutil.wait_procs(compilers, timeout=300)
     assert alive == [], "a compiler outlived the build that started it"
 
 
