@@ -1,12 +1,22 @@
 """Bugs of other tools, one by one: the test that shows that each is not here.
 
-The list is that of the bugs which users of such tools met. Where another file has the whole
-story, the test here is its core.
+The list is that of the bugs which users of such tools met. These have their test where the
+subject has its own file:
+
+- a handle points at another environment after a restart, or is refused too late:
+  server/test_server.py; after a crash: test_faults.py; once it was removed: server/test_auto.py
+- a misspelt keyword is swallowed: server/test_results.py
+- a setting of the command is overwritten by the global one: server/test_lean_options.py
+- a timeout leaves out the wait for other threads: server/test_sharing.py
+- output that nobody asked for blocks the server, a byte that is not UTF-8 hangs the caller:
+  server/test_transport.py
+- a busy neighbour has the server restarted: server/test_auto.py
+- changed imports, or a changed module, are ignored: server/test_headers.py
+- `sorry` is valid: fooling/test_sorry.py
 """
 
 from __future__ import annotations
 
-import contextlib
 import subprocess
 import sys
 import threading
@@ -16,7 +26,6 @@ from pathlib import Path
 import psutil
 import pytest
 from runaways import RUNAWAYS
-from standin_worker import STANDIN
 
 import pytest_lean
 from pytest_lean import (
@@ -27,7 +36,6 @@ from pytest_lean import (
     LeanServer,
     LeanServerError,
     LeanTimeoutError,
-    UnknownEnvError,
 )
 from pytest_lean.messages import Message, Pos
 from pytest_lean.server.verdict import axioms_in, tells_of_memory
@@ -47,38 +55,6 @@ def auto(toolchain):
 
 def data(response) -> list[str]:
     return [message.data for message in response.messages]
-
-
-# Handles
-
-
-def test_handles_do_not_point_at_other_environments_after_a_restart(any_server):
-    handles = [any_server.run(f"def a := {n}").env for n in range(5)]
-    any_server.restart()
-    later = any_server.run("def a := 100").env
-    assert later not in handles
-    for n in reversed(range(5)):
-        assert data(any_server.run(Command("#eval a", handles[n]))) == [str(n)]
-
-
-def test_handles_do_not_point_at_other_environments_after_a_crash(auto):
-    handles = [auto.run(f"def a := {n}").env for n in range(3)]
-    psutil.Process(auto.pid).kill()
-    for n in range(3):
-        assert data(auto.run(Command("#eval a", handles[n]))) == [str(n)]
-
-
-def test_a_removed_handle_is_not_sent_to_the_server_as_a_number(auto):
-    env = auto.run("def a := 1", add_to_session_cache=True).env
-    auto.session.remove(env)
-    with pytest.raises(UnknownEnvError, match=f"{env} is no environment"):
-        auto.run(Command("#eval a", env))
-
-
-@pytest.mark.parametrize("env", [-1, 0, 10**9, "0", 1.5])
-def test_a_handle_that_was_never_given_out_is_refused(any_server, env):
-    with pytest.raises(UnknownEnvError):
-        any_server.run(Command("#check Nat", env))
 
 
 # Settings
@@ -109,28 +85,6 @@ def test_no_setting_of_a_config_is_ignored(toolchain, monkeypatch):
     assert "/no/such/folder" in environment["LEAN_PATH"]
 
 
-@pytest.mark.parametrize(
-    "call",
-    [
-        lambda server: server.run("#check Nat", time_out=1),
-        lambda server: server.run("#check Nat", add_to_sesion_cache=True),
-        lambda server: Command("#check Nat", enviroment=1),
-        lambda server: LeanConfig(memory_limit=1),
-        lambda server: AutoLeanServer(max_memory=1),
-    ],
-)
-def test_a_misspelt_keyword_is_not_swallowed(any_server, call):
-    with pytest.raises(TypeError, match="unexpected keyword"):
-        call(any_server)
-
-
-def test_a_per_command_setting_is_not_overwritten_by_the_global_one(toolchain):
-    config = LeanConfig(toolchain=toolchain, options={"pp.funBinderTypes": True}, timeout=0.001)
-    command = Command("#check fun (x : Nat) => x", options={"pp.funBinderTypes": False})
-    with LeanServer(config) as server:
-        assert data(server.run(command, timeout=60)) == ["fun x => x : Nat → Nat"]
-
-
 # Time
 
 
@@ -138,29 +92,14 @@ def test_there_is_a_default_timeout():
     assert LeanConfig().timeout == 60
 
 
-def test_a_timeout_counts_the_wait_for_the_lock(any_server):
-    def run_away() -> None:
-        with contextlib.suppress(LeanTimeoutError):
-            any_server.run(RUNAWAYS["tactic"], timeout=1.5)
-
-    slow = threading.Thread(target=run_away)
-    slow.start()
-    while not any_server.is_busy():
-        time.sleep(0.01)
-    with pytest.raises(LeanTimeoutError) as caught:
-        any_server.run("#check Nat", timeout=0.1)
-    slow.join()
-    assert caught.value.elapsed < 1
-
-
 def test_a_timeout_counts_the_replay(auto):
     # Lean needs far longer for it than the second command may take.
     slow = "def f : Nat → Nat\n| 0 => 0\n| 1 => 1\n| n + 2 => f (n + 1) + f n\n#eval f 30"
-    base = auto.run(slow, timeout=120)
+    base = auto.run(slow, timeout=300)
     auto.restart()
     with pytest.raises(LeanTimeoutError):
         auto.run(Command("#check f", base.env), timeout=0.2)
-    assert auto.run(Command("#check f", base.env), timeout=120).ok
+    assert auto.run(Command("#check f", base.env), timeout=300).ok
 
 
 def test_the_server_is_not_killed_on_every_timeout(any_server, monkeypatch):
@@ -174,28 +113,15 @@ def test_the_server_is_not_killed_on_every_timeout(any_server, monkeypatch):
     assert any_server.pid == pid
 
 
-def test_out_of_memory_is_not_slept_over(toolchain):
+def test_out_of_memory_is_not_slept_over(toolchain, monkeypatch):
+    slept = []
+    sleep = time.sleep
+    monkeypatch.setattr(time, "sleep", lambda seconds: (slept.append(seconds), sleep(seconds)))
     config = LeanConfig(toolchain=toolchain, memory_hard_limit_mb=1)
     with AutoLeanServer(config) as server:
-        started = time.monotonic()
         with pytest.raises(pytest_lean.LeanMemoryError):
             server.run("#eval 1")
-        assert time.monotonic() - started < 15
-
-
-# Streams
-
-
-@pytest.mark.parametrize("order", ["stderr-flood", "huge-message"])
-def test_output_that_nobody_asked_for_does_not_block_the_server(order):
-    with LeanServer(LeanConfig(toolchain=STANDIN, timeout=30)) as server:
-        assert server.run(f"-- do: {order}").ok
-
-
-def test_a_byte_that_is_not_utf_8_hangs_no_caller():
-    server = LeanServer(LeanConfig(toolchain=STANDIN, timeout=30))
-    with server, pytest.raises(LeanCrashError):
-        server.run("-- do: not-utf8")
+        assert sum(slept) < 5
 
 
 # Threads
@@ -245,21 +171,6 @@ def test_no_address_space_limit_is_set(toolchain):
         assert server.run("#eval 1").ok
 
 
-def test_a_busy_neighbour_restarts_nothing(toolchain, monkeypatch):
-    from pytest_lean.server import auto
-    from pytest_lean.server.machine import Memory
-
-    with AutoLeanServer(LeanConfig(toolchain=toolchain)) as server:
-        server.run("#eval 1")
-        pid = server.pid
-        monkeypatch.setattr(auto, "_MEMORY_AGE", 0.0)
-        monkeypatch.setattr(auto, "read_memory", lambda: Memory(2**40, 2**40 - 1))
-        with pytest.raises(pytest_lean.LeanMemoryError, match="would not help"):
-            server.run("#eval 1")
-        assert server.pid == pid
-        assert server.stats.restarts == {}
-
-
 # Verdicts
 
 
@@ -286,11 +197,6 @@ def test_a_failed_build_is_never_no_errors(toolchain, library):
         assert not server.run("import A\ntheorem t : 1 = 1 := rfl").ok
 
 
-@pytest.mark.parametrize("proof", ["sorry", "by sorry", "by admit"])
-def test_sorry_is_not_valid(any_server, proof):
-    assert any_server.run(f"theorem t : 1 = 2 := {proof}").has_sorry
-
-
 def test_no_verdict_hangs_on_the_words_of_a_message(any_server):
     response = any_server.run('#eval "declaration uses sorry"\n#eval "error: no"')
     assert response.ok
@@ -306,21 +212,6 @@ def test_a_wrapped_list_of_axioms_is_read_whole(server):
     [answer] = data(response)
     assert "\n" in answer
     assert axioms_in(answer) == set(names)
-
-
-def test_changed_imports_are_not_ignored(server):
-    assert not server.run("#check Prop\n#check nope").ok
-    assert "unknown module prefix" in server.run("import Nope\n#check Prop").errors[0].data
-    assert server.run("import Init\n#check Prop").ok
-
-
-def test_a_changed_module_is_not_ignored(toolchain, library):
-    library.compile("A", "def a := 1")
-    config = LeanConfig(toolchain=toolchain, search_path=library.path, imports=("A",))
-    with LeanServer(config) as server:
-        assert data(server.run("#eval a")) == ["1"]
-        library.compile("A", "def a := 22")
-        assert data(server.run("#eval a")) == ["22"]
 
 
 # Guests
@@ -340,7 +231,7 @@ def test_nothing_is_written_beside_the_user_s_files_or_into_the_package(toolchai
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.stdout == "True\n", done.stderr
@@ -358,7 +249,7 @@ def test_the_user_s_log_handlers_stay(toolchain):
         "    server.run('#eval 1')\n"
         "assert (root.handlers, root.level) == before\n"
     )
-    subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=120)
+    subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=300)
 
 
 def test_verbose_says_on_stderr_what_the_server_does(toolchain):
@@ -369,7 +260,7 @@ def test_verbose_says_on_stderr_what_the_server_does(toolchain):
         "        server.run(f'#eval {verbose}')\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=300
     )
     started, command = done.stderr.splitlines()
     assert f"started {toolchain.label}, process " in started
@@ -385,7 +276,7 @@ def test_a_log_that_cannot_be_written_fails_no_command(toolchain):
         "    print(server.run('#eval 1').infos[0].data)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True, timeout=120
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True, timeout=300
     )
     assert done.stdout == "1\n"
 
@@ -393,7 +284,7 @@ def test_a_log_that_cannot_be_written_fails_no_command(toolchain):
 def test_the_import_loads_nothing_heavy():
     script = "import sys, pytest_lean; print(*sys.modules)"
     loaded = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=300
     ).stdout.split()
     heavy = {"psutil", "asyncio", "subprocess", "json", "filelock", "pytest", "pytest_lean.server"}
     assert not heavy & set(loaded)

@@ -149,16 +149,22 @@ def test_elapsed_is_in_seconds(shared):
     assert 0 < shared.run("#check Nat").elapsed < 60
 
 
-@pytest.mark.parametrize("kind", [LeanConfig, Command, FileCommand, CommandResponse])
+@pytest.mark.parametrize(
+    "kind", [LeanConfig, Command, FileCommand, CommandResponse, LeanServer, AutoLeanServer]
+)
 def test_an_unknown_keyword_is_a_type_error(kind):
     with pytest.raises(TypeError, match="no_such_keyword"):
         kind(no_such_keyword=1)
 
 
-@pytest.mark.parametrize("keyword", ["time_out", "env", "verbose"])
-def test_an_unknown_keyword_of_run_is_a_type_error(shared, keyword):
-    with pytest.raises(TypeError, match=keyword):
-        shared.run("#check Nat", **{keyword: 1})
+@pytest.mark.parametrize("kind", [LeanServer, AutoLeanServer])
+@pytest.mark.parametrize("keyword", ["time_out", "env", "verbose", "add_to_sesion_cache"])
+def test_an_unknown_keyword_of_run_is_a_type_error(toolchain, warm, kind, keyword):
+    with (
+        kind(LeanConfig(toolchain=toolchain)) as server,
+        pytest.raises(TypeError, match=keyword),
+    ):
+        server.run("#check Nat", **{keyword: 1})
 
 
 @pytest.mark.parametrize("request_", [None, 1, b"#check Nat", ["#check Nat"], Command(b"x")])

@@ -82,15 +82,17 @@ def test_text_behind_exit_is_reported_as_unread(server):
     assert server.run("def a := 1\n#exit\n").ok
 
 
-def test_an_unknown_handle_is_refused(server):
-    with pytest.raises(UnknownEnvError, match="99 is no environment"):
-        server.run(Command("#check Nat", 99))
+@pytest.mark.parametrize("env", [-1, 0, 10**9, "0", 1.5])
+def test_an_unknown_handle_is_refused(server, env):
+    with pytest.raises(UnknownEnvError, match=f"{env!r} is no environment"):
+        server.run(Command("#check Nat", env))
 
 
 def test_handles_survive_a_restart(server):
     base = server.run("def a := 1")
     child = server.run(Command("def b := a + 1", base.env))
     server.restart()
+    assert server.run("def a := 100").env not in {base.env, child.env}
     assert data(server.run(Command("#eval b", child.env))) == ["2"]
     assert data(server.run(Command("#eval a", base.env))) == ["1"]
 
