@@ -206,6 +206,14 @@ open Nat in
 #check succ
 -- info: Nat.succ (n : Nat) : Nat
 
+/-! The two ways to type an order. -/
+
+#check 1 <= 2
+-- info: 1 ≤ 2 : Prop
+
+#check (2 : Int) >= 1
+-- info: 2 ≥ 1 : Prop
+
 export Vec (x)
 
 #eval x ⟪8, 9⟫

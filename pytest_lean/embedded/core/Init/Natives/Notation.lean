@@ -97,12 +97,6 @@ set_option linter.all false
 @[extern "native", term_parser] opaque «term_>_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_>_»] opaque «_aux_Init_Notation___macroRules_term_>__1» : Lean.Macro
 @[extern "native", macro «term_>_»] opaque «_aux_Init_Notation___macroRules_term_>__2» : Lean.Macro
-@[extern "native", term_parser] opaque «term_<=_» : Lean.TrailingParserDescr
-@[extern "native", macro «term_<=_»] opaque «_aux_Init_Notation___macroRules_term_<=__1» : Lean.Macro
-@[extern "native", macro «term_<=_»] opaque «_aux_Init_Notation___macroRules_term_<=__2» : Lean.Macro
-@[extern "native", term_parser] opaque «term_>=_» : Lean.TrailingParserDescr
-@[extern "native", macro «term_>=_»] opaque «_aux_Init_Notation___macroRules_term_>=__1» : Lean.Macro
-@[extern "native", macro «term_>=_»] opaque «_aux_Init_Notation___macroRules_term_>=__2» : Lean.Macro
 @[extern "native", term_parser] opaque «term_∈_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_∈_»] opaque «_aux_Init_Notation___macroRules_term_∈__1» : Lean.Macro
 @[extern "native", term_parser] opaque «term_∉_» : Lean.TrailingParserDescr

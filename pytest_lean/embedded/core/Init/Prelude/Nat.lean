@@ -51,6 +51,7 @@ instance instInhabitedNat : Inhabited Nat := Inhabited.mk Nat.zero
 @[reducible] def DecidableEq (α : Sort u) := (a b : α) → Decidable (Eq a b)
 
 /-- What `sorry` stands for; every theorem that uses it shows it in `#print axioms`. -/
+@[extern "lean_sorry", never_extract]
 axiom sorryAx (α : Sort u) (synthetic : Bool := false) : α
 
 @[macro_inline] def cond {α : Sort u} (c : Bool) (x y : α) : α :=
