@@ -409,6 +409,9 @@ REPORTED = {
         "axiom cheat : 1 = 2\ntheorem t : 1 = 2 := cheat\n#print axioms t",
         r"info: 't' depends on axioms: \[cheat\]",
     ),
+    "a definition with a mistake": Wrong(
+        'def f : Nat := "a"', r"error: Type mismatch\s+\"a\"\s+has type\s+String"
+    ),
     "running what is not proved": Wrong(
         "theorem t : 1 = 2 := sorry\ndef f : Nat := t ▸ 3\n#eval f", r"(error|warning): .*sorry"
     ),

@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Data.Option
+public import Init.Data.Option
 /-!
 The laws of functors and monads, for `Id`, `Option`, `Except`, `StateT` and `ReaderT`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Classical
+public import Init.Core.Classical
 /-!
 Well-founded relations and recursion: accessibility, `WellFounded.fix` with its equation, and the relations that
 `termination_by` builds its measure from (`<` on `Nat`, inverse images, lexicographic products).
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Data.Ord
-import Init.Data.Nat.Decide
-import Init.Tactics.Extensible
+public import Init.Data.Ord
+public import Init.Data.Nat.Decide
+public import Init.Tactics.Extensible
 /-!
 `Fin n`, the numbers below `n`: arithmetic modulo `n`, literals, successors and casts, and their lemmas.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

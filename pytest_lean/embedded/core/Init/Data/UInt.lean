@@ -1,11 +1,14 @@
+module
 prelude
-import Init.Data.Nat.Gcd
-import Init.Data.ToString
-import Init.Data.Bool
+public import Init.Data.Nat.Gcd
+public import Init.Data.ToString
+public import Init.Data.Bool
 /-!
 The machine integers `UInt8`, `UInt16`, `UInt32`, `UInt64`: arithmetic is modulo the size. Their types are in
 `Init.Prelude.Types`; each operation is defined through `Nat` and is computed by the runtime's own.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

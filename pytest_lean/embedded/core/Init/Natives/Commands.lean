@@ -1,9 +1,13 @@
+module
 prelude
-import Init.Natives.Tactics
+public import Init.Natives.Tactics
+public meta import Init.Natives.Tactics
 /-!
 Attributes and commands of Lean, bound to the parsers that are compiled into the binary; their
 elaborators are builtin. A line binds the syntax kind of its name.
 -/
+
+public meta section
 
 set_option autoImplicit false
 set_option linter.all false

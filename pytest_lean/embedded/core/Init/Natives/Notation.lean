@@ -1,11 +1,15 @@
+module
 prelude
-import Init.Natives.Quotation
+public import Init.Natives.Quotation
+public meta import Init.Natives.Quotation
 /-!
 The term notation of Lean, bound to the parsers and macros that are compiled into the binary. A line
 `opaque «term_+_»` binds the parser of the syntax kind of that name; a line
 `opaque «_aux_..._macroRules_term_+__N»` the N-th macro of that kind (a later one is tried first, so
 that `_2`, which elaborates the arithmetic tree as a whole, comes after `_1`).
 -/
+
+public meta section
 
 set_option autoImplicit false
 set_option linter.all false

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Format
+public import Init.Data.Format
 /-!
 How values become text, bound to the functions that are compiled into the binary: decimal digits, quotation marks and
 escapes, the layout of documents. The binary finds each by the declaration's name.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

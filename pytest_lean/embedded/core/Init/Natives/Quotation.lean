@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Meta.Syntax
+public import Init.Meta.Syntax
 /-!
 What syntax quotations and macros call, bound to the functions that are compiled into the binary. The
 binary finds each by the declaration's name; the string after `extern` is not looked at.
 -/
+
+@[expose] public section
 
 set_option autoImplicit false
 set_option linter.all false

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.System.IO
+public import Init.System.IO
 /-!
 What programs call at run time, bound to the functions that are compiled into the binary: references, files, the clock,
 the message of an error. The binary finds each by the declaration's name.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

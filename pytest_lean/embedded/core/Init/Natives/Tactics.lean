@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Natives.Notation
+public import Init.Natives.Notation
+public meta import Init.Natives.Notation
 /-!
 The tactics of Lean, bound to the parsers and macros that are compiled into the binary; the elaborator
 of each is builtin. A line binds the syntax kind of its name. Tactics whose proofs need a library that
 is not here (`omega`, `grind`, `bv_decide`, ...) are not bound: `Init.Tactics.Unavailable` names them.
 -/
+
+public meta section
 
 set_option autoImplicit false
 set_option linter.all false

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Meta.Macro
+public import Init.Meta.Macro
 /-!
 How messages print applications of the library's constants: the unexpanders that are compiled into the
 binary, each bound to the constant that its name ends in.
 -/
+
+public meta section
 
 set_option autoImplicit false
 set_option linter.all false

@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Prelude.Logic
+public import Init.Prelude.Logic
 /-!
 `Bool`, `Decidable`, `Nat` with its arithmetic and decidable order, and the classes behind the
 arithmetic notation. The definitions of `Nat.add`, `Nat.mul`, ... are the recursive ones;
 their `extern` names tell the compiler which runtime function computes the same value.
 -/
+
+@[expose] public section
 
 set_option genCtorIdx false
 set_option genSizeOf false

@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Prelude.Nat
+public import Init.Prelude.Nat
 /-!
 `SizeOf` and the lemmas that Lean needs to generate injectivity and size lemmas for an inductive
 type; then the basic data types: options, lists, sums, `Fin`, machine integers, `Char`, `String`,
 `Array`. Still without notation.
 -/
+
+@[expose] public section
 
 set_option bootstrap.genMatcherCode false
 set_option autoImplicit false

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.List.Basic
+public import Init.Data.List.Basic
 /-!
 `IO`: the type of actions, errors, the standard streams, references, files and the clock. An action is a function from the
 state of the world, which nothing can inspect; the primitive actions are the runtime's.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

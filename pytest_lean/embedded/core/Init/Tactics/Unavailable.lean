@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Meta.Macro
-import Init.Control.Transformers
+public import Init.Meta.Macro
+public import Init.Control.Transformers
+public meta import Init.Meta.Macro
 /-!
 Tactics of Lean that this library can't offer, because they build proofs from lemmas that are not here, or run compiled
 code. Each is parsed and then fails with a message that says so.
 -/
+
+public meta section
 
 set_option linter.all false
 

@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Control.Transformers
-import Init.Data.Nat.Basic
-import Init.Tactics.Extensible
+public import Init.Control.Transformers
+public import Init.Data.Nat.Basic
+public import Init.Tactics.Extensible
+public meta import Init.Meta.Macro
 /-!
 The functions on lists. Their lemmas are in `Init.Data.List.Lemmas` and its neighbours.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Nat.Lemmas
+public import Init.Data.Nat.Lemmas
 /-!
 `Nat`: division and remainder by repeated subtraction (the kernel and the runtime compute the same with big integers),
 their lemmas, divisibility, `gcd`, `lcm`, parity, and `log2`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Nat.Basic
-import Init.Core.Classes
+public import Init.Data.Nat.Basic
+public import Init.Core.Classes
 /-!
 `Nat`: how `+`, `*`, `-`, `^`, `min` and `max` go with the order, and `Trans` instances for `calc`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Data.Ord
-import Init.Data.List.Index
+public import Init.Data.Ord
+public import Init.Data.List.Index
 /-!
 Characters and strings. A string is its list of characters, so each function is a function on lists; `length`, `++`, `push`
 and equality are the runtime's own when a program runs.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
