@@ -423,16 +423,11 @@ UNAVAILABLE = {
         rf"error: the tactic `{name}` is not available in the embedded core library; ",
     )
     for tactic, name in {
-        "omega": "omega",
         "lia": "lia",
         "grind": "grind",
         "grind [Nat.add_comm]": "grind",
-        "ac_rfl": "ac_rfl",
         "native_decide": "native_decide",
         "bv_decide": "bv_decide",
-        "exact?": r"exact\?",
-        "apply?": r"apply\?",
-        "rw?": r"rw\?",
         "try?": r"try\?",
     }.items()
 }

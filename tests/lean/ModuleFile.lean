@@ -41,9 +41,9 @@ theorem steps_succ (n : Nat) : steps (n + 1) = 2 * steps n := by
   rw [steps, Nat.two_mul]
 
 def gcd (a b : Nat) : Nat :=
-  if _h : b = 0 then a else gcd b (a % b)
+  if b = 0 then a else gcd b (a % b)
 termination_by b
-decreasing_by exact Nat.mod_lt _ (Nat.pos_of_ne_zero h)
+decreasing_by exact Nat.mod_lt _ (Nat.pos_of_ne_zero ‹_›)
 
 /-! Notation and macros of the file's own run in the same file. -/
 

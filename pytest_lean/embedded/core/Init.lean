@@ -13,11 +13,12 @@ public import Init.Data.UInt
 public import Init.Data.Ord
 public import Init.Data.List.Index
 public import Init.Data.Array.Lemmas
+public import Init.Data.List.Attach
 public import Init.Data.String.Basic
 public import Init.Data.Range
 public import Init.Control.Lawful
 public import Init.System.Ref
-public import Init.Tactics.Extensible
+public import Init.Tactics.Arithmetic
 public import Init.Tactics.Unavailable
 public import Init.Natives.Unexpanders
 /-!

@@ -174,6 +174,6 @@ end PSigma
 
 /-! ## What the elaborator of recursive definitions wraps terms in -/
 
-def wfParam {α : Sort u} (a : α) : α := a
+@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
 opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
 theorem Nat.lt_eq (m n : Nat) : Nat.lt m n = (m < n) := rfl

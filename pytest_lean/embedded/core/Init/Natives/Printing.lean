@@ -17,4 +17,6 @@ set_option linter.all false
 /-- The escaped form of a character, with its quotation marks. -/
 @[extern "native"] opaque Char.quote (c : Char) : String
 /-- A document laid out in lines of at most `width` characters. -/
-@[extern "native"] opaque Std.Format.pretty (f : Std.Format) (width : Nat := Std.Format.defWidth) (indent : Nat := 0) (column : Nat := 0) : String
+@[extern "native"]
+opaque Std.Format.pretty (f : Std.Format) (width : Nat := Std.Format.defWidth) (indent : Nat := 0) (column : Nat := 0) :
+    String

@@ -14,9 +14,12 @@ set_option linter.all false
 
 namespace ST
 /-- A new cell with a value in it. -/
-@[extern "native"] opaque Prim.mkRef {σ α : Type} (a : α) : ST σ (Ref σ α) := fun s => .mk ⟨Classical.choice Cell.property, ⟨a⟩⟩ s
+@[extern "native"]
+opaque Prim.mkRef {σ α : Type} (a : α) :
+    ST σ (Ref σ α) := fun s => .mk ⟨Classical.choice Cell.property, ⟨a⟩⟩ s
 /-- What is in the cell. -/
-@[extern "native"] opaque Prim.Ref.get {σ α : Type} (r : @& Ref σ α) : ST σ α := fun s => .mk (Classical.choice r.holds) s
+@[extern "native"]
+opaque Prim.Ref.get {σ α : Type} (r : @& Ref σ α) : ST σ α := fun s => .mk (Classical.choice r.holds) s
 /-- Puts a value into the cell. -/
 @[extern "native"] opaque Prim.Ref.set {σ α : Type} (r : @& Ref σ α) (a : α) : ST σ Unit
 end ST

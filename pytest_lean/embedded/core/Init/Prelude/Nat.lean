@@ -152,6 +152,15 @@ class Zero (α : Type u) where
   zero : α
 class One (α : Type u) where
   one : α
+instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α 0 := OfNat.mk Zero.zero
+instance (priority := 200) Zero.ofOfNat0 {α : Type u} [OfNat α 0] : Zero α := Zero.mk 0
+instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α 1 := OfNat.mk One.one
+instance (priority := 200) One.ofOfNat1 {α : Type u} [OfNat α 1] : One α := One.mk 1
+instance instZeroNat : Zero Nat := Zero.mk 0
+instance instOneNat : One Nat := One.mk 1
+/-- What makes the literals of `Fin n` make sense. -/
+class NeZero {R : Type u} [Zero R] (n : R) : Prop where
+  out : Not (Eq n 0)
 class Add (α : Type u) where
   add : α → α → α
 class Sub (α : Type u) where

@@ -264,7 +264,7 @@ where
 def iota : Nat → List Nat
   | 0 => []
   | m + 1 => (m + 1) :: iota m
-def sum [Add α] [Zero α] : List α → α := foldr (· + ·) Zero.zero
+def sum [Add α] [Zero α] : List α → α := foldr (· + ·) 0
 protected def max? [Max α] : List α → Option α
   | [] => none
   | a :: as => some (as.foldl max a)

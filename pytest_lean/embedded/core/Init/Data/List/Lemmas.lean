@@ -312,7 +312,7 @@ theorem foldr_cons_eq_append {l l' : List α} : l.foldr cons l' = l ++ l' := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [foldr_cons, ih]; rfl
-@[simp] theorem sum_nil [Add α] [Zero α] : ([] : List α).sum = Zero.zero := rfl
+@[simp] theorem sum_nil [Add α] [Zero α] : ([] : List α).sum = 0 := rfl
 @[simp] theorem sum_cons [Add α] [Zero α] {a : α} {l : List α} : (a :: l).sum = a + l.sum := rfl
 
 /-! ## any, all, flatten, replicate -/
