@@ -162,7 +162,9 @@ def test_no_source_says_sorry() -> None:
 def test_a_module_says_at_its_head_what_it_holds(module: str) -> None:
     text = SOURCES[module].read_text(encoding="utf-8")
     head = re.match(
-        r"module\s+(?:(?:prelude|(?:public )?(?:meta )?import [\w.]+)\s+)*/-!\s*(\S.+?)-/", text, re.S
+        r"module\s+(?:(?:prelude|(?:public )?(?:meta )?import [\w.]+)\s+)*/-!\s*(\S.+?)-/",
+        text,
+        re.S,
     )
     assert head, text[:200]
     assert len(head[1].split()) >= 5

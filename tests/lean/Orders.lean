@@ -45,7 +45,7 @@ theorem min_le_left' : min a b ≤ a := Nat.min_le_left a b
 theorem max_of_le (h : a ≤ b) : max a b = b := Nat.max_eq_right h
 
 theorem min_of_le (h : a ≤ b) : min a b = a := by
-  simp [Nat.min_def, h]
+  simp [h]
 
 theorem sub_lt' (h : 0 < a) : a - 1 < a := Nat.sub_lt h Nat.zero_lt_one
 

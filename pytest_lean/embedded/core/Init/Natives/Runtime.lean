@@ -24,7 +24,7 @@ opaque Prim.Ref.get {σ α : Type} (r : @& Ref σ α) : ST σ α := fun s => .mk
 @[extern "native"] opaque Prim.Ref.set {σ α : Type} (r : @& Ref σ α) (a : α) : ST σ Unit
 end ST
 
-/-! ## Errors, files, time -/
+/-! ## Errors, time, the environment -/
 
 /-- The message of an error. -/
 @[extern "native", instance] opaque IO.Error.instToString : ToString IO.Error
@@ -32,10 +32,12 @@ end ST
 namespace IO
 /-- Milliseconds of a clock that never goes back. -/
 @[extern "native"] opaque monoMsNow : BaseIO Nat
-/-- The content of a file. -/
-@[extern "native"] opaque FS.readFile (fname : String) : IO String
-/-- Makes a text the content of a file. -/
-@[extern "native"] opaque FS.writeFile (fname : String) (content : String) : IO Unit
+/-- Nanoseconds of that clock. -/
+@[extern "native"] opaque monoNanosNow : BaseIO Nat
+/-- The value of a variable of the process's environment. -/
+@[extern "native"] opaque getEnv (var : @& String) : BaseIO (Option String)
+/-- So many bytes of the system's source of randomness. -/
+@[extern "native"] opaque getRandomBytes (nBytes : USize) : IO ByteArray
 /-- Waits so many milliseconds. -/
 @[extern "native"] opaque sleep (ms : UInt32) : BaseIO Unit
 /-- Ends the process. -/

@@ -134,9 +134,6 @@ abbrev IO.toBaseIO {α : Type} (act : IO α) : BaseIO (Except IO.Error α) := EI
 
 /-! ## Streams -/
 
-opaque USize : Type
-opaque ByteArray : Type
-
 structure IO.FS.Stream where
   flush : IO Unit
   read : USize → IO ByteArray

@@ -18,3 +18,5 @@ set_option linter.all false
 macro_rules | `(tactic| decreasing_trivial) => `(tactic| (simp +arith -failIfUnchanged; done))
 macro_rules | `(tactic| decreasing_trivial) => `(tactic| omega)
 macro_rules | `(tactic| get_elem_tactic_extensible) => `(tactic| omega)
+/-- Side conditions of a quotient or remainder by a variable. -/
+macro_rules | `(tactic| nat_side_condition) => `(tactic| omega)
