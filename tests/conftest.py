@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from isolation import isolate
+from library import Library
 from small_core import write_small_core
 from standins import Standins
 from warm import WarmWorkers
@@ -18,7 +19,7 @@ from warm import WarmWorkers
 from pytest_lean import LeanConfig, LeanServer, Toolchain
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.toolchain import embedded
-from pytest_lean.toolchain.cache import cache_path, compile_module
+from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.embedded import find_embedded
 
 isolate()
@@ -114,24 +115,6 @@ def server(toolchain: Toolchain, warm: None) -> Iterator[LeanServer]:
     """A server of the test's own, on a worker that may be warm."""
     with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
-
-
-class Library:
-    """A folder of compiled modules."""
-
-    def __init__(self, toolchain: Toolchain, folder: Path) -> None:
-        self.toolchain = toolchain
-        self.folder = folder
-        self.path = (str(folder),)
-
-    def compile(self, name: str, text: str) -> None:
-        """Compile a module; what it imports has to be there."""
-        source = self.folder / f"{name}.lean"
-        source.write_text(text, encoding="utf-8")
-        output = source.with_suffix(".olean")
-        compile_module(
-            self.toolchain, self.folder, source, output, cache=self.folder, search_path=self.path
-        )
 
 
 @pytest.fixture

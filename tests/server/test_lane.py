@@ -13,8 +13,8 @@ from pathlib import Path
 import lane_texts as texts
 import psutil
 import pytest
+from library import Library
 
-from conftest import Library
 from pytest_lean import LeanCrashError, LeanMemoryError, LeanTimeoutError, Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
