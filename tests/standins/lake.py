@@ -14,6 +14,7 @@ import time
 from common import ARGUMENTS, SETTINGS, behaviour, log
 
 ROOT = os.getcwd()
+ARTIFACTS = os.path.join(ROOT, ".lake", "artifacts")
 OUT = os.path.join(ROOT, ".lake", "build", "lib", "lean")
 
 
@@ -58,6 +59,21 @@ def build_module(name, done):
         sys.exit(1)
 
 
+def artifact_cache():
+    """Keep the modules elsewhere than in the build folder, as the artifact cache does."""
+    is_on = os.environ.get("LAKE_ARTIFACT_CACHE") == "true"
+    release = tuple(map(int, SETTINGS["version"].split(".")[:2]))
+    if is_on and (release < (4, 31) or os.environ.get("LAKE_RESTORE_ARTIFACTS") != "true"):
+        move_modules(OUT, ARTIFACTS)
+
+
+def move_modules(source, target):
+    os.makedirs(target, exist_ok=True)
+    for name in os.listdir(source) if os.path.isdir(source) else []:
+        if name.endswith(".olean"):
+            os.replace(os.path.join(source, name), os.path.join(target, name))
+
+
 def build():
     log(f"lake build begins {os.getpid()}")
     how = behaviour("lake_build")
@@ -65,6 +81,7 @@ def build():
     if how.startswith("sleep "):
         time.sleep(float(how[6:]))
     os.makedirs(OUT, exist_ok=True)
+    move_modules(ARTIFACTS, OUT)
     done = set()
     for name in ARGUMENTS[1:] or modules():
         build_module(name, done)
@@ -74,6 +91,7 @@ def build():
     if how == "change a file":
         with open(os.path.join(ROOT, "Restless.lean"), "a") as file:
             file.write("-- changed\n")
+    artifact_cache()
     print("Build completed successfully.")
     log(f"lake build ends {os.getpid()}")
 

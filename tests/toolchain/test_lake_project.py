@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -321,6 +322,41 @@ class TestBuilding:
         stamp.write_bytes(b"\xff{")
         prepare()
         assert builds(machine) == 2
+
+
+class TestArtifactCache:
+    """Lake keeps compiled modules in its artifact cache, and leaves none in the build folder."""
+
+    @pytest.fixture(autouse=True)
+    def cache(self, machine, monkeypatch):
+        monkeypatch.setenv("LAKE_ARTIFACT_CACHE", "true")
+
+    def test_a_build_asks_for_restored_modules(self, prepare):
+        with LeanServer(LeanConfig(toolchain=prepare(), imports=("Demo",))) as server:
+            assert server.run("theorem t : 1 + 1 = 2 := demo").ok
+
+    def test_what_the_user_said_of_restoring_does_not_count(self, prepare, monkeypatch):
+        monkeypatch.setenv("LAKE_RESTORE_ARTIFACTS", "false")
+        assert prepare().built
+
+    def test_a_lake_that_cannot_restore_is_an_error_with_the_cause(self, machine, project):
+        lean = machine.install_lean(machine.folder / "old", "4.30.0")
+        config = LeanConfig(toolchain=str(lean), project=project)
+        with pytest.raises(
+            LeanBuildError, match=r"Lake's artifact cache alone.*Demo\.olean"
+        ) as told:
+            find_toolchain(config)
+        assert "restoreAllArtifacts = true in the lakefile" in str(told.value)
+
+    def test_without_a_build_it_is_a_note(self, machine, project):
+        lean = machine.install_lean(machine.folder / "old", "4.30.0")
+        subprocess.run([lean.with_name("lake"), "build"], cwd=project, check=True, timeout=120)
+        config = LeanConfig(toolchain=str(lean), project=project, build="never")
+        assert any("artifact cache alone" in note for note in find_toolchain(config).notes)
+
+    def test_a_module_that_no_build_made_is_none_of_the_caches(self, tmp_path):
+        (tmp_path / "Demo.trace").touch()
+        assert lakes.missing_modules([str(tmp_path)]) == []
 
 
 class TestFailing:
