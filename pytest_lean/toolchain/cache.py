@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import logging
 import os
 import shutil
@@ -25,6 +26,8 @@ from pytest_lean.errors import CacheDirError, LeanBuildError
 from pytest_lean.toolchain.model import Toolchain
 
 CACHE_VARIABLE = "PYTEST_LEAN_CACHE_DIR"
+# Lists the files of a result and their SHA-256, in its directory.
+_DIGESTS = "digests.txt"
 LOCK_TIMEOUT = 1800.0
 _COMPILE_TIMEOUT = 600.0
 _CACHE_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR}
@@ -67,12 +70,37 @@ def publish(cache: Path, name: str, key: str, build: Callable[[Path], None]) -> 
         started = time.monotonic()
         try:
             build(work)
+            _record_digests(work)
             os.replace(work, final)
         except BaseException:
             shutil.rmtree(work, ignore_errors=True)
             raise
         _record(cache, f"{name}/{key} built in {time.monotonic() - started:.1f} s")
         return final, True
+
+
+def recorded_digest(path: Path) -> str | None:
+    """Return the SHA-256 that a file of the cache had when it was built; None if it is none."""
+    for folder in path.parents:
+        listed = folder / _DIGESTS
+        if listed.is_file():
+            place = path.relative_to(folder).as_posix()
+            for line in listed.read_text(encoding="utf-8").splitlines():
+                digest, _, name = line.partition("  ")
+                if name == place:
+                    return digest
+            return None
+    return None
+
+
+def _record_digests(directory: Path) -> None:
+    """Write down what was built, so that a change can be told later."""
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(directory).as_posix()}"
+        for path in sorted(directory.rglob("*"))
+        if path.is_file()
+    ]
+    (directory / _DIGESTS).write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
 @contextlib.contextmanager

@@ -182,7 +182,8 @@ class Lane:
             folder: an empty folder.
             deadline: when to end it.
             module: the module's name.
-            search_path: further folders with compiled modules, for this text.
+            search_path: further folders with compiled modules, for this text; a snapshot of
+                what it imports from there is made for the second such text.
 
         Raises:
             LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no result.
@@ -349,7 +350,9 @@ class Lane:
             return True
 
         try:
-            return snapshots.get(header, make, deadline.remaining)
+            # A text with folders of its own has imports that may never come again.
+            at_once = not search_path
+            return snapshots.get(header, make, deadline.remaining, at_once=at_once)
         except LeanTimeoutError:
             raise
         except (CacheDirError, LeanBuildError, LeanCrashError, LeanMemoryError) as error:

@@ -49,14 +49,19 @@ class Snapshots:
         self._roots = tuple(roots)
         self._known: dict[tuple[str, ...], tuple[Path, Stamps]] = {}
         self._useless: set[tuple[str, ...]] = set()
+        self._asked: set[tuple[str, ...]] = set()
 
-    def get(self, header: tuple[str, ...], make: Make, seconds: float | None) -> Path | None:
+    def get(
+        self, header: tuple[str, ...], make: Make, seconds: float | None, *, at_once: bool = True
+    ) -> Path | None:
         """Return the snapshot of ``header``, made if need be; None if there can be none.
 
         Args:
             header: the lines at the head of the texts that it is for.
             make: writes a snapshot to the path that it is given; returns whether it did.
             seconds: how long another process may take that makes the same one.
+            at_once: whether the first text with this header is worth making one; else the
+                second is.
 
         Raises:
             CacheDirError, LeanBuildError: there is no place for it.
@@ -65,6 +70,9 @@ class Snapshots:
             return None
         if header in self._known and _are_unchanged(self._known[header][1]):
             return self._known[header][0]
+        if not at_once and header not in self._asked:
+            self._asked.add(header)
+            return None
         folder = self._cache / _FOLDER / self._key(header)
         wait = LOCK_TIMEOUT if seconds is None else seconds
         with writing(self._cache), locked(self._cache, f"{_FOLDER}-{folder.name}", wait):
