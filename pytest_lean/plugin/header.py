@@ -75,4 +75,4 @@ def _limits(config: pytest.Config) -> str:
     chosen = settings(config)
     timeout = "none" if chosen.timeout is None else f"{chosen.timeout:g} s"
     memory = "none" if chosen.memory is None else f"{chosen.memory} MiB"
-    return f"timeout {timeout}, memory limit {memory}"
+    return f"timeout {timeout}, memory limit {memory}, trust {chosen.trust}"

@@ -23,8 +23,10 @@ from pytest_lean.plugin.settings import settings, toolchain_id
 
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
+    from pytest_lean.judge.certificate import Certificate
     from pytest_lean.messages import CommandResponse, Declaration, Message, Pos
     from pytest_lean.server.auto import AutoLeanServer
+    from pytest_lean.testing.failure import LeanRejection
 
 _NAMED = frozenset("theorem lemma def abbrev structure class inductive axiom opaque".split())
 _UNNAMED = frozenset(("example", "instance"))
@@ -86,6 +88,7 @@ class _Check:
         self._file = file
         self._chosen = chosen
         self._outcome: CommandResponse | LeanError | None = None
+        self._second: Certificate | LeanError | LeanRejection | None = None
 
     def server(self) -> AutoLeanServer:
         """Return the server that is asked.
@@ -112,6 +115,30 @@ class _Check:
         if isinstance(self._outcome, LeanError):
             raise self._outcome.with_traceback(None)
         return self._outcome
+
+    def look_again(self) -> None:
+        """Take the second look at the file; once, for all its items.
+
+        Raises:
+            LeanRejection: it does not agree.
+            LeanError: there is no verdict.
+        """
+        from pytest_lean.errors import LeanError
+        from pytest_lean.testing.certified import Certifier
+        from pytest_lean.testing.failure import LeanRejection
+        from pytest_lean.testing.lean import Lean, Start
+
+        if self._second is None:
+            servers, server = servers_of(self._file.config), self.server()
+            start = Start(allowed_axioms=servers.allowed_axioms())
+            lean = Lean(server, start)
+            certifier = Certifier(lean, start, lambda: servers.second_look(server.config))
+            try:
+                self._second = certifier.check(self.response().text, str(self._file.path))
+            except (LeanError, LeanRejection) as error:
+                self._second = error
+        if isinstance(self._second, (LeanError, LeanRejection)):
+            raise self._second.with_traceback(None)
 
     def wrong(self, owner: str | None) -> list[Message]:
         """Return the errors, and what tells of ``sorry``, that the item ``owner`` answers for."""
@@ -201,7 +228,7 @@ class LeanItem(pytest.Item):
         except ToolchainNotFoundError as error:
             skip_if_missing_may_be(self.config, error)
             raise
-        with recorded(self, self.lean_server):
+        with recorded(self, self.lean_server, settings(self.config).trust):
             response = self._check.response()
         wrong = self._check.wrong(self._owner)
         if wrong:
@@ -212,6 +239,8 @@ class LeanItem(pytest.Item):
             told = any(map(_tells_of_sorry, response.messages))
             if response.has_sorry and (not told or can_hide_sorry(response.text)):
                 raise LeanRejection(f"{self.path.name} depends on a `sorry` that it hides")
+        if settings(self.config).trust == "certified":
+            self._check.look_again()
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
         """Return Lean's own words for a rejection, and pytest's for anything else."""

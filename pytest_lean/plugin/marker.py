@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from pytest_lean.messages import OptionValue
 
 NAME = "lean"
+TRUSTS = ("elaborated", "checked", "certified")
 HELP = (
-    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=): what the test "
-    "changes about its Lean. Markers of function, class and module merge key by key, the closest "
-    "wins. timeout is in seconds, None for none; memory in MiB."
+    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=, trust=): what "
+    "the test changes about its Lean. Markers of function, class and module merge key by key, the "
+    "closest wins. timeout is in seconds, None for none; memory in MiB."
 )
 
 
@@ -29,6 +30,7 @@ def _signature(
     parallel: bool = True,
     options: Mapping[str, OptionValue] | None = None,
     project: str | Path = "",
+    trust: str = "",
 ) -> None:
     """The marker's signature: what it may be called with."""
 
@@ -78,6 +80,7 @@ _CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
     ),
     "parallel": ("True or False", lambda value: isinstance(value, bool)),
     "options": ("a dict of Lean options", _is_options),
+    "trust": ("elaborated, checked or certified", lambda value: value in TRUSTS),
     "project": ("a folder", lambda value: isinstance(value, (str, Path)) and bool(str(value))),
 }
 

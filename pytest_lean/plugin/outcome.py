@@ -45,6 +45,7 @@ class Summary:
     slowest: list[tuple[float, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lean_errors: int = 0
+    trust: dict[str, int] = field(default_factory=dict)
 
     def add(self, other: Summary) -> None:
         """Add what another process, or one test, used."""
@@ -58,6 +59,8 @@ class Summary:
         self.lean_errors += other.lean_errors
         for cause, count in other.restarts.items():
             self.restarts[cause] = self.restarts.get(cause, 0) + count
+        for trust, count in other.trust.items():
+            self.trust[trust] = self.trust.get(trust, 0) + count
         self.slowest = sorted([*self.slowest, *map(_pair, other.slowest)], reverse=True)[:_SLOWEST]
 
     def lines(self) -> list[str]:
@@ -69,6 +72,9 @@ class Summary:
         if self.restarts:
             causes = ", ".join(f"{cause}: {count}" for cause, count in self.restarts.items())
             parts.append(f"restarts: {sum(self.restarts.values())} ({causes})")
+        if self.trust:
+            reached = (f"{count} {trust}" for trust, count in sorted(self.trust.items()))
+            parts.append(f"verdicts: {', '.join(reached)}")
         slow = [f"{seconds:8.3f} s  {nodeid}" for seconds, nodeid in self.slowest if seconds >= 0.1]
         notes = [f"note: {note}" for note in self.notes]
         return ["; ".join(parts), *notes, *(["slowest in Lean:", *slow] if slow else [])]
@@ -87,26 +93,27 @@ def summary(config: pytest.Config) -> Summary:
 
 
 @contextlib.contextmanager
-def recorded(item: pytest.Item, server: AutoLeanServer) -> Iterator[None]:
-    """Record what a test uses of a server while the body runs."""
+def recorded(item: pytest.Item, server: AutoLeanServer, trust: str) -> Iterator[None]:
+    """Record what a test uses of a server while the body runs, and how far its verdict looks."""
     before = server.stats
     try:
         yield
     finally:
-        _record_test(item, server.toolchain, before, server.stats)
+        _record_test(item, server.toolchain, before, server.stats, trust)
 
 
 def _record_test(
-    item: pytest.Item, toolchain: Toolchain, before: ServerStats, after: ServerStats
+    item: pytest.Item, toolchain: Toolchain, before: ServerStats, after: ServerStats, trust: str
 ) -> None:
     seconds = round(after.lean_seconds - before.lean_seconds, 6)
     _set_properties(
         item,
         lean_version=toolchain.label,
         lean_seconds=seconds,
+        lean_trust=trust,
         lean_restarts=sum(after.restarts.values()) - sum(before.restarts.values()),
     )
-    summary(item.config).add(Summary(slowest=[(seconds, item.nodeid)]))
+    summary(item.config).add(Summary(slowest=[(seconds, item.nodeid)], trust={trust: 1}))
 
 
 def _set_properties(item: pytest.Item, **values: str | float) -> None:

@@ -10,7 +10,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
 
 import pytest
@@ -52,6 +52,9 @@ from pytest_lean.toolchain.model import Toolchain
 # A marker can ask for a server of its own (memory, project); so many are warm at the most.
 _MOST_SERVERS = 3
 
+if TYPE_CHECKING:
+    from pytest_lean.judge.second_look import SecondLook
+
 _log = logging.getLogger("pytest_lean.plugin")
 
 
@@ -89,6 +92,7 @@ class ServerSet:
         # By server, not by its id: an ended server's id is soon another's.
         self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
         self._stale: WeakKeyDictionary[AutoLeanServer, int] = WeakKeyDictionary()
+        self._looks: OrderedDict[str, SecondLook] = OrderedDict()
         self._configs: dict[str, LeanConfig] = {}
         self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings(config), project_of(config))
@@ -128,6 +132,18 @@ class ServerSet:
         toolchain = toolchain_for(self._config, chosen, project)
         return self.get(self.config(toolchain, project))
 
+    def second_look(self, config: LeanConfig) -> SecondLook:
+        """Return the processes of the second look for ``config``, kept for the run."""
+        from pytest_lean.judge.second_look import SecondLook
+
+        key = repr(config)
+        if key not in self._looks:
+            while len(self._looks) >= _MOST_SERVERS:
+                self._looks.popitem(last=False)[1].close()
+            self._looks[key] = SecondLook(config)
+        self._looks.move_to_end(key)
+        return self._looks[key]
+
     @contextlib.contextmanager
     def test(self, item: pytest.Item, server: AutoLeanServer, preamble: str) -> Iterator[Lean]:
         """Yield the :class:`Lean` of one test, and record what the test used.
@@ -159,15 +175,17 @@ class ServerSet:
             options=given.get("options", {}),
             parallel=given.get("parallel"),
             timeout=given.get("timeout", CONFIGURED),
-            allowed_axioms=self._allowed_axioms(),
+            allowed_axioms=self.allowed_axioms(),
+            trust=given.get("trust", settings(self._config).trust),
         )
-        with recorded(item, server):
+        with recorded(item, server, start.trust):
             baselines = Baselines(self._config, item.path)
             base = self._base(server, start)
             defined = functools.partial(self._base, server, start, defined=True)
             is_text = base is None or base == self._bases[server].get(f"True {start!r}")
             outdated = None if is_text else functools.partial(self._is_outdated, server)
-            yield Lean(server, start, base, baselines, defined, is_outdated=outdated)
+            look = functools.partial(self.second_look, server.config)
+            yield Lean(server, start, base, baselines, defined, is_outdated=outdated, look=look)
 
     def end(self) -> None:
         """End all servers, and record what they did."""
@@ -178,6 +196,8 @@ class ServerSet:
             record_server(self._config, server.toolchain, server.stats)
         for server in self._servers.values():
             server.kill()
+        for look in self._looks.values():
+            look.close()
         stop_logging()  # another run in this process need not be verbose
 
     def _use(self, server: AutoLeanServer) -> None:
@@ -208,7 +228,8 @@ class ServerSet:
                     server.run("")
         return server
 
-    def _allowed_axioms(self) -> frozenset[str]:
+    def allowed_axioms(self) -> frozenset[str]:
+        """Return the axioms that the hook allows besides Lean's own three."""
         answers = self._config.hook.pytest_lean_allowed_axioms(config=self._config)
         return frozenset(name for answer in answers for name in answer)
 

@@ -79,6 +79,7 @@ class Settings:
     auto_workers: Literal["xdist", "memory"]
     worker_memory: int | None
     files: tuple[str, ...]
+    trust: Literal["elaborated", "checked", "certified"]
     json: Path | None
     update: bool
     update_force: bool
@@ -263,6 +264,12 @@ SETTINGS = (
         "MiB to expect per xdist worker for auto_workers, or none: as measured before",
     ),
     Setting("files", _words, (), "patterns of .lean files that are tests", is_list=True),
+    Setting(
+        "trust",
+        _choice("elaborated", "checked", "certified"),
+        "checked",
+        "how far a verdict looks: elaborated (errors and sorry alone), checked, or certified",
+    ),
     Setting("json", _optional(_text, "a file"), None, "write the summary as JSON to this file"),
     Setting("update", _bool, False, "write the baselines instead of comparing", is_flag=True),
     Setting("update_force", _bool, False, "write them also where CI is set", is_flag=True),

@@ -9,6 +9,7 @@ they only get a place in a test's reach.
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -29,12 +30,16 @@ from pytest_lean.messages import (
 from pytest_lean.public import public
 from pytest_lean.server.request import CONFIGURED, Configured, Timeout
 from pytest_lean.testing.assertions import cost, declarations, goals, terms
+from pytest_lean.testing.certified import Certifier, Trust
 from pytest_lean.testing.facts import Facts, Snapshot, snapshot
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.questions import Questions, Step, require_text
 from pytest_lean.testing.render import Failure, all_said
 
 if TYPE_CHECKING:
+    from pytest_lean.config import LeanConfig
+    from pytest_lean.judge.certificate import Certificate
+    from pytest_lean.judge.second_look import SecondLook
     from pytest_lean.testing.baseline import Baselines
 
 _ATTRIBUTE = "attribute"
@@ -60,6 +65,10 @@ _READABLE = (
 class Server(Protocol):
     """What a :class:`Lean` needs of a server."""
 
+    @property
+    def config(self) -> LeanConfig:
+        """How it is set up."""
+
     def run(
         self, request: Command | FileCommand | str, *, timeout: Timeout = ...
     ) -> CommandResponse:
@@ -82,6 +91,7 @@ class Start:
         parallel: parallel elaboration on or off for the test; None for the configured value.
         timeout: seconds for each command.
         allowed_axioms: what ``assert_axioms`` accepts besides Lean's own three.
+        trust: how far ``check`` and ``define`` look; ``certified`` is the second look.
     """
 
     imports: tuple[str, ...] | None = None
@@ -90,6 +100,7 @@ class Start:
     parallel: bool | None = None
     timeout: Timeout = CONFIGURED
     allowed_axioms: frozenset[str] = frozenset()
+    trust: Trust = "checked"
 
 
 @public
@@ -103,6 +114,7 @@ class Lean:
         baselines: the test's committed texts; None where there is no test.
         defined_base: gives ``base`` with the preamble as text, where it may be a compiled module.
         is_outdated: tells whether that module was compiled from others than are there now.
+        look: gives the processes of the second look; without it, it has its own.
 
     Attributes:
         env: the handle of the environment; :meth:`define` moves it on.
@@ -117,6 +129,7 @@ class Lean:
         defined_base: Callable[[], int | None] | None = None,
         *,
         is_outdated: Callable[[], bool] | None = None,
+        look: Callable[[], SecondLook] | None = None,
     ) -> None:
         self.server = server
         self.env = base
@@ -125,6 +138,7 @@ class Lean:
         self._base = base
         self._defined_base = defined_base
         self._is_outdated = is_outdated
+        self._look = look
         self._steps: dict[int, Step] = {}
         self._preparing = threading.RLock()  # tasks prepare their texts in threads
 
@@ -166,7 +180,46 @@ class Lean:
         """
         response = self.run(text, timeout=timeout)
         require_proved(response)
+        if self._start.trust == "certified":
+            self.certifier.check(response.text, response.path)
         return response
+
+    def certify(
+        self,
+        text: str | os.PathLike[str],
+        *,
+        theorem: str,
+        statement: str | None = None,
+        allowed: Iterable[str] | None = None,
+        timeout: float | None = None,
+    ) -> Certificate:
+        """Certify that ``text`` proves a theorem, whatever else it does.
+
+        The text is compiled in a fresh process; what it left is checked by another process that
+        runs none of its code. It may use what the preamble and :meth:`define` declare, which are
+        compiled first as a module of their own, and are trusted. ``docs/verdicts.md`` tells what
+        the certificate rests on.
+
+        Args:
+            text: Lean source, or the file that it is in.
+            theorem: the full name of the theorem.
+            statement: the proposition that it has to state, compiled apart from the text;
+                without it the certificate tells what is proved.
+            allowed: axioms that are accepted besides Lean's own three and those of the test;
+                the text must not declare them itself.
+            timeout: seconds for all of it; by default the test's own.
+
+        Raises:
+            LeanRejection: a check refuses it; the first line says which, and what it saw.
+            ValueError: Lean does not accept the statement.
+            LeanError: there is no verdict: time, memory, a crash.
+        """
+        return self.certifier.certify(text, theorem, statement, allowed=allowed, timeout=timeout)
+
+    @cached_property
+    def certifier(self) -> Certifier:
+        """The second look at what this test says."""
+        return Certifier(self, self._start, self._look)
 
     def define(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """:meth:`check`, and let what follows in this test start from the result."""
@@ -283,22 +336,29 @@ class Lean:
         return self._baselines.compare(name, what)
 
     def assert_declares(
-        self, name: str, *, kind: str | None = None, type: str | None = None
+        self,
+        name: str,
+        *,
+        kind: str | None = None,
+        type: str | None = None,
+        certified: bool = False,
     ) -> Facts:
         """See :func:`pytest_lean.assert_declares`."""
-        return declarations.assert_declares(self, name, kind=kind, type=type)
+        return declarations.assert_declares(self, name, kind=kind, type=type, certified=certified)
 
     def assert_not_declared(self, name: str) -> None:
         """See :func:`pytest_lean.assert_not_declared`."""
         declarations.assert_not_declared(self, name)
 
-    def assert_axioms(self, name: str, allowed: Iterable[str] | None = None) -> frozenset[str]:
+    def assert_axioms(
+        self, name: str, allowed: Iterable[str] | None = None, *, certified: bool = False
+    ) -> frozenset[str]:
         """See :func:`pytest_lean.assert_axioms`."""
-        return declarations.assert_axioms(self, name, allowed)
+        return declarations.assert_axioms(self, name, allowed, certified=certified)
 
-    def assert_no_sorry(self, *names: str) -> None:
+    def assert_no_sorry(self, *names: str, certified: bool = False) -> None:
         """See :func:`pytest_lean.assert_no_sorry`."""
-        declarations.assert_no_sorry(self, *names)
+        declarations.assert_no_sorry(self, *names, certified=certified)
 
     def assert_type(self, expression: str, type: str) -> None:
         """See :func:`pytest_lean.assert_type`."""
@@ -313,10 +373,15 @@ class Lean:
         terms.assert_reducible_to(self, expression, normal_form)
 
     def assert_proves(
-        self, statement: str, by: str, *, allowed: Iterable[str] | None = None
+        self,
+        statement: str,
+        by: str,
+        *,
+        allowed: Iterable[str] | None = None,
+        certified: bool = False,
     ) -> frozenset[str]:
         """See :func:`pytest_lean.assert_proves`."""
-        return terms.assert_proves(self, statement, by, allowed=allowed)
+        return terms.assert_proves(self, statement, by, allowed=allowed, certified=certified)
 
     def assert_eval(self, expression: str, value: Any) -> None:
         """See :func:`pytest_lean.assert_eval`."""

@@ -61,7 +61,8 @@ def test_the_header_tells_toolchain_and_limits(mixed):
     result = mixed.runpytest("--lean-toolchain=embedded", "--lean-memory=900")
     result.stdout.fnmatch_lines(
         [
-            "lean: Lean 4.35.0 (embedded, small core library), timeout 60 s, memory limit 900 MiB",
+            "lean: Lean 4.35.0 (embedded, small core library), timeout 60 s, "
+            "memory limit 900 MiB, trust checked",
             "lean: the embedded one because lean_toolchain = embedded",
         ]
     )

@@ -50,6 +50,7 @@ CASES = [
     ("missing", ("skip", "skip"), ("fail", "fail"), ("skip", "skip")),
     ("auto_workers", ("memory", "memory"), ("xdist", "xdist"), ("memory", "memory")),
     ("toolchain", ("embedded", "embedded"), ("auto", "auto"), ("/usr/lean", "/usr/lean")),
+    ("trust", ("certified", "certified"), ("checked", "checked"), ("elaborated", "elaborated")),
     ("verbose", ("true", True), ("false", False), ("on", True)),
 ]
 IDS = [f"{case[0]}-{index}" for index, case in enumerate(CASES)]

@@ -44,7 +44,12 @@ _PRINTED_AS = {
 
 @public
 def assert_declares(
-    lean: Lean, name: str, *, kind: str | None = None, type: str | None = None
+    lean: Lean,
+    name: str,
+    *,
+    kind: str | None = None,
+    type: str | None = None,
+    certified: bool = False,
 ) -> Facts:
     """Assert that there is a declaration.
 
@@ -54,6 +59,8 @@ def assert_declares(
         kind: its keyword (``theorem``, ``def``, ``structure`` ...), ``constructor`` or ``field``.
         type: its type, up to definitional equality; it means what it means in the earliest
             environment of the test in which Lean accepts it.
+        certified: whether a second look at what the test defined, from outside of the process
+            that elaborated it, has to agree: on the type, to the letter; see docs/verdicts.md.
 
     Returns:
         What Lean says of it.
@@ -73,6 +80,8 @@ def assert_declares(
         from pytest_lean.testing.assertions.terms import require_type
 
         require_type(lean, f"@_root_.{name}", type, name)
+    if certified:
+        lean.certifier.declares(name, None, type)
     return found
 
 
@@ -103,7 +112,9 @@ def _is_unknown(message: Message) -> bool:
 
 
 @public
-def assert_axioms(lean: Lean, name: str, allowed: Iterable[str] | None = None) -> frozenset[str]:
+def assert_axioms(
+    lean: Lean, name: str, allowed: Iterable[str] | None = None, *, certified: bool = False
+) -> frozenset[str]:
     """Assert that a declaration depends on no axioms but those of an allowlist.
 
     Args:
@@ -111,6 +122,8 @@ def assert_axioms(lean: Lean, name: str, allowed: Iterable[str] | None = None) -
         name: its full name.
         allowed: full names of axioms. None for Lean's own ``propext``, ``Quot.sound`` and
             ``Classical.choice``, and what the hook ``pytest_lean_allowed_axioms`` adds.
+        certified: whether a second look at what the test defined, from outside of the process
+            that elaborated it, has to agree; see docs/verdicts.md.
 
     Returns:
         The axioms that it depends on.
@@ -124,24 +137,29 @@ def assert_axioms(lean: Lean, name: str, allowed: Iterable[str] | None = None) -
     accepted = allowlist(lean, allowed)
     axioms = _facts_of(lean, name).axioms
     require_allowed(lean, name, axioms, accepted)
+    if certified:
+        seen = lean.certifier.declares(name, accepted).axioms
+        require_allowed(lean, name, frozenset(seen), accepted)
     return axioms
 
 
 @public
-def assert_no_sorry(target: CommandResponse | Lean, *names: str) -> None:
+def assert_no_sorry(target: CommandResponse | Lean, *names: str, certified: bool = False) -> None:
     """Assert that there is no ``sorry``, in whatever disguise.
 
     Args:
         target: a response of ``lean.run``, or a Lean.
         names: for a Lean, full names of declarations; all that the test made if none.
+        certified: whether a second look at what the test defined, from outside of the process
+            that elaborated it, has to agree; see docs/verdicts.md.
 
     Raises:
         LeanRejection: with the place and the goal of each ``sorry``, or the declarations.
         TypeError, ValueError: for a wrong argument, or if there is nothing to ask about.
     """
     if isinstance(target, CommandResponse):
-        if names:
-            raise TypeError("names are asked for in a Lean, not in a response")
+        if names or certified:
+            raise TypeError("names and certified are for a Lean, not for a response")
         if target.errors or target.has_sorry:
             require_proved(target)
         return
@@ -164,6 +182,8 @@ def assert_no_sorry(target: CommandResponse | Lean, *names: str) -> None:
     if tainted:
         lines = "\n".join(f"{one.kind} {one.signature}" for one in tainted)
         raise LeanRejection(Failure(f"{len(tainted)} depend on `sorry`", (lines,)))
+    for name in (names or (None,)) if certified else ():
+        target.certifier.declares(name, None)
 
 
 def allowlist(lean: Lean, allowed: Iterable[str] | None) -> frozenset[str]:

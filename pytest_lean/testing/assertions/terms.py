@@ -117,7 +117,12 @@ def assert_reducible_to(lean: Lean, expression: str, normal_form: str) -> None:
 
 @public
 def assert_proves(
-    lean: Lean, statement: str, by: str, *, allowed: Iterable[str] | None = None
+    lean: Lean,
+    statement: str,
+    by: str,
+    *,
+    allowed: Iterable[str] | None = None,
+    certified: bool = False,
 ) -> frozenset[str]:
     """Assert that a term or a tactic block proves a statement.
 
@@ -126,6 +131,8 @@ def assert_proves(
         statement: a proposition of Lean.
         by: its proof: a term, or ``by ...``.
         allowed: the axioms that it may depend on, as for :func:`assert_axioms`.
+        certified: whether a second look at what the test defined, from outside of the process
+            that elaborated it, has to agree; see docs/verdicts.md.
 
     Returns:
         The axioms that it depends on.
@@ -158,6 +165,9 @@ def assert_proves(
         )
         raise LeanRejection(Failure(headline, tuple(_lean_on(ask, answer))), answer.response)
     require_allowed(lean, "the proof", answer.axioms_of_it, accepted)
+    if certified:
+        seen = lean.certifier.proves(statement, by, accepted).axioms
+        require_allowed(lean, "the proof", frozenset(seen), accepted)
     return answer.axioms_of_it
 
 

@@ -1,11 +1,8 @@
-module
 prelude
-public import Init.Data.ToString
+import Init.Data.ToString
 /-!
 `do` notation: `Id`, loops (`ForIn`), coercions between monads, exceptions with `finally`, and `MonadEval`, which `#eval` walks.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

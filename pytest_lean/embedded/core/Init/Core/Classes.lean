@@ -1,12 +1,9 @@
-module
 prelude
-public import Init.Core.Quot
+import Init.Core.Quot
 /-!
 The remaining notation classes (collections, indexing, `Bool`-valued equality) and the functions that
 notation for monads unfolds to.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,12 +1,9 @@
-module
 prelude
-public import Init.Core.Connectives
+import Init.Core.Connectives
 /-!
 Classical reasoning: choice, excluded middle (which follows from choice, `propext` and `funext`), proof by
 contradiction, the De Morgan laws that need them.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

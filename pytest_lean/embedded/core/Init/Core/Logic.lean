@@ -1,12 +1,9 @@
-module
 prelude
-public import Init.Core.Coe
+import Init.Core.Coe
 /-!
 The propositional part of the library: what `simp`, `rw`, `cases`, `split` and the kernel-facing
 elaborators call, then the everyday lemmas about the connectives, quantifiers and equality.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

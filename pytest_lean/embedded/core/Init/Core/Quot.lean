@@ -1,12 +1,9 @@
-module
 prelude
-public import Init.Core.Logic
+import Init.Core.Logic
 /-!
 Quotients (`Quot`, `Setoid`, `Quotient`), function extensionality, which follows from them, and the
 classical principles: `em`, `choose`, `byContradiction`.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,12 +1,9 @@
-module
 prelude
-public import Init.Core.Classical
+import Init.Core.Classical
 /-!
 Well-founded relations and recursion: accessibility, `WellFounded.fix` with its equation, and the relations that
 `termination_by` builds its measure from (`<` on `Nat`, inverse images, lexicographic products).
 -/
-
-@[expose] public section
 
 set_option linter.all false
 
@@ -174,6 +171,6 @@ end PSigma
 
 /-! ## What the elaborator of recursive definitions wraps terms in -/
 
-@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
+def wfParam {α : Sort u} (a : α) : α := a
 opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
 theorem Nat.lt_eq (m n : Nat) : Nat.lt m n = (m < n) := rfl

@@ -1,11 +1,8 @@
-module
 prelude
-public import Init.Core.Classical
+import Init.Core.Classical
 /-!
 Functions as objects: composition, injective, surjective and bijective functions, inverses.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,14 +1,10 @@
-module
 prelude
-public import Init.Data.Bool
-public import Init.Control.Transformers
-public import Init.Meta.Macro
-public meta import Init.Meta.Macro
+import Init.Data.Bool
+import Init.Control.Transformers
+import Init.Meta.Macro
 /-!
 `Option`, `Prod`, `Sum`, `Except`, `Subtype`: functions and lemmas; notation for the class of a value in a quotient.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,12 +1,8 @@
-module
 prelude
-public import Init.Data.List.Basic
-public meta import Init.Meta.Macro
+import Init.Data.List.Basic
 /-!
 Ranges of natural numbers to loop over: `[:n]`, `[a:b]` and `[a:b:step]`.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,11 +1,8 @@
-module
 prelude
-public import Init.Natives.Printing
+import Init.Natives.Printing
 /-!
 `ToString` and `Repr` and their instances for the basic types: how `#eval` and string interpolation print values.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,12 +1,9 @@
-module
 prelude
-public import Init.Core.Classes
+import Init.Core.Classes
 /-!
 What `syntax`, `macro` and `macro_rules` compile to, beyond the bound functions: the coercions between kinds of
 syntax, the reading of literals, and `quote`.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,11 +1,8 @@
-module
 prelude
-public import Init.Natives.Runtime
+import Init.Natives.Runtime
 /-!
 References: mutable cells for programs in `IO` and `ST`, over the operations of the runtime.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

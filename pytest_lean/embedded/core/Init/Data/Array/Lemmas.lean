@@ -1,12 +1,9 @@
-module
 prelude
-public import Init.Data.Array.Basic
-public import Init.Data.List.Index
+import Init.Data.Array.Basic
+import Init.Data.List.Index
 /-!
 Arrays: the lemmas say what each function does to the list of elements; `simp` moves questions about arrays there.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

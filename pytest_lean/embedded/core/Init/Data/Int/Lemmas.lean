@@ -1,14 +1,11 @@
-module
 prelude
-public import Init.Data.Int.Basic
-public import Init.Data.Nat.Gcd
-public import Init.Data.Bool
+import Init.Data.Int.Basic
+import Init.Data.Nat.Gcd
+import Init.Data.Bool
 /-!
 `Int`: the ring laws, the order, absolute value and sign, and division (`/` and `%` round towards minus infinity for a positive
 divisor: the remainder is never negative).
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

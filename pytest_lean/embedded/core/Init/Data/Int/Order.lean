@@ -1,11 +1,8 @@
-module
 prelude
-public import Init.Data.Int.Lemmas
+import Init.Data.Int.Lemmas
 /-!
 `Int`: order, absolute value, sign, division and divisibility.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,13 +1,10 @@
-module
 prelude
-public import Init.Data.List.Lemmas
-public import Init.Data.Nat.Gcd
+import Init.Data.List.Lemmas
+import Init.Data.Nat.Gcd
 /-!
 Lists by position: `xs[i]`, `xs[i]?`, `getD`, `head`, `getLast`, `take`, `drop`, `range`, `zip`, and the relations between lists
 (prefix, subset, `Nodup`, `Perm`).
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,11 +1,8 @@
-module
 prelude
-public import Init.Core.WF
+import Init.Core.WF
 /-!
 `Nat`: its order and the arithmetic of `+`, `*`, `-`, `^`, `min` and `max`. Division is in `Init.Data.Nat.Div`.
 -/
-
-@[expose] public section
 
 set_option linter.all false
 

@@ -1,0 +1,78 @@
+"""Honest texts are certified: the chapters of ``tests/lean``, cut into their theorems."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from pytest_lean.judge.second_look import SecondLook
+from pytest_lean.language.syntax import code
+
+CHAPTERS = sorted((Path(__file__).parents[1] / "lean").glob("*.lean"))
+_COMMAND = re.compile(r"^(?=[^\s)\]}|])", re.MULTILINE)
+_THEOREM = re.compile(r"(?:@\[[^\]]*\]\s*|protected\s+)*theorem\s+([\w.'₀-₉?!]+)")
+_EXPECTS_ERROR = re.compile(r"^--+ error:", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A theorem, and the chapter up to it."""
+
+    chapter: str
+    name: str
+    text: str
+
+
+def pieces(path: Path) -> Iterator[Piece]:
+    """Cut a chapter; what it expects Lean to reject is left out."""
+    kept: list[str] = []
+    namespaces: list[str] = []
+    for command in _commands(path.read_text(encoding="utf-8")):
+        if _EXPECTS_ERROR.search(command):
+            continue
+        kept.append(command)
+        shape = code(command).strip()
+        first, _, rest = shape.partition(" ")
+        if first in ("namespace", "section", "mutual", "section\n"):
+            namespaces.append(rest.strip() if first == "namespace" else "")
+        elif first == "end" and namespaces:
+            namespaces.pop()
+        elif match := _THEOREM.match(shape):
+            name = match[1].removeprefix("_root_.")
+            inside = [] if name != match[1] else [one for one in namespaces if one]
+            yield Piece(path.stem, ".".join([*inside, name]), "".join(kept))
+
+
+def _commands(text: str) -> list[str]:
+    """Cut a text where a line begins at its margin; a comment belongs to what stands above it."""
+    starts = [match.start() for match in _COMMAND.finditer(code(text))]
+    return [text[a:b] for a, b in itertools.pairwise([*starts, len(text)])]
+
+
+ALL = [piece for path in CHAPTERS for piece in pieces(path)]
+FIRST = [next(found) for _, found in itertools.groupby(ALL, lambda piece: piece.chapter)]
+
+
+def certify(look: SecondLook, piece: Piece) -> None:
+    found = look.certify(piece.text, theorem=piece.name, timeout=120)
+    assert found.theorem == piece.name
+
+
+@pytest.mark.parametrize("piece", FIRST, ids=lambda piece: piece.chapter)
+def test_the_first_theorem_of_each_chapter_is_certified(look: SecondLook, piece: Piece) -> None:
+    certify(look, piece)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ALL, ids=lambda piece: f"{piece.chapter}-{piece.name}")
+def test_every_theorem_of_every_chapter_is_certified(look: SecondLook, piece: Piece) -> None:
+    certify(look, piece)
+
+
+def test_there_are_200_of_them() -> None:
+    assert len(ALL) >= 200
