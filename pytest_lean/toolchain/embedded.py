@@ -36,6 +36,9 @@ _HOST = _HOME / "host.py"
 _CORE = _HOME / "core"
 # Written last into the built library: what `lean --version` says.
 _MARK = "version.txt"
+# Every module of the core library is a `module`, so that a user's `module` can import it; Lean
+# writes such a module in parts, and a file without the keyword reads all of them.
+_PARTS = (".olean", ".olean.server", ".olean.private")
 _IMPORT = re.compile(r"^(?:public |private |meta )*import (?:all )?([\w.]+)", re.MULTILINE)
 
 
@@ -131,7 +134,7 @@ def _is_whole(directory: Path) -> bool:
     modules = (directory.joinpath(*name.split(".")) for name in core_sources())
     try:
         return (directory / _MARK).is_file() and all(
-            os.path.getsize(f"{module}.olean") > 0 for module in modules
+            os.path.getsize(f"{module}{part}") > 0 for module in modules for part in _PARTS
         )
     except OSError:
         return False

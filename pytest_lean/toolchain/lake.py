@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,7 +108,8 @@ class Lake:
             run_tool(
                 [str(self.path), *arguments],
                 cwd=self.root,
-                environment=self._environment(),
+                # With its artifact cache Lake leaves the modules there, where Lean finds none.
+                environment={**self._environment(), "LAKE_RESTORE_ARTIFACTS": "true"},
                 seconds=self.seconds,
                 progress=progress,
                 error=LeanBuildError,
@@ -220,6 +221,28 @@ def is_own(root: Path, folder: Path) -> bool:
     above = folder.resolve().parents
     fetched = [(root / one).resolve() for one in PACKAGE_FOLDERS]
     return root.resolve() in (folder.resolve(), *above) and not any(one in above for one in fetched)
+
+
+def missing_modules(folders: Iterable[str]) -> list[Path]:
+    """Return the compiled modules that Lake has in its artifact cache alone.
+
+    Lake writes the ``.ilean`` of a module into the build folder always (lean4#8922), so a module
+    that has one and no ``.olean`` beside it is built, and Lean cannot import it.
+    """
+    index = (file for folder in folders for file in Path(folder).rglob("*.ilean"))
+    modules = (file.with_suffix(".olean") for file in index)
+    return sorted(module for module in modules if not module.exists())
+
+
+def why_missing(root: Path, modules: Sequence[Path]) -> str:
+    """Return what to do about modules of a project that :func:`missing_modules` found."""
+    return (
+        f"compiled modules of {root} are in Lake's artifact cache alone, and Lean cannot import "
+        f"them from there: {len(modules)}, the first of them {modules[0]}. Lake was told to "
+        "restore them (LAKE_RESTORE_ARTIFACTS, known from Lean 4.31 on) and did not: set "
+        "restoreAllArtifacts = true in the lakefile, or LAKE_ARTIFACT_CACHE=false, and run "
+        "`lake build` again"
+    )
 
 
 def own_folders(root: Path) -> list[Path]:

@@ -143,6 +143,9 @@ def _work(lake: Lake, config: Wanted, progress: Progress | None) -> Stamp:
     except ToolchainError as failure:
         error, variables = str(failure), {}
     folders = _folders(variables.pop("LEAN_PATH", ""))
+    missing = lakes.missing_modules(folders)
+    if missing and config.build != "never":
+        error = lakes.why_missing(lake.root, missing)
     sources = _folders(variables.get("LEAN_SRC_PATH", ""))
     arguments, remarks = ((), ()) if error else _options(lake, sources, config.targets)
     owners = lakes.own_folders(lake.root)
@@ -150,6 +153,8 @@ def _work(lake: Lake, config: Wanted, progress: Progress | None) -> Stamp:
         tuple(one for one in places if any(lakes.is_own(owner, Path(one)) for owner in owners))
         for places in (folders, sources)
     )
+    if missing and config.build == "never":
+        remarks += (lakes.why_missing(lake.root, missing),)
     if not settled:
         remarks += (f"files of {lake.root} changed while Lake was building it",)
     return Stamp(

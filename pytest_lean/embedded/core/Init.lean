@@ -1,24 +1,34 @@
+module
 prelude
-import Init.Core.Classical
-import Init.Core.WF
-import Init.Data.Bool
-import Init.Data.Function
-import Init.Data.Option
-import Init.Data.Nat.Gcd
-import Init.Data.Nat.Decide
-import Init.Data.Int.Order
-import Init.Data.Fin
-import Init.Data.UInt
-import Init.Data.Ord
-import Init.Data.List.Index
-import Init.Data.Array.Lemmas
-import Init.Data.String.Basic
-import Init.Data.Range
-import Init.Control.Lawful
-import Init.System.Ref
-import Init.Tactics.Extensible
-import Init.Tactics.Unavailable
-import Init.Natives.Unexpanders
+public import Init.Core.Classical
+public import Init.Core.WF
+public import Init.Data.Bool
+public import Init.Data.Function
+public import Init.Data.Option
+public import Init.Data.Nat.Gcd
+public import Init.Data.Nat.Decide
+public import Init.Data.Int.Order
+public import Init.Data.Fin
+public import Init.Data.UInt
+public import Init.Data.Ord
+public import Init.Data.List.Index
+public import Init.Data.Array.Lemmas
+public import Init.Data.List.Attach
+public import Init.Data.List.Positions
+public import Init.Core.Simp
+public import Init.Data.Array.More
+public import Init.Data.BitVec
+public import Init.Data.Int.More
+public import Init.Data.Thunk
+public import Init.Data.Float
+public import Init.Data.String.Basic
+public import Init.Data.Range
+public import Init.Control.Lawful
+public import Init.System.Ref
+public import Init.System.Files
+public import Init.Tactics.Arithmetic
+public import Init.Tactics.Unavailable
+public import Init.Natives.Unexpanders
 /-!
 # The core library of the embedded Lean
 

@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Data.ToString
+public import Init.Data.ToString
 /-!
 `do` notation: `Id`, loops (`ForIn`), coercions between monads, exceptions with `finally`, and `MonadEval`, which `#eval` walks.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Control.Basic
+public import Init.Control.Basic
 /-!
 The monads `Option`, `Except` and `StateM` and the transformers `OptionT`, `ExceptT`, `StateT` (`ReaderT` and `EStateM` are in
 `Init.Prelude.Monad`).
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Quot
+public import Init.Core.Quot
 /-!
 The remaining notation classes (collections, indexing, `Bool`-valued equality) and the functions that
 notation for monads unfolds to.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Connectives
+public import Init.Core.Connectives
 /-!
 Classical reasoning: choice, excluded middle (which follows from choice, `propext` and `funext`), proof by
 contradiction, the De Morgan laws that need them.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

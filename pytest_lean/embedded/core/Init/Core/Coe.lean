@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Natives.Commands
+public import Init.Natives.Commands
 /-!
 Coercions: the classes that the elaborator walks through when it inserts `↑`, from the coerced value's
 end (`CoeHead`, `CoeOut`), through chains of `Coe`, to the expected type's end (`CoeTail`).
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Quot
+public import Init.Core.Quot
 /-!
 The everyday lemmas about `∧ ∨ ¬ → ↔ ∀ ∃` and `if`, with the ones that `simp` uses by default marked.
 Nothing classical here: that is `Init.Core.Classical`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

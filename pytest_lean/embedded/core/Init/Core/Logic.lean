@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Coe
+public import Init.Core.Coe
 /-!
 The propositional part of the library: what `simp`, `rw`, `cases`, `split` and the kernel-facing
 elaborators call, then the everyday lemmas about the connectives, quantifiers and equality.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Logic
+public import Init.Core.Logic
 /-!
 Quotients (`Quot`, `Setoid`, `Quotient`), function extensionality, which follows from them, and the
 classical principles: `em`, `choose`, `byContradiction`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

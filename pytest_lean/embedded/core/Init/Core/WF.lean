@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Classical
+public import Init.Core.Classical
 /-!
 Well-founded relations and recursion: accessibility, `WellFounded.fix` with its equation, and the relations that
 `termination_by` builds its measure from (`<` on `Nat`, inverse images, lexicographic products).
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -171,6 +174,6 @@ end PSigma
 
 /-! ## What the elaborator of recursive definitions wraps terms in -/
 
-def wfParam {α : Sort u} (a : α) : α := a
+@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
 opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
 theorem Nat.lt_eq (m n : Nat) : Nat.lt m n = (m < n) := rfl

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Connectives
-import Init.Core.Classes
+public import Init.Core.Connectives
+public import Init.Core.Classes
 /-!
 `Bool`: the algebra of `&&`, `||`, `!`, `==`, and its relation to propositions; lawful Boolean equality.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,22 +1,17 @@
+module
 prelude
-import Init.Data.Ord
-import Init.Data.Nat.Decide
-import Init.Tactics.Extensible
+public import Init.Data.Ord
+public import Init.Data.Nat.Decide
+public import Init.Tactics.Extensible
 /-!
 `Fin n`, the numbers below `n`: arithmetic modulo `n`, literals, successors and casts, and their lemmas.
 -/
 
+@[expose] public section
+
 set_option linter.all false
 
-/-- What makes the literals of `Fin n` make sense. -/
-class NeZero {R : Type u} [Zero R] (n : R) : Prop where
-  out : n ≠ Zero.zero
-instance instZeroNat : Zero Nat := ⟨0⟩
-instance instOneNat : One Nat := ⟨1⟩
-instance Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α 0 := ⟨Zero.zero⟩
-instance One.toOfNat1 {α : Type u} [One α] : OfNat α 1 := ⟨One.one⟩
-attribute [-instance] Zero.toOfNat0
-instance NeZero.succ {n : Nat} : NeZero (n + 1) := ⟨Nat.succ_ne_zero n⟩
+instance Nat.instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨Nat.succ_ne_zero n⟩
 theorem Nat.pos_of_neZero (n : Nat) [h : NeZero n] : 0 < n := Nat.pos_of_ne_zero h.out
 
 namespace Fin

@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Data.Int.Basic
+public import Init.Data.Int.Basic
 /-!
 `Std.Format`, the document type that `Repr` produces and the compiled pretty printer lays out.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 set_option genSizeOf false

@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Core.Classical
+public import Init.Core.Classical
 /-!
 Functions as objects: composition, injective, surjective and bijective functions, inverses.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Data.Bool
-import Init.Control.Transformers
-import Init.Meta.Macro
+public import Init.Data.Bool
+public import Init.Control.Transformers
+public import Init.Meta.Macro
+public meta import Init.Meta.Macro
 /-!
 `Option`, `Prod`, `Sum`, `Except`, `Subtype`: functions and lemmas; notation for the class of a value in a quotient.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

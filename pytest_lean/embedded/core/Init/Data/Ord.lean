@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Option
-import Init.Data.UInt
+public import Init.Data.Option
+public import Init.Data.UInt
 /-!
 Comparison (`Ordering`, `Ord`, `compare`) and hashing (`Hashable`): the classes and the instances of the basic types.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -78,7 +81,7 @@ instance List.instOrd {α : Type u} [Ord α] : Ord (List α) := ⟨List.compareA
 instance Array.instOrd {α : Type u} [Ord α] : Ord (Array α) := ⟨fun a b => compare a.toList b.toList⟩
 instance String.instOrd : Ord String := ⟨fun s t => compare s.toList t.toList⟩
 instance instOrdOption {α : Type u} [Ord α] : Ord (Option α) := ⟨fun | none, none => .eq | none, some _ => .lt | some _, none => .gt | some a, some b => compare a b⟩
-private def Ordering.rank : Ordering → Nat
+def Ordering.rank : Ordering → Nat
   | .lt => 0
   | .eq => 1
   | .gt => 2
@@ -108,7 +111,7 @@ instance instHashableFin {n : Nat} : Hashable (Fin n) := ⟨fun i => hash i.val�
 instance instHashableUInt64 : Hashable UInt64 := ⟨fun n => n⟩
 instance instHashableOption {α : Type u} [Hashable α] : Hashable (Option α) := ⟨fun | none => 11 | some a => mixHash (hash a) 13⟩
 instance instHashableProd {α : Type u} {β : Type v} [Hashable α] [Hashable β] : Hashable (α × β) := ⟨fun (a, b) => mixHash (hash a) (hash b)⟩
-private def List.hashFrom {α : Type u} [Hashable α] (r : UInt64) : List α → UInt64
+def List.hashFrom {α : Type u} [Hashable α] (r : UInt64) : List α → UInt64
   | [] => r
   | a :: as => hashFrom (mixHash r (hash a)) as
 instance instHashableList {α : Type u} [Hashable α] : Hashable (List α) := ⟨List.hashFrom 7⟩

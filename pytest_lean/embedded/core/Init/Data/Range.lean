@@ -1,8 +1,12 @@
+module
 prelude
-import Init.Data.List.Basic
+public import Init.Data.List.Basic
+public meta import Init.Meta.Macro
 /-!
 Ranges of natural numbers to loop over: `[:n]`, `[a:b]` and `[a:b:step]`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Natives.Printing
+public import Init.Natives.Printing
 /-!
 `ToString` and `Repr` and their instances for the basic types: how `#eval` and string interpolation print values.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

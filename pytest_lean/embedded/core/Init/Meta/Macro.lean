@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Classes
+public import Init.Core.Classes
 /-!
 What `syntax`, `macro` and `macro_rules` compile to, beyond the bound functions: the coercions between kinds of
 syntax, the reading of literals, and `quote`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

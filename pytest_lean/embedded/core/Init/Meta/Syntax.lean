@@ -1,11 +1,14 @@
+module
 prelude
-import Init.Prelude.Monad
+public import Init.Prelude.Monad
 /-!
 The types of metaprogramming: `Name`, `Syntax`, parser descriptions, and the monads of macros and
 unexpanders. The elaborator is compiled against its own copy of these types, so the order of the
 constructors and the fields is part of the contract. What operates on them is bound in
 `Init.Natives`.
 -/
+
+@[expose] public section
 
 set_option bootstrap.genMatcherCode false
 set_option autoImplicit false

@@ -1,9 +1,13 @@
+module
 prelude
-import Init.Natives.Tactics
+public import Init.Natives.Conv
+public meta import Init.Natives.Conv
 /-!
 Attributes and commands of Lean, bound to the parsers that are compiled into the binary; their
 elaborators are builtin. A line binds the syntax kind of its name.
 -/
+
+public meta section
 
 set_option autoImplicit false
 set_option linter.all false
@@ -33,13 +37,17 @@ set_option linter.all false
 @[extern "native", command_parser] opaque Lean.runElab : Lean.ParserDescr
 @[extern "native", command_parser] opaque Lean.runMeta : Lean.ParserDescr
 @[extern "native", command_parser] opaque Lean.Parser.commandSeal__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.commandSeal__] opaque Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandSeal___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.commandSeal__]
+opaque Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandSeal___1 : Lean.Macro
 @[extern "native", command_parser] opaque Lean.Parser.commandUnseal__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.commandUnseal__] opaque Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandUnseal___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.commandUnseal__]
+opaque Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandUnseal___1 : Lean.Macro
 @[extern "native", command_parser] opaque Lean.Parser.Command.classAbbrev : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Command.classAbbrev] opaque _aux_Init_NotationExtra___macroRules_Lean_Parser_Command_classAbbrev_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Command.classAbbrev]
+opaque _aux_Init_NotationExtra___macroRules_Lean_Parser_Command_classAbbrev_1 : Lean.Macro
 @[extern "native", command_parser] opaque Lean.«command__Unif_hint____Where_|_-⊢__» : Lean.ParserDescr
-@[extern "native", macro Lean.«command__Unif_hint____Where_|_-⊢__»] opaque Lean.«_aux_Init_NotationExtra___macroRules_Lean_command__Unif_hint____Where_|_-⊢___1» : Lean.Macro
+@[extern "native", macro Lean.«command__Unif_hint____Where_|_-⊢__»]
+opaque Lean.«_aux_Init_NotationExtra___macroRules_Lean_command__Unif_hint____Where_|_-⊢___1» : Lean.Macro
 @[extern "native", command_parser] opaque Lean.Parser.checkTactic : Lean.ParserDescr
 @[extern "native", command_parser] opaque Lean.Parser.checkTacticFailure : Lean.ParserDescr
 @[extern "native", command_parser] opaque Lean.Parser.checkSimp : Lean.ParserDescr

@@ -1,11 +1,15 @@
+module
 prelude
-import Init.Natives.Quotation
+public import Init.Natives.Quotation
+public meta import Init.Natives.Quotation
 /-!
 The term notation of Lean, bound to the parsers and macros that are compiled into the binary. A line
 `opaque «term_+_»` binds the parser of the syntax kind of that name; a line
 `opaque «_aux_..._macroRules_term_+__N»` the N-th macro of that kind (a later one is tried first, so
 that `_2`, which elaborates the arithmetic tree as a whole, comes after `_1`).
 -/
+
+public meta section
 
 set_option autoImplicit false
 set_option linter.all false
@@ -26,9 +30,11 @@ set_option linter.all false
 @[extern "native", macro «prec(_)»] opaque «_aux_Init_Notation___macroRules_prec(_)_1» : Lean.Macro
 
 @[extern "native", prec_parser] opaque Lean.Parser.Syntax.addPrec : Lean.TrailingParserDescr
-@[extern "native", macro Lean.Parser.Syntax.addPrec] opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrec_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Syntax.addPrec]
+opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrec_1 : Lean.Macro
 @[extern "native", prec_parser] opaque Lean.Parser.Syntax.subPrec : Lean.TrailingParserDescr
-@[extern "native", macro Lean.Parser.Syntax.subPrec] opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrec_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Syntax.subPrec]
+opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrec_1 : Lean.Macro
 @[extern "native", prio_parser] opaque prioDefault : Lean.ParserDescr
 @[extern "native", macro prioDefault] opaque _aux_Init_Notation___macroRules_prioDefault_1 : Lean.Macro
 @[extern "native", prio_parser] opaque prioLow : Lean.ParserDescr
@@ -40,9 +46,11 @@ set_option linter.all false
 @[extern "native", prio_parser] opaque «prio(_)» : Lean.ParserDescr
 @[extern "native", macro «prio(_)»] opaque «_aux_Init_Notation___macroRules_prio(_)_1» : Lean.Macro
 @[extern "native", prio_parser] opaque Lean.Parser.Syntax.addPrio : Lean.TrailingParserDescr
-@[extern "native", macro Lean.Parser.Syntax.addPrio] opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrio_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Syntax.addPrio]
+opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrio_1 : Lean.Macro
 @[extern "native", prio_parser] opaque Lean.Parser.Syntax.subPrio : Lean.TrailingParserDescr
-@[extern "native", macro Lean.Parser.Syntax.subPrio] opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrio_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Syntax.subPrio]
+opaque Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrio_1 : Lean.Macro
 @[extern "native", stx_parser] opaque «stx_+» : Lean.TrailingParserDescr
 @[extern "native", macro «stx_+»] opaque «_aux_Init_Notation___macroRules_stx_+_1» : Lean.Macro
 @[extern "native", stx_parser] opaque «stx_*» : Lean.TrailingParserDescr
@@ -97,12 +105,6 @@ set_option linter.all false
 @[extern "native", term_parser] opaque «term_>_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_>_»] opaque «_aux_Init_Notation___macroRules_term_>__1» : Lean.Macro
 @[extern "native", macro «term_>_»] opaque «_aux_Init_Notation___macroRules_term_>__2» : Lean.Macro
-@[extern "native", term_parser] opaque «term_<=_» : Lean.TrailingParserDescr
-@[extern "native", macro «term_<=_»] opaque «_aux_Init_Notation___macroRules_term_<=__1» : Lean.Macro
-@[extern "native", macro «term_<=_»] opaque «_aux_Init_Notation___macroRules_term_<=__2» : Lean.Macro
-@[extern "native", term_parser] opaque «term_>=_» : Lean.TrailingParserDescr
-@[extern "native", macro «term_>=_»] opaque «_aux_Init_Notation___macroRules_term_>=__1» : Lean.Macro
-@[extern "native", macro «term_>=_»] opaque «_aux_Init_Notation___macroRules_term_>=__2» : Lean.Macro
 @[extern "native", term_parser] opaque «term_∈_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_∈_»] opaque «_aux_Init_Notation___macroRules_term_∈__1» : Lean.Macro
 @[extern "native", term_parser] opaque «term_∉_» : Lean.TrailingParserDescr
@@ -192,7 +194,8 @@ set_option linter.all false
 @[extern "native", term_parser] opaque termIfThenElse : Lean.ParserDescr
 @[extern "native", macro termIfThenElse] opaque _aux_Init_Notation___macroRules_termIfThenElse_1 : Lean.Macro
 @[extern "native", term_parser] opaque termDepIfThenElse : Lean.ParserDescr
-@[extern "native", macro termDepIfThenElse] opaque _aux_Init_Notation___macroRules_termDepIfThenElse_1 : Lean.Macro
+@[extern "native", macro termDepIfThenElse]
+opaque _aux_Init_Notation___macroRules_termDepIfThenElse_1 : Lean.Macro
 @[extern "native", term_parser] opaque termIfLet : Lean.ParserDescr
 @[extern "native", macro termIfLet] opaque _aux_Init_Notation___macroRules_termIfLet_1 : Lean.Macro
 
@@ -262,11 +265,13 @@ set_option linter.all false
 @[extern "native", term_parser] opaque «term_::_» : Lean.TrailingParserDescr
 @[extern "native", macro «term_::_»] opaque «_aux_Init_Notation___macroRules_term_::__1» : Lean.Macro
 @[extern "native", term_parser] opaque «term[_]» : Lean.ParserDescr
-@[extern "native", macro «term[_]»] opaque Lean.«_aux_Init_Data_List_Notation___macroRules_term[_]_1» : Lean.Macro
+@[extern "native", macro «term[_]»]
+opaque Lean.«_aux_Init_Data_List_Notation___macroRules_term[_]_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term%[_|_]» : Lean.ParserDescr
 @[extern "native", macro «term%[_|_]»] opaque «_aux_Init_NotationExtra___macroRules_term%[_|_]_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term#[_,]» : Lean.ParserDescr
-@[extern "native", macro «term#[_,]»] opaque «_aux_Init_Data_Array_Basic___macroRules_term#[_,]_1» : Lean.Macro
+@[extern "native", macro «term#[_,]»]
+opaque «_aux_Init_Data_Array_Basic___macroRules_term#[_,]_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term∅» : Lean.ParserDescr
 @[extern "native", macro «term∅»] opaque «_aux_Init_Core___macroRules_term∅_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term{}» : Lean.ParserDescr
@@ -274,7 +279,8 @@ set_option linter.all false
 @[extern "native", term_parser] opaque «term{_}» : Lean.ParserDescr
 @[extern "native", macro «term{_}»] opaque «_aux_Init_NotationExtra___macroRules_term{_}_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term__[_]» : Lean.TrailingParserDescr
-@[extern "native", macro «term__[_]»] opaque Std.«_aux_Init_Data_Slice_Notation___macroRules_term__[_]_1» : Lean.Macro
+@[extern "native", macro «term__[_]»]
+opaque Std.«_aux_Init_Data_Slice_Notation___macroRules_term__[_]_1» : Lean.Macro
 @[extern "native", macro «term__[_]»] opaque «_aux_Init_GetElem___macroRules_term__[_]_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term__[_]'_» : Lean.TrailingParserDescr
 @[extern "native", macro «term__[_]'_»] opaque «_aux_Init_GetElem___macroRules_term__[_]'__1» : Lean.Macro
@@ -286,13 +292,17 @@ set_option linter.all false
 /-! ## Ranges -/
 
 @[extern "native", term_parser] opaque Std.Legacy.Range.«term[:_]» : Lean.ParserDescr
-@[extern "native", macro Std.Legacy.Range.«term[:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[:_]_1» : Lean.Macro
+@[extern "native", macro Std.Legacy.Range.«term[:_]»]
+opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[:_]_1» : Lean.Macro
 @[extern "native", term_parser] opaque Std.Legacy.Range.«term[_:_]» : Lean.ParserDescr
-@[extern "native", macro Std.Legacy.Range.«term[_:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[_:_]_1» : Lean.Macro
+@[extern "native", macro Std.Legacy.Range.«term[_:_]»]
+opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[_:_]_1» : Lean.Macro
 @[extern "native", term_parser] opaque Std.Legacy.Range.«term[:_:_]» : Lean.ParserDescr
-@[extern "native", macro Std.Legacy.Range.«term[:_:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[:_:_]_1» : Lean.Macro
+@[extern "native", macro Std.Legacy.Range.«term[:_:_]»]
+opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[:_:_]_1» : Lean.Macro
 @[extern "native", term_parser] opaque Std.Legacy.Range.«term[_:_:_]» : Lean.ParserDescr
-@[extern "native", macro Std.Legacy.Range.«term[_:_:_]»] opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[_:_:_]_1» : Lean.Macro
+@[extern "native", macro Std.Legacy.Range.«term[_:_:_]»]
+opaque Std.Legacy.Range.«_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[_:_:_]_1» : Lean.Macro
 
 /-! ## Quantifiers and binder groups -/
 
@@ -304,11 +314,14 @@ declare_syntax_cat binderPred
 @[extern "native", term_parser] opaque «term∃_,_» : Lean.ParserDescr
 @[extern "native", macro «term∃_,_»] opaque «_aux_Init_NotationExtra___macroRules_term∃_,__1» : Lean.Macro
 @[extern "native", term_parser] opaque «termExists_,_» : Lean.ParserDescr
-@[extern "native", macro «termExists_,_»] opaque «_aux_Init_NotationExtra___macroRules_termExists_,__1» : Lean.Macro
+@[extern "native", macro «termExists_,_»]
+opaque «_aux_Init_NotationExtra___macroRules_termExists_,__1» : Lean.Macro
 @[extern "native", term_parser] opaque Lean.«term∃__,_» : Lean.ParserDescr
-@[extern "native", macro Lean.«term∃__,_»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∃__,__1» : Lean.Macro
+@[extern "native", macro Lean.«term∃__,_»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∃__,__1» : Lean.Macro
 @[extern "native", term_parser] opaque Lean.«term∀__,_» : Lean.ParserDescr
-@[extern "native", macro Lean.«term∀__,_»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∀__,__1» : Lean.Macro
+@[extern "native", macro Lean.«term∀__,_»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∀__,__1» : Lean.Macro
 @[extern "native", binderPred_parser] opaque Lean.«binderPred<_» : Lean.ParserDescr
 @[extern "native", binderPred_parser] opaque Lean.«binderPred>_» : Lean.ParserDescr
 @[extern "native", binderPred_parser] opaque Lean.«binderPred≤_» : Lean.ParserDescr
@@ -321,17 +334,28 @@ declare_syntax_cat binderPred
 @[extern "native", binderPred_parser] opaque Lean.«binderPred⊇_» : Lean.ParserDescr
 @[extern "native", binderPred_parser] opaque Lean.«binderPred⊃_» : Lean.ParserDescr
 @[extern "native", term_parser] opaque Lean.«termSatisfies_binder_pred%__» : Lean.ParserDescr
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___1» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___2» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___3» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___4» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___5» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___6» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___7» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___8» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___9» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___10» : Lean.Macro
-@[extern "native", macro Lean.«termSatisfies_binder_pred%__»] opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___1» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___2» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___3» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___4» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___5» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___6» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___7» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___8» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___9» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___10» : Lean.Macro
+@[extern "native", macro Lean.«termSatisfies_binder_pred%__»]
+opaque Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11» : Lean.Macro
 
 declare_syntax_cat rawStx (behavior := both)
 /-! ## Miscellaneous -/
@@ -347,16 +371,20 @@ declare_syntax_cat rawStx (behavior := both)
 @[extern "native", term_parser] opaque coeSortNotation : Lean.ParserDescr
 @[extern "native", term_parser] opaque rawNatLit : Lean.ParserDescr
 @[extern "native", term_parser] opaque Lean.Parser.Tactic.by? : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.by?] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_by?_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.by?]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_by?_1 : Lean.Macro
 @[extern "native", term_parser] opaque Lean.Parser.Tactic.showTermElab : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.showTermElab] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_showTermElab_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.showTermElab]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_showTermElab_1 : Lean.Macro
 @[extern "native", term_parser] opaque termWithout_expected_type_ : Lean.ParserDescr
-@[extern "native", macro termWithout_expected_type_] opaque _aux_Init_Notation___macroRules_termWithout_expected_type__1 : Lean.Macro
+@[extern "native", macro termWithout_expected_type_]
+opaque _aux_Init_Notation___macroRules_termWithout_expected_type__1 : Lean.Macro
 @[extern "native", term_parser] opaque termPrintln!__ : Lean.ParserDescr
 @[extern "native", macro termPrintln!__] opaque _aux_Init_System_IO___macroRules_termPrintln!___1 : Lean.Macro
 @[extern "native"] opaque Lean.cdotTk : Lean.ParserDescr
 @[extern "native", term_parser] opaque Lean.«term_Matches_|» : Lean.TrailingParserDescr
-@[extern "native", macro Lean.«term_Matches_|»] opaque Lean.«_aux_Init_NotationExtra___macroRules_Lean_term_Matches_|_1» : Lean.Macro
+@[extern "native", macro Lean.«term_Matches_|»]
+opaque Lean.«_aux_Init_NotationExtra___macroRules_Lean_term_Matches_|_1» : Lean.Macro
 @[extern "native", term_parser] opaque Lean.byElab : Lean.ParserDescr
 @[extern "native", term_parser] opaque Lean.withAnnotateTerm : Lean.ParserDescr
 @[extern "native", term_parser] opaque Lean.includeStr : Lean.ParserDescr

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Format
+public import Init.Data.Format
 /-!
 How values become text, bound to the functions that are compiled into the binary: decimal digits, quotation marks and
 escapes, the layout of documents. The binary finds each by the declaration's name.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -14,4 +17,6 @@ set_option linter.all false
 /-- The escaped form of a character, with its quotation marks. -/
 @[extern "native"] opaque Char.quote (c : Char) : String
 /-- A document laid out in lines of at most `width` characters. -/
-@[extern "native"] opaque Std.Format.pretty (f : Std.Format) (width : Nat := Std.Format.defWidth) (indent : Nat := 0) (column : Nat := 0) : String
+@[extern "native"]
+opaque Std.Format.pretty (f : Std.Format) (width : Nat := Std.Format.defWidth) (indent : Nat := 0) (column : Nat := 0) :
+    String

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Meta.Syntax
+public import Init.Meta.Syntax
 /-!
 What syntax quotations and macros call, bound to the functions that are compiled into the binary. The
 binary finds each by the declaration's name; the string after `extern` is not looked at.
 -/
+
+@[expose] public section
 
 set_option autoImplicit false
 set_option linter.all false
@@ -64,7 +67,8 @@ namespace Lean
 /-- The value of a character literal. -/
 @[extern "native"] opaque Syntax.isCharLit? (stx : Syntax) : Option Char
 /-- The source position of a piece of syntax. -/
-@[extern "native"] opaque Syntax.getPos? (stx : Syntax) (canonicalOnly : Bool := false) : Option String.Pos.Raw
+@[extern "native"]
+opaque Syntax.getPos? (stx : Syntax) (canonicalOnly : Bool := false) : Option String.Pos.Raw
 /-- The same with the arguments replaced. -/
 @[extern "native"] opaque Syntax.setArgs (stx : Syntax) (args : Array Syntax) : Syntax
 /-- The same with one argument replaced. -/
@@ -75,16 +79,23 @@ namespace Lean
 /-- Nodes with one to eight arguments. -/
 @[extern "native"] opaque Syntax.node1 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ : Syntax) : Syntax
 @[extern "native"] opaque Syntax.node2 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ : Syntax) : Syntax
-@[extern "native"] opaque Syntax.node3 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ : Syntax) : Syntax
-@[extern "native"] opaque Syntax.node4 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ : Syntax) : Syntax
-@[extern "native"] opaque Syntax.node5 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ : Syntax) : Syntax
-@[extern "native"] opaque Syntax.node6 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ a₆ : Syntax) : Syntax
-@[extern "native"] opaque Syntax.node7 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ a₆ a₇ : Syntax) : Syntax
-@[extern "native"] opaque Syntax.node8 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ a₆ a₇ a₈ : Syntax) : Syntax
+@[extern "native"]
+opaque Syntax.node3 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ : Syntax) : Syntax
+@[extern "native"]
+opaque Syntax.node4 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ : Syntax) : Syntax
+@[extern "native"]
+opaque Syntax.node5 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ : Syntax) : Syntax
+@[extern "native"]
+opaque Syntax.node6 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ a₆ : Syntax) : Syntax
+@[extern "native"]
+opaque Syntax.node7 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ a₆ a₇ : Syntax) : Syntax
+@[extern "native"]
+opaque Syntax.node8 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a₄ a₅ a₆ a₇ a₈ : Syntax) : Syntax
 /-- An atom without a position. -/
 @[extern "native"] opaque mkAtom (val : String) : Syntax
 /-- An identifier without a position. -/
-@[extern "native"] opaque mkIdent (val : Name) : TSyntax (List.cons (Name.str Name.anonymous "ident") List.nil)
+@[extern "native"]
+opaque mkIdent (val : Name) : TSyntax (List.cons (Name.str Name.anonymous "ident") List.nil)
 /-- The null node. -/
 @[extern "native"] opaque mkNullNode (args : Array Syntax := Array.empty) : Syntax
 /-- Interleaves an array with a separator. -/
@@ -92,28 +103,42 @@ namespace Lean
 /-- Drops the separators. -/
 @[extern "native"] opaque Array.getSepElems {α : Type u} (as : Array α) : Array α
 /-- Numerals, strings, characters and names as syntax. -/
-@[extern "native"] opaque Syntax.mkNatLit (val : Nat) (info : SourceInfo := SourceInfo.none) : TSyntax (List.cons (Name.str Name.anonymous "num") List.nil)
-@[extern "native"] opaque Syntax.mkStrLit (val : String) (info : SourceInfo := SourceInfo.none) : TSyntax (List.cons (Name.str Name.anonymous "str") List.nil)
-@[extern "native"] opaque Syntax.mkCharLit (val : Char) (info : SourceInfo := SourceInfo.none) : TSyntax (List.cons (Name.str Name.anonymous "char") List.nil)
-@[extern "native"] opaque quoteNameMk (n : Name) : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)
+@[extern "native"]
+opaque Syntax.mkNatLit (val : Nat) (info : SourceInfo := SourceInfo.none) :
+    TSyntax (List.cons (Name.str Name.anonymous "num") List.nil)
+@[extern "native"]
+opaque Syntax.mkStrLit (val : String) (info : SourceInfo := SourceInfo.none) :
+    TSyntax (List.cons (Name.str Name.anonymous "str") List.nil)
+@[extern "native"]
+opaque Syntax.mkCharLit (val : Char) (info : SourceInfo := SourceInfo.none) :
+    TSyntax (List.cons (Name.str Name.anonymous "char") List.nil)
+@[extern "native"]
+opaque quoteNameMk (n : Name) : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)
 /-- An application. -/
-@[extern "native"] opaque Syntax.mkApp (fn : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)) (args : TSyntaxArray (List.cons (Name.str Name.anonymous "term") List.nil)) : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)
+@[extern "native"]
+opaque Syntax.mkApp (fn : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)) (args : TSyntaxArray (List.cons (Name.str Name.anonymous "term") List.nil)) :
+    TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)
 /-- A position for synthetic syntax. -/
 @[extern "native"] opaque SourceInfo.fromRef (ref : Syntax) (canonical : Bool := false) : SourceInfo
 /-- Marks a name as made by one run of a macro. -/
 @[extern "native"] opaque addMacroScope (mainModule : Name) (n : Name) (scp : MacroScope) : Name
 /-- Separated lists from their elements. -/
 @[extern "native"] opaque Syntax.SepArray.ofElems {sep : String} (elems : Array Syntax) : Syntax.SepArray sep
-@[extern "native"] opaque Syntax.TSepArray.ofElems {sep : String} {k : SyntaxNodeKinds} (elems : TSyntaxArray k) : Syntax.TSepArray k sep
+@[extern "native"]
+opaque Syntax.TSepArray.ofElems {sep : String} {k : SyntaxNodeKinds} (elems : TSyntaxArray k) :
+    Syntax.TSepArray k sep
 @[extern "native"] opaque Syntax.SepArray.getElems {sep : String} (sa : Syntax.SepArray sep) : Array Syntax
-@[extern "native"] opaque Syntax.TSepArray.getElems {sep : String} {k : SyntaxNodeKinds} (sa : Syntax.TSepArray k sep) : TSyntaxArray k
+@[extern "native"]
+opaque Syntax.TSepArray.getElems {sep : String} {k : SyntaxNodeKinds} (sa : Syntax.TSepArray k sep) :
+    TSyntaxArray k
 
 /-! ## The services of the macro monads -/
 
 /-- The position and the fresh names of `MacroM`. -/
 @[extern "native", instance] opaque Macro.instMonadQuotationMacroM : MonadQuotation MacroM
 /-- The position and the fresh names of `UnexpandM`. -/
-@[extern "native", instance] opaque PrettyPrinter.instMonadQuotationUnexpandM : MonadQuotation PrettyPrinter.UnexpandM
+@[extern "native", instance]
+opaque PrettyPrinter.instMonadQuotationUnexpandM : MonadQuotation PrettyPrinter.UnexpandM
 /-- Expands a macro by one step. -/
 @[extern "native"] opaque expandMacros (stx : Syntax) (p : SyntaxNodeKind → Bool) : MacroM Syntax
 @[extern "native"] opaque Macro.expandMacro? (stx : Syntax) : MacroM (Option Syntax)

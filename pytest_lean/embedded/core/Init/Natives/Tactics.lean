@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Natives.Notation
+public import Init.Natives.Notation
+public meta import Init.Natives.Notation
 /-!
 The tactics of Lean, bound to the parsers and macros that are compiled into the binary; the elaborator
 of each is builtin. A line binds the syntax kind of its name. Tactics whose proofs need a library that
-is not here (`omega`, `grind`, `bv_decide`, ...) are not bound: `Init.Tactics.Unavailable` names them.
+is not here (`grind`, `bv_decide`, ...) are not bound: `Init.Tactics.Unavailable` names them.
 -/
+
+public meta section
 
 set_option autoImplicit false
 set_option linter.all false
@@ -71,27 +75,43 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.contradiction : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.eqRefl : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticRfl : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticRfl] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticRfl] opaque _aux_Init_Core___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticRfl] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_2 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticRfl] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_3 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRfl]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRfl]
+opaque _aux_Init_Core___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRfl]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_2 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRfl]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_3 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticRfl' : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticRfl'] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl'_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRfl']
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl'_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticTrivial : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticTrivial] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_1 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticTrivial] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_2 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticTrivial] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_3 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticTrivial] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_4 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticTrivial] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_5 : Lean.Macro
-@[extern "native", macro Lean.Parser.Tactic.tacticTrivial] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_6 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticTrivial]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticTrivial]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_2 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticTrivial]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_3 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticTrivial]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_4 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticTrivial]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_5 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticTrivial]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_6 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticSorry : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticSorry] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSorry_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticSorry]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSorry_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticAdmit : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticAdmit] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAdmit_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticAdmit]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAdmit_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticStop_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticStop_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticStop__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticStop_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticStop__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticInfer_instance : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticInfer_instance] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticInfer_instance_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticInfer_instance]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticInfer_instance_1 :
+    Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.done : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.fail : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.exposeNames : Lean.ParserDescr
@@ -105,7 +125,8 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.rename : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.renameI : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«tacticNext_=>_» : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.«tacticNext_=>_»] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNext_=>__1» : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.«tacticNext_=>_»]
+opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNext_=>__1» : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«case» : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.case' : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.clear : Lean.ParserDescr
@@ -123,29 +144,39 @@ declare_syntax_cat rintroPat
 /-! ## Local definitions and facts -/
 
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticHave__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticHave__] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticHave__]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave___1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticHave' : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticHave'] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave'_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticHave']
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave'_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticLet__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticLet__] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticLet__]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet___1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticLet'__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticLet'__] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet'___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticLet'__]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet'___1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticHaveI__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticHaveI__] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHaveI___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticHaveI__]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHaveI___1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticLetI__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticLetI__] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLetI___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticLetI__]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLetI___1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticSuffices_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticSuffices_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSuffices__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticSuffices_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSuffices__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.replace : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.letrec : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.letrec] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.letrec]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.extractLets : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.liftLets : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.letToHave : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticRefine_lift_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticRefine_lift_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRefine_lift_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticRefine_lift'_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticRefine_lift'_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift'__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRefine_lift'_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift'__1 : Lean.Macro
 
 /-! ## Constructors and cases -/
 
@@ -153,26 +184,32 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.left : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.right : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«tacticExists_,,» : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.«tacticExists_,,»] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExists_,,_1» : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.«tacticExists_,,»]
+opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExists_,,_1» : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticAnd_intros : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticAnd_intros] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAnd_intros_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticAnd_intros]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAnd_intros_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticExfalso : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticExfalso] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExfalso_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticExfalso]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExfalso_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.cases : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.induction : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.funCases : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.funInduction : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«tacticNomatch_,,» : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.«tacticNomatch_,,»] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNomatch_,,_1» : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.«tacticNomatch_,,»]
+opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNomatch_,,_1» : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticNofun : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticNofun] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNofun_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticNofun]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNofun_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.split : Lean.ParserDescr
 
 /-! ## Rewriting and simplification -/
 
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.rewriteSeq : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.rwSeq : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.rwSeq] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwSeq_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.rwSeq]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwSeq_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.rwa : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.rwaAt : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simp : Lean.ParserDescr
@@ -184,11 +221,14 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simpAllTrace : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.dsimpTrace : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticSimpa?_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticSimpa?_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticSimpa?_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticSimpa!_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticSimpa!_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa!__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticSimpa!_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa!__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticErw___ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticErw___] opaque Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_tacticErw____1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticErw___]
+opaque Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_tacticErw____1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.delta : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.unfold : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.congr : Lean.ParserDescr
@@ -197,16 +237,25 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.normCast0 : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.pushCast : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticNorm_cast__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticNorm_cast__] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNorm_cast___1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticNorm_cast__]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNorm_cast___1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.normCastAddElim : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticExact_mod_cast_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticExact_mod_cast_] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticExact_mod_cast__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticExact_mod_cast_]
+opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticExact_mod_cast__1 :
+    Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticApply_mod_cast_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticApply_mod_cast_] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticApply_mod_cast__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticApply_mod_cast_]
+opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticApply_mod_cast__1 :
+    Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticRw_mod_cast___ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticRw_mod_cast___] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticRw_mod_cast____1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticRw_mod_cast___]
+opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticRw_mod_cast____1 :
+    Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticAssumption_mod_cast_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticAssumption_mod_cast_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAssumption_mod_cast__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticAssumption_mod_cast_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAssumption_mod_cast__1 :
+    Lean.Macro
 
 /-! ## Combining tactics -/
 
@@ -218,9 +267,11 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.withAnnotateState : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«first» : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticTry_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticTry_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTry__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticTry_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTry__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«tactic_<;>_» : Lean.TrailingParserDescr
-@[extern "native", macro Lean.Parser.Tactic.«tactic_<;>_»] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tactic_<;>__1» : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.«tactic_<;>_»]
+opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tactic_<;>__1» : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.allGoals : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.anyGoals : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.focus : Lean.ParserDescr
@@ -232,17 +283,23 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.repeat' : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.repeat1' : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticIterate____ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticIterate____] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticIterate_____1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticIterate____]
+opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticIterate_____1 :
+    Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticUnhygienic_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacticUnhygienic_] opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticUnhygienic__1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacticUnhygienic_]
+opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticUnhygienic__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.solveByElim : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.applyAssumption : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.applyRules : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.classical : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacDepIfThenElse : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacDepIfThenElse] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacDepIfThenElse]
+opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1 :
+    Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacIfThenElse : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.tacIfThenElse] opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1 : Lean.Macro
+@[extern "native", macro Lean.Parser.Tactic.tacIfThenElse]
+opaque Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.showTerm : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.runTac : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.sleep : Lean.ParserDescr
@@ -256,25 +313,32 @@ declare_syntax_cat rintroPat
 /-! ## Tactics outside that namespace -/
 
 @[extern "native", tactic_parser] opaque «tacticBy_cases_:_» : Lean.ParserDescr
-@[extern "native", macro «tacticBy_cases_:_»] opaque «_aux_Init_ByCases___macroRules_tacticBy_cases_:__1» : Lean.Macro
-@[extern "native", macro «tacticBy_cases_:_»] opaque «_aux_Init_ByCases___macroRules_tacticBy_cases_:__2» : Lean.Macro
+@[extern "native", macro «tacticBy_cases_:_»]
+opaque «_aux_Init_ByCases___macroRules_tacticBy_cases_:__1» : Lean.Macro
+@[extern "native", macro «tacticBy_cases_:_»]
+opaque «_aux_Init_ByCases___macroRules_tacticBy_cases_:__2» : Lean.Macro
 @[extern "native", tactic_parser] opaque tacticFunext___ : Lean.ParserDescr
-@[extern "native", macro tacticFunext___] opaque _aux_Init_NotationExtra___macroRules_tacticFunext____1 : Lean.Macro
+@[extern "native", macro tacticFunext___]
+opaque _aux_Init_NotationExtra___macroRules_tacticFunext____1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.cdot : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.calcTactic : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.solveTactic : Lean.ParserDescr
-@[extern "native", macro Lean.solveTactic] opaque Lean._aux_Init_NotationExtra___macroRules_Lean_solveTactic_1 : Lean.Macro
+@[extern "native", macro Lean.solveTactic]
+opaque Lean._aux_Init_NotationExtra___macroRules_Lean_solveTactic_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque Lean.Elab.Tactic.Ext.applyExtTheorem : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Elab.Tactic.Ext.ext : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Elab.Tactic.Ext.tacticExt1___ : Lean.ParserDescr
-@[extern "native", macro Lean.Elab.Tactic.Ext.tacticExt1___] opaque Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro
+@[extern "native", macro Lean.Elab.Tactic.Ext.tacticExt1___]
+opaque Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro
 
-/-! ## Proving that recursion ends, and that an index is in bounds: the syntax; `Init.Tactics.Extensible` has the rules -/
+/-! ## Proving that recursion ends, and that an index is in bounds (`Init.Tactics.Extensible` has the rules) -/
 
 @[extern "native", tactic_parser] opaque tacticDecreasing_with_ : Lean.ParserDescr
-@[extern "native", macro tacticDecreasing_with_] opaque _aux_Init_WFTactics___macroRules_tacticDecreasing_with__1 : Lean.Macro
+@[extern "native", macro tacticDecreasing_with_]
+opaque _aux_Init_WFTactics___macroRules_tacticDecreasing_with__1 : Lean.Macro
 @[extern "native", tactic_parser] opaque tacticGet_elem_tactic : Lean.ParserDescr
-@[extern "native", macro tacticGet_elem_tactic] opaque _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_1 : Lean.Macro
+@[extern "native", macro tacticGet_elem_tactic]
+opaque _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_1 : Lean.Macro
 @[extern "native", tactic_parser] opaque tacticSimp_wf : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticClean_wf : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque tacticDecreasing_trivial : Lean.ParserDescr
@@ -308,92 +372,3 @@ declare_syntax_cat rintroPat
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«rcases» : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.«obtain» : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.rintro : Lean.ParserDescr
-
-/-! ## `conv` -/
-
-declare_syntax_cat conv (behavior := both)
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.convSeq1Indented : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.convSeqBracketed : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.convSeq : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.occsWildcard : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.occsIndexed : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.occs : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.argArg : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.enterPattern : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Tactic.Conv.enterArg : Lean.ParserDescr
-@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.Conv.conv : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.skip : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.lhs : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.rhs : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.«fun» : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.whnf : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.zeta : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.reduce : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.congr : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.arg : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.ext : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.change : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.delta : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.unfold : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.pattern : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.rewrite : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.simp : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.dsimp : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.simpMatch : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.simpTrace : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.dsimpTrace : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.normCast : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.nestedConv : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.nestedTacticCore : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.nestedTactic : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convTactic : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convRfl : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convRfl] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRfl_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convDone : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convDone] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convDone_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convLeft : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convLeft] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convLeft_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convRight : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convRight] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRight_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convArgs : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convArgs] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convArgs_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convIntro___ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convIntro___] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convIntro____1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.enter : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.paren : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.«first» : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convTry_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convTry_] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTry__1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.«conv_<;>_» : Lean.TrailingParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.«conv_<;>_»] opaque Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_conv_<;>__1» : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.«conv·_» : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.«conv·_»] opaque Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_conv·__1» : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.«case» : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.«case»] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_case_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.case' : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.case'] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_case'_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.«convNext__=>_» : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.«convNext__=>_»] opaque Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convNext__=>__1» : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.focus : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.focus] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_focus_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.allGoals : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.allGoals] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_allGoals_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.anyGoals : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.anyGoals] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_anyGoals_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.failIfSuccess : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.failIfSuccess] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_failIfSuccess_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.clear : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convTrace_state : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convTrace_state] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTrace_state_1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convApply_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convApply_] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convApply__1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convRepeat_ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convRepeat_] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRepeat__1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convRw__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convRw__] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRw___1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.convErw__ : Lean.ParserDescr
-@[extern "native", macro Lean.Parser.Tactic.Conv.convErw__] opaque Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convErw___1 : Lean.Macro
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.withAnnotateState : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.extractLets : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.liftLets : Lean.ParserDescr
-@[extern "native", conv_parser] opaque Lean.Parser.Tactic.Conv.letToHave : Lean.ParserDescr

@@ -1,9 +1,12 @@
+module
 prelude
 /-!
 The first file: no notation, no numerals, no tactic. It declares the compiler's erasure constants,
 the identity-like functions, equality, the connectives as types, products, and the three axioms.
 Names and argument orders are the ones that Lean's elaborators ask for.
 -/
+
+@[expose] public section
 
 set_option genCtorIdx false
 set_option genSizeOf false

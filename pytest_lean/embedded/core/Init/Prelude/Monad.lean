@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Prelude.Types
+public import Init.Prelude.Types
 /-!
 The monad classes in the layout that compiled code shares with ours, and the two transformers that
 macros run in: `ReaderT` and `EStateM`. Still without notation; their instances for users, the laws
 and the other transformers are in `Init.Control`.
 -/
+
+@[expose] public section
 
 set_option bootstrap.genMatcherCode false
 set_option autoImplicit false

@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Prelude.Logic
+public import Init.Prelude.Logic
 /-!
 `Bool`, `Decidable`, `Nat` with its arithmetic and decidable order, and the classes behind the
 arithmetic notation. The definitions of `Nat.add`, `Nat.mul`, ... are the recursive ones;
 their `extern` names tell the compiler which runtime function computes the same value.
 -/
+
+@[expose] public section
 
 set_option genCtorIdx false
 set_option genSizeOf false
@@ -51,6 +54,7 @@ instance instInhabitedNat : Inhabited Nat := Inhabited.mk Nat.zero
 @[reducible] def DecidableEq (α : Sort u) := (a b : α) → Decidable (Eq a b)
 
 /-- What `sorry` stands for; every theorem that uses it shows it in `#print axioms`. -/
+@[extern "lean_sorry", never_extract]
 axiom sorryAx (α : Sort u) (synthetic : Bool := false) : α
 
 @[macro_inline] def cond {α : Sort u} (c : Bool) (x y : α) : α :=
@@ -148,6 +152,15 @@ class Zero (α : Type u) where
   zero : α
 class One (α : Type u) where
   one : α
+instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α 0 := OfNat.mk Zero.zero
+instance (priority := 200) Zero.ofOfNat0 {α : Type u} [OfNat α 0] : Zero α := Zero.mk 0
+instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α 1 := OfNat.mk One.one
+instance (priority := 200) One.ofOfNat1 {α : Type u} [OfNat α 1] : One α := One.mk 1
+instance instZeroNat : Zero Nat := Zero.mk 0
+instance instOneNat : One Nat := One.mk 1
+/-- What makes the literals of `Fin n` make sense. -/
+class NeZero {R : Type u} [Zero R] (n : R) : Prop where
+  out : Not (Eq n 0)
 class Add (α : Type u) where
   add : α → α → α
 class Sub (α : Type u) where

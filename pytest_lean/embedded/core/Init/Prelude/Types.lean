@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Prelude.Nat
+public import Init.Prelude.Nat
 /-!
 `SizeOf` and the lemmas that Lean needs to generate injectivity and size lemmas for an inductive
 type; then the basic data types: options, lists, sums, `Fin`, machine integers, `Char`, `String`,
 `Array`. Still without notation.
 -/
+
+@[expose] public section
 
 set_option bootstrap.genMatcherCode false
 set_option autoImplicit false
@@ -163,6 +166,17 @@ structure UInt64 where
   ofBitVec ::
   toBitVec : BitVec 64
 
+/-- The number of bits of the machine that runs the program: 32 or 64; nothing else is known about it. -/
+@[extern "lean_system_platform_nbits"] opaque System.Platform.getNumBits :
+    Unit → Subtype fun n : Nat => Or (Eq n 32) (Eq n 64) := fun _ => Subtype.mk 64 (Or.inr rfl)
+def System.Platform.numBits : Nat := (getNumBits Unit.unit).val
+theorem System.Platform.numBits_eq : Or (Eq numBits 32) (Eq numBits 64) := (getNumBits Unit.unit).property
+structure USize where
+  ofBitVec ::
+  toBitVec : BitVec System.Platform.numBits
+
+attribute [extern "lean_usize_of_nat_mk"] USize.ofBitVec
+attribute [extern "lean_usize_to_nat"] USize.toBitVec
 attribute [extern "lean_uint8_of_nat_mk"] UInt8.ofBitVec
 attribute [extern "lean_uint8_to_nat"] UInt8.toBitVec
 attribute [extern "lean_uint16_of_nat_mk"] UInt16.ofBitVec
@@ -172,6 +186,7 @@ attribute [extern "lean_uint32_to_nat"] UInt32.toBitVec
 attribute [extern "lean_uint64_of_nat_mk"] UInt64.ofBitVec
 attribute [extern "lean_uint64_to_nat"] UInt64.toBitVec
 
+@[extern "lean_usize_to_nat"] def USize.toNat (n : USize) : Nat := n.toBitVec.toFin.val
 @[extern "lean_uint8_to_nat"] def UInt8.toNat (n : UInt8) : Nat := n.toBitVec.toFin.val
 @[extern "lean_uint16_to_nat"] def UInt16.toNat (n : UInt16) : Nat := n.toBitVec.toFin.val
 @[extern "lean_uint32_to_nat"] def UInt32.toNat (n : UInt32) : Nat := n.toBitVec.toFin.val
@@ -179,6 +194,8 @@ attribute [extern "lean_uint64_to_nat"] UInt64.toBitVec
 
 @[extern "lean_uint32_of_nat"] def UInt32.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 32)) : UInt32 :=
   UInt32.ofBitVec (BitVec.ofFin (Fin.mk n h))
+@[extern "lean_usize_of_nat"] def USize.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 System.Platform.numBits)) : USize :=
+  USize.ofBitVec (BitVec.ofFin (Fin.mk n h))
 @[extern "lean_uint64_of_nat"] def UInt64.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 64)) : UInt64 :=
   UInt64.ofBitVec (BitVec.ofFin (Fin.mk n h))
 @[extern "lean_uint8_of_nat"] def UInt8.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 8)) : UInt8 :=
@@ -335,3 +352,12 @@ attribute [extern "lean_array_mk"] Array.mk
   Array.mk (List.append a.toList (List.cons v List.nil))
 
 instance Array.instInhabited {α : Type u} : Inhabited (Array α) := Inhabited.mk Array.empty
+
+/-! ## Arrays of bytes -/
+
+structure ByteArray where
+  mk ::
+  data : Array UInt8
+
+attribute [extern "lean_byte_array_mk"] ByteArray.mk
+attribute [extern "lean_byte_array_data"] ByteArray.data

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.List.Basic
+public import Init.Data.List.Basic
 /-!
 `IO`: the type of actions, errors, the standard streams, references, files and the clock. An action is a function from the
 state of the world, which nothing can inspect; the primitive actions are the runtime's.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -130,9 +133,6 @@ instance {α : Type u} : Inhabited (ToString α) := ⟨⟨fun _ => ""⟩⟩
 abbrev IO.toBaseIO {α : Type} (act : IO α) : BaseIO (Except IO.Error α) := EIO.toBaseIO act
 
 /-! ## Streams -/
-
-opaque USize : Type
-opaque ByteArray : Type
 
 structure IO.FS.Stream where
   flush : IO Unit

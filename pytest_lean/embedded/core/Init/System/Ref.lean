@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Natives.Runtime
+public import Init.Natives.Runtime
 /-!
 References: mutable cells for programs in `IO` and `ST`, over the operations of the runtime.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

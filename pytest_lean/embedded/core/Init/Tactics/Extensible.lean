@@ -1,12 +1,16 @@
+module
 prelude
-import Init.Core.WF
-import Init.Meta.Macro
-import Init.Data.Nat.Div
+public import Init.Core.WF
+public import Init.Meta.Macro
+public import Init.Data.Nat.Div
+public meta import Init.Meta.Macro
 /-!
 The tactics that Lean runs on its own: `decreasing_tactic` shows that a recursive call gets smaller, `get_elem_tactic` that
 an index is in bounds. Their syntax and outer shape are bound in `Init.Natives.Tactics`; here are the rules, which a user may extend with
 further `macro_rules`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

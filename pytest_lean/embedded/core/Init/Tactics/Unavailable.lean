@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Meta.Macro
-import Init.Control.Transformers
+public import Init.Meta.Macro
+public import Init.Control.Transformers
+public meta import Init.Meta.Macro
 /-!
 Tactics of Lean that this library can't offer, because they build proofs from lemmas that are not here, or run compiled
 code. Each is parsed and then fails with a message that says so.
 -/
+
+public meta section
 
 set_option linter.all false
 
@@ -17,28 +21,16 @@ def fail (tac instead : String) : MacroM Syntax.Tactic :=
 private def byHand : String := "use `simp`, `decide`, `rw` and lemmas about `Nat` and `Int`, or a full Lean toolchain"
 private def byName : String := "name the lemma, or use a full Lean toolchain"
 
-syntax "omega" : tactic
-macro_rules | `(tactic| omega) => fail "omega" byHand
 syntax "lia" : tactic
 macro_rules | `(tactic| lia) => fail "lia" byHand
 syntax "grind" (" [" term,* "]")? : tactic
 macro_rules | `(tactic| grind $[[$_,*]]?) => fail "grind" byHand
-syntax "ac_rfl" : tactic
-macro_rules | `(tactic| ac_rfl) => fail "ac_rfl" "use `simp` with the associativity and commutativity lemmas"
-syntax "ac_nf" : tactic
-macro_rules | `(tactic| ac_nf) => fail "ac_nf" "use `simp` with the associativity and commutativity lemmas"
 syntax "native_decide" : tactic
 macro_rules | `(tactic| native_decide) => fail "native_decide" "use `decide`, which the kernel checks"
 syntax "bv_decide" : tactic
 macro_rules | `(tactic| bv_decide) => fail "bv_decide" "use `decide`"
 syntax "bv_omega" : tactic
 macro_rules | `(tactic| bv_omega) => fail "bv_omega" byHand
-syntax "exact?" : tactic
-macro_rules | `(tactic| exact?) => fail "exact?" byName
-syntax "apply?" : tactic
-macro_rules | `(tactic| apply?) => fail "apply?" byName
-syntax "rw?" : tactic
-macro_rules | `(tactic| rw?) => fail "rw?" byName
 syntax "try?" : tactic
 macro_rules | `(tactic| try?) => fail "try?" byName
 syntax "cutsat" : tactic

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.List.Basic
+public import Init.Data.List.Basic
 /-!
 Arrays: an array is its list of elements, and every function is defined through it; the runtime's own functions compute
 the same. The lemmas are in `Init.Data.Array.Lemmas`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

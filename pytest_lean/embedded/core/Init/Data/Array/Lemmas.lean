@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Array.Basic
-import Init.Data.List.Index
+public import Init.Data.Array.Basic
+public import Init.Data.List.Index
 /-!
 Arrays: the lemmas say what each function does to the list of elements; `simp` moves questions about arrays there.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Core.Classes
+public import Init.Core.Classes
 /-!
 `Int`: the type, its arithmetic, its order, and the decision procedures for `=`, `<` and `≤`. The lemmas are in
 `Init.Data.Int.Lemmas`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -74,7 +77,7 @@ instance instLTInt : LT Int := ⟨Int.lt⟩
 /-- A proposition that separates the two constructors. -/
 @[reducible] def IsOfNat (a : Int) : Prop := Int.rec (fun _ => True) (fun _ => False) a
 
-private noncomputable def magnitude (a : Int) : Nat := Int.rec (motive := fun _ => Nat) (fun n => n) (fun n => n) a
+noncomputable def magnitude (a : Int) : Nat := Int.rec (motive := fun _ => Nat) (fun n => n) (fun n => n) a
 
 theorem NonNeg.isOfNat {a : Int} (h : NonNeg a) : IsOfNat a := NonNeg.rec (motive := fun a _ => IsOfNat a) (fun _ => trivial) h
 

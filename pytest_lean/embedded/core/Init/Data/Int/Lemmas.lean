@@ -1,11 +1,14 @@
+module
 prelude
-import Init.Data.Int.Basic
-import Init.Data.Nat.Gcd
-import Init.Data.Bool
+public import Init.Data.Int.Basic
+public import Init.Data.Nat.Gcd
+public import Init.Data.Bool
 /-!
 `Int`: the ring laws, the order, absolute value and sign, and division (`/` and `%` round towards minus infinity for a positive
 divisor: the remainder is never negative).
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

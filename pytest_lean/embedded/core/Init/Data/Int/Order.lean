@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Data.Int.Lemmas
+public import Init.Data.Int.Lemmas
 /-!
 `Int`: order, absolute value, sign, division and divisibility.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

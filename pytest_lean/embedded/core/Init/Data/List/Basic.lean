@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Control.Transformers
-import Init.Data.Nat.Basic
-import Init.Tactics.Extensible
+public import Init.Control.Transformers
+public import Init.Data.Nat.Basic
+public import Init.Tactics.Extensible
+public meta import Init.Meta.Macro
 /-!
 The functions on lists. Their lemmas are in `Init.Data.List.Lemmas` and its neighbours.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -260,7 +264,7 @@ where
 def iota : Nat → List Nat
   | 0 => []
   | m + 1 => (m + 1) :: iota m
-def sum [Add α] [Zero α] : List α → α := foldr (· + ·) Zero.zero
+def sum [Add α] [Zero α] : List α → α := foldr (· + ·) 0
 protected def max? [Max α] : List α → Option α
   | [] => none
   | a :: as => some (as.foldl max a)

@@ -1,10 +1,13 @@
+module
 prelude
-import Init.Data.List.Lemmas
-import Init.Data.Nat.Gcd
+public import Init.Data.List.Lemmas
+public import Init.Data.Nat.Gcd
 /-!
 Lists by position: `xs[i]`, `xs[i]?`, `getD`, `head`, `getLast`, `take`, `drop`, `range`, `zip`, and the relations between lists
 (prefix, subset, `Nodup`, `Perm`).
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,13 +1,16 @@
+module
 prelude
-import Init.Data.List.Basic
-import Init.Data.Bool
-import Init.Data.Function
-import Init.Data.Nat.Decide
-import Init.Data.Option
+public import Init.Data.List.Basic
+public import Init.Data.Bool
+public import Init.Data.Function
+public import Init.Data.Nat.Decide
+public import Init.Data.Option
 /-!
 Lists: the equations of the basic functions, membership, length, append, reverse, map, filter and the folds, under Lean's
 names; what `simp` does with lists by default is marked here. Positions and sublists are in `Init.Data.List.Index`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -309,7 +312,7 @@ theorem foldr_cons_eq_append {l l' : List α} : l.foldr cons l' = l ++ l' := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [foldr_cons, ih]; rfl
-@[simp] theorem sum_nil [Add α] [Zero α] : ([] : List α).sum = Zero.zero := rfl
+@[simp] theorem sum_nil [Add α] [Zero α] : ([] : List α).sum = 0 := rfl
 @[simp] theorem sum_cons [Add α] [Zero α] {a : α} {l : List α} : (a :: l).sum = a + l.sum := rfl
 
 /-! ## any, all, flatten, replicate -/

@@ -1,8 +1,11 @@
+module
 prelude
-import Init.Core.WF
+public import Init.Core.WF
 /-!
 `Nat`: its order and the arithmetic of `+`, `*`, `-`, `^`, `min` and `max`. Division is in `Init.Data.Nat.Div`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Nat.Div
+public import Init.Data.Nat.Div
 /-!
 `Nat`: what `decide` and the simplification procedures of `simp` call: bounded quantifiers, and equations and inequations
 between sums with a literal.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

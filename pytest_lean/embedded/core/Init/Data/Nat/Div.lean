@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Nat.Lemmas
+public import Init.Data.Nat.Lemmas
 /-!
 `Nat`: division and remainder by repeated subtraction (the kernel and the runtime compute the same with big integers),
 their lemmas, divisibility, `gcd`, `lcm`, parity, and `log2`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -80,7 +83,7 @@ theorem mod_eq (x y : Nat) : x % y = if 0 < y ∧ y ≤ x then (x - y) % y else 
     · rw [if_neg h, if_neg h]
 
 @[simp] protected theorem div_zero (n : Nat) : n / 0 = 0 := by rw [div_eq, if_neg (fun h => Nat.lt_irrefl 0 h.1)]
-@[simp] protected theorem mod_zero (n : Nat) : n % 0 = n := by rw [mod_eq, if_neg (fun h => Nat.lt_irrefl 0 h.1)]
+@[simp] theorem mod_zero (n : Nat) : n % 0 = n := by rw [mod_eq, if_neg (fun h => Nat.lt_irrefl 0 h.1)]
 theorem div_eq_of_lt (h : a < b) : a / b = 0 := by rw [div_eq, if_neg (fun h' => Nat.not_le_of_gt h h'.2)]
 theorem mod_eq_of_lt (h : a < b) : a % b = a := by rw [mod_eq, if_neg (fun h' => Nat.not_le_of_gt h h'.2)]
 theorem div_eq_sub_div (h₁ : 0 < b) (h₂ : b ≤ a) : a / b = (a - b) / b + 1 := by rw [div_eq, if_pos ⟨h₁, h₂⟩]
@@ -247,7 +250,7 @@ attribute [simp] Nat.dvd_mul_right Nat.dvd_mul_left
 protected theorem dvd_trans (h₁ : a ∣ b) (h₂ : b ∣ c) : a ∣ c := by
   obtain ⟨x, rfl⟩ := h₁; obtain ⟨y, rfl⟩ := h₂; exact ⟨x * y, Nat.mul_assoc a x y⟩
 instance : Trans (α := Nat) (· ∣ ·) (· ∣ ·) (· ∣ ·) := ⟨Nat.dvd_trans⟩
-protected theorem eq_zero_of_zero_dvd (h : 0 ∣ a) : a = 0 := by obtain ⟨c, rfl⟩ := h; exact Nat.zero_mul c
+theorem eq_zero_of_zero_dvd (h : 0 ∣ a) : a = 0 := by obtain ⟨c, rfl⟩ := h; exact Nat.zero_mul c
 @[simp] protected theorem zero_dvd {n : Nat} : 0 ∣ n ↔ n = 0 := ⟨Nat.eq_zero_of_zero_dvd, fun h => h ▸ Nat.dvd_zero 0⟩
 protected theorem dvd_add (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b + c := by
   obtain ⟨x, rfl⟩ := h₁; obtain ⟨y, rfl⟩ := h₂; exact ⟨x + y, (Nat.mul_add a x y).symm⟩

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Nat.Div
+public import Init.Data.Nat.Div
 /-!
 `Nat`: greatest common divisors, least common multiples, `log2`, factorial-free odds and ends, and the bitwise
 operations that the kernel computes with big integers.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 

@@ -1,9 +1,12 @@
+module
 prelude
-import Init.Data.Nat.Basic
-import Init.Core.Classes
+public import Init.Data.Nat.Basic
+public import Init.Core.Classes
 /-!
 `Nat`: how `+`, `*`, `-`, `^`, `min` and `max` go with the order, and `Trans` instances for `calc`.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -135,7 +138,7 @@ protected theorem sub_eq_zero_iff_le : n - m = 0 ↔ n ≤ m := ⟨le_of_sub_eq_
 protected theorem sub_pos_of_lt (h : m < n) : 0 < n - m := Nat.pos_of_ne_zero fun e => Nat.not_le_of_gt h (le_of_sub_eq_zero e)
 protected theorem sub_pos_iff_lt : 0 < n - m ↔ m < n := ⟨fun h => Nat.lt_of_not_le fun h' => Nat.lt_irrefl 0 (sub_eq_zero_of_le h' ▸ h), Nat.sub_pos_of_lt⟩
 attribute [simp] Nat.sub_pos_iff_lt
-protected theorem sub_lt : ∀ {n m : Nat}, 0 < n → 0 < m → n - m < n
+theorem sub_lt : ∀ {n m : Nat}, 0 < n → 0 < m → n - m < n
   | n + 1, m + 1, _, _ => by
     rw [add_sub_add_right]; exact lt_succ_of_le (sub_le n m)
 theorem sub_one_lt_of_lt (h : m < n) : n - 1 < n := Nat.sub_lt (zero_lt_of_lt h) zero_lt_one
@@ -283,11 +286,11 @@ protected theorem pow_pos (h : 0 < b) : 0 < b ^ n := by
   | succ n ih => exact Nat.mul_pos ih h
 protected theorem pos_pow_of_pos (n : Nat) (h : 0 < b) : 0 < b ^ n := Nat.pow_pos h
 theorem two_pow_pos (w : Nat) : 0 < 2 ^ w := Nat.pow_pos Nat.zero_lt_two
-protected theorem pow_le_pow_left (h : m ≤ n) (i : Nat) : m ^ i ≤ n ^ i := by
+theorem pow_le_pow_left (h : m ≤ n) (i : Nat) : m ^ i ≤ n ^ i := by
   induction i with
   | zero => exact Nat.le_refl 1
   | succ i ih => exact Nat.mul_le_mul ih h
-protected theorem pow_le_pow_right (h : 0 < n) (hmk : m ≤ k) : n ^ m ≤ n ^ k := by
+theorem pow_le_pow_right (h : 0 < n) (hmk : m ≤ k) : n ^ m ≤ n ^ k := by
   obtain ⟨l, rfl⟩ := exists_eq_add_of_le hmk
   rw [Nat.pow_add]; exact Nat.le_mul_of_pos_right _ (Nat.pow_pos h)
 protected theorem pow_lt_pow_succ (h : 1 < a) : a ^ n < a ^ (n + 1) := by

@@ -1,10 +1,14 @@
+module
 prelude
-import Init.Data.Ord
-import Init.Data.List.Index
+public import Init.Data.Ord
+public import Init.Data.List.Index
+public import Init.System.IO
 /-!
 Characters and strings. A string is its list of characters, so each function is a function on lists; `length`, `++`, `push`
 and equality are the runtime's own when a program runs.
 -/
+
+@[expose] public section
 
 set_option linter.all false
 
@@ -83,52 +87,111 @@ def decapitalize (s : String) : String := match s.toList with
   | [] => ""
   | c :: cs => String.ofList (c.toLower :: cs)
 
+/-! ## Patterns: a character, a test of characters, or a string -/
+
+/-- A part of a string. Here it is a string of its own. -/
+abbrev Slice : Type := String
+/-- What can be searched for at the start of a list of characters: how many of them match, if it matches. -/
+class Pattern (ρ : Type) where
+  matchLength? : ρ → List Char → Option Nat
+namespace Pattern
+@[default_instance] instance : Pattern (Char → Bool) := ⟨fun p cs => match cs with
+  | c :: _ => if p c then some 1 else none
+  | [] => none⟩
+instance : Pattern Char := ⟨fun a cs => match cs with
+  | c :: _ => if c = a then some 1 else none
+  | [] => none⟩
+instance : Pattern String := ⟨fun s cs => if s.toList.isPrefixOf cs then some s.length else none⟩
+@[inline] def isMatch {ρ : Type} [Pattern ρ] (pat : ρ) (cs : List Char) : Bool := (matchLength? pat cs).isSome
+/-- Drops what matches at the start, as often as it does; `fuel` bounds the number of steps. -/
+def dropAll {ρ : Type} [Pattern ρ] (pat : ρ) : (fuel : Nat) → List Char → List Char
+  | 0, cs => cs
+  | fuel + 1, cs => match matchLength? pat cs with
+    | some (n + 1) => dropAll pat fuel (cs.drop (n + 1))
+    | _ => cs
+/-- Is there a place where it matches? -/
+def occursIn {ρ : Type} [Pattern ρ] (pat : ρ) : List Char → Bool
+  | [] => isMatch pat []
+  | c :: cs => isMatch pat (c :: cs) || occursIn pat cs
+/-- Cuts at each match; `skip` characters belong to the last one found. -/
+def cut {ρ : Type} [Pattern ρ] (pat : ρ) : (skip : Nat) → List Char → List Char → List String
+  | _, [], acc => [String.ofList acc.reverse]
+  | skip + 1, _ :: cs, acc => cut pat skip cs acc
+  | 0, c :: cs, acc => match matchLength? pat (c :: cs) with
+    | some (n + 1) => String.ofList acc.reverse :: cut pat n cs []
+    | _ => cut pat 0 cs (c :: acc)
+end Pattern
+
 /-! ## Parts and tests -/
 
+section
+variable {ρ : Type} [Pattern ρ]
 def take (s : String) (n : Nat) : String := String.ofList (s.toList.take n)
 def drop (s : String) (n : Nat) : String := String.ofList (s.toList.drop n)
-def takeRight (s : String) (n : Nat) : String := s.drop (s.length - n)
-def dropRight (s : String) (n : Nat) : String := s.take (s.length - n)
-def takeWhile (s : String) (p : Char → Bool) : String := String.ofList (s.toList.takeWhile p)
-def dropWhile (s : String) (p : Char → Bool) : String := String.ofList (s.toList.dropWhile p)
-def trimLeft (s : String) : String := s.dropWhile Char.isWhitespace
-def trimRight (s : String) : String := (s.reverse.dropWhile Char.isWhitespace).reverse
-def trim (s : String) : String := s.trimLeft.trimRight
-def trimAscii (s : String) : String := s.trim
+def takeEnd (s : String) (n : Nat) : String := s.drop (s.length - n)
+def dropEnd (s : String) (n : Nat) : String := s.take (s.length - n)
+def dropWhile (s : String) (pat : ρ) : String := String.ofList (Pattern.dropAll pat s.length s.toList)
+def takeWhile (s : String) (pat : ρ) : String := s.take (s.length - (s.dropWhile pat).length)
+def dropEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.dropWhile p).reverse
+def takeEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.takeWhile p).reverse
+abbrev takeRight (s : String) (n : Nat) : String := s.takeEnd n
+abbrev dropRight (s : String) (n : Nat) : String := s.dropEnd n
+abbrev takeRightWhile (s : String) (p : Char → Bool) : String := s.takeEndWhile p
+abbrev dropRightWhile (s : String) (p : Char → Bool) : String := s.dropEndWhile p
+def trimAsciiStart (s : String) : String := s.dropWhile Char.isWhitespace
+def trimAsciiEnd (s : String) : String := s.dropEndWhile Char.isWhitespace
+def trimAscii (s : String) : String := s.trimAsciiStart.trimAsciiEnd
+abbrev trimLeft (s : String) : String := s.trimAsciiStart
+abbrev trimRight (s : String) : String := s.trimAsciiEnd
+abbrev trim (s : String) : String := s.trimAscii
 def front (s : String) : Char := s.toList.headD default
+def front? (s : String) : Option Char := s.toList.head?
 def back (s : String) : Char := s.toList.getLastD default
-def contains (s : String) (c : Char) : Bool := s.toList.contains c
+def back? (s : String) : Option Char := s.toList.getLast?
+def contains (s : String) (pat : ρ) : Bool := Pattern.occursIn pat s.toList
 def any (s : String) (p : Char → Bool) : Bool := s.toList.any p
 def all (s : String) (p : Char → Bool) : Bool := s.toList.all p
-def startsWith (s pre : String) : Bool := pre.toList.isPrefixOf s.toList
+def startsWith (s : String) (pat : ρ) : Bool := Pattern.isMatch pat s.toList
 def endsWith (s post : String) : Bool := post.toList.isSuffixOf s.toList
 def isPrefixOf (p s : String) : Bool := s.startsWith p
+def dropPrefix? (s : String) (pat : ρ) : Option String := (Pattern.matchLength? pat s.toList).map s.drop
+def dropPrefix (s : String) (pat : ρ) : String := (s.dropPrefix? pat).getD s
+def dropSuffix? (s post : String) : Option String := if s.endsWith post then some (s.dropEnd post.length) else none
+def dropSuffix (s post : String) : String := (s.dropSuffix? post).getD s
+abbrev stripPrefix (s pre : String) : String := s.dropPrefix pre
+abbrev stripSuffix (s post : String) : String := s.dropSuffix post
 @[inline] def foldl {α : Type u} (f : α → Char → α) (init : α) (s : String) : α := s.toList.foldl f init
 @[inline] def foldr {α : Type u} (f : Char → α → α) (init : α) (s : String) : α := s.toList.foldr f init
 def get? (s : String) (i : Nat) : Option Char := s.toList[i]?
-
-/-- Cuts a list at each element that satisfies `p`. -/
-def splitList (p : Char → Bool) : List Char → List Char → List String
-  | [], acc => [String.ofList acc.reverse]
-  | c :: cs, acc => if p c then String.ofList acc.reverse :: splitList p cs [] else splitList p cs (c :: acc)
-def split (s : String) (p : Char → Bool) : List String := splitList p s.toList []
-/-- Cuts a list at each occurrence of `sep`; `skip` characters belong to the last one found. -/
-def splitOnList (sep : List Char) : (skip : Nat) → List Char → List Char → List String
-  | _, [], acc => [String.ofList acc.reverse]
-  | skip + 1, _ :: cs, acc => splitOnList sep skip cs acc
-  | 0, c :: cs, acc => if sep.isPrefixOf (c :: cs) then String.ofList acc.reverse :: splitOnList sep (sep.length - 1) cs [] else splitOnList sep 0 cs (c :: acc)
-def splitOn (s : String) (sep : String := " ") : List String := if sep.isEmpty then [s] else splitOnList sep.toList 0 s.toList []
-def lines (s : String) : List String := s.split (· = '\n')
-def replace (s pattern replacement : String) : String := if pattern.isEmpty then s else replacement.intercalate (s.splitOn pattern)
+def split (s : String) (pat : ρ) : List String := Pattern.cut pat 0 s.toList []
+def splitToList (s : String) (p : Char → Bool) : List String := s.split p
+def splitOn (s : String) (sep : String := " ") : List String := if sep.isEmpty then [s] else s.split sep
+def lines (s : String) : List String := match s.split '\n' with
+  | ls => if ls.getLast? = some "" then ls.dropLast else ls
+def replace (s : String) (pat : ρ) (replacement : String) : String := replacement.intercalate (s.split pat)
+/-- The string itself: a slice is a string here. -/
+@[inline] def copy (s : String) : String := s
+@[inline] def toSlice (s : String) : Slice := s
+@[inline] def Slice.copy (s : Slice) : String := s
+@[inline] def Slice.toString (s : Slice) : String := s
+def chars (s : String) : List Char := s.toList
+def count (s : String) (p : Char → Bool) : Nat := s.toList.countP p
+def find? (s : String) (p : Char → Bool) : Option Char := s.toList.find? p
+end
 
 /-! ## Numbers -/
 
 def isNat (s : String) : Bool := !s.isEmpty && s.all Char.isDigit
 def toNat? (s : String) : Option Nat := if s.isNat then some (s.foldl (fun n c => n * 10 + (c.toNat - 48)) 0) else none
-def toNat! (s : String) : Nat := s.toNat?.getD 0
+def toNat! (s : String) : Nat := match s.toNat? with
+  | some n => n
+  | none => panic "Nat expected"
 def toInt? (s : String) : Option Int := match s.toList with
   | '-' :: cs => (String.ofList cs).toNat?.map fun n => -(Int.ofNat n)
   | _ => s.toNat?.map Int.ofNat
+def toInt! (s : String) : Int := match s.toInt? with
+  | some n => n
+  | none => panic "Int expected"
 def isInt (s : String) : Bool := s.toInt?.isSome
 
 instance {m : Type u → Type v} [Monad m] : ForIn m String Char := ⟨fun s b f => forIn s.toList b f⟩

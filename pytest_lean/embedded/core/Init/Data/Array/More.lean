@@ -1,0 +1,168 @@
+module
+prelude
+public import Init.Data.List.Positions
+public import Init.Data.Array.Lemmas
+public import Init.Tactics.Arithmetic
+/-!
+Arrays: indices of type `Fin`, further functions, slices, and the lemmas about reading and writing at a position.
+-/
+
+@[expose] public section
+
+set_option linter.all false
+
+universe u v w u₁ u₂
+
+namespace Array
+variable {α : Type u} {β : Type v} {a : α} {xs ys : Array α}
+
+/-! ## Functions -/
+
+instance instGetElemFinLtSize {n : Nat} : GetElem (Array α) (Fin n) α fun xs i => i.val < xs.size where
+  getElem xs i h := xs[i.val]
+instance instGetElem?FinLtSize {n : Nat} : GetElem? (Array α) (Fin n) α fun xs i => i.val < xs.size where
+  getElem? xs i := xs[i.val]?
+  getElem! xs i := xs[i.val]!
+@[extern "lean_array_fswap"] def swap (xs : Array α) (i j : @& Nat) (hi : i < xs.size := by get_elem_tactic)
+    (hj : j < xs.size := by get_elem_tactic) : Array α := (xs.set! i xs[j]).set! j xs[i]
+def swapAt (xs : Array α) (i : Nat) (v : α) (hi : i < xs.size := by get_elem_tactic) : α × Array α := (xs[i], xs.set i v hi)
+@[extern "lean_array_uset"] def uset (xs : Array α) (i : USize) (v : α) (h : i.toNat < xs.size) : Array α := xs.set i.toNat v h
+@[inline] def back (xs : Array α) (h : 0 < xs.size := by get_elem_tactic) : α := xs[xs.size - 1]'(by omega)
+def isEqv (xs ys : Array α) (p : α → α → Bool) : Bool :=
+  xs.size == ys.size && (xs.toList.zip ys.toList).all fun (a, b) => p a b
+@[inline] def findIdx (p : α → Bool) (xs : Array α) : Nat := xs.toList.findIdx p
+@[inline] def idxOf [BEq α] (a : α) (xs : Array α) : Nat := xs.toList.idxOf a
+@[inline] def findSome? (f : α → Option β) (xs : Array α) : Option β := xs.toList.findSome? f
+@[inline] def count [BEq α] (a : α) (xs : Array α) : Nat := xs.toList.count a
+@[inline] def countP (p : α → Bool) (xs : Array α) : Nat := xs.toList.countP p
+@[inline] def partition (p : α → Bool) (xs : Array α) : Array α × Array α := (xs.filter p, xs.filter fun a => !p a)
+@[inline] def takeWhile (p : α → Bool) (xs : Array α) : Array α := ⟨xs.toList.takeWhile p⟩
+def erase [BEq α] (xs : Array α) (a : α) : Array α := ⟨xs.toList.erase a⟩
+def eraseIdx (xs : Array α) (i : Nat) (h : i < xs.size := by get_elem_tactic) : Array α := ⟨xs.toList.eraseIdx i⟩
+def eraseIdxIfInBounds (xs : Array α) (i : Nat) : Array α := ⟨xs.toList.eraseIdx i⟩
+def insertIdx (xs : Array α) (i : Nat) (a : α) (h : i ≤ xs.size := by get_elem_tactic) : Array α := ⟨xs.toList.insertIdx i a⟩
+def ofFn {n : Nat} (f : Fin n → α) : Array α := ⟨List.ofFn f⟩
+def finRange (n : Nat) : Array (Fin n) := ofFn fun i => i
+def eraseReps [BEq α] (xs : Array α) : Array α := xs.foldl (init := #[]) fun acc a =>
+  if acc.back? == some a then acc else acc.push a
+def isPrefixOf [BEq α] (as bs : Array α) : Bool := as.toList.isPrefixOf bs.toList
+def mergeSort (xs : Array α) (le : α → α → Bool := by exact fun a b => a ≤ b) : Array α := ⟨xs.toList.mergeSort le⟩
+@[inline] def qsortOrd [ord : Ord α] (xs : Array α) : Array α := xs.qsort fun a b => (compare a b).isLT
+def max? [Max α] (xs : Array α) : Option α := xs.toList.max?
+def min? [Min α] (xs : Array α) : Option α := xs.toList.min?
+/-- The greatest element by `lt` between two positions. -/
+@[specialize] def getMax? (xs : Array α) (lt : α → α → Bool) : Option α := match xs.toList with
+  | [] => none
+  | a :: as => some (as.foldl (fun best a => if lt best a then a else best) a)
+def unzip (xs : Array (α × β)) : Array α × Array β := (xs.map (·.1), xs.map (·.2))
+def shrink (xs : Array α) (n : Nat) : Array α := xs.take n
+def split (xs : Array α) (p : α → Bool) : Array α × Array α := xs.partition p
+@[inline] def sequenceMap {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (xs : Array α) (f : α → m β) :
+    m (Array β) := xs.mapM f
+@[specialize] def filterM {m : Type → Type v} [Monad m] {α : Type} (p : α → m Bool) (xs : Array α) : m (Array α) := do
+  return ⟨← xs.toList.filterM p⟩
+@[specialize] def foldrM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : α → s → m s) (init : s)
+    (xs : Array α) : m s := xs.toList.foldrM f init
+@[specialize] def anyM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool := xs.toList.anyM p
+@[specialize] def allM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool := xs.toList.allM p
+def mapIdxM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : Nat → α → m β) (xs : Array α) : m (Array β) :=
+  xs.zipIdx.mapM fun (a, i) => f i a
+@[inline] def mapFinIdx (xs : Array α) (f : (i : Nat) → α → i < xs.size → β) : Array β :=
+  ofFn fun i : Fin xs.size => f i.val xs[i.val] i.isLt
+
+/-! ## Lemmas -/
+
+@[ext] theorem ext {xs ys : Array α} (h₁ : xs.size = ys.size)
+    (h₂ : ∀ (i : Nat) (hi₁ : i < xs.size) (hi₂ : i < ys.size), xs[i] = ys[i]) : xs = ys :=
+  ext' (List.ext_getElem h₁ h₂)
+theorem getElem_mem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i] ∈ xs := ⟨List.getElem_mem h⟩
+theorem getElem_set_self {xs : Array α} {i : Nat} (h : i < xs.size) {v : α} : (xs.set i v h)[i]'(by simp [h]) = v :=
+  List.getElem_set_self (by simpa using h)
+attribute [simp] getElem_set_self
+theorem getElem_set_ne {xs : Array α} {i : Nat} (h' : i < xs.size) {v : α} {j : Nat} (pj : j < xs.size) (h : i ≠ j) :
+    (xs.set i v h')[j]'(by simp [pj]) = xs[j] := List.getElem_set_ne h _
+theorem getElem_push_lt {xs : Array α} {x : α} {i : Nat} (h : i < xs.size) : (xs.push x)[i]'(by simp; omega) = xs[i] :=
+  List.getElem_append_left h
+theorem getElem_push_eq {xs : Array α} {x : α} : (xs.push x)[xs.size]'(by simp) = x := by
+  have h : (xs.toList ++ [x])[xs.toList.length]? = some x := by
+    rw [List.getElem?_append_right (Nat.le_refl _), Nat.sub_self]; rfl
+  have h' := List.getElem?_eq_getElem (l := xs.toList ++ [x]) (i := xs.toList.length) (by simp)
+  exact Option.some.inj (h'.symm.trans h)
+@[simp] theorem getElem_push_eq' {xs : Array α} {x : α} : (xs.push x)[xs.size]'(by simp) = x := getElem_push_eq
+theorem getElem_push {xs : Array α} {x : α} {i : Nat} (h : i < (xs.push x).size) :
+    (xs.push x)[i] = if h : i < xs.size then xs[i] else x := by
+  by_cases hi : i < xs.size
+  · rw [dif_pos hi]; exact getElem_push_lt hi
+  · rw [dif_neg hi]
+    have e : i = xs.size := by rw [size_push] at h; omega
+    subst e; exact getElem_push_eq
+theorem getElem!_eq_getD [Inhabited α] {xs : Array α} {i : Nat} : xs[i]! = xs.getD i default := rfl
+@[simp] theorem getElem_map {f : α → β} {xs : Array α} {i : Nat} (h : i < (xs.map f).size) :
+    (xs.map f)[i] = f (xs[i]'(by simpa using h)) := List.getElem_map
+@[simp] theorem size_pop {xs : Array α} : xs.pop.size = xs.size - 1 := List.length_dropLast
+@[simp] theorem size_swap {xs : Array α} {i j : Nat} {hi hj} : (xs.swap i j hi hj).size = xs.size := by
+  show ((xs.set! i xs[j]).set! j xs[i]).size = _
+  simp
+@[simp] theorem size_ofFn {n : Nat} {f : Fin n → α} : (ofFn f).size = n := by
+  show (List.ofFn.go f n (Nat.le_refl n) []).length = n
+  suffices h : ∀ (i : Nat) (hi : i ≤ n) (acc : List α), (List.ofFn.go f i hi acc).length = i + acc.length by
+    rw [h]; rfl
+  intro i
+  induction i with
+  | zero => intro _ acc; exact (Nat.zero_add _).symm
+  | succ i ih => intro hi acc; show (List.ofFn.go f i _ (_ :: acc)).length = _; rw [ih]; simp; omega
+@[simp] theorem size_zip {xs : Array α} {ys : Array β} : (xs.zip ys).size = min xs.size ys.size := List.length_zip
+theorem size_filter_le {p : α → Bool} {xs : Array α} : (xs.filter p).size ≤ xs.size := List.length_filter_le _ _
+@[simp] theorem foldl_push_eq_append {xs ys : Array α} : ys.foldl push xs = xs ++ ys := by
+  apply ext'
+  show (ys.toList.foldl push xs).toList = xs.toList ++ ys.toList
+  generalize ys.toList = l
+  induction l generalizing xs with
+  | nil => simp
+  | cons a l ih => simp [ih]
+theorem isEmpty_iff {xs : Array α} : xs.isEmpty = true ↔ xs = #[] := by
+  unfold isEmpty
+  rw [decide_eq_true_eq]
+  exact ⟨fun h => ext' (List.eq_nil_of_length_eq_zero h), fun h => h ▸ rfl⟩
+theorem size_eq_zero_iff {xs : Array α} : xs.size = 0 ↔ xs = #[] := ⟨fun h => ext' (List.eq_nil_of_length_eq_zero h), fun h => h ▸ rfl⟩
+
+end Array
+
+/-! ## Slices -/
+
+/-- The part of an array between two positions. -/
+structure Subarray (α : Type u) where
+  array : Array α
+  start : Nat
+  stop : Nat
+  start_le_stop : start ≤ stop
+  stop_le_array_size : stop ≤ array.size
+
+def Array.toSubarray {α : Type u} (as : Array α) (start : Nat := 0) (stop : Nat := as.size) : Subarray α :=
+  let e := min stop as.size
+  ⟨as, min start e, e, Nat.min_le_right _ _, Nat.min_le_right _ _⟩
+/-- The part between two positions as an array of its own. -/
+def Array.ofSubarray {α : Type u} (s : Subarray α) : Array α := (s.array.take s.stop).drop s.start
+
+namespace Subarray
+variable {α : Type u} {β : Type v}
+def size (s : Subarray α) : Nat := s.stop - s.start
+def toArray (s : Subarray α) : Array α := Array.ofSubarray s
+def toList (s : Subarray α) : List α := s.toArray.toList
+@[inline] protected def get (s : Subarray α) (i : Nat) (h : i < s.size) : α :=
+  s.array[s.start + i]'(by have := s.stop_le_array_size; unfold size at h; omega)
+instance : GetElem (Subarray α) Nat α fun s i => i < s.size := ⟨fun s i h => s.get i h⟩
+instance : GetElem? (Subarray α) Nat α fun s i => i < s.size where
+  getElem? s i := if h : i < s.size then some (s.get i h) else none
+  getElem! s i := s.toArray[i]!
+@[inline] def foldl (f : β → α → β) (init : β) (s : Subarray α) : β := s.toArray.foldl f init
+@[inline] def all (p : α → Bool) (s : Subarray α) : Bool := s.toArray.all p
+@[inline] def any (p : α → Bool) (s : Subarray α) : Bool := s.toArray.any p
+def popFront (s : Subarray α) : Subarray α :=
+  if h : s.start < s.stop then { s with start := s.start + 1, start_le_stop := h } else s
+instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Subarray α) α := ⟨fun s b f => forIn s.toArray b f⟩
+instance [Repr α] : Repr (Subarray α) := ⟨fun s _ => repr s.toArray ++ Std.Format.text ".toSubarray"⟩
+instance [ToString α] : ToString (Subarray α) := ⟨fun s => toString s.toArray⟩
+end Subarray
+instance {α : Type u} : Coe (Subarray α) (Array α) := ⟨Array.ofSubarray⟩
+instance {α : Type u} : Append (Subarray α) := ⟨fun a b => (a.toArray ++ b.toArray).toSubarray⟩
