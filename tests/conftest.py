@@ -50,9 +50,9 @@ def warm(warm_workers: WarmWorkers, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def pytester(
-    pytester: pytest.Pytester, warm: None, monkeypatch: pytest.MonkeyPatch
+    pytester: pytest.Pytester, toolchain: Toolchain, warm: None, monkeypatch: pytest.MonkeyPatch
 ) -> pytest.Pytester:
-    """pytester, whose runs are quick.
+    """pytester, whose runs are quick, and find the core library built.
 
     ``runpytest`` runs in this process and on warm workers; ``runpytest_subprocess`` is for what
     is about processes, and for what changes a module of ours.

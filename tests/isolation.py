@@ -32,7 +32,7 @@ def isolate() -> None:
     os.environ[CACHE_VARIABLE] = str(cache)
     os.environ["HOME"] = os.environ["USERPROFILE"] = str(home)
     folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
-    os.environ["PATH"] = os.pathsep.join(_without_tools(folder) for folder in folders)
+    os.environ["PATH"] = os.pathsep.join(without_tools(folder) for folder in folders)
 
 
 def _writable_cache() -> Path:
@@ -48,7 +48,7 @@ def _writable_cache() -> Path:
         return temporary
 
 
-def _without_tools(folder: str) -> str:
+def without_tools(folder: str) -> str:
     """Return ``folder``, or one with links to all that is in it but elan, lake and lean."""
     if not any(os.path.lexists(os.path.join(folder, tool)) for tool in _TOOLS):
         return folder
