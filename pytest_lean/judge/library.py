@@ -108,9 +108,15 @@ class Library:
                 self._take(module, opened[module])
             elif module not in opened:
                 self.files[module] = self.find(module)
-                opened[module] = ModuleFile.open(module, self.files[module], self.terms)
+                opened[module] = self._open(module)
                 waiting.append((module, True))
                 waiting += [(one, False) for one in opened[module].imports]
+
+    def _open(self, module: str) -> ModuleFile:
+        try:
+            return ModuleFile.open(module, self.files[module], self.terms)
+        except OleanError as error:
+            raise OleanError(f"{self.files[module]}: {error}") from error
 
     def _take(self, module: str, file: ModuleFile) -> None:
         for name in file.names:

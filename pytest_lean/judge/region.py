@@ -21,6 +21,7 @@ from pathlib import Path
 
 ARRAY, STRING, BIG_NUMBER = 246, 249, 250
 _TERMINATOR = 255
+_HEADER, _OLD_HEADER = 96, 56
 _MARK = b"olean"
 # Lean maps each part of a module at the next multiple of 64 KiB behind the part before it.
 _GAP = 1 << 17
@@ -173,15 +174,16 @@ class _Header:
     root: int
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
-        if len(data) < 112 or data[:5] != _MARK:
+        # A part that adds nothing of its own is a header alone, with the root of an earlier part.
+        if len(data) < _HEADER or data[:5] != _MARK:
             raise OleanError("this is no compiled module of Lean's")
         self.format = data[5]
         if self.format == 2:
-            self.size, self.uses_gmp = 96, bool(data[6] & 1)
+            self.size, self.uses_gmp = _HEADER, bool(data[6] & 1)
             self.version = data[7:40].rstrip(b"\0").decode("ascii", "replace")
             self.base, self.root = struct.unpack_from("<QQ", data, 80)
         elif self.format == 1:
-            self.size, self.uses_gmp, self.version = 56, True, ""
+            self.size, self.uses_gmp, self.version = _OLD_HEADER, True, ""
             (self.base,) = struct.unpack_from("<Q", data, 48)
             head, self.root = struct.unpack_from("<QQ", data, len(data) // 8 * 8 - 16)
             if head >> 56 != _TERMINATOR:

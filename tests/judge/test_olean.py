@@ -151,6 +151,15 @@ def test_a_file_of_the_module_system_is_read_with_its_private_part(
         read(path)
 
 
+def test_a_private_part_may_add_nothing_of_its_own(toolchain: Toolchain, tmp_path: Path) -> None:
+    """Then it is a header whose root is an object of the public part."""
+    path = compiled(toolchain, tmp_path, "module\npublic import Init\n")
+    assert path.with_suffix(".olean.private").stat().st_size < 112
+    file = read(path)
+    assert file.is_module
+    assert list(file.names) == []
+
+
 def test_the_parts_of_other_modules_are_refused(toolchain: Toolchain, tmp_path: Path) -> None:
     text = "module\nprelude\npublic section\ninductive One where | one\n"
     first = compiled(toolchain, tmp_path, text, "A")
@@ -168,7 +177,7 @@ def test_a_format_that_is_not_known_is_refused_by_its_number(sample: Path, versi
         ModuleFile("sample", [bytes(data)], Terms())
 
 
-@pytest.mark.parametrize("size", [0, 1, 80, 111])
+@pytest.mark.parametrize("size", [0, 1, 80, 95])
 def test_a_file_without_a_whole_head_is_no_module(sample: Path, size: int) -> None:
     with pytest.raises(OleanError, match="no compiled module"):
         ModuleFile("sample", [sample.read_bytes()[:size]], Terms())
