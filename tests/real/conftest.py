@@ -8,21 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from debian_elan import SUITES, DebianElan, UnobtainableError, obtain
 from native_lean import build_sysroot, find_compiler
+from obtainable import cannot
 from real_elan import Proxy, RealElan
 
 from pytest_lean import Toolchain
 from pytest_lean.toolchain.cache import cache_path
-
-
-def _cannot(reason: str) -> NoReturn:
-    if os.environ.get("CI"):
-        pytest.fail(f"CI has to run this test, and cannot: {reason}")
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +24,7 @@ def sysroot(toolchain: Toolchain) -> Path:
     """A folder with a genuine ELF ``lean``, as a user's toolchain is one."""
     compiler = find_compiler()
     if compiler is None:
-        _cannot("there is no C compiler to make an ELF lean with")
+        cannot("there is no C compiler to make an ELF lean with")
     return build_sysroot(compiler, toolchain, cache_path())
 
 
@@ -40,7 +34,7 @@ def debian_elan(request: pytest.FixtureRequest) -> DebianElan:
     try:
         return obtain(request.param, cache_path())
     except UnobtainableError as error:
-        _cannot(f"Debian's elan of {request.param} cannot be had: {error}")
+        cannot(f"Debian's elan of {request.param} cannot be had: {error}")
 
 
 @pytest.fixture

@@ -76,6 +76,7 @@ class RealElan:
         self.sysroot = sysroot
         self.proxy = proxy
         self.cache = cache
+        self.path_without_elan = os.environ["PATH"]  # which the tests keep free of any elan
         self._log = folder / "calls.log"
         self.place.mkdir(parents=True)
         elan.write_to(self.bin, self._log)
@@ -135,7 +136,7 @@ class RealElan:
         proxies = ("https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY")
         return kept | {
             **dict.fromkeys(proxies, self.proxy.address),
-            "PATH": os.pathsep.join([str(self.bin), "/usr/bin", "/bin"]),
+            "PATH": os.pathsep.join([str(self.bin), self.path_without_elan]),
             "HOME": str(self.folder),
             "ELAN_HOME": str(self.home),
             "PYTEST_LEAN_CACHE_DIR": str(self.cache),

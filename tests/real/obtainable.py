@@ -1,0 +1,15 @@
+"""What to do where a test on a real program cannot run."""
+
+from __future__ import annotations
+
+import os
+from typing import NoReturn
+
+import pytest
+
+
+def cannot(reason: str) -> NoReturn:
+    """Skip the running test with the reason; in CI fail it, since there all of them have to run."""
+    if os.environ.get("CI"):
+        pytest.fail(f"CI has to run this test, and cannot: {reason}")
+    pytest.skip(reason)
