@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, get_args
 
+from pytest_lean.language.syntax import tokens
 from pytest_lean.messages import Message
 
 Whitespace = Literal["exact", "normalized", "lax"]
@@ -73,6 +74,22 @@ def matches(
         if substring and _SEPARATOR.join(wanted) in _SEPARATOR.join(actual):
             return True
     return False
+
+
+def expectations(text: str) -> list[tuple[int, int]]:
+    """Return where the doc comments begin and end that stand right before a ``#guard_msgs``."""
+    found, doc_comment, before = [], None, ""
+    for kind, start, end in tokens(text):
+        token = text[start:end]
+        if kind == "comment":
+            doc_comment = (start, end) if token.startswith("/--") else doc_comment
+            continue
+        if before + token == "#guard_msgs" and doc_comment is not None:
+            found.append(doc_comment)
+        if token != "#":
+            doc_comment = None
+        before = token
+    return found
 
 
 def clean(expected: str) -> str:

@@ -18,13 +18,24 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from pytest_lean.language.guard_msgs import expectations
+from pytest_lean.language.positions import codepoints, common_prefix, end_of
+from pytest_lean.language.quoted import move_places
 from pytest_lean.language.syntax import NO_HEADER, Header, read_header
 from pytest_lean.messages import Message, OptionValue, Pos, Severity
+from pytest_lean.server.layout import (
+    COMMANDS,
+    MODULE_COMMENTS,
+    Heading,
+    Part,
+    first_part,
+    next_part,
+)
 from pytest_lean.server.transport import Json
-from pytest_lean.server.worker import common_prefix, utf16_length
 
 _SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "info"}
 _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
@@ -32,6 +43,9 @@ _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 # line ends whatever the text may have begun, as what is run on its handle could.
 PROBE = f'/-! -/\n#check Prop\n-- "{"#" * 64}» -/'
 PROBE_ANSWER = "Prop : Type"
+
+_DEFAULT_ERROR_LIMIT = 100
+_ERROR_LIMIT = re.compile(r"^set_option maxErrors (\d+)$", re.MULTILINE)
 
 _numbers = itertools.count(1)
 
@@ -59,6 +73,20 @@ class Source:
     def body(self) -> str:
         """The text behind the header."""
         return self.text[self.header.end :]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        return self.text.split("\n")
+
+    @property
+    def header_columns(self) -> int:
+        """How many columns the header takes on the line on which it ends."""
+        return self.header.end - (self.text.rfind("\n", 0, self.header.end) + 1)
+
+    def has_line(self, line: int) -> bool:
+        """Return whether the text has a line of this number, the first being 1."""
+        return 0 < line <= len(self.lines)
 
     @property
     def line_ended_body(self) -> str:
@@ -121,7 +149,7 @@ class Document:
 
     Args:
         header: the lines at its head.
-        prologue: text that stands above every command, such as configured options.
+        prologue: options that stand above every command.
         before: the environments that the command continues.
         source: the command.
         kept: how many characters of the command's body Lean may keep of the text that the
@@ -137,33 +165,25 @@ class Document:
         kept: int = 0,
     ) -> None:
         self.source = source
-        self.base = "".join(f"{line}\n" for line in header) + prologue
         self.header = header
+        self.base = "".join(f"{line} " for line in header) + _on_one_line(prologue)
         self._prologue = prologue
-        self._prologue_end = line = self.base.count("\n")
-        self._before: list[tuple[int, Environment]] = []
-        parts = [self.base]
-        # Where each text's barriers begin, and where the number in the first of them ends.
-        self._barriers: list[tuple[int, int]] = []
-        at = len(self.base)
-        for environment in before:
-            self._barriers.append((at, at + len(_barrier(environment.source))))
-            part = _opening(environment.source) + environment.source.line_ended_body
-            parts.append(part)
-            at += len(part)
-            line += part.count("\n")
-            self._before.append((line, environment))
-        self._barriers.append((at, at + len(_barrier(source))))
-        self.prefix = "".join(parts)
-        self._own_line = line  # its barrier
-        opening = _opening(source)
-        self._first_line = self._own_line + opening.count("\n")
-        self.text = self.prefix + opening + source.line_ended_body
-        self._kept = at + len(opening) + kept
-        self._lines = source.text.split("\n")
-        head = source.text[: source.header.end]
-        self._skipped_lines = head.count("\n")
-        self._skipped_columns = len(head) - (head.rfind("\n") + 1)
+        self._before = list(before)
+        sources = [*(environment.source for environment in self._before), source]
+        self._barriers = COMMANDS if self._has_verso(sources) else MODULE_COMMENTS
+        text, line = self.base, 0
+        self._parts: list[Part] = []
+        for one in sources:
+            part = self._part(one, len(text), line)
+            body = _quoting(one, part.shift)
+            text += part.above + body
+            line = part.line + body.count("\n")
+            self._parts.append(part)
+        self.text = text
+        self._own = self._parts[-1]
+        self.prefix = text[: self._own.start]
+        self.above = text[: self._own.body]
+        self._kept = self._own.body + kept
 
     def keeping(self, source: Source, kept: int) -> Document:
         """Return this document with its command under the number of an earlier one.
@@ -172,14 +192,15 @@ class Document:
             source: the earlier command, which the worker has.
             kept: how many characters of its body Lean may keep.
         """
-        before = [environment for _, environment in self._before]
         own = replace(self.source, number=source.number)
-        return Document(self.header, self._prologue, before, own, kept)
+        return Document(self.header, self._prologue, self._before, own, kept)
 
     def divergence(self, old: str) -> int:
-        """Return where the barriers stand at or before which ``old`` begins to differ."""
+        """Return where the text begins at, or above, which ``old`` begins to differ."""
         shared = common_prefix(old, self.text)
-        return max((start for start, _ in self._barriers if start <= shared), default=0)
+        return max(
+            (part.start for part in self._parts if part.start <= shared), default=len(self.base)
+        )
 
     def cut(self, old: str) -> int | None:
         """Return where the document ``old`` has to be cut off before it becomes this one.
@@ -188,13 +209,14 @@ class Document:
         would else keep parts of the command that changes, and not always rightly.
         """
         shared = common_prefix(old, self.text)
-        start = self.divergence(old)
-        number_end = dict(self._barriers).get(start, 0)
         is_whole = old == self.text or old.startswith("/-!", len(self.text))
-        if start <= shared <= number_end or (is_whole and shared == len(self.text)):
+        if is_whole and shared == len(self.text):
             return None
-        is_own = start == self._barriers[-1][0]
-        return self._kept if is_own and number_end < self._kept <= shared else start
+        part = next((part for part in reversed(self._parts) if part.start <= shared), None)
+        if part is None or shared <= part.number_end:
+            return None
+        is_kept = part is self._own and self._own.body < self._kept <= shared
+        return self._kept if is_kept else part.start
 
     def messages(self, diagnostics: Iterable[Json]) -> list[Message]:
         """Return the command's own messages among ``diagnostics``, sorted by position."""
@@ -203,14 +225,14 @@ class Document:
             span = diagnostic.get("fullRange") or diagnostic["range"]
             severity = _SEVERITIES.get(diagnostic.get("severity", 1), "error")
             silent = diagnostic.get("isSilent") and severity != "error"
-            if silent or not self._is_own(span["start"]["line"]):
+            if silent or not self._is_own(_place(span["start"])):
                 continue
             code = diagnostic.get("code")
             found.append(
                 Message(
-                    start_pos=self.position(span["start"]["line"], span["start"]["character"]),
-                    end_pos=self.position(span["end"]["line"], span["end"]["character"]),
-                    data=diagnostic["message"],
+                    start_pos=self.position(*_place(span["start"])),
+                    end_pos=self.position(*_place(span["end"])),
+                    data=self._words(diagnostic["message"]),
                     severity=severity,
                     code=None if code is None else str(code),
                 )
@@ -223,7 +245,7 @@ class Document:
         What goes wrong with an import that stands in a text is one of that text's messages.
         """
         if self.source.continues and self.header:
-            is_known = bool(self._before) and self._before[0][1].elaborated_clean
+            is_known = bool(self._before) and self._before[0].elaborated_clean
             asked = self.header if is_known else ()
         else:
             asked = tuple(line for line in self.header if line not in self.source.header.lines)
@@ -240,22 +262,24 @@ class Document:
     def broken_replay(self, diagnostics: Iterable[Json]) -> tuple[Environment, str] | None:
         """Return an environment that had no error once and has one now, and the error."""
         for diagnostic in diagnostics:
-            line = diagnostic["range"]["start"]["line"]
-            environment = self.replayed_at(line)
+            environment = self.replayed_at(*_place(diagnostic["range"]["start"]))
             if diagnostic.get("severity", 1) == 1 and environment is not None:
                 if environment.elaborated_clean:
                     return environment, diagnostic["message"]
         return None
 
-    def replayed_at(self, line: int) -> Environment | None:
-        """Return the environment that a line of the document belongs to; None if to none."""
-        if not self._prologue_end < line <= self._own_line:
+    def replayed_at(self, line: int, character: int) -> Environment | None:
+        """Return the environment to which a place of the document belongs; None if to none."""
+        place = line, character
+        if self.is_above_all(*place) or place > self._own.barrier:
             return None
-        return next(one for end, one in self._before if line <= end)
+        ends = [part.barrier for part in self._parts[1:]]
+        # What an unfinished command lacks is reported at the barrier behind it.
+        return next(one for end, one in zip(ends, self._before, strict=True) if place <= end)
 
-    def is_above_all(self, line: int) -> bool:
-        """Return whether a line of the document stands above every command."""
-        return line <= self._prologue_end
+    def is_above_all(self, line: int, character: int) -> bool:
+        """Return whether a place of the document stands above every command."""
+        return (line, character) <= self._parts[0].barrier
 
     def answers_probe(self, diagnostics: Iterable[Json]) -> bool:
         """Return whether Lean answered :data:`PROBE` behind this document."""
@@ -268,42 +292,94 @@ class Document:
 
     def is_in_command(self, line: int) -> bool:
         """Return whether a line of the document belongs to the command's text."""
-        return line >= self._first_line
+        return line >= self._own.line
 
     def offset(self, pos: Pos) -> int:
         """Return the offset of a place in the command's text."""
-        return sum(len(line) + 1 for line in self._lines[: pos.line - 1]) + pos.column
+        return sum(len(line) + 1 for line in self.source.lines[: pos.line - 1]) + pos.column
 
     def position(self, line: int, character: int) -> Pos:
         """Translate a place in the document; one outside the command goes to its edge."""
-        if line < len(self.header):
-            return self._in_header(line)
-        if line < self._first_line:
+        own, lines = self._own, self.source.lines
+        if line == 0 and character < len(self.base):
+            return self._in_header(character)
+        if (line, character) < (own.line, own.column):
             return Pos(1, 0)
-        index = line - self._first_line + self._skipped_lines
-        if index >= len(self._lines):
-            return Pos(len(self._lines), len(self._lines[-1]))
-        skipped = self._skipped_columns if line == self._first_line else 0
-        text = self._lines[index]
-        return Pos(index + 1, skipped + _codepoints(text[skipped:], character))
+        index = line - own.shift
+        if index >= len(lines):
+            return Pos(len(lines), len(lines[-1]))
+        if line > own.line:
+            return Pos(index + 1, codepoints(lines[index], character))
+        skipped = self.source.header_columns
+        column = skipped + codepoints(lines[index][skipped:], character - own.column)
+        return Pos(index + 1, column)
 
     def lsp_place(self, offset: int) -> tuple[int, int]:
         """Translate an offset in the command's text to a line and column of the document."""
         before = self.source.text[self.source.header.end : offset]
-        line = before.count("\n")
-        return self._first_line + line, utf16_length(before[before.rfind("\n") + 1 :])
+        return end_of(before, self._own.line, self._own.column)
 
-    def _is_own(self, line: int) -> bool:
+    def reported(self, messages: Sequence[Message]) -> list[Message]:
+        """Return ``messages`` as far as ``lean`` reports them: it stops at the error limit.
+
+        Lean takes the limit from ``-D`` alone, in whose place the configured options and those of
+        a command stand; what the text sets does not count.
+        """
+        limit = self._error_limit()
+        errors = [index for index, one in enumerate(messages) if one.severity == "error"]
+        if not limit or len(errors) <= limit:
+            return list(messages)
+        last = errors[limit]
+        words = f"maximum number of errors ({limit}; from option `maxErrors`) reached, exiting"
+        return [*messages[:last], replace(messages[last], data=words, code=None)]
+
+    def _error_limit(self) -> int:
+        prefaces = [environment.source.preface for environment in self._before]
+        options = "".join([self._prologue, *prefaces, self.source.preface])
+        found = _ERROR_LIMIT.findall(options)
+        return int(found[-1]) if found else _DEFAULT_ERROR_LIMIT
+
+    def _part(self, source: Source, start: int, line: int) -> Part:
+        heading = Heading(source.number, _on_one_line(source.preface), self._barriers)
+        if start > len(self.base):
+            return next_part(start, line, heading)
+        head = source.text[: source.header.end]
+        return first_part(self.base, head, source.line_ended_body, heading)
+
+    def _has_verso(self, sources: Iterable[Source]) -> bool:
+        texts = (text for source in sources for text in (source.preface, source.body))
+        return any("verso" in text for text in (self._prologue, *texts))
+
+    def _is_own(self, place: tuple[int, int]) -> bool:
         if not self._before:
             return True
         # What an unfinished command lacks is reported at the barrier behind it.
-        return line > self._own_line or line < self._prologue_end
+        return place > self._own.barrier or place < (0, len(self.base))
 
-    def _in_header(self, line: int) -> Pos:
-        header = self.source.header
-        own = self.header[line] in header.lines
-        offset = header.starts[header.lines.index(self.header[line])] if own else 0
-        return Pos.at(self.source.text, offset)
+    def _words(self, message: str) -> str:
+        """Return a message with the places that it names as those of the text they are in."""
+        if not any(part.shift for part in self._parts):
+            return message
+        return move_places(message, self._line_in_text)
+
+    def _line_in_text(self, line: int) -> int | None:
+        """Return the line of a document's line in the text that it belongs to, both from 1."""
+        sources = [*(environment.source for environment in self._before), self.source]
+        for part, source in zip(reversed(self._parts), reversed(sources), strict=True):
+            if line > part.line:
+                moved = line - part.shift
+                return moved if source.has_line(moved) else None
+        return None
+
+    def _in_header(self, character: int) -> Pos:
+        header, end = self.source.header, 0
+        for line in self.header:
+            end += len(line) + 1
+            if character < end and line in header.lines:
+                return Pos.at(self.source.text, header.starts[header.lines.index(line)])
+            if character < end:
+                break
+        return Pos(1, 0)
 
 
 def option_lines(options: Mapping[str, OptionValue]) -> str:
@@ -343,31 +419,32 @@ def _names_one(message: str, lines: Iterable[str]) -> bool:
     return any(re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", message) for name in names)
 
 
-def _barrier(source: Source) -> str:
-    return f"/-! {source.number}"
+def _on_one_line(options: str) -> str:
+    return options.replace("\n", " ")
 
 
-def _opening(source: Source) -> str:
-    # Lean looks two commands ahead, so that one barrier alone could be passed over. One of more
-    # than a line is listed among the document's folding ranges.
-    barrier = f"{_barrier(source)} -/"
-    opening = f"{_barrier(source)}\n-/ {barrier}\n"
-    return opening + source.preface + f"{barrier}\n" if source.preface else opening
+def _place(at: Json) -> tuple[int, int]:
+    return at["line"], at["character"]
 
 
-def _codepoints(line: str, utf16: int) -> int:
-    """Return the column in codepoints of the column ``utf16`` in UTF-16 units."""
-    if line.isascii():
-        return min(utf16, len(line))
-    for index, width in enumerate(_widths(line)):
-        if utf16 <= 0:
-            return index
-        utf16 -= width
-    return len(line)
+def _quoting(source: Source, shift: int) -> str:
+    """Return the body of a text as it stands in a document, ``shift`` lines further down.
 
+    What ``#guard_msgs`` expects may quote places of the text: Lean compares it with what it says
+    of the document's.
+    """
+    body = source.line_ended_body
+    if not shift or "guard_msgs" not in body:
+        return body
 
-def _widths(line: str) -> Iterator[int]:
-    return (2 if char > "\uffff" else 1 for char in line)
+    def moved(line: int) -> int | None:
+        return line + shift if source.has_line(line) else None
+
+    parts, at = list[str](), 0
+    for start, end in expectations(body):
+        parts += body[at:start], move_places(body[start:end], moved)
+        at = end
+    return "".join([*parts, body[at:]])
 
 
 def _in_string(char: str) -> str:

@@ -20,14 +20,14 @@ class Elaboration:
     """What Lean said about one version of the document, in LSP's own coordinates.
 
     ``barrier`` is the request whose answer ends it: that of an earlier version must not.
-    ``busy`` are the lines where what Lean has not finished begins, as its ``fileProgress``
+    ``busy`` are the places where what Lean has not finished begins, as its ``fileProgress``
     tells; ``info`` is its ``ileanInfoFinal``: what is declared where.
     """
 
     version: int
     barrier: int = -1
     diagnostics: list[Json] = field(default_factory=list)
-    busy: list[int] = field(default_factory=list)
+    busy: list[tuple[int, int]] = field(default_factory=list)
     info: Json | None = None
     finished: bool = False
 
@@ -106,7 +106,8 @@ class Mailbox:
                 params = message["params"]
                 if params["textDocument"].get("version") == self.current.version:
                     parts = params["processing"]
-                    self.current.busy = [part["range"]["start"]["line"] for part in parts]
+                    starts = [part["range"]["start"] for part in parts]
+                    self.current.busy = [(at["line"], at["character"]) for at in starts]
             # A method together with an id is a request of the worker's: none needs a reply.
 
     def lose(self, reason: str) -> None:

@@ -16,11 +16,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pytest_lean.errors import LeanServerError
+from pytest_lean.language.positions import common_prefix, offset_of
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document
 from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.transport import Json
-from pytest_lean.server.worker import Worker, common_prefix, offset_of
+from pytest_lean.server.worker import Worker
 
 # Asking Lean where the commands of a text begin takes some milliseconds: below this, in seconds,
 # elaborating all of it again is as fast.

@@ -265,7 +265,7 @@ class LeanServer:
         self._environments[environment.handle] = environment
         return CommandResponse(
             env=environment.handle,
-            messages=tuple(sorted(messages, key=_start)),
+            messages=tuple(document.reported(sorted(messages, key=_start))),
             sorries=judged.sorries,
             declarations=judged.declarations,
             has_sorry=judged.has_sorry,

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pytest_lean.language.positions import utf16_length
 from pytest_lean.language.syntax import code, tokens, words
 from pytest_lean.messages import Declaration, Message, Pos, Sorry
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
 from pytest_lean.server.document import Document
 from pytest_lean.server.mailbox import Elaboration
-from pytest_lean.server.worker import Worker, utf16_length
+from pytest_lean.server.worker import Worker
 
 _SORRY_WORDS = ("sorry", "admit", "sorryAx")
 _SORRY_WARNING = re.compile(r"declaration uses [`'‘]?sorry")

@@ -8,6 +8,7 @@ The protocol is the language server's; its measured behaviour is in docs/engine.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,14 +17,20 @@ from typing import Any
 import psutil
 
 from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanTimeoutError
+from pytest_lean.language.positions import common_prefix, utf16_length
+from pytest_lean.language.quoted import MODULE
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.death import death
 from pytest_lean.server.mailbox import ENDED, Elaboration, Mailbox, State
 from pytest_lean.server.transport import Connect, Json, Transport
 from pytest_lean.toolchain.model import Toolchain
 
-# Not a file: URI, so that the worker doesn't run `lake setup-file` for the header.
-_URI = "lean-pytest:///Command.lean"
+# The document's name. Lean calls its module what `lean` calls that of a file, since the file is
+# there and its folder is searched for sources. It is never read.
+_FOLDER = Path(__file__).parent / "name"
+_URI = (_FOLDER / f"{MODULE}.lean").as_uri()
+# Where `LAKE` names no file, the worker does not run `lake setup-file` for the header.
+_NO_LAKE = str(_FOLDER / "lake")
 # A runaway that was edited away is idle when it ran on no CPU for so many samples in a row.
 _IDLE_SAMPLES = 2
 _SAMPLE_SECONDS = 0.01
@@ -60,6 +67,12 @@ class Worker:
         self.answered: str | None = None
         # The beginnings of documents behind which Lean is known to compare what changes.
         self.compared: set[str] = set()
+        folders = filter(None, [str(_FOLDER), environment.get("LEAN_SRC_PATH")])
+        environment = {
+            **environment,
+            "LEAN_SRC_PATH": os.pathsep.join(folders),
+            "LAKE": _NO_LAKE,
+        }
         argv = [*toolchain.command, "--worker", "-Dserver.reportDelayMs=0", *arguments, _URI]
         try:
             self._transport = connect(argv, environment, self._mailbox.deliver, self._mailbox.lose)
@@ -191,8 +204,8 @@ class Worker:
         """Return the exit code of the process; None while it runs."""
         return self._transport.exit_code()
 
-    def busy_line(self) -> int | None:
-        """Return the first line of the document that Lean has not finished, if it has begun."""
+    def busy_place(self) -> tuple[int, int] | None:
+        """Return the first place of the document that Lean has not finished, if it has begun."""
         with self._mailbox.changed:
             return min(self._mailbox.current.busy, default=None)
 
@@ -272,39 +285,6 @@ class Worker:
 
     def _send_request(self, request: int, method: str, params: Json) -> None:
         self._transport.send({"id": request, "method": method, "params": params})
-
-
-def utf16_length(text: str) -> int:
-    """Return the length of ``text`` in UTF-16 code units, LSP's unit for columns."""
-    return len(text) + (0 if text.isascii() else sum(char > "\uffff" for char in text))
-
-
-def offset_of(text: str, line: int, character: int) -> int:
-    """Return the offset in ``text`` of a place in LSP's coordinates."""
-    start = 0
-    for _ in range(line):
-        start = text.index("\n", start) + 1
-    end = text.find("\n", start)
-    rest = text[start : end if end >= 0 else len(text)]
-    if rest.isascii():
-        return start + min(character, len(rest))
-    for index, char in enumerate(rest):
-        if character <= 0:
-            return start + index
-        character -= 2 if char > "\uffff" else 1
-    return start + len(rest)
-
-
-def common_prefix(a: str, b: str) -> int:
-    """Return how many characters ``a`` and ``b`` share at their start."""
-    low, high = 0, min(len(a), len(b))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if a[low:middle] == b[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _cpu_seconds(process: psutil.Process) -> float:

@@ -309,18 +309,18 @@ class Workers:
 
 def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> None:
     """Say in ``error`` what the worker is busy with, if it has told."""
-    line = worker.busy_line()
-    if line is None:
+    place = worker.busy_place()
+    if place is None:
         return
-    replayed = document.replayed_at(line)
+    replayed = document.replayed_at(*place)
     if replayed is not None:
         # Who dies at once may have been further than it told.
         if not isinstance(error, LeanCrashError):
             _add(error, f"it was elaborating environment {replayed.handle} again")
-    elif worker.load_seconds is None and document.is_above_all(line):
+    elif worker.load_seconds is None and document.is_above_all(*place):
         _add(error, "it was loading the imports")
     else:
-        error.line = document.position(line, 0).line
+        error.line = document.position(*place).line
 
 
 def _add(error: LeanServerError, what: str) -> None:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pytest_lean import Command, LeanConfig, LeanServer, Message, Pos
+from pytest_lean.language.positions import utf16_length
 from pytest_lean.language.syntax import read_header, tokens, words
 from pytest_lean.server.document import (
     Document,
@@ -22,7 +23,6 @@ from pytest_lean.server.document import (
     option_lines,
     split_source,
 )
-from pytest_lean.server.worker import utf16_length
 
 # Few names, so that commands meet each other: redeclarations are errors worth comparing.
 NAMES = ["a", "b", "«x y»", "𝒳", "N.a"]

@@ -82,7 +82,7 @@ def test_it_is_starting_until_it_says_something(worker, wire):
     wire.say(progress(0))
     assert worker.state is State.LOADING
     assert worker.load_seconds is None
-    assert worker.busy_line() == 0
+    assert worker.busy_place() == (0, 0)
 
 
 def test_it_is_idle_once_its_first_document_is_answered(worker, wire):

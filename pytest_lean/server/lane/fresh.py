@@ -47,8 +47,13 @@ class FreshWorker:
         """Return whether the next document can be elaborated."""
         return not self._is_closed and self._lane.is_alive()
 
-    def elaborate(self, text: str, deadline: Deadline) -> Elaboration:
+    def elaborate(self, text: str, deadline: Deadline, cut: int | None = None) -> Elaboration:
         """Elaborate ``text`` in a fresh process and return what Lean says about all of it.
+
+        Args:
+            text: the document.
+            deadline: when to give up.
+            cut: means nothing here, where no earlier document is kept.
 
         Raises:
             LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no answer.
@@ -95,7 +100,7 @@ class FreshWorker:
         """Return None: a process that elaborated says itself how it ended."""
         return None
 
-    def busy_line(self) -> int | None:
+    def busy_place(self) -> tuple[int, int] | None:
         """Return None: ``lean`` does not tell where it is."""
         return None
 

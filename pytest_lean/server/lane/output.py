@@ -11,9 +11,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pytest_lean.language.positions import utf16_length
 from pytest_lean.messages import Message, Pos, Severity
 from pytest_lean.server.transport import Json
-from pytest_lean.server.worker import utf16_length
 
 _SEVERITIES = {"error": 1, "warning": 2, "information": 3, "trace": 3}
 _NAMES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info"}

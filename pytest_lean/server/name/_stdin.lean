@@ -1,0 +1,1 @@
+-- The name of every document that the server gives to Lean. See ../worker.py.
