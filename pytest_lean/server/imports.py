@@ -12,14 +12,53 @@ import functools
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pytest_lean.language.syntax import imported_by
 
+Header = tuple[str, ...]
 Stamp = tuple[int, ...]
 _COMPILED = ".olean"
 _NAME_PART = re.compile(r"«([^»]*)»|([^.]+)")
+
+
+class ImportWatch:
+    """What the workers of one server import, as it was when each was started.
+
+    Args:
+        read: returns the state on disk of what a header imports.
+    """
+
+    def __init__(self, read: Callable[[Header], ImportStamps]) -> None:
+        self.read = read
+        self._loaded: dict[Header, ImportStamps] = {}
+
+    def note(self, header: Header, stamps: ImportStamps) -> None:
+        """Note that a worker has loaded ``header``, as its imports were before it started."""
+        self._loaded[header] = stamps
+
+    def forget(self, header: Header) -> None:
+        """Forget ``header``: no worker has it loaded any more."""
+        self._loaded.pop(header, None)
+
+    def changed(self, header: Header) -> str | None:
+        """Return the path of a module of ``header`` that changed since its worker started."""
+        stamps = self._loaded.get(header)
+        return None if stamps is None else stamps.changed()
+
+    def is_stale(self) -> bool:
+        """Return whether a module of any worker changed since that started."""
+        return any(stamps.changed() for stamps in list(self._loaded.values()))
+
+    def may_have_sorry(self, header: Header) -> bool:
+        """Return whether what ``header`` imports, as its worker loaded it, may use ``sorry``."""
+        stamps = self._loaded.get(header)
+        return stamps is None or stamps.may_have_sorry
+
+    def state(self, imports: Iterable[str]) -> str:
+        """Return a text that tells apart the states on disk of what ``imports`` lead to."""
+        return self.read(tuple(f"import {name}" for name in imports)).identity()
 
 
 class ImportStamps:
@@ -77,7 +116,8 @@ class ImportStamps:
             for root in self._roots:
                 base = root.joinpath(*parts)
                 stamp = _stamp(f"{base}{_COMPILED}")
-                yield f"{base}{_COMPILED}", stamp  # not there either, until it is and comes first
+                # One that is not there is noted too: once it is, it hides those in later roots.
+                yield f"{base}{_COMPILED}", stamp
                 if stamp is not None:
                     further = _imports(Path(f"{base}.ilean"))
                     self._is_whole = self._is_whole and further is not None

@@ -1,4 +1,8 @@
-"""The warm workers of one server: one per header, the least recently used ended first."""
+"""The warm workers of one server: one per header, the least recently used ended first.
+
+It holds them, and no more: which of them runs a command, and what a failure means, is decided in
+:mod:`pytest_lean.server.workers`.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,8 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Container
 
-from pytest_lean.server.imports import ImportStamps
+from pytest_lean.server.imports import Header, ImportWatch
 from pytest_lean.server.worker import Worker
-
-Header = tuple[str, ...]
 
 
 class WorkerPool:
@@ -18,21 +20,16 @@ class WorkerPool:
     Args:
         size: how many stay warm.
         start: starts a worker on a document.
-        stamp: reads the state on disk of what a header imports.
+        imports: notes what each of them imports.
     """
 
-    def __init__(
-        self,
-        size: int,
-        start: Callable[[str], Worker],
-        stamp: Callable[[Header], ImportStamps],
-    ) -> None:
+    def __init__(self, size: int, start: Callable[[str], Worker], imports: ImportWatch) -> None:
         self._size = size
         self._start = start
-        self._stamp = stamp
+        self._imports = imports
         # Another thread may end workers while one runs a command.
         self._lock = threading.RLock()
-        self._workers: OrderedDict[Header, tuple[Worker, ImportStamps]] = OrderedDict()
+        self._workers: OrderedDict[Header, Worker] = OrderedDict()
 
     def get(self, header: Header) -> Worker | None:
         """Return the worker for ``header``, if there is one; it is the last used now."""
@@ -40,7 +37,7 @@ class WorkerPool:
             if header not in self._workers:
                 return None
             self._workers.move_to_end(header)
-            return self._workers[header][0]
+            return self._workers[header]
 
     def start(self, header: Header, text: str) -> Worker:
         """Start a worker for ``header`` on the document ``text``, in place of an old one."""
@@ -48,36 +45,24 @@ class WorkerPool:
             self.drop(header)
             while len(self._workers) >= self._size:
                 self.drop(next(iter(self._workers)))
-            # Stamped before Lean reads the files: a change in between must not go unseen.
-            stamps = self._stamp(header)
+            # Read before Lean reads the files: a change in between must not go unseen.
+            stamps = self._imports.read(header)
             worker = self._start(text)
-            self._workers[header] = worker, stamps
+            self._imports.note(header, stamps)
+            self._workers[header] = worker
             return worker
-
-    def stale(self, header: Header) -> str | None:
-        """Return the path of a module of ``header`` that changed since its worker started."""
-        _, stamps = self._workers.get(header, (None, None))
-        return None if stamps is None else stamps.changed()
-
-    def is_stale(self) -> bool:
-        """Return whether a module of any worker changed since that started."""
-        return any(self.stale(header) for header, _ in self._entries())
-
-    def may_have_sorry(self, header: Header) -> bool:
-        """Return whether what ``header`` imports, as its worker loaded it, may use ``sorry``."""
-        _, stamps = self._workers.get(header, (None, None))
-        return stamps is None or stamps.may_have_sorry
 
     def drop(self, header: Header) -> None:
         """End the worker for ``header``, if there is one."""
         with self._lock:
-            worker, _ = self._workers.pop(header, (None, None))
+            worker = self._workers.pop(header, None)
+            self._imports.forget(header)
         if worker is not None:
             worker.close()
 
     def discard(self, pids: Container[int]) -> None:
         """Let go of the dead workers that have these process ids."""
-        for header, (worker, _) in self._entries():
+        for header, worker in self._entries():
             if worker.pid in pids and not worker.is_alive():
                 self.drop(header)
 
@@ -97,7 +82,7 @@ class WorkerPool:
         """
         dead = [
             (header, worker.load_seconds is not None)
-            for header, (worker, _) in self._entries()
+            for header, worker in self._entries()
             if not worker.is_alive()
         ]
         for header, _ in dead:
@@ -106,12 +91,12 @@ class WorkerPool:
 
     def workers(self) -> list[Worker]:
         """Return the workers, the least recently used first."""
-        return [worker for _, (worker, _) in self._entries()]
+        return [worker for _, worker in self._entries()]
 
     def pids(self) -> list[int]:
         """Return their process ids, in the same order."""
         return [worker.pid for worker in self.workers()]
 
-    def _entries(self) -> list[tuple[Header, tuple[Worker, ImportStamps]]]:
+    def _entries(self) -> list[tuple[Header, Worker]]:
         with self._lock:
             return list(self._workers.items())

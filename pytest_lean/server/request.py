@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -21,6 +22,24 @@ CONFIGURED: Final = Configured()
 Timeout: TypeAlias = float | Configured | None
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A request as it was read.
+
+    Attributes:
+        command: it, with its text.
+        path: of the file that it came from; None if from none.
+    """
+
+    command: Command
+    path: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """What an error shows of it: its path, else its text."""
+        return self.command.cmd if self.path is None else self.path
+
+
 def text_of(request: Request) -> str:
     """Return what an error shows of ``request``: its text, or its path."""
     if isinstance(request, FileCommand):
@@ -28,8 +47,8 @@ def text_of(request: Request) -> str:
     return request.cmd if isinstance(request, Command) else request
 
 
-def read_request(request: Request) -> tuple[Command, str | None]:
-    """Return ``request`` as a command, and its path if it is a file's.
+def read_request(request: Request) -> Asked:
+    """Return ``request``, with the text of its file if it names one.
 
     Raises:
         TypeError: if it is no request.
@@ -44,7 +63,7 @@ def read_request(request: Request) -> tuple[Command, str | None]:
             raise TypeError(f"Command.cmd is Lean source, not {type(request.cmd).__name__}")
         check_text(request.cmd)
         _check_imports(request)
-        return request, None
+        return Asked(request)
     if not isinstance(request, FileCommand):
         raise TypeError(
             f"run() takes a str, a Command or a FileCommand, not {type(request).__name__}"
@@ -58,7 +77,7 @@ def read_request(request: Request) -> tuple[Command, str | None]:
     except UnicodeDecodeError as error:
         raise LeanFileError(f"{path} is not UTF-8: {error}") from error
     command = Command(text, request.env, request.options, request.parallel, request.imports)
-    return command, str(path)
+    return Asked(command, str(path))
 
 
 def check_text(text: str) -> None:

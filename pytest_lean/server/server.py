@@ -3,8 +3,8 @@
 Promises: an answer is what Lean says about exactly that text after exactly that
 environment, read to its end; everything else is an exception. Requests of many threads
 are answered one after the other, and a deadline counts the wait. The server belongs to
-the process that made it. It does not restart by itself: that is
-:class:`~pytest_lean.server.auto.AutoLeanServer`'s work.
+the process that made it. Whether it restarts by itself is a matter of its policy
+(:mod:`pytest_lean.server.policy`): without one it does not.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pytest_lean.checks import check_number
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import (
     LeanCrashError,
+    LeanError,
     LeanMemoryError,
     LeanServerError,
     UnknownEnvError,
@@ -38,12 +39,14 @@ from pytest_lean.server.document import (
     option_lines,
     split_source,
 )
+from pytest_lean.server.launch import Launcher
 from pytest_lean.server.log import log_to_stderr
 from pytest_lean.server.mailbox import Elaboration
-from pytest_lean.server.request import CONFIGURED, Configured, Timeout, read_request
+from pytest_lean.server.policy import OneAttempt, Policy
+from pytest_lean.server.request import CONFIGURED, Asked, Configured, Timeout, read_request
 from pytest_lean.server.reuse import Beginnings, elaborate
 from pytest_lean.server.stats import ServerStats
-from pytest_lean.server.workers import Workers
+from pytest_lean.server.workers import Phase, Workers
 from pytest_lean.toolchain.model import Toolchain
 
 _log = logging.getLogger("pytest_lean.server")
@@ -55,34 +58,43 @@ class LeanServer:
 
     Args:
         config: how it is set up; the defaults if None.
+        policy: what happens when a worker is lost; by default nothing, until :meth:`restart`.
 
     Raises:
         ToolchainError: if there is no usable Lean.
         LeanServerError: if it cannot be started.
         TypeError: if ``config`` is no configuration.
+
+    Attributes:
+        config: how it is set up.
+        stats: what it did so far.
+        imports: what its workers import, and whether that changed on disk.
     """
 
-    def __init__(self, config: LeanConfig | None = None) -> None:
+    def __init__(self, config: LeanConfig | None = None, *, policy: Policy | None = None) -> None:
         self.config = LeanConfig() if config is None else config
         if not isinstance(self.config, LeanConfig):
             raise TypeError(f"config is a LeanConfig, not {type(config).__name__}")
         if self.config.verbose:
             log_to_stderr()
         self.stats = ServerStats()
+        self._policy = OneAttempt() if policy is None else policy
         self._owner = os.getpid()
         self._turn = Turn()
         self._environments: dict[int, Environment] = {}
         self._handles = itertools.count()
         self._beginnings = Beginnings(self.config.enable_incremental_optimization)
         self._prologue = option_lines(self.config.options)
-        self._workers = Workers(self.config, self.config.prepare(), self._prologue, self.stats)
+        self._launcher = Launcher(self.config, self.config.prepare())
+        self._workers = Workers(self.config, self._launcher, self._prologue, self.stats)
+        self.imports = self._workers.imports
         self._async = AsyncRunner()
         self._workers.start()
 
     @property
     def toolchain(self) -> Toolchain:
         """The Lean that it runs."""
-        return self._workers.toolchain
+        return self._launcher.toolchain
 
     @property
     def lean_version(self) -> str:
@@ -123,51 +135,16 @@ class LeanServer:
             LeanFileError: the file cannot be read.
             ToolchainError: what it imports has to be built again, and cannot be.
         """
-        return self.run_until(request, self.deadline(timeout))
+        return self._run_until(request, self._deadline(timeout))
 
     async def async_run(
         self, request: Request, *, timeout: Timeout = CONFIGURED
     ) -> CommandResponse:
         """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command."""
-        self.check_owner()
-        return await self._async.run(self.run_until, self.wake, request, self.deadline(timeout))
-
-    def deadline(self, timeout: Timeout) -> Deadline:
-        """Return the deadline of a command that comes in now.
-
-        Raises:
-            TypeError: ``timeout`` is no number of seconds.
-        """
-        if isinstance(timeout, Configured):
-            return Deadline(self.config.timeout)
-        check_number("timeout", timeout)
-        return Deadline(timeout)
-
-    def run_until(self, request: Request, deadline: Deadline) -> CommandResponse:
-        """:meth:`run` with a deadline that began before."""
-        self.check_owner()
-        command, path = read_request(request)
-        with self._turn.take(deadline, command.cmd):
-            before, started = self.stats.lean_seconds, time.monotonic()
-            try:
-                return self._answer(command, path, deadline)
-            finally:
-                in_lean = self.stats.lean_seconds - before
-                _log.info("%.3f s in Lean: %s", in_lean, shorten(command.cmd, 80))
-                self.stats.commands += 1
-                self.stats.other_seconds += time.monotonic() - started - in_lean
-
-    def is_stale(self) -> bool:
-        """Return whether what it imports changed on disk: then it is read again when needed."""
-        return self._workers.is_stale()
-
-    def import_state(self, imports: Iterable[str]) -> str:
-        """Return a text that tells apart the states on disk of what ``imports`` lead to."""
-        return self._workers.import_state(imports)
-
-    def wake(self) -> None:
-        """Make the command that runs look at its deadline again."""
-        self._workers.wake()
+        self._check_owner()
+        return await self._async.run(
+            self._run_until, self._workers.wake, request, self._deadline(timeout)
+        )
 
     def restart(self, warm_up: Iterable[int] = ()) -> None:
         """End every worker and start anew. All handles stay valid.
@@ -175,21 +152,18 @@ class LeanServer:
         Args:
             warm_up: handles whose environments are elaborated again at once: with each set of
                 imports the last, with all that it continues.
+
+        Raises:
+            LeanServerError: the server was ended for good.
         """
-        self.check_owner()
+        self._check_owner()
         with self._turn.take(Deadline(None)):
-            self._workers.stop("it is restarted")
+            self._workers.admit()
+            if (why := self.why_ended()) is not None:
+                raise LeanServerError(why)
+            self._policy.restarted(self, "asked")
+            self.rest()
             self._workers.start(self._known(warm_up))
-
-    def revive(self, warm_up: Iterable[int] = ()) -> None:
-        """Run again after a worker was lost; workers with other imports stay warm.
-
-        Args:
-            warm_up: as for :meth:`restart`.
-        """
-        self.check_owner()
-        with self._turn.take(Deadline(None)):
-            self._workers.revive(self._known(warm_up))
 
     def knows(self, env: int) -> bool:
         """Return whether ``env`` is a handle of this server."""
@@ -202,8 +176,43 @@ class LeanServer:
 
     def kill(self) -> None:
         """End every worker; :meth:`restart` brings the server back."""
-        self.check_owner()
-        self._workers.stop("it was killed")
+        self._check_owner()
+        self._workers.stop(Phase.KILLED, "it was killed")
+
+    def shut_down(self, why: str) -> None:
+        """End every worker for good, from any thread.
+
+        Args:
+            why: what the command that runs, and each one after it, raises as the text of a
+                :class:`LeanServerError`.
+        """
+        self._workers.stop(Phase.OVER, why)
+
+    def is_at_rest(self) -> bool:
+        """Return whether it was ended on purpose, before the command that runs."""
+        return self._workers.phase is Phase.AT_REST
+
+    def why_ended(self) -> str | None:
+        """Return why a command must not go on, if somebody ended the server meanwhile."""
+        return self._workers.why_ended()
+
+    def rest(self) -> None:
+        """End every worker; :meth:`revive` starts them again. For who has the turn."""
+        self._workers.stop(Phase.AT_REST, "it is restarted")
+
+    def revive(self, warm_up: Iterable[int] = ()) -> None:
+        """Run again after a worker was lost; workers with other imports stay warm.
+
+        For who has the turn: a policy, in the middle of a command.
+
+        Args:
+            warm_up: as for :meth:`restart`.
+        """
+        self._workers.revive(self._known(warm_up))
+
+    def attempt(self, asked: Asked, deadline: Deadline) -> CommandResponse:
+        """Run a command once, on the worker that is there. For who has the turn."""
+        return self._answer(asked.command, asked.path, deadline)
 
     def __enter__(self) -> LeanServer:
         return self
@@ -216,6 +225,42 @@ class LeanServer:
             "a Lean server belongs to one process and cannot be pickled; "
             "pickle its LeanConfig and make a server from it in the other process"
         )
+
+    def _deadline(self, timeout: Timeout) -> Deadline:
+        """Return the deadline of a command that comes in now.
+
+        Raises:
+            TypeError: ``timeout`` is no number of seconds.
+        """
+        if isinstance(timeout, Configured):
+            return Deadline(self.config.timeout)
+        check_number("timeout", timeout)
+        return Deadline(timeout)
+
+    def _run_until(self, request: Request, deadline: Deadline) -> CommandResponse:
+        """:meth:`run` with a deadline that began before."""
+        self._check_owner()
+        try:
+            asked = read_request(request)
+            with self._turn.take(deadline, asked.shown):
+                self._workers.admit()
+                response = self._measured(asked, deadline)
+        except LeanError as error:
+            self._policy.seen(request, error)
+            raise
+        self._policy.seen(request, response)
+        return response
+
+    def _measured(self, asked: Asked, deadline: Deadline) -> CommandResponse:
+        """Let the policy answer; count the command, and where its time went."""
+        before, started = self.stats.lean_seconds, time.monotonic()
+        try:
+            return self._policy.answer(self, asked, deadline)
+        finally:
+            in_lean = self.stats.lean_seconds - before
+            _log.info("%.3f s in Lean: %s", in_lean, shorten(asked.command.cmd, 80))
+            self.stats.commands += 1
+            self.stats.other_seconds += time.monotonic() - started - in_lean
 
     def _answer(self, command: Command, path: str | None, deadline: Deadline) -> CommandResponse:
         parent = None
@@ -234,7 +279,7 @@ class LeanServer:
             source = document.source
             self._check_replay(document, elaboration)
             # What it imports may have been built again since the environment was made.
-            doubtful = self._workers.may_have_sorry(header) or bool(parent and parent.suspicious)
+            doubtful = self.imports.may_have_sorry(header) or bool(parent and parent.suspicious)
             syntax = verdict.syntax_in(source.text) | (parent.syntax if parent else frozenset())
             tainted = syntax if parent and parent.has_sorry else frozenset()
             judged = verdict.judge(
@@ -304,9 +349,17 @@ class LeanServer:
                 command=document.source.text,
             )
 
+    def _check_owner(self) -> None:
+        """Raise :class:`LeanServerError` in any process but the one that made the server."""
+        if os.getpid() != self._owner:
+            raise LeanServerError(
+                f"this Lean server belongs to process {self._owner}, not to {os.getpid()} that "
+                "was forked from it; make a server of its own in each process from one LeanConfig"
+            )
+
     def _preface(self, command: Command) -> str:
         options: dict[str, OptionValue] = dict(command.options or {})
-        if command.parallel is not None and self._workers.knows_parallel():
+        if command.parallel is not None and self._launcher.knows_parallel():
             options["Elab.async"] = command.parallel
         return option_lines(options)
 
@@ -320,14 +373,6 @@ class LeanServer:
             "CommandResponse.env and are not shared between servers",
             command=command,
         )
-
-    def check_owner(self) -> None:
-        """Raise :class:`LeanServerError` in any process but the one that made the server."""
-        if os.getpid() != self._owner:
-            raise LeanServerError(
-                f"this Lean server belongs to process {self._owner}, not to {os.getpid()} that "
-                "was forked from it; make a server of its own in each process from one LeanConfig"
-            )
 
 
 def _start(message: Message) -> tuple[int, int]:

@@ -1,33 +1,33 @@
-"""The workers of one server: which of them holds a document, and what its failure means.
+"""The life of a server's workers: who gets one, what a failure means, when nothing is lent.
 
-Promises: whatever goes wrong while a worker is used is decided in one place
-(:meth:`Workers.using`), and raised as one of the named errors with the command, the exit
-code and the last lines of stderr. After a failure nothing runs until :meth:`Workers.start`.
+Promises: whatever goes wrong while a worker is used is settled in one place
+(:meth:`Workers._settle`), and raised as one of the named errors with the command, the exit code
+and the last lines of stderr. Whether workers are lent at all is one enum, :class:`Phase`, which
+changes in one place (:meth:`Workers._turn`).
 """
 
 from __future__ import annotations
 
 import contextlib
+import enum
 import logging
+import threading
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, wait
-from pathlib import Path
-from typing import NoReturn
+from typing import TypeAlias
 
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError, LeanTimeoutError
 from pytest_lean.language.syntax import NO_HEADER
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document, Environment, Source, merged_header
-from pytest_lean.server.imports import ImportStamps
+from pytest_lean.server.imports import Header, ImportWatch
+from pytest_lean.server.launch import Launcher
 from pytest_lean.server.memory import MemoryWatch, private_mb
-from pytest_lean.server.pool import Header, WorkerPool
+from pytest_lean.server.pool import WorkerPool
 from pytest_lean.server.reuse import compares
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
-from pytest_lean.toolchain.model import Toolchain, inherited_path
-from pytest_lean.toolchain.upkeep import Upkeep
 
 # How long a runaway may take to stop once it is edited away, at the least and at the most.
 # In between it is worth half of what killing the worker would cost: loading the imports.
@@ -36,34 +36,62 @@ _LONGEST_GRACE = 2.0
 
 _log = logging.getLogger("pytest_lean.server")
 
+_Failure: TypeAlias = LeanTimeoutError | LeanCrashError | LeanMemoryError
+
+
+class Phase(enum.Enum):
+    """Whether a server's workers are lent."""
+
+    RUNNING = "they are lent, and started if need be"
+    LOST = "one was lost in a command; none is lent until they are started again"
+    KILLED = "somebody ended them all, and the command that runs with them"
+    AT_REST = "they were ended on purpose, and may be started again"
+    OVER = "somebody ended them for good"
+
+
+# What may follow each phase. A server that was killed while a command runs stays killed, whatever
+# that command tries: only the next command, or a restart, may start workers again.
+_FOLLOWING = {
+    Phase.RUNNING: {Phase.RUNNING, Phase.LOST, Phase.AT_REST, Phase.KILLED, Phase.OVER},
+    Phase.LOST: {Phase.RUNNING, Phase.AT_REST, Phase.KILLED, Phase.OVER},
+    Phase.AT_REST: {Phase.RUNNING, Phase.AT_REST, Phase.KILLED, Phase.OVER},
+    Phase.KILLED: {Phase.AT_REST, Phase.KILLED, Phase.OVER},
+    Phase.OVER: set[Phase](),
+}
+
 
 class Workers:
     """Starts, lends, replaces and ends the workers of a server.
 
     Args:
         config: how the server is set up.
-        toolchain: the Lean to run.
+        launcher: starts them.
         prologue: text that stands above every command.
         stats: where time, warm and cold answers and memory are counted.
+
+    Attributes:
+        imports: what they import, and whether that changed on disk.
+        phase: whether they are lent.
     """
 
     def __init__(
-        self, config: LeanConfig, toolchain: Toolchain, prologue: str, stats: ServerStats
+        self, config: LeanConfig, launcher: Launcher, prologue: str, stats: ServerStats
     ) -> None:
-        self._upkeep = Upkeep(toolchain, config)
+        self.imports = ImportWatch(launcher.stamps)
+        self.phase = Phase.AT_REST
+        self._why = "it was not started"
+        # Held while the phase changes and while a worker is started: a kill ends that one too.
+        self._lock = threading.RLock()
         self._config = config
+        self._launcher = launcher
         self._prologue = prologue
         self._stats = stats
         self._memory = MemoryWatch(config.memory_hard_limit_mb)
-        self._pool = WorkerPool(config.max_warm_headers, self._start_worker, self._stamp)
-        self._stopped: str | None = None
+        self._pool = WorkerPool(
+            config.max_warm_headers, lambda text: launcher.start(Worker, text), self.imports
+        )
         self._lost: tuple[Header, bool] | None = None
         self._active: Worker | None = None
-
-    @property
-    def toolchain(self) -> Toolchain:
-        """The Lean that they run."""
-        return self._upkeep.toolchain
 
     def pids(self) -> list[int]:
         """Return the process ids, the one that was used last at the end."""
@@ -71,30 +99,12 @@ class Workers:
 
     def are_alive(self) -> bool:
         """Return whether the next command can be answered without a restart."""
-        return self._stopped is None and all(worker.is_alive() for worker in self._pool.workers())
+        is_running = self.phase is Phase.RUNNING
+        return is_running and all(worker.is_alive() for worker in self._pool.workers())
 
     def memory_mb(self) -> float:
         """Return the private memory of all workers, in MiB."""
         return sum(private_mb(pid) for pid in self._pool.pids())
-
-    def knows_parallel(self) -> bool:
-        """Return whether this Lean has parallel elaboration; warn once if it has not."""
-        if not self.toolchain.has_parallel_elaboration:
-            _warn_once_of(self.toolchain.label)
-            return False
-        return True
-
-    def is_stale(self) -> bool:
-        """Return whether a worker's imports changed on disk since it loaded them."""
-        return self._pool.is_stale()
-
-    def may_have_sorry(self, header: Header) -> bool:
-        """Return whether a module that ``header`` imports may depend on ``sorry``."""
-        return self._pool.may_have_sorry(header)
-
-    def import_state(self, imports: Iterable[str]) -> str:
-        """Return a text that tells apart the states on disk of what ``imports`` lead to."""
-        return self._stamp(merged_header(imports, NO_HEADER)).identity()
 
     def start(self, environments: Iterable[Environment] = ()) -> None:
         """Start workers at once, so that imports load before the first command comes.
@@ -103,13 +113,13 @@ class Workers:
             environments: what they elaborate at once, the last of each header with all that
                 it continues; without any, one worker loads the configured imports.
         """
-        self._stopped = self._lost = None
-        self._upkeep.make_ready(lambda build: self._wait_for(build, Deadline(None)))
+        if not self._turn(Phase.RUNNING):
+            return
+        self._launcher.make_ready(Deadline(None))
         header = merged_header(self._config.imports, NO_HEADER)
-        base = Document(header, self._prologue, [], Source(""))
-        documents = self._documents(environments) or {header: base}
+        documents = self._documents(environments) or {header: self._base(header)}
         for header, document in list(documents.items())[-self._config.max_warm_headers :]:
-            self._pool.start(header, document.text)
+            self._start(header, document.text)
 
     def revive(self, environments: Iterable[Environment]) -> None:
         """Replace what was lost; workers with other imports stay warm.
@@ -121,29 +131,40 @@ class Workers:
             environments: as for :meth:`start`.
         """
         lost = self._pool.drop_dead() or self._lost
-        self._stopped = self._lost = None
-        if not self._upkeep.is_ready():
+        self._lost = None
+        if not self._turn(Phase.RUNNING):
+            return
+        if not self._launcher.is_ready():
             return  # the next command has it built, within its deadline
         if lost is None:
             self.start(environments)
             return
         header, was_loaded = lost
         if was_loaded and header not in self._pool:
-            base = Document(header, self._prologue, [], Source(""))
-            self._pool.start(header, self._documents(environments).get(header, base).text)
+            self._start(header, self._documents(environments).get(header, self._base(header)).text)
 
-    def _documents(self, environments: Iterable[Environment]) -> dict[Header, Document]:
-        """Return the document that holds the last environment of each header, that one last."""
-        documents: dict[Header, Document] = {}
-        for one in environments:
-            documents.pop(one.header, None)
-            documents[one.header] = Document(one.header, self._prologue, one.chain(), Source(""))
-        return documents
+    def stop(self, phase: Phase, why: str) -> None:
+        """End every worker, from any thread.
 
-    def stop(self, why: str) -> None:
-        """End every worker; nothing runs until :meth:`start`."""
-        self._stopped = why
+        Args:
+            phase: what follows.
+            why: what a command that finds none is told.
+        """
+        self._turn(phase, why)
+        self._lost = None
         self._pool.close()
+
+    def admit(self) -> None:
+        """Let workers be started again after a kill: something begins that came after it."""
+        with self._lock:
+            if self.phase is Phase.KILLED:
+                self._turn(Phase.AT_REST, self._why)
+
+    def why_ended(self) -> str | None:
+        """Return why the command that runs must not go on; None if nobody ended the server."""
+        if self.phase is Phase.KILLED:
+            return "the server was killed"
+        return self._why if self.phase is Phase.OVER else None
 
     def wake(self) -> None:
         """Make the command that runs look at its deadline again."""
@@ -155,7 +176,17 @@ class Workers:
     def using(
         self, document: Document, deadline: Deadline, *, count: bool = False
     ) -> Iterator[Worker]:
-        """Run the body on the worker for ``document``; what goes wrong is decided here, once."""
+        """Run the body on the worker for ``document``.
+
+        Args:
+            document: what it will elaborate.
+            deadline: of the command.
+            count: whether the answer counts as warm or cold.
+
+        Raises:
+            LeanTimeoutError, LeanCrashError, LeanMemoryError: as the body did, settled.
+            LeanServerError: no worker is lent now.
+        """
         worker = self._worker(document, deadline, count=count)
         self._active = worker
         self._memory.watch(self._pool.pids())
@@ -164,12 +195,8 @@ class Workers:
             try:
                 with self._memory.active(worker.pid):
                     yield worker
-            except LeanTimeoutError:
-                raise self._timed_out(worker, document, deadline) from None
-            except (LeanCrashError, LeanMemoryError) as error:
-                if not worker.is_alive():
-                    self._died(worker, document)
-                self._replace(worker, document, error)
+            except (LeanTimeoutError, LeanCrashError, LeanMemoryError) as error:
+                raise self._settle(error, worker, document, deadline) from None
         except LeanServerError:
             raise
         except BaseException:
@@ -182,13 +209,54 @@ class Workers:
             self._stats.lean_seconds += time.monotonic() - started
             self._stats.peak_memory_mb = max(self._stats.peak_memory_mb, self._memory.peak_mb)
 
+    def _settle(
+        self, error: _Failure, worker: Worker, document: Document, deadline: Deadline
+    ) -> _Failure:
+        """Decide what becomes of ``worker``, and of the server, and return what to raise.
+
+        A command that passed its deadline is edited away, and the worker is kept if that stops it.
+        A worker that died, sent nonsense or passed its memory limit is ended; then nothing is lent
+        until workers are started again, so that whoever restarts them sees that one was lost.
+        """
+        if isinstance(error, LeanTimeoutError):
+            error = LeanTimeoutError(
+                f"Lean did not answer within {deadline.elapsed:.2f} s",
+                command=document.source.text,
+                stderr_tail=worker.stderr_tail(),
+            )
+            _tell_place(error, worker, document)
+            error.server_stayed_warm = _take_back(worker, document)
+            why = "the worker did not stop and was killed"
+            kept = "the server dropped the command and stayed warm"
+            _add(error, kept if error.server_stayed_warm else why)
+            error.elapsed = deadline.elapsed
+            if error.server_stayed_warm:
+                return error
+            why = f"{why} after {deadline.elapsed:.2f} s"
+        else:
+            if not worker.is_alive():
+                error = self._memory.verdict(worker.pid) or worker.death()
+                error.command = document.source.text
+                error.exit_code = worker.exit_code()
+            if isinstance(error, LeanMemoryError):
+                error.peak_mb = error.peak_mb or self._memory.last_peak_mb
+            error.stderr_tail = worker.stderr_tail()
+            _tell_place(error, worker, document)
+            why = str(error.args[0])
+        self._pool.drop(document.header)
+        # Nobody is told of the end of a cancelled command: the next one just gets a new worker.
+        is_told = not (isinstance(error, LeanTimeoutError) and deadline.cancelled)
+        if is_told and self._turn(Phase.LOST, why):
+            self._lost = document.header, worker.load_seconds is not None
+        return error
+
     def _worker(self, document: Document, deadline: Deadline, *, count: bool) -> Worker:
         header = document.header
         self._check_running(document)
         worker = self._pool.get(header)
         if worker is not None and not worker.is_alive():
-            self._died(worker, document)
-        if worker is not None and (changed := self._pool.stale(header)):
+            raise self._settle(worker.death(), worker, document, deadline)
+        if worker is not None and (changed := self.imports.changed(header)):
             _log.info("%s changed: a fresh worker for its new content", changed)
             self._stats.stale += 1
             worker = None
@@ -200,111 +268,54 @@ class Workers:
             self._stats.warm += warm
             self._stats.cold += not warm
         if worker is None:
-            self._upkeep.make_ready(
-                lambda build: self._wait_for(build, deadline, document.source.text)
-            )
-            worker = self._pool.start(header, document.base)
-            try:
-                self._check_running(document)
-            except LeanServerError:  # killed by another thread, after its workers were ended
-                self._pool.drop(header)
-                raise
+            self._launcher.make_ready(deadline, document.source.text)
+            worker = self._start(header, document.base)
+        if worker is None:
+            raise self._not_running(document)
         return worker
 
-    def _wait_for(
-        self, build: Future[Toolchain], deadline: Deadline, command: str | None = None
-    ) -> None:
-        """Wait until ``build`` has ended.
+    def _start(self, header: Header, text: str) -> Worker | None:
+        """Start a worker, unless another thread ended the server meanwhile."""
+        with self._lock:
+            return self._pool.start(header, text) if self.phase is Phase.RUNNING else None
 
-        Raises:
-            LeanTimeoutError: at the deadline.
-        """
-        while not build.done():
-            if deadline.expired:
-                raise LeanTimeoutError(
-                    f"{self._upkeep.reason}; that takes longer than {deadline.elapsed:.2f} s",
-                    command=command,
-                    elapsed=deadline.elapsed,
-                )
-            wait([build], timeout=deadline.next_look)
+    def _turn(self, phase: Phase, why: str = "") -> bool:
+        """Change the phase, if ``phase`` may follow it; return whether it did."""
+        with self._lock:
+            if phase not in _FOLLOWING[self.phase]:
+                return False
+            self.phase, self._why = phase, why
+            return True
 
     def _check_running(self, document: Document) -> None:
-        if self._stopped is not None:
-            raise LeanServerError(
-                f"the Lean server is not running: {self._stopped}; "
-                "call restart(), or use AutoLeanServer",
-                command=document.source.text,
-            )
+        if self.phase is not Phase.RUNNING:
+            raise self._not_running(document)
 
-    def _timed_out(
-        self, worker: Worker, document: Document, deadline: Deadline
-    ) -> LeanTimeoutError:
-        """Stop a command that passed its deadline, and return the error to raise."""
-        error = LeanTimeoutError(
-            f"Lean did not answer within {deadline.elapsed:.2f} s",
+    def _not_running(self, document: Document) -> LeanServerError:
+        return LeanServerError(
+            f"the Lean server is not running: {self._why}; call restart(), or use AutoLeanServer",
             command=document.source.text,
-            stderr_tail=worker.stderr_tail(),
         )
-        _tell_place(error, worker, document)
-        grace = min(_LONGEST_GRACE, (worker.load_seconds or 0.0) / 2)
-        known = (worker.answered or "").startswith(document.prefix)
-        rest = document.prefix if known else document.base
-        warm = worker.drop(rest, max(_SHORTEST_GRACE, grace))
-        what = "the server dropped the command and stayed warm"
-        if not warm:
-            self._lose(document.header)
-            what = "the worker did not stop and was killed"
-            if not deadline.cancelled:  # who cancelled a task is not told that it stopped
-                self._stopped = f"{what} after {deadline.elapsed:.2f} s"
-        _add(error, what)
-        error.elapsed = deadline.elapsed
-        error.server_stayed_warm = warm
-        return error
 
-    def _died(self, worker: Worker, document: Document) -> NoReturn:
-        """Report the death of ``worker``."""
-        error = self._memory.verdict(worker.pid) or worker.death()
-        error.command = document.source.text
-        error.exit_code = worker.exit_code()
-        self._replace(worker, document, error)
+    def _base(self, header: Header) -> Document:
+        """Return the document of no command, which loads what ``header`` imports."""
+        return Document(header, self._prologue, [], Source(""))
 
-    def _replace(
-        self, worker: Worker, document: Document, error: LeanCrashError | LeanMemoryError
-    ) -> NoReturn:
-        """End a worker that is dead, or of no use any more, and say so."""
-        if isinstance(error, LeanMemoryError):
-            error.peak_mb = error.peak_mb or self._memory.last_peak_mb
-        error.stderr_tail = worker.stderr_tail()
-        _tell_place(error, worker, document)
-        self._lose(document.header)
-        self._stopped = str(error.args[0])
-        raise error from None
+    def _documents(self, environments: Iterable[Environment]) -> dict[Header, Document]:
+        """Return the document that holds the last environment of each header, that one last."""
+        documents: dict[Header, Document] = {}
+        for one in environments:
+            documents.pop(one.header, None)
+            documents[one.header] = Document(one.header, self._prologue, one.chain(), Source(""))
+        return documents
 
-    def _lose(self, header: Header) -> None:
-        worker = self._pool.get(header)
-        self._lost = header, worker is not None and worker.load_seconds is not None
-        self._pool.drop(header)
 
-    def _start_worker(self, text: str) -> Worker:
-        arguments: list[str] = []
-        if self._config.threads is not None:
-            arguments.append(f"-j{self._config.threads}")
-        if self._config.memory_hard_limit_mb is not None:
-            # Lean counts what is mapped too: `.olean` files must not use up the limit.
-            limit = self._config.memory_hard_limit_mb + self.toolchain.mapped_mb
-            arguments.append(f"-M{limit}")
-        if not self._config.enable_parallel_elaboration and self.knows_parallel():
-            arguments.append("-DElab.async=false")
-        # The addresses behind a `panic!` differ from run to run, and take a second to find.
-        backtrace = {"LEAN_BACKTRACE": "0"}
-        environment = backtrace | self.toolchain.environment(self._config.search_path)
-        worker = Worker(self.toolchain, text, environment, arguments)
-        _log.info("started %s, process %d", self.toolchain.label, worker.pid)
-        return worker
-
-    def _stamp(self, header: Header) -> ImportStamps:
-        folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
-        return ImportStamps(header, map(Path, folders), map(Path, self._upkeep.sources))
+def _take_back(worker: Worker, document: Document) -> bool:
+    """Edit a command away that passed its deadline; return whether the worker stopped at it."""
+    grace = min(_LONGEST_GRACE, (worker.load_seconds or 0.0) / 2)
+    is_known = (worker.answered or "").startswith(document.prefix)
+    rest = document.prefix if is_known else document.base
+    return worker.drop(rest, max(_SHORTEST_GRACE, grace))
 
 
 def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> None:
@@ -314,7 +325,8 @@ def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> N
         return
     replayed = document.replayed_at(*place)
     if replayed is not None:
-        # Who dies at once may have been further than it told.
+        # A worker that dies at once may have elaborated more than its last message said, so
+        # a crash names no environment (test_a_replay_that_fails_is_told_of_the_handle).
         if not isinstance(error, LeanCrashError):
             _add(error, f"it was elaborating environment {replayed.handle} again")
     elif worker.load_seconds is None and document.is_above_all(*place):
@@ -325,12 +337,3 @@ def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> N
 
 def _add(error: LeanServerError, what: str) -> None:
     error.args = (f"{error.args[0]}; {what}",)
-
-
-_warned_of: set[str] = set()
-
-
-def _warn_once_of(label: str) -> None:
-    if label not in _warned_of:
-        _warned_of.add(label)
-        _log.warning("%s has no parallel elaboration (Lean 4.19 on): the setting is ignored", label)

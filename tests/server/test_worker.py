@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 
 import pytest
+from wires import Wire
 
 from pytest_lean import LeanCrashError, LeanMemoryError, LeanTimeoutError, Toolchain
 from pytest_lean.server.deadline import Deadline
@@ -13,45 +13,6 @@ from pytest_lean.server.mailbox import State
 from pytest_lean.server.worker import Worker
 
 NOWHERE = Toolchain("explicit", ("lean",), (4, 35, 0), "a worker without a process")
-
-
-class Wire:
-    """A transport without a process: it keeps what is sent, and the test says what comes back."""
-
-    def __init__(self, argv, env, on_message, on_end) -> None:
-        self.pid = 1
-        self.say: Callable[[dict], None] = on_message
-        self.hang_up: Callable[[str], None] = on_end
-        self.sent: list[dict] = []
-        self.gone: float | None = None
-        self.code: int | None = None
-        self.stderr = ""
-        self.on_barrier: Callable[[], None] = lambda: None
-
-    def send(self, message: dict) -> None:
-        self.sent.append(message)
-        if message["method"] == "textDocument/waitForDiagnostics":
-            self.on_barrier()
-
-    def answer(self) -> None:
-        """Answer the last barrier."""
-        self.say({"id": self.barriers()[-1], "result": {}})
-
-    def barriers(self) -> list[int]:
-        waits = [one for one in self.sent if one["method"] == "textDocument/waitForDiagnostics"]
-        return [one["id"] for one in waits]
-
-    def exit_code(self) -> int | None:
-        return self.code
-
-    def ended_for(self) -> float | None:
-        return self.gone
-
-    def stderr_tail(self) -> str:
-        return self.stderr
-
-    def close(self) -> None:
-        self.gone = 0.0
 
 
 @pytest.fixture

@@ -1,0 +1,118 @@
+"""Starting workers: with which arguments, and on which modules.
+
+Promises: what a worker needs and is missing on disk is built again before it starts, within the
+deadline of the command that needs it.
+"""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future, wait
+from pathlib import Path
+
+from pytest_lean.config import LeanConfig
+from pytest_lean.errors import LeanTimeoutError
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.imports import Header, ImportStamps
+from pytest_lean.server.worker import Worker
+from pytest_lean.toolchain.model import Toolchain, inherited_path
+from pytest_lean.toolchain.upkeep import Upkeep
+
+_log = logging.getLogger("pytest_lean.server")
+
+
+class Launcher:
+    """Starts the workers of one server.
+
+    Args:
+        config: how the server is set up.
+        toolchain: the Lean to run.
+    """
+
+    def __init__(self, config: LeanConfig, toolchain: Toolchain) -> None:
+        self._config = config
+        self._upkeep = Upkeep(toolchain, config)
+
+    @property
+    def toolchain(self) -> Toolchain:
+        """The Lean that they run."""
+        return self._upkeep.toolchain
+
+    def knows_parallel(self) -> bool:
+        """Return whether this Lean has parallel elaboration; warn once if it has not."""
+        if not self.toolchain.has_parallel_elaboration:
+            _warn_once_of(self.toolchain.label)
+            return False
+        return True
+
+    def is_ready(self) -> bool:
+        """Return whether a worker can be started without building anything.
+
+        Raises:
+            ToolchainError: if the project's Lake is gone.
+        """
+        return self._upkeep.is_ready()
+
+    def make_ready(self, deadline: Deadline, command: str | None = None) -> None:
+        """Have built again what a worker needs and is missing, or out of date.
+
+        Args:
+            deadline: when to give up; the build goes on.
+            command: the text that needs it, for the error.
+
+        Raises:
+            LeanTimeoutError: at the deadline.
+            ToolchainError: one of its kinds, if it cannot be built.
+        """
+
+        def wait_for(build: Future[Toolchain]) -> None:
+            while not build.done():
+                if deadline.expired:
+                    raise LeanTimeoutError(
+                        f"{self._upkeep.reason}; that takes longer than {deadline.elapsed:.2f} s",
+                        command=command,
+                        elapsed=deadline.elapsed,
+                    )
+                wait([build], timeout=deadline.next_look)
+
+        self._upkeep.make_ready(wait_for)
+
+    def start(self, kind: type[Worker], text: str) -> Worker:
+        """Start a worker.
+
+        Args:
+            kind: its class.
+            text: its first document.
+
+        Raises:
+            LeanCrashError: if its process cannot be started.
+        """
+        config, toolchain = self._config, self.toolchain
+        arguments: list[str] = []
+        if config.threads is not None:
+            arguments.append(f"-j{config.threads}")
+        if config.memory_hard_limit_mb is not None:
+            # Lean counts what is mapped too: `.olean` files must not use up the limit.
+            arguments.append(f"-M{config.memory_hard_limit_mb + toolchain.mapped_mb}")
+        if not config.enable_parallel_elaboration and self.knows_parallel():
+            arguments.append("-DElab.async=false")
+        # The addresses behind a `panic!` differ from run to run, and take a second to find.
+        backtrace = {"LEAN_BACKTRACE": "0"}
+        environment = backtrace | toolchain.environment(config.search_path)
+        worker = kind(toolchain, text, environment, arguments)
+        _log.info("started %s, process %d", toolchain.label, worker.pid)
+        return worker
+
+    def stamps(self, header: Header) -> ImportStamps:
+        """Return the state on disk of what ``header`` imports."""
+        folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
+        return ImportStamps(header, map(Path, folders), map(Path, self._upkeep.sources))
+
+
+_warned_of: set[str] = set()
+
+
+def _warn_once_of(label: str) -> None:
+    if label not in _warned_of:
+        _warned_of.add(label)
+        _log.warning("%s has no parallel elaboration (Lean 4.19 on): the setting is ignored", label)
