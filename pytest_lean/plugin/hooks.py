@@ -37,6 +37,7 @@ from pytest_lean.plugin.fixtures import (
     lean_servers,
     lean_toolchain,
 )
+from pytest_lean.toolchain.wording import tell_with
 
 pytest.register_assert_rewrite("pytest_lean.testing.assertions")
 
@@ -53,6 +54,7 @@ __all__ = [
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     settings.add_options(parser)
+    tell_with(settings.as_option)
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:

@@ -317,6 +317,12 @@ def add_options(parser: pytest.Parser) -> None:
         )
 
 
+def as_option(name: str, value: str | bool) -> str:
+    """Return how a message tells to set the setting ``name``: on pytest's command line."""
+    text = str(value).lower() if isinstance(value, bool) else value
+    return f"--lean-{name.replace('_', '-')} {text}"
+
+
 def toolchain_id(chosen: str) -> str:
     """Return what a test's id shows of one of ``lean_toolchains``: its name, or its folder's."""
     return chosen.rstrip(os.sep).rpartition(os.sep)[2]

@@ -24,6 +24,7 @@ from platformdirs import user_cache_path
 
 from pytest_lean.errors import CacheDirError, LeanBuildError
 from pytest_lean.toolchain.model import Toolchain
+from pytest_lean.toolchain.wording import how_to_set
 
 CACHE_VARIABLE = "PYTEST_LEAN_CACHE_DIR"
 # Lists the files of a result and their SHA-256, in its directory.
@@ -124,7 +125,7 @@ def locked(cache: Path, name: str, timeout: float = LOCK_TIMEOUT) -> Iterator[No
     except Timeout as error:
         raise LeanBuildError(
             f"another process has held {path} for {timeout:.0f} s; "
-            "end it, or move the cache directory with --lean-cache-dir"
+            f"end it, or move the cache directory with {how_to_set('cache_dir', 'DIR')}"
         ) from error
     except OSError as error:
         raise _cannot_write(cache, str(error)) from error
@@ -202,7 +203,7 @@ def compile_module(
 def _cannot_write(cache: Path, why: str) -> CacheDirError:
     return CacheDirError(
         f"the cache directory {cache} cannot be written: {why}\n"
-        f"Move it with --lean-cache-dir DIR, the setting lean_cache_dir, or {CACHE_VARIABLE}=DIR."
+        f"Move it with {how_to_set('cache_dir', 'DIR')}, or with {CACHE_VARIABLE}=DIR."
     )
 
 

@@ -36,6 +36,7 @@ from pytest_lean.toolchain.model import Toolchain, Version, Wanted, parse_versio
 from pytest_lean.toolchain.pin import Pin, find_pin
 from pytest_lean.toolchain.process import Progress, run_tool
 from pytest_lean.toolchain.project import prepare_project
+from pytest_lean.toolchain.wording import how_to_set
 
 VERSION_SECONDS = 60.0
 _EMPTY = ("none", "not set")  # how the reason begins where there is nothing at a place
@@ -279,7 +280,7 @@ class _Search:
     def _embedded(self) -> Toolchain | str:
         if not is_installed():
             return "not installed"
-        choose = "choose it with --lean-toolchain embedded"
+        choose = f"choose it with {how_to_set('toolchain', 'embedded')}"
         if self.config.project is not None:
             return f"installed, but not used for a Lake project, which needs its own; {choose}"
         if self.pin is not None:
@@ -311,7 +312,7 @@ def _why_embedded(looks: Sequence[Look]) -> str:
 
 def _missing_in_elan(name: str, why: str) -> ToolchainNotFoundError:
     how = (
-        f"run `elan toolchain install {name}`, or allow it with --lean-install true"
+        f"run `elan toolchain install {name}`, or allow it with {how_to_set('install', True)}"
         if can_be_installed(name)
         else f"`elan toolchain link {name} FOLDER` would make it"
     )
@@ -324,7 +325,8 @@ def _require_version(lean: Path, version: Version, asked: str) -> None:
         is_it = ".".join(map(str, version))
         raise ToolchainError(
             f"{lean} is Lean {is_it}, and {asked} is asked for; "
-            "install that one with elan, or choose this one with --lean-toolchain"
+            "install that one with elan, or choose this one with "
+            f"{how_to_set('toolchain', str(lean))}"
         )
 
 
