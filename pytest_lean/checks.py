@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import math
 
-from pytest_lean.language.syntax import is_module_name
-
 
 def check_modules(name: str, value: object) -> None:
     """Refuse an argument ``name`` that is no list of modules that Lean could import.
@@ -18,6 +16,8 @@ def check_modules(name: str, value: object) -> None:
         TypeError: it is no list or tuple of texts.
         ValueError: one of them is no module's name.
     """
+    from pytest_lean.language.syntax import is_module_name
+
     if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
         raise TypeError(f"{name} must be a list or a tuple of module names, not {value!r}")
     wrong = next((one for one in value if not is_module_name(one)), None)

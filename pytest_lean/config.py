@@ -9,18 +9,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pytest_lean.checks import check_modules, check_positive, check_whole
-from pytest_lean.messages import OptionValue
 from pytest_lean.public import public
-from pytest_lean.toolchain.model import Toolchain
+
+if TYPE_CHECKING:  # the plugin reads the defaults at every start of pytest: nothing more is loaded
+    from pytest_lean.messages import OptionValue
+    from pytest_lean.toolchain.model import Toolchain
 
 DEFAULT_TIMEOUT = 60.0
 DEFAULT_BUILD_TIMEOUT = 1500.0
 
 
-class LeanOptions(Mapping[str, OptionValue]):
+class LeanOptions(Mapping[str, "OptionValue"]):
     """Lean options that no longer change, so that what holds them can be hashed.
 
     Equal to any mapping of the same names to the same values. For Lean, ``true`` and ``1`` are

@@ -10,67 +10,19 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 
-from pytest_lean.plugin.settings import settings
+from pytest_lean.plugin.run import run_of
+from pytest_lean.testing.baseline_log import folder_of, shown_path
 
-FOLDER = "baselines"
 _OUTPUT = "lean_baselines"
-
-Status = Literal["as committed", "written", "changed", "different", "missing"]
-
-
-class BaselineLog:
-    """What became of the baselines of a run, by file.
-
-    Attributes:
-        status: what became of each.
-        texts: what a test of this process had for each.
-        digests: the same in short, of all processes.
-        conflicts: files for which two workers had different texts.
-    """
-
-    def __init__(self) -> None:
-        self.status: dict[str, Status] = {}
-        self.texts: dict[str, str] = {}
-        self.digests: dict[str, str] = {}
-        self.conflicts: set[str] = set()
-
-    def add(self, path: str, status: Status) -> None:
-        """Record what became of ``path``; what was written stays written."""
-        if self.status.get(path, "as committed") == "as committed":
-            self.status[path] = status
-
-    def merge(self, path: str, status: Status, digest: str) -> None:
-        """Add what became of ``path`` in a worker."""
-        self.add(path, status)
-        if self.digests.setdefault(path, digest) != digest:
-            self.conflicts.add(path)
-
-    def of(self, status: Status) -> list[str]:
-        """Return the files of one status."""
-        return sorted(path for path, found in self.status.items() if found == status)
-
-
-_LOG = pytest.StashKey[BaselineLog]()
-
-
-def log(config: pytest.Config) -> BaselineLog:
-    """Return what became of the baselines in this process."""
-    return config.stash.setdefault(_LOG, BaselineLog())
-
-
-def folder_of(test_file: Path) -> Path:
-    """Return the folder of the baselines of a test file."""
-    return test_file.parent / FOLDER / test_file.stem
 
 
 def refuse_in_ci(config: pytest.Config) -> None:
     """Raise a usage error for an update on a machine that has to find differences."""
-    chosen = settings(config)
+    chosen = run_of(config).settings
     in_ci = os.environ.get("CI", "").strip().lower() not in ("", "0", "false", "no")
     if chosen.update and in_ci and not chosen.update_force:
         raise pytest.UsageError(
@@ -83,7 +35,7 @@ def finish(config: pytest.Config) -> None:
     """Hand what became of the baselines on, if this is an xdist worker."""
     output = getattr(config, "workeroutput", None)
     if output is not None:
-        found = log(config)
+        found = run_of(config).baselines
         output[_OUTPUT] = {
             path: (status, hashlib.sha256(found.texts.get(path, "").encode()).hexdigest())
             for path, status in found.status.items()
@@ -93,7 +45,7 @@ def finish(config: pytest.Config) -> None:
 def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
     """Add what became of the baselines of an xdist worker that has ended."""
     for path, (status, digest) in output.get(_OUTPUT, {}).items():
-        log(config).merge(path, status, digest)
+        run_of(config).baselines.merge(path, status, digest)
 
 
 def write_summary(terminal: pytest.TerminalReporter) -> None:
@@ -107,11 +59,11 @@ def write_summary(terminal: pytest.TerminalReporter) -> None:
 
 def summary_lines(terminal: pytest.TerminalReporter) -> Iterator[str]:
     """Yield the lines of the summary."""
-    found = log(terminal.config)
+    found = run_of(terminal.config).baselines
     for status in ("written", "changed", "different", "missing"):
         for path in found.of(status):
             yield f"{status}: {path}"
-    if settings(terminal.config).update:
+    if run_of(terminal.config).settings.update:
         for path in sorted(found.conflicts):
             yield f"different texts were written by two workers: {path}"
     for path in _unused(terminal):
@@ -123,12 +75,12 @@ def _unused(terminal: pytest.TerminalReporter) -> list[str]:
     config = terminal.config
     if _is_a_selection(config):
         return []
-    used = log(config).status
+    used = run_of(config).baselines.status
     left: list[str] = []
     for module in sorted(_passed_modules(terminal)):
         folder = folder_of(config.rootpath / module)
         if folder.is_dir():
-            files = (shown_path(config, path) for path in sorted(folder.glob("*.txt")))
+            files = (shown_path(config.rootpath, path) for path in sorted(folder.glob("*.txt")))
             left += [path for path in files if path not in used]
     return left
 
@@ -150,11 +102,3 @@ def _passed_modules(terminal: pytest.TerminalReporter) -> set[str]:
             if isinstance(nodeid, str) and nodeid:
                 (modules if outcome in ("passed", "") else others).add(nodeid.split("::")[0])
     return modules - others
-
-
-def shown_path(config: pytest.Config, path: Path) -> str:
-    """Return ``path`` relative to the root of the run, if it is in it."""
-    try:
-        return path.relative_to(config.rootpath).as_posix()
-    except ValueError:
-        return path.as_posix()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from pytest_lean.plugin import marker
-from pytest_lean.plugin.settings import settings
+from pytest_lean.plugin.run import run_of
 
 
 def workers_by_memory(config: pytest.Config, by_cores: int) -> int:
@@ -18,13 +18,13 @@ def workers_by_memory(config: pytest.Config, by_cores: int) -> int:
         config: pytest's; the setting ``auto_workers`` decides.
         by_cores: xdist's own answer, which is never exceeded.
     """
-    chosen = settings(config)
+    run = run_of(config)
+    chosen = run.settings
     if chosen.auto_workers != "memory" or os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
         return by_cores
     from pytest_lean.plugin.capacity import WorkerMemory
-    from pytest_lean.plugin.leans import project_of
 
-    return min(by_cores, WorkerMemory(chosen, project_of(config)).most_workers())
+    return min(by_cores, WorkerMemory(chosen, run.leans.project).most_workers())
 
 
 def keep_together(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
@@ -34,7 +34,7 @@ def keep_together(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
     """
     if not getattr(config.option, "loadgroup", False):
         return
-    usual = settings(config).imports
+    usual = run_of(config).settings.imports
     for item in items:
         given = marker.arguments(item)
         imports = (*given.get("imports", usual), *_imports_of(given.get("preamble", "")))

@@ -26,10 +26,9 @@ from pytest_lean.errors import (
     ToolchainNotFoundError,
 )
 from pytest_lean.plugin.capacity import WorkerMemory
-from pytest_lean.plugin.leans import lean_config, project_of, toolchain_for
 from pytest_lean.plugin.progress import ProgressPrinter
+from pytest_lean.plugin.run import Run, run_of
 from pytest_lean.plugin.servers import make_config
-from pytest_lean.plugin.settings import settings
 from pytest_lean.server import machine
 from pytest_lean.server.server import LeanServer
 from pytest_lean.toolchain.cache import cache_path, locked, writing
@@ -52,7 +51,7 @@ Print = Callable[[str], None]
 
 def main(config: pytest.Config, write: Print = print) -> int:
     """Write the report; return the exit code: 0 if every Lean is usable, 1 if not."""
-    chosen = settings(config)
+    run = run_of(config)
     write(
         f"pytest-lean {version('pytest-lean')}, pytest {pytest.__version__}, "
         f"pytest-xdist {version('pytest-xdist')}, "
@@ -60,7 +59,8 @@ def main(config: pytest.Config, write: Print = print) -> int:
     )
     write(f"root directory: {config.rootpath}")
     usable = [
-        _Examination(config, toolchain, write).run() for toolchain in chosen.toolchains or (None,)
+        _Examination(config, run, toolchain, write).run()
+        for toolchain in run.settings.toolchains or (None,)
     ]
     write("")
     write("Lean is usable." if all(usable) else "Lean is NOT usable.")
@@ -71,15 +71,16 @@ def main(config: pytest.Config, write: Print = print) -> int:
 class _Examination:
     """The examination of one toolchain, ``toolchain`` or one of ``lean_toolchains``."""
 
-    config: pytest.Config
+    pytest_config: pytest.Config
+    its: Run
     chosen: str | None
     write: Print
     looks: list[Look] = field(default_factory=list)
     advice: list[str] = field(default_factory=list)
 
     def run(self) -> bool:
-        project = project_of(self.config)
-        config = lean_config(self.config, self.chosen, project)
+        project = self.its.leans.project
+        config = self.its.leans.config(self.chosen, project)
         self.write("")
         self.write(f"looked for Lean (lean_toolchain = {self.chosen or config.toolchain}):")
         usable = False
@@ -90,7 +91,7 @@ class _Examination:
             self._cache(config)
             toolchain = self._toolchain(project)
             self._project(toolchain, project)
-            self._server(make_config(self.config, toolchain, project))
+            self._server(make_config(self.pytest_config, self.its.leans, toolchain, project))
             usable = True
         except LeanError as error:
             self._failed(config, error)
@@ -102,7 +103,7 @@ class _Examination:
         return usable
 
     def _places(self, config: LeanConfig) -> None:
-        progress = ProgressPrinter(self.config)
+        progress = ProgressPrinter(self.pytest_config)
         self.looks = look_for(config, start=self._start(config), progress=progress)
         for look in self.looks:
             found = look.toolchain and look.toolchain.label
@@ -110,7 +111,7 @@ class _Examination:
             self.write(f"  {look.place}: {_indented(said)}")
 
     def _start(self, config: LeanConfig) -> Path:
-        return Path(config.project) if config.project else self.config.rootpath
+        return Path(config.project) if config.project else self.pytest_config.rootpath
 
     def _cache(self, config: LeanConfig) -> None:
         cache = cache_path(config.cache_dir)
@@ -119,7 +120,7 @@ class _Examination:
 
     def _toolchain(self, project: Path | None) -> Toolchain:
         began = time.monotonic()
-        toolchain = toolchain_for(self.config, self.chosen, project)
+        toolchain = self.its.leans.toolchain(self.chosen, project)
         seconds = time.monotonic() - began
         self._ok("toolchain", f"{toolchain.label}; {toolchain.version_text}")
         self._ok("command", " ".join(toolchain.command))
@@ -133,7 +134,7 @@ class _Examination:
         if toolchain.project:
             self._ok("project", f"{toolchain.project}, its modules can be imported")
         elif project is None:
-            self._say("-", "project", f"no lakefile in {self.config.rootpath} or above")
+            self._say("-", "project", f"no lakefile in {self.pytest_config.rootpath} or above")
         else:
             self._say("-", "project", f"{project} is not used by this Lean")
 
@@ -162,7 +163,7 @@ class _Examination:
 
     def _memory(self, used_mb: float) -> None:
         memory = machine.read_memory()
-        worker = WorkerMemory(settings(self.config), project_of(self.config))
+        worker = WorkerMemory(self.its.settings, self.its.leans.project)
         self._ok(
             "memory",
             f"{used_mb:.0f} MiB for the server; {(memory.total - memory.used) / _GIB:.1f} of "

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_lean.plugin.settings import settings
+from pytest_lean.plugin.run import run_of
 
 if TYPE_CHECKING:
     from pytest_lean.config import LeanConfig
@@ -23,37 +23,16 @@ if TYPE_CHECKING:
     from pytest_lean.toolchain.model import Toolchain
 
 
-_SERVERS = pytest.StashKey["ServerSet"]()
-
-
-def servers_of(config: pytest.Config) -> ServerSet:
-    """Return the servers of this process, those of tests and of ``.lean`` files alike."""
-    from pytest_lean.plugin.servers import ServerSet
-
-    if _SERVERS not in config.stash:
-        config.stash[_SERVERS] = ServerSet(config)
-    return config.stash[_SERVERS]
-
-
 def skip_if_missing_may_be(config: pytest.Config, error: ToolchainNotFoundError) -> None:
     """Skip the test if that is what the setting ``missing`` says of a missing Lean."""
-    if settings(config).missing == "skip":
+    if run_of(config).settings.missing == "skip":
         pytest.skip(str(error))
-
-
-def end_servers(config: pytest.Config) -> None:
-    """End the servers of this process, if there were any."""
-    servers = config.stash.get(_SERVERS, None)
-    if servers is not None:
-        servers.end()
 
 
 @pytest.fixture(scope="session")
 def lean_project(pytestconfig: pytest.Config) -> Path | None:
     """The folder of the Lake project whose modules the tests can import, if there is one."""
-    from pytest_lean.plugin.leans import project_of
-
-    return project_of(pytestconfig)
+    return run_of(pytestconfig).leans.project
 
 
 @pytest.fixture(scope="session")
@@ -65,10 +44,10 @@ def lean_toolchain(
     Without any, its tests fail, or are skipped if the setting ``missing`` is ``skip``.
     """
     from pytest_lean.errors import ToolchainNotFoundError
-    from pytest_lean.plugin.leans import toolchain_for
 
+    chosen = getattr(request, "param", None)
     try:
-        return toolchain_for(pytestconfig, getattr(request, "param", None), lean_project)
+        return run_of(pytestconfig).leans.toolchain(chosen, lean_project)
     except ToolchainNotFoundError as error:
         skip_if_missing_may_be(pytestconfig, error)
         raise
@@ -79,13 +58,13 @@ def lean_config(
     pytestconfig: pytest.Config, lean_toolchain: Toolchain, lean_project: Path | None
 ) -> LeanConfig:
     """How the servers are set up: the settings of the run."""
-    return servers_of(pytestconfig).config(lean_toolchain, lean_project)
+    return run_of(pytestconfig).servers.config(lean_toolchain, lean_project)
 
 
 @pytest.fixture(scope="session")
 def lean_servers(pytestconfig: pytest.Config) -> ServerSet:
     """All servers of this process, by their configuration; ended with the session."""
-    return servers_of(pytestconfig)
+    return run_of(pytestconfig).servers
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pytest
 
 from pytest_lean.plugin.overriding import is_overridden
-from pytest_lean.plugin.settings import settings
+from pytest_lean.plugin.run import run_of
 
 _USING = {"lean", "lean_server", "lean_config", "lean_toolchain"}
 _FINDING = "lean_toolchain"
@@ -56,12 +56,12 @@ def _deciding(item: pytest.Item) -> Iterator[str]:
 def _toolchains(config: pytest.Config) -> tuple[list[str], list[str]]:
     """Return what the Leans of the run are called, and why those are used that need a reason."""
     from pytest_lean.errors import LeanError
-    from pytest_lean.plugin.leans import project_of, toolchain_for
 
+    run = run_of(config)
     labels, reasons = [], []
-    for chosen in settings(config).toolchains or (None,):
+    for chosen in run.settings.toolchains or (None,):
         try:
-            toolchain = toolchain_for(config, chosen, project_of(config))
+            toolchain = run.leans.toolchain(chosen, run.leans.project)
         except LeanError as error:  # its tests will say the rest
             labels.append(f"none ({type(error).__name__})")
             continue
@@ -72,7 +72,7 @@ def _toolchains(config: pytest.Config) -> tuple[list[str], list[str]]:
 
 
 def _limits(config: pytest.Config) -> str:
-    chosen = settings(config)
+    chosen = run_of(config).settings
     timeout = "none" if chosen.timeout is None else f"{chosen.timeout:g} s"
     memory = "none" if chosen.memory is None else f"{chosen.memory} MiB"
     return f"timeout {timeout}, memory limit {memory}, trust {chosen.trust}"

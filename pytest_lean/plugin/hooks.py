@@ -28,7 +28,6 @@ from pytest_lean.plugin import (
     xdist,
 )
 from pytest_lean.plugin.fixtures import (
-    end_servers,
     lean,
     lean_config,
     lean_preamble,
@@ -37,6 +36,7 @@ from pytest_lean.plugin.fixtures import (
     lean_servers,
     lean_toolchain,
 )
+from pytest_lean.plugin.run import run_of
 from pytest_lean.toolchain.wording import tell_with
 
 pytest.register_assert_rewrite("pytest_lean.testing.assertions")
@@ -63,15 +63,14 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", marker.HELP)
+    run = run_of(config)
     baselines.refuse_in_ci(config)
     xdist.join(config)
     config.pluginmanager.register(outcome.OwnFrames())
     if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(outcome.ErrorCount(config))
-    if settings.settings(config).toolchains:
-        from pytest_lean.plugin.leans import check_matrix
-
-        check_matrix(config)
+        config.pluginmanager.register(outcome.ErrorCount(run.summary))
+    if run.settings.toolchains:
+        run.leans.check_matrix()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -84,16 +83,15 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if settings.settings(parent.config).files and lean_files.is_test_file(file_path, parent.config):
+    if run_of(parent.config).settings.files and lean_files.is_test_file(file_path, parent.config):
         return lean_files.LeanFile.from_parent(parent, path=file_path)
     return None
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if settings.settings(metafunc.config).toolchains:
-        from pytest_lean.plugin.leans import parametrize
-
-        parametrize(metafunc)
+    run = run_of(metafunc.config)
+    if run.settings.toolchains:
+        run.leans.parametrize(metafunc)
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
@@ -151,14 +149,19 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] 
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    outcome.write_summary(terminalreporter)
+    outcome.write_summary(terminalreporter, run_of(terminalreporter.config).summary)
     baselines.write_summary(terminalreporter)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    end_servers(session.config)
-    outcome.finish(session.config)
+    run = run_of(session.config)
+    run.end_servers()
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        run.summary.send(output)
+    elif run.settings.json is not None:
+        run.summary.write_json(run.settings.json)
     if "pytest_lean.toolchain.project" in sys.modules:
         from pytest_lean.toolchain import project
 
@@ -174,5 +177,5 @@ def pytest_configure_node(node: Any) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     output = getattr(node, "workeroutput", {})
-    outcome.add_worker(node.config, output)
+    run_of(node.config).summary.receive(output)
     baselines.add_worker(node.config, output)

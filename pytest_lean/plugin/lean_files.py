@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_lean.plugin.fixtures import servers_of, skip_if_missing_may_be
+from pytest_lean.plugin.fixtures import skip_if_missing_may_be
 from pytest_lean.plugin.outcome import recorded
-from pytest_lean.plugin.settings import settings, toolchain_id
+from pytest_lean.plugin.run import run_of
+from pytest_lean.plugin.settings import toolchain_id
 
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
@@ -50,7 +51,7 @@ def is_test_file(path: Path, config: pytest.Config) -> bool:
 
     A pattern without a slash is compared with the name, else with the path from ``rootdir``.
     """
-    patterns = settings(config).files
+    patterns = run_of(config).settings.files
     if not patterns or path.suffix != ".lean":
         return False
     relative = path.relative_to(config.rootpath).as_posix() if _below(path, config) else str(path)
@@ -66,7 +67,7 @@ class LeanFile(pytest.File):
         """Yield the item of the file, and those of its declarations, for each toolchain."""
         text = self.path.read_text(encoding="utf-8", errors="replace")
         starts = dict(_declarations(text))
-        for chosen in settings(self.config).toolchains or (None,):
+        for chosen in run_of(self.config).settings.toolchains or (None,):
             check = _Check(self, chosen, starts)
             label = "" if chosen is None else f"[{toolchain_id(chosen)}]"
             yield LeanItem.from_parent(self, name=_WHOLE + label, check=check, owner=None)
@@ -96,7 +97,7 @@ class _Check:
         Raises:
             ToolchainError: there is none.
         """
-        return servers_of(self._file.config).default(self._chosen)
+        return run_of(self._file.config).servers.default(self._chosen)
 
     def response(self) -> CommandResponse:
         """Return what Lean says about the file; it is asked once.
@@ -129,7 +130,7 @@ class _Check:
         from pytest_lean.testing.lean import Lean, Start
 
         if self._second is None:
-            servers, server = servers_of(self._file.config), self.server()
+            servers, server = run_of(self._file.config).servers, self.server()
             start = Start(allowed_axioms=servers.allowed_axioms())
             lean = Lean(server, start)
             certifier = Certifier(lean, start, lambda: servers.second_look(server.config))
@@ -228,7 +229,8 @@ class LeanItem(pytest.Item):
         except ToolchainNotFoundError as error:
             skip_if_missing_may_be(self.config, error)
             raise
-        with recorded(self, self.lean_server, settings(self.config).trust):
+        run = run_of(self.config)
+        with recorded(self, self.lean_server, run.summary, run.settings.trust):
             response = self._check.response()
         wrong = self._check.wrong(self._owner)
         if wrong:
@@ -239,7 +241,7 @@ class LeanItem(pytest.Item):
             told = any(map(_tells_of_sorry, response.messages))
             if response.has_sorry and (not told or can_hide_sorry(response.text)):
                 raise LeanRejection(f"{self.path.name} depends on a `sorry` that it hides")
-        if settings(self.config).trust == "certified":
+        if run_of(self.config).settings.trust == "certified":
             self._check.look_again()
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:

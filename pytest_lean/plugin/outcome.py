@@ -1,139 +1,55 @@
-"""What a run says about Lean: test outcomes, report sections, the summary, JUnit, JSON."""
+"""What a test's outcome says about Lean: status words, report sections, JUnit properties."""
 
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_lean.plugin.settings import settings
+from pytest_lean.plugin.summary import Summary
 
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
     from pytest_lean.server.auto import AutoLeanServer
-    from pytest_lean.server.stats import ServerStats
-    from pytest_lean.toolchain.model import Toolchain
 
 OUTCOME = "lean error"
 LETTER = "L"
 WORD = "LEAN ERROR"
 IS_ERROR = "lean_error"
 SERVER = "lean_server"  # an item's own, where it has no fixtures
-_SLOWEST = 5
-_OUTPUT = "lean"
 _PACKAGE = Path(__file__).parents[1]
 _INSTALLED = {"site-packages", "dist-packages"}
 
 
-@dataclass
-class Summary:
-    """What a run used of Lean, all xdist workers together."""
-
-    lean: list[str] = field(default_factory=list)
-    commands: int = 0
-    warm: int = 0
-    lean_seconds: float = 0.0
-    peak_memory_mb: float = 0.0
-    builds: int = 0
-    restarts: dict[str, int] = field(default_factory=dict)
-    slowest: list[tuple[float, str]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    lean_errors: int = 0
-    trust: dict[str, int] = field(default_factory=dict)
-
-    def add(self, other: Summary) -> None:
-        """Add what another process, or one test, used."""
-        self.lean += [label for label in other.lean if label not in self.lean]
-        self.notes += [note for note in other.notes if note not in self.notes]
-        self.commands += other.commands
-        self.warm += other.warm
-        self.lean_seconds += other.lean_seconds
-        self.peak_memory_mb = max(self.peak_memory_mb, other.peak_memory_mb)
-        self.builds += other.builds
-        self.lean_errors += other.lean_errors
-        for cause, count in other.restarts.items():
-            self.restarts[cause] = self.restarts.get(cause, 0) + count
-        for trust, count in other.trust.items():
-            self.trust[trust] = self.trust.get(trust, 0) + count
-        self.slowest = sorted([*self.slowest, *map(_pair, other.slowest)], reverse=True)[:_SLOWEST]
-
-    def lines(self) -> list[str]:
-        """Return the summary as text."""
-        share = f"{self.warm / self.commands:.0%} warm" if self.commands else "none warm"
-        parts = [f"{self.commands} commands, {share}", f"peak {self.peak_memory_mb:.0f} MiB"]
-        if self.builds:
-            parts.append(f"{self.builds} built")
-        if self.restarts:
-            causes = ", ".join(f"{cause}: {count}" for cause, count in self.restarts.items())
-            parts.append(f"restarts: {sum(self.restarts.values())} ({causes})")
-        if self.trust:
-            reached = (f"{count} {trust}" for trust, count in sorted(self.trust.items()))
-            parts.append(f"verdicts: {', '.join(reached)}")
-        slow = [f"{seconds:8.3f} s  {nodeid}" for seconds, nodeid in self.slowest if seconds >= 0.1]
-        notes = [f"note: {note}" for note in self.notes]
-        return ["; ".join(parts), *notes, *(["slowest in Lean:", *slow] if slow else [])]
-
-
-_SUMMARY = pytest.StashKey[Summary]()
-
-
-def _pair(entry: Any) -> tuple[float, str]:
-    return float(entry[0]), str(entry[1])
-
-
-def summary(config: pytest.Config) -> Summary:
-    """Return the summary of this process."""
-    return config.stash.setdefault(_SUMMARY, Summary())
-
-
 @contextlib.contextmanager
-def recorded(item: pytest.Item, server: AutoLeanServer, trust: str) -> Iterator[None]:
+def recorded(
+    item: pytest.Item, server: AutoLeanServer, summary: Summary, trust: str
+) -> Iterator[None]:
     """Record what a test uses of a server while the body runs, and how far its verdict looks."""
     before = server.stats
     try:
         yield
     finally:
-        _record_test(item, server.toolchain, before, server.stats, trust)
-
-
-def _record_test(
-    item: pytest.Item, toolchain: Toolchain, before: ServerStats, after: ServerStats, trust: str
-) -> None:
-    seconds = round(after.lean_seconds - before.lean_seconds, 6)
-    _set_properties(
-        item,
-        lean_version=toolchain.label,
-        lean_seconds=seconds,
-        lean_trust=trust,
-        lean_restarts=sum(after.restarts.values()) - sum(before.restarts.values()),
-    )
-    summary(item.config).add(Summary(slowest=[(seconds, item.nodeid)], trust={trust: 1}))
+        after = server.stats
+        seconds = round(after.lean_seconds - before.lean_seconds, 6)
+        _set_properties(
+            item,
+            lean_version=server.toolchain.label,
+            lean_seconds=seconds,
+            lean_trust=trust,
+            lean_restarts=sum(after.restarts.values()) - sum(before.restarts.values()),
+        )
+        summary.add(Summary(slowest=[(seconds, item.nodeid)], trust={trust: 1}))
 
 
 def _set_properties(item: pytest.Item, **values: str | float) -> None:
     """Set properties of a test for JUnit, in place of those of an earlier run of it."""
     kept = [one for one in item.user_properties if one[0] not in values]
     item.user_properties[:] = [*kept, *values.items()]
-
-
-def record_server(config: pytest.Config, toolchain: Toolchain, stats: ServerStats) -> None:
-    """Record all that a server did, when it ends."""
-    summary(config).add(
-        Summary(
-            lean=[toolchain.label] if stats.commands else [],
-            commands=stats.commands,
-            warm=stats.warm,
-            lean_seconds=round(stats.lean_seconds, 6),
-            peak_memory_mb=round(stats.peak_memory_mb, 1),
-            restarts={str(cause): count for cause, count in stats.restarts.items()},
-        )
-    )
 
 
 def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
@@ -179,13 +95,13 @@ def begin(item: pytest.Item) -> None:
 class ErrorCount:
     """A plugin that counts the infrastructure failures, where all reports come together."""
 
-    def __init__(self, config: pytest.Config) -> None:
-        self._config = config
+    def __init__(self, summary: Summary) -> None:
+        self._summary = summary
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count one; a run of a test that is repeated (``--reruns``) has not failed."""
         if report.failed and getattr(report, IS_ERROR, False):
-            summary(self._config).lean_errors += 1
+            self._summary.lean_errors += 1
 
 
 def _no_verdict(error: BaseException) -> LeanError | None:
@@ -253,13 +169,12 @@ def status(report: pytest.TestReport) -> tuple[str, str, tuple[str, dict[str, bo
     return None
 
 
-def write_summary(terminal: pytest.TerminalReporter) -> None:
+def write_summary(terminal: pytest.TerminalReporter, total: Summary) -> None:
     """Write the infrastructure failures, and the summary, if there is something to say."""
     errors = terminal.stats.get(OUTCOME, [])
     firsts = {getattr(report, IS_ERROR): report for report in reversed(errors)}
     if errors and terminal.config.option.tbstyle != "no":
         _write_errors(terminal, list(reversed(firsts.values())))
-    total = summary(terminal.config)
     if total.commands or total.notes:
         terminal.section(", ".join(total.lean) or "Lean", sep="-")
         for line in total.lines():
@@ -279,26 +194,3 @@ def _write_errors(terminal: pytest.TerminalReporter, errors: Iterable[pytest.Tes
         for title, content in report.sections:
             terminal.write_sep("-", title)
             terminal.write_line(content.rstrip("\n"))
-
-
-def finish(config: pytest.Config) -> None:
-    """Hand the summary on: an xdist worker to its controller, everyone else to the user."""
-    total = summary(config)
-    output = getattr(config, "workeroutput", None)
-    if output is not None:
-        output[_OUTPUT] = asdict(total)
-        return
-    path = settings(config).json
-    if path is None:
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(total), indent=2) + "\n", encoding="utf-8")
-    except OSError as error:
-        total.notes.append(f"the summary could not be written as JSON: {error}")
-
-
-def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
-    """Add the summary of an xdist worker that has ended."""
-    if _OUTPUT in output:
-        summary(config).add(Summary(**output[_OUTPUT]))

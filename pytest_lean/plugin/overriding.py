@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from pytest_lean.plugin.run import run_of
+
 # Each asks for some of those before it.
 _FIXTURES = ("lean_project", "lean_toolchain", "lean_config", "lean_server")
-_SEEN = pytest.StashKey[list[Any]]()
 
 
 def is_overridden(item: pytest.Item, fixture: str) -> bool:
@@ -27,8 +28,9 @@ def make_again_for(item: pytest.Item) -> None:
     if not all(definitions):
         return
     seen = [found[-1] for found in definitions]
-    before = item.config.stash.get(_SEEN, seen)
-    item.config.stash[_SEEN] = seen
+    run = run_of(item.config)
+    before = run.seen_fixtures or seen
+    run.seen_fixtures = seen
     for place in range(1, len(_FIXTURES)):
         if seen[:place] != before[:place]:
             definitions[place][0].finish(item._request)  # type: ignore[attr-defined]

@@ -29,15 +29,17 @@ from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.messages import Command, CommandResponse, Request
 from pytest_lean.plugin import marker
 from pytest_lean.plugin.capacity import WorkerMemory
-from pytest_lean.plugin.leans import lean_config, project_of, toolchain_for
-from pytest_lean.plugin.outcome import record_server, recorded
-from pytest_lean.plugin.settings import settings
-from pytest_lean.plugin.xdist import run_ending
+from pytest_lean.plugin.ending import RunEnding
+from pytest_lean.plugin.leans import Leans
+from pytest_lean.plugin.outcome import recorded
+from pytest_lean.plugin.settings import Settings
+from pytest_lean.plugin.summary import Summary
 from pytest_lean.server.auto import AutoLeanServer
 from pytest_lean.server.log import stop_logging
 from pytest_lean.server.request import CONFIGURED, check_text
 from pytest_lean.server.stats import RestartCause
 from pytest_lean.testing.baseline import Baselines
+from pytest_lean.testing.baseline_log import BaselineLog
 from pytest_lean.testing.failure import require_proved
 from pytest_lean.testing.lean import Lean, Start
 from pytest_lean.testing.preamble import (
@@ -58,9 +60,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger("pytest_lean.plugin")
 
 
-def make_config(config: pytest.Config, toolchain: Toolchain, project: Path | None) -> LeanConfig:
+def make_config(
+    config: pytest.Config, leans: Leans, toolchain: Toolchain, project: Path | None
+) -> LeanConfig:
     """Return the configuration of a run's servers for a toolchain and a Lake project."""
-    made = lean_config(config, project=project)
+    made = leans.config(project=project)
     folders = (*made.search_path, search_path(cache_path(made.cache_dir)))
     made = dataclasses.replace(made, toolchain=toolchain, search_path=folders)
     adjusted = config.hook.pytest_lean_config(config=config, lean_config=made)
@@ -86,8 +90,21 @@ class ServerSet:
     One at rest has no worker; it starts one, and has its handles, when it is used again.
     """
 
-    def __init__(self, config: pytest.Config) -> None:
+    def __init__(
+        self,
+        config: pytest.Config,
+        *,
+        settings: Settings,
+        leans: Leans,
+        summary: Summary,
+        baselines: BaselineLog,
+        ending: RunEnding | None,
+    ) -> None:
         self._config = config
+        self._settings = settings
+        self._leans = leans
+        self._summary = summary
+        self._baselines = baselines
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
         # By server, not by its id: an ended server's id is soon another's.
         self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
@@ -95,9 +112,8 @@ class ServerSet:
         self._looks: OrderedDict[str, SecondLook] = OrderedDict()
         self._configs: dict[str, LeanConfig] = {}
         self._others: list[AutoLeanServer] = []
-        self._memory = WorkerMemory(settings(config), project_of(config))
+        self._memory = WorkerMemory(settings, leans.project)
         self._over: str | None = None
-        ending = run_ending(config)
         if ending is not None:
             ending.when_it_ends(self._shut_down)
 
@@ -119,7 +135,7 @@ class ServerSet:
         """Return the configuration for a toolchain and a Lake project, made once."""
         key = f"{toolchain!r} {project!r}"
         if key not in self._configs:
-            self._configs[key] = make_config(self._config, toolchain, project)
+            self._configs[key] = make_config(self._config, self._leans, toolchain, project)
         return self._configs[key]
 
     def default(self, chosen: str | None = None) -> AutoLeanServer:
@@ -128,8 +144,8 @@ class ServerSet:
         Args:
             chosen: one of ``lean_toolchains``, if there are any.
         """
-        project = project_of(self._config)
-        toolchain = toolchain_for(self._config, chosen, project)
+        project = self._leans.project
+        toolchain = self._leans.toolchain(chosen, project)
         return self.get(self.config(toolchain, project))
 
     def second_look(self, config: LeanConfig) -> SecondLook:
@@ -176,10 +192,15 @@ class ServerSet:
             parallel=given.get("parallel"),
             timeout=given.get("timeout", CONFIGURED),
             allowed_axioms=self.allowed_axioms(),
-            trust=given.get("trust", settings(self._config).trust),
+            trust=given.get("trust", self._settings.trust),
         )
-        with recorded(item, server, start.trust):
-            baselines = Baselines(self._config, item.path)
+        with recorded(item, server, self._summary, start.trust):
+            baselines = Baselines(
+                self._baselines,
+                item.path,
+                root=self._config.rootpath,
+                update=self._settings.update,
+            )
             base = self._base(server, start)
             defined = functools.partial(self._base, server, start, defined=True)
             is_text = base is None or base == self._bases[server].get(f"True {start!r}")
@@ -193,7 +214,7 @@ class ServerSet:
         if any(stats.commands for stats in used):
             self._memory.remember(sum(stats.peak_memory_mb for stats in used))
         for server in (*self._servers.values(), *self._others):
-            record_server(self._config, server.toolchain, server.stats)
+            self._summary.add_server(server.toolchain, server.stats)
         for server in self._servers.values():
             server.kill()
         for look in self._looks.values():
@@ -213,7 +234,7 @@ class ServerSet:
             server.shut_down(why)
 
     def _start(self, config: LeanConfig) -> AutoLeanServer:
-        chosen = settings(self._config)
+        chosen = self._settings
         workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
         with self._memory.loading(workers) as alone:
             server = AutoLeanServer(
@@ -242,7 +263,7 @@ class ServerSet:
             project = self._config.rootpath / given["project"]
             callspec = getattr(item, "callspec", None)
             chosen = callspec.params.get("lean_toolchain") if callspec is not None else None
-            toolchain = toolchain_for(self._config, chosen, project)
+            toolchain = self._leans.toolchain(chosen, project)
             changes |= {"project": project, "toolchain": toolchain}
         return changes
 

@@ -7,30 +7,55 @@ mentions it decides, whatever it says: 0, ``false`` and an empty list are values
 
 from __future__ import annotations
 
+import functools
 import os
 import shlex
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import pytest
+
+if TYPE_CHECKING:
+    from pytest_lean.config import LeanConfig
 
 T = TypeVar("T")
 Parse = Callable[[object], Any]
 
 
+class Field(str):
+    """The name of the field of :class:`~pytest_lean.LeanConfig` that a setting is for."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Setting:
-    """One setting: how it is read and what it means."""
+    """One setting: how it is read and what it means.
+
+    Attributes:
+        name: its name, from which those of option, variable and ini key are made.
+        parse: reads its value; raises ValueError with what it should be.
+        start: its default value, or the field of the configuration that it is for and that
+            has the default.
+        help: what it means.
+        is_list: whether it can be given more than once.
+        is_flag: whether the option takes no value.
+    """
 
     name: str
     parse: Parse
-    default: object
+    start: object
     help: str
     is_list: bool = False
     is_flag: bool = False
+
+    @property
+    def default(self) -> object:
+        """Its value where it is not given."""
+        return getattr(_defaults(), self.start) if isinstance(self.start, Field) else self.start
 
     @property
     def option(self) -> str:
@@ -46,6 +71,13 @@ class Setting:
     def ini(self) -> str:
         """Its key in the configuration file."""
         return "lean_" + self.name
+
+
+@functools.cache
+def _defaults() -> LeanConfig:
+    from pytest_lean.config import LeanConfig
+
+    return LeanConfig()
 
 
 class Settings:
@@ -88,6 +120,11 @@ class Settings:
     def __init__(self, values: Mapping[str, Any]) -> None:
         assert values.keys() == Settings.__annotations__.keys()
         vars(self).update(values)
+
+    def lean_config(self) -> dict[str, Any]:
+        """Return what they say of the fields of a ``LeanConfig``, but for the project."""
+        fields = {one.start: one.name for one in SETTINGS if isinstance(one.start, Field)}
+        return {field: getattr(self, name) for field, name in fields.items()}
 
 
 def _text(value: object) -> str:
@@ -196,10 +233,15 @@ SETTINGS = (
     Setting(
         "toolchain",
         _text,
-        "auto",
+        Field("toolchain"),
         "auto, embedded, the path of a sysroot or of a lean, or elan's name of a toolchain",
     ),
-    Setting("version", _optional(_text, "a name"), None, "elan's name of the toolchain to use"),
+    Setting(
+        "version",
+        _optional(_text, "a name"),
+        Field("lean_version"),
+        "elan's name of the toolchain to use",
+    ),
     Setting(
         "project",
         _optional(_text, "a folder"),
@@ -213,43 +255,82 @@ SETTINGS = (
         "Leans that every test runs on, one after the other, each as for --lean-toolchain",
         is_list=True,
     ),
-    Setting("install", _bool, False, "let elan download a toolchain that it does not have"),
+    Setting(
+        "install", _bool, Field("install"), "let elan download a toolchain that it does not have"
+    ),
     Setting(
         "build",
         _choice("auto", "always", "never"),
-        "auto",
+        Field("build"),
         "build the Lake project: auto if something changed, always once in each run, or never",
     ),
-    Setting("targets", _words, (), "what lake build builds, if not its defaults", is_list=True),
-    Setting("cache_get", _bool, False, "run lake exe cache get first, if Mathlib is required"),
+    Setting(
+        "targets",
+        _words,
+        Field("targets"),
+        "what lake build builds, if not its defaults",
+        is_list=True,
+    ),
+    Setting(
+        "cache_get",
+        _bool,
+        Field("cache_get"),
+        "run lake exe cache get first, if Mathlib is required",
+    ),
     Setting(
         "build_timeout",
         _number(float, 0, "a number of seconds above 0"),
-        1500.0,
+        Field("build_timeout"),
         "seconds that a build or a download may take",
     ),
-    Setting("imports", _modules, (), "modules that every test starts from", is_list=True),
-    Setting("search_path", _words, (), "folders with further compiled modules", is_list=True),
+    Setting(
+        "imports", _modules, Field("imports"), "modules that every test starts from", is_list=True
+    ),
+    Setting(
+        "search_path",
+        _words,
+        Field("search_path"),
+        "folders with further compiled modules",
+        is_list=True,
+    ),
     Setting(
         "timeout",
         _optional(_number(float, 0, _SECONDS), _SECONDS),
-        60.0,
+        Field("timeout"),
         "seconds that a command may take, or none",
     ),
     Setting(
         "memory",
         _optional(_number(int, 0, _MEBIBYTES), _MEBIBYTES),
-        None,
+        Field("memory_hard_limit_mb"),
         "MiB of private memory above which Lean is killed, or none",
     ),
     Setting("max_total_memory", _share, 0.8, "share of all memory above which nothing starts"),
     Setting("max_process_memory", _share, 0.8, "share of the memory limit that recycles Lean"),
     Setting("restart_attempts", _whole, 5, "how many starts of Lean may fail in a row"),
-    Setting("parallel", _bool, True, "parallel elaboration, where Lean has it"),
-    Setting("incremental", _bool, True, "reuse of what a text shares with the last one"),
-    Setting("threads", _optional(_whole, _OPTIONAL_COUNT), None, "Lean's threads, or none"),
-    Setting("options", _lean_options, {}, "Lean options for every test: NAME=VALUE", is_list=True),
-    Setting("cache_dir", _optional(_text, "a folder"), None, "the cache directory"),
+    Setting(
+        "parallel",
+        _bool,
+        Field("enable_parallel_elaboration"),
+        "parallel elaboration, where Lean has it",
+    ),
+    Setting(
+        "incremental",
+        _bool,
+        Field("enable_incremental_optimization"),
+        "reuse of what a text shares with the last one",
+    ),
+    Setting(
+        "threads", _optional(_whole, _OPTIONAL_COUNT), Field("threads"), "Lean's threads, or none"
+    ),
+    Setting(
+        "options",
+        _lean_options,
+        Field("options"),
+        "Lean options for every test: NAME=VALUE",
+        is_list=True,
+    ),
+    Setting("cache_dir", _optional(_text, "a folder"), Field("cache_dir"), "the cache directory"),
     Setting("missing", _choice("fail", "skip"), "fail", "what a missing Lean means for tests"),
     Setting(
         "auto_workers",
@@ -273,10 +354,9 @@ SETTINGS = (
     Setting("json", _optional(_text, "a file"), None, "write the summary as JSON to this file"),
     Setting("update", _bool, False, "write the baselines instead of comparing", is_flag=True),
     Setting("update_force", _bool, False, "write them also where CI is set", is_flag=True),
-    Setting("verbose", _bool, False, "log what the servers do"),
+    Setting("verbose", _bool, Field("verbose"), "log what the servers do"),
 )
 _PATHS = ("project", "cache_dir", "json")
-_KEY = pytest.StashKey[Settings]()
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -328,16 +408,13 @@ def toolchain_id(chosen: str) -> str:
     return chosen.rstrip(os.sep).rpartition(os.sep)[2]
 
 
-def settings(config: pytest.Config) -> Settings:
-    """Return the settings of a run, read once.
+def read_settings(config: pytest.Config) -> Settings:
+    """Return the settings of a run.
 
     Raises:
         pytest.UsageError: for a wrong value; it names the setting and where it was given.
     """
-    if _KEY not in config.stash:
-        values = {setting.name: _read(config, setting) for setting in SETTINGS}
-        config.stash[_KEY] = Settings(values)
-    return config.stash[_KEY]
+    return Settings({setting.name: _read(config, setting) for setting in SETTINGS})
 
 
 def _read(config: pytest.Config, setting: Setting) -> Any:

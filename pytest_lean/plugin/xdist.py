@@ -10,17 +10,15 @@ channel closes when the controller goes.
 from __future__ import annotations
 
 import contextlib
-import threading
-from collections.abc import Callable, Generator
 from typing import Any
 
-import pluggy
 import pytest
 
 from pytest_lean.plugin import header
+from pytest_lean.plugin.ending import RunEnding
+from pytest_lean.plugin.run import run_of
 
 _CHANNEL = "lean_run_ends"
-_ENDING = pytest.StashKey["RunEnding"]()
 
 
 def connect(node: Any) -> None:
@@ -38,25 +36,20 @@ def join(config: pytest.Config) -> None:
     """In a worker: get ready to hear it. Nothing happens anywhere else."""
     channel = getattr(config, "workerinput", {}).get(_CHANNEL)
     if channel is not None:
-        config.stash[_ENDING] = ending = RunEnding(channel)
+        run_of(config).ending = ending = RunEnding(channel)
         config.pluginmanager.register(ending)
-
-
-def run_ending(config: pytest.Config) -> RunEnding | None:
-    """Return how this process hears of the end of its run; None outside an xdist worker."""
-    return config.stash.get(_ENDING, None)
 
 
 def tell_collected(config: pytest.Config, deciding: list[str] | None) -> None:
     """In a worker: tell what its tests use of Lean; see :func:`.header.deciding`."""
-    ending = run_ending(config)
+    ending = run_of(config).ending
     if ending is not None and deciding is not None:
         ending.channel.send({"deciding": deciding})
 
 
 def tell_usage_error(config: pytest.Config, error: pytest.UsageError) -> bool:
     """In a worker: tell the controller, which then ends the run; False in any other process."""
-    ending = run_ending(config)
+    ending = run_of(config).ending
     if ending is not None:
         ending.channel.send({"error": str(error)})
     return ending is not None
@@ -96,44 +89,3 @@ class _Controller:
             while self.channels:
                 with contextlib.suppress(OSError):  # that worker is gone
                     self.channels.pop().send(str(session.shouldfail))
-
-
-class RunEnding:
-    """A plugin that takes Lean from a worker when the run ends; its test then has no verdict.
-
-    Args:
-        channel: brings the reason, or closes with the controller.
-    """
-
-    def __init__(self, channel: Any) -> None:
-        self.channel = channel
-        self._reason: str | None = None
-
-    def when_it_ends(self, shut_down: Callable[[str], None]) -> None:
-        """Call ``shut_down`` with the reason, in a thread of its own."""
-
-        def wait() -> None:
-            try:
-                self._reason = self.channel.receive()
-            except (EOFError, self.channel.RemoteError):
-                self._reason = "its controller is gone"
-            shut_down(f"the run ended: {self._reason}")
-
-        threading.Thread(target=wait, name="pytest-lean-run", daemon=True).start()
-
-    # Of the old style, because the frames of the new one stand in every traceback.
-    @pytest.hookimpl(hookwrapper=True)
-    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, pluggy.Result[None], None]:
-        """Let no test come after the end of the run."""
-        outcome = yield
-        if self._reason is None:
-            return
-        from pytest_lean.errors import LeanServerError
-
-        item.session.shouldstop = self._reason
-        if isinstance(outcome.exception, LeanServerError):
-            skipped = pytest.skip.Exception(f"no verdict: {outcome.exception.args[0]}")
-            skipped._use_item_location = True
-            outcome.force_exception(skipped)
-
-    pytest_runtest_setup = pytest_runtest_teardown = pytest_runtest_call

@@ -3,7 +3,7 @@
 ``lean.baseline("name", what)`` in ``tests/test_x.py`` compares with
 ``tests/baselines/test_x/name.txt``. ``--lean-update`` writes the files; where the environment
 variable ``CI`` is set that is refused, unless ``--lean-update-force`` is given as well. What
-the summary says of it is in :mod:`pytest_lean.plugin.baselines`.
+the summary says of it is in :mod:`pytest_lean.testing.baseline_log`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
-
 from pytest_lean.language.guard_msgs import message_block
 from pytest_lean.messages import CommandResponse
-from pytest_lean.plugin.baselines import Status, folder_of, log, shown_path
-from pytest_lean.plugin.settings import settings
+from pytest_lean.testing.baseline_log import BaselineLog, Status, folder_of, shown_path
 from pytest_lean.testing.facts import Facts, Snapshot
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure
@@ -32,13 +29,17 @@ class Baselines:
     """The baselines of one test.
 
     Args:
-        config: pytest's.
+        log: gets to know what became of each.
         test_file: the file of the test.
+        root: the folder that shown paths are relative to.
+        update: whether texts are written instead of compared.
     """
 
-    def __init__(self, config: pytest.Config, test_file: Path) -> None:
-        self._config = config
+    def __init__(self, log: BaselineLog, test_file: Path, *, root: Path, update: bool) -> None:
+        self._log = log
         self._folder = folder_of(test_file)
+        self._root = root
+        self._update = update
 
     def compare(self, name: str, what: object) -> str:
         """Compare ``what`` with the committed text, or write that; return the text.
@@ -55,7 +56,7 @@ class Baselines:
         path = self._folder / f"{name}.txt"
         self._check_twice(path, text)
         before = _read(path)
-        if settings(self._config).update:
+        if self._update:
             if before != text:
                 _write(path, text)
             written: Status = "written" if before is None else "changed"
@@ -73,17 +74,17 @@ class Baselines:
         return text
 
     def _check_twice(self, path: Path, text: str) -> None:
-        texts = log(self._config).texts
+        texts = self._log.texts
         key = self._shown(path)
-        if texts.setdefault(key, text) != text and settings(self._config).update:
+        if texts.setdefault(key, text) != text and self._update:
             headline = f"two different texts were written to one baseline in this run: {key}"
             raise LeanRejection(Failure(headline, (_difference(texts[key], text),)))
 
     def _record(self, path: Path, status: Status) -> None:
-        log(self._config).add(self._shown(path), status)
+        self._log.add(self._shown(path), status)
 
     def _shown(self, path: Path) -> str:
-        return shown_path(self._config, path)
+        return shown_path(self._root, path)
 
 
 def baseline_text(what: object) -> str:

@@ -11,10 +11,10 @@ from pytest_lean.plugin.settings import SETTINGS, Setting
 
 SHOW = """
 import json
-from pytest_lean.plugin.settings import settings
+from pytest_lean.plugin.run import run_of
 
 def test_show(pytestconfig):
-    chosen = settings(pytestconfig)
+    chosen = run_of(pytestconfig).settings
     with open("seen.json", "w") as file:
         json.dump({name: str(value) for name, value in vars(chosen).items()}, file)
 """

@@ -1,0 +1,87 @@
+"""Run: what one pytest run keeps about Lean in this process, in one place.
+
+It is made when it is first asked for. Its parts take what they need from it when they are made
+and do not know it themselves; what needs the engine is made, and imported, when a test asks.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_lean.plugin.settings import Settings, read_settings
+from pytest_lean.plugin.summary import Summary
+from pytest_lean.testing.baseline_log import BaselineLog
+
+if TYPE_CHECKING:
+    from pytest_lean.plugin.ending import RunEnding
+    from pytest_lean.plugin.leans import Leans
+    from pytest_lean.plugin.servers import ServerSet
+
+
+class Run:
+    """One pytest run in this process.
+
+    Args:
+        config: pytest's.
+
+    Attributes:
+        summary: what was used of Lean.
+        baselines: what became of the baselines.
+        ending: how an xdist worker hears that the run ends; None in any other process.
+        seen_fixtures: the definitions of our fixtures that the last test saw.
+    """
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self.summary = Summary()
+        self.baselines = BaselineLog()
+        self.ending: RunEnding | None = None
+        self.seen_fixtures: list[Any] | None = None
+
+    @functools.cached_property
+    def settings(self) -> Settings:
+        """The settings of the run.
+
+        Raises:
+            pytest.UsageError: for a wrong value; it names the setting and where it was given.
+        """
+        return read_settings(self._config)
+
+    @functools.cached_property
+    def leans(self) -> Leans:
+        """The Leans that the settings name."""
+        from pytest_lean.plugin.leans import Leans
+
+        return Leans(self._config, self.settings, self.summary)
+
+    @functools.cached_property
+    def servers(self) -> ServerSet:
+        """The servers of this process, those of tests and of ``.lean`` files alike."""
+        from pytest_lean.plugin.servers import ServerSet
+
+        return ServerSet(
+            self._config,
+            settings=self.settings,
+            leans=self.leans,
+            summary=self.summary,
+            baselines=self.baselines,
+            ending=self.ending,
+        )
+
+    def end_servers(self) -> None:
+        """End the servers, if there were any."""
+        if "servers" in vars(self):
+            self.servers.end()
+
+
+_RUN = pytest.StashKey[Run]()
+
+
+def run_of(config: pytest.Config) -> Run:
+    """Return the run that ``config`` belongs to."""
+    if _RUN not in config.stash:
+        config.stash[_RUN] = Run(config)
+    return config.stash[_RUN]
