@@ -26,7 +26,6 @@ structure SpawnArgs extends StdioConfig where
   setsid : Bool := false
 @[extern "native"] opaque spawn (args : SpawnArgs) : IO Nat := fun s => .error default s
 end IO.Process
-@[extern "native"] opaque IO.FS.removeFile (path : String) : IO Unit := fun s => .error default s
 """
 
 

@@ -38,6 +38,7 @@ from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.messages import Message, OptionValue, Pos
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.lane import Compiled, Lane
+from pytest_lean.server.lane.sandbox import Mode
 
 STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 SORRY = "sorryAx"
@@ -82,11 +83,13 @@ class SecondLook:
     """Compiles texts, and judges what came of them.
 
     Args:
-        config: toolchain, imports, options, limits, sandbox.
+        config: toolchain, imports, options, limits.
+        sandbox: ``require``, ``auto`` or ``off``; see :mod:`pytest_lean.server.lane.sandbox`.
     """
 
-    def __init__(self, config: LeanConfig) -> None:
+    def __init__(self, config: LeanConfig, *, sandbox: Mode = "auto") -> None:
         self._config = config
+        self._sandbox: Mode = sandbox
         self._toolchain = config.prepare()
         self._replayer = replayer_for(self._toolchain)
         self._lanes: OrderedDict[tuple[str, ...], Lane] = OrderedDict()
@@ -265,6 +268,7 @@ class SecondLook:
                 search_path=self._config.search_path,
                 arguments=arguments,
                 memory_mb=self._config.memory_hard_limit_mb,
+                sandbox=self._sandbox,
                 cache_dir=self._config.cache_dir,
             )
         self._lanes.move_to_end(arguments)

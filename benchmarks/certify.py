@@ -1,0 +1,70 @@
+"""What a verdict costs on each rung, as multiples of a warm edit, in one run.
+
+``python benchmarks/certify.py [ROUNDS]``: a small proof, elaborated (``lean.run``), checked
+(``lean.check``), certified without and with a statement, and a plain ``lean`` process; the median
+of each, interleaved, so that a busy machine is as busy for all of them.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pytest_lean import Lean, LeanConfig, LeanServer
+from pytest_lean.judge.second_look import SecondLook
+
+TEXT = "theorem t{0} (a b : Nat) : a + b + {0} = b + a + {0} := by rw [Nat.add_comm a b]"
+STATEMENT = "∀ a b : Nat, a + b + {0} = b + a + {0}"
+
+
+def main(rounds: int) -> None:
+    """Print the table."""
+    config = LeanConfig(toolchain="embedded")
+    toolchain = config.prepare()
+    with (
+        LeanServer(config) as server,
+        SecondLook(config) as look,
+        tempfile.TemporaryDirectory() as to,
+    ):
+        lean = Lean(server)
+
+        def process(i: int) -> None:
+            source = Path(to, "T.lean")
+            source.write_text(TEXT.format(i), encoding="utf-8")
+            command = [*toolchain.command, "--json", str(source)]
+            subprocess.run(command, env=toolchain.environment(), check=True, capture_output=True)
+
+        ways: dict[str, Callable[[int], object]] = {
+            "elaborated": lambda i: lean.run(TEXT.format(i)),
+            "checked": lambda i: lean.check(TEXT.format(i)),
+            "certified": lambda i: look.certify(TEXT.format(i), theorem=f"t{i}"),
+            "certified, one statement for all": lambda i: look.certify(
+                TEXT.format(7).replace("t7", f"t{i}"),
+                theorem=f"t{i}",
+                statement=STATEMENT.format(7),
+            ),
+            "certified, a statement each": lambda i: look.certify(
+                TEXT.format(i), theorem=f"t{i}", statement=STATEMENT.format(i)
+            ),
+            "a lean process": process,
+        }
+        seconds: dict[str, list[float]] = {way: [] for way in ways}
+        for i in range(-2, rounds):
+            for way, run in ways.items():
+                started = time.perf_counter()
+                run(i + 10)
+                if i >= 0:
+                    seconds[way].append(time.perf_counter() - started)
+        medians = {way: statistics.median(taken) for way, taken in seconds.items()}
+        for way, taken in medians.items():
+            edit, whole = taken / medians["elaborated"], taken / medians["a lean process"]
+            print(f"{way:<34} {edit:6.1f} edits {whole:6.2f} processes")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
