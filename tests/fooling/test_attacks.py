@@ -42,7 +42,8 @@ def test_an_attack_is_stopped_by_the_check_that_the_page_names(
 
 
 def test_the_page_has_every_attack_once() -> None:
-    titles = [title for title, *_ in _ROW.findall(PAGE.read_text(encoding="utf-8"))]
+    rows = _ROW.findall(PAGE.read_text(encoding="utf-8"))
+    titles = [title for title, *_ in rows if title != "text"]
     assert sorted(titles) == sorted(attack.title for attack in ATTACKS)
     assert len(set(titles)) == len(titles) >= 100
 
