@@ -90,17 +90,19 @@ def test_a_cancelled_command_that_waits_is_never_started(server):
 
 def test_a_deadline_counts_the_wait_for_other_tasks(server):
     async def main() -> LeanTimeoutError:
-        first = asyncio.create_task(server.async_run(SLOW, timeout=2))
-        await asyncio.sleep(0.05)
+        first = asyncio.create_task(server.async_run(SLOW, timeout=600))
+        while not server.is_busy():
+            await asyncio.sleep(0.01)
         with pytest.raises(LeanTimeoutError, match="was not started") as caught:
             await server.async_run("#eval 1", timeout=0.2)
-        with pytest.raises(LeanTimeoutError):
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
             await first
         return caught.value
 
     error = asyncio.run(main())
     assert error.server_stayed_warm is None
-    assert error.elapsed < 1
+    assert error.elapsed < 60
 
 
 def test_an_error_reaches_the_task(server):

@@ -173,7 +173,7 @@ def test_two(lean): lean.check("example : 2 = 2 := rfl")
 )
 def test_ways_to_run(pytester, arguments, passed):
     pytester.makepyfile(PASSING)
-    result = pytester.runpytest_subprocess(*arguments)
+    result = pytester.runpytest(*arguments)
     assert result.ret == pytest.ExitCode.OK
     if passed is not None:
         result.assert_outcomes(passed=passed)

@@ -182,7 +182,7 @@ def settle(expected: tuple[int, int, int], others: set[threading.Thread]) -> tup
     """Wait for threads that are about to end; ``others`` are none of the server's."""
     for thread in set(threading.enumerate()) - others:
         if thread.name.startswith("pytest-lean"):
-            thread.join(timeout=300)
+            thread.join(timeout=30)
     found = resources()
     return found if found != expected else expected
 

@@ -40,7 +40,7 @@ def test_tasks_get_each_its_own_answer(lean):
 def test_the_marker_s_timeout_holds_for_tasks(lean):
     with pytest.raises(LeanTimeoutError) as caught:
         asyncio.run(lean.async_run(SPIN))
-    assert caught.value.elapsed < 10
+    assert caught.value.elapsed < 60
 
 
 @pytest.mark.lean(options={"autoImplicit": False, "pp.all": True})

@@ -38,7 +38,9 @@ def run(machine, project):
     started = []
 
     def run(*arguments: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+        # That plugin imports all of hypothesis at the end of each run.
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
+        command += ["-p", "no:hypothesispytest", *arguments]
         process = subprocess.Popen(
             [*command, f"--lean-toolchain={lean}", "-v"],
             cwd=project,
