@@ -23,4 +23,5 @@ def write_small_core(folder: Path) -> None:
         target = folder.joinpath(*name.split(".")).with_suffix(".lean")
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(sources[name], target)
-    (folder / "Init.lean").write_text(f"prelude\nimport {MODULES[-1]}\n", encoding="utf-8")
+    root = f"module\nprelude\npublic import {MODULES[-1]}\n"
+    (folder / "Init.lean").write_text(root, encoding="utf-8")
