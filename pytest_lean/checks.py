@@ -60,9 +60,30 @@ def check_whole(name: str, value: int | None, *, required: bool = False) -> None
         TypeError: it is no whole number.
         ValueError: it is 0 or less.
     """
-    if (value is not None or required) and (isinstance(value, bool) or not isinstance(value, int)):
+    if (value is not None or required) and not _is_whole(value):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
     check_positive(name, value)
+
+
+def check_count(name: str, value: int | None, hint: str = "", *, required: bool = False) -> None:
+    """Refuse an argument ``name`` that counts from 1 and is no such number, nor None.
+
+    Args:
+        name: of the argument.
+        value: what was given.
+        hint: what a ValueError says behind the rest.
+        required: whether None is refused as well.
+
+    Raises:
+        TypeError: it is no whole number.
+        ValueError: it is 0 or less.
+    """
+    if value is None and not required:
+        return
+    if value is None or not _is_whole(value):
+        raise TypeError(f"{name} is a whole number, not {value!r}")
+    if value < 1:
+        raise ValueError(f"{name} is at least 1, not {value}{hint}")
 
 
 def check_share(name: str, value: float) -> None:
@@ -75,3 +96,7 @@ def check_share(name: str, value: float) -> None:
     check_number(name, value)
     if value is None or not 0 < value <= 1:
         raise ValueError(f"{name} is a share above 0 and up to 1, not {value!r}")
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ from pytest_lean.errors import CacheDirError
 from pytest_lean.plugin.settings import Settings
 from pytest_lean.server import machine
 from pytest_lean.toolchain import project
-from pytest_lean.toolchain.cache import cache_path, locked
+from pytest_lean.toolchain.cache import cache_path, locked, write_whole
 
 DEFAULT_WORKER_MB = 1024
 _MIB = 1024 * 1024
@@ -61,11 +60,8 @@ class WorkerMemory:
         if before.get("run") == project.RUN:
             peak_mb = max(peak_mb, before["peak_mb"])
         with contextlib.suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = self._file.with_suffix(f".{os.getpid()}")
             text = json.dumps({"peak_mb": round(peak_mb, 1), "run": project.RUN})
-            unfinished.write_text(text, encoding="utf-8")
-            os.replace(unfinished, self._file)
+            write_whole(self._file, text)
 
     def most_workers(self) -> int:
         """Return for how many workers there is memory now; at least 1."""

@@ -9,7 +9,6 @@ the summary says of it is in :mod:`pytest_lean.testing.baseline_log`.
 from __future__ import annotations
 
 import difflib
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +19,7 @@ from pytest_lean.testing.baseline_log import BaselineLog, Status, folder_of, sho
 from pytest_lean.testing.facts import Facts, Snapshot
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure
+from pytest_lean.toolchain.cache import write_whole
 
 _NAME = re.compile(r"[\w][\w.+-]*")
 _NOTHING = "(nothing)"
@@ -58,7 +58,7 @@ class Baselines:
         before = _read(path)
         if self._update:
             if before != text:
-                _write(path, text)
+                write_whole(path, f"{text}\n")
             written: Status = "written" if before is None else "changed"
             self._record(path, "as committed" if before == text else written)
         elif before is None:
@@ -135,14 +135,6 @@ def _read(path: Path) -> str | None:
         return path.read_text(encoding="utf-8").rstrip()
     except FileNotFoundError:
         return None
-
-
-def _write(path: Path, text: str) -> None:
-    """Write so that a test in another process reads the old text or the new, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    partial.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    os.replace(partial, path)
 
 
 def _difference(before: str, after: str) -> str:

@@ -15,6 +15,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -144,6 +145,22 @@ def writing(cache: Path) -> Iterator[None]:
         if error.errno not in _CACHE_ERRORS and not isinstance(error, FileExistsError):
             raise
         raise _cannot_write(cache, str(error)) from error
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that other processes read the old text or the new one, never a part.
+
+    Args:
+        path: the file; its folder is made if it is missing.
+        text: all of its new text, with the line ends that the file shall have.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="")
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def compile_module(

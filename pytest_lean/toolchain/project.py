@@ -12,7 +12,6 @@ import dataclasses
 import hashlib
 import json
 import os
-import tempfile
 import time
 import uuid
 from collections.abc import Iterable, Iterator
@@ -23,7 +22,7 @@ import psutil
 
 from pytest_lean.errors import LeanBuildError, ToolchainError
 from pytest_lean.toolchain import lake as lakes
-from pytest_lean.toolchain.cache import LOCK_TIMEOUT, cache_path, locked, writing
+from pytest_lean.toolchain.cache import LOCK_TIMEOUT, cache_path, locked, write_whole, writing
 from pytest_lean.toolchain.elan_names import TOOLCHAIN_FILE
 from pytest_lean.toolchain.lake import Lake
 from pytest_lean.toolchain.model import Toolchain, Wanted
@@ -92,7 +91,7 @@ def prepare_project(
             if stamp is None:
                 stamp = _work(lake, config, progress)
                 with writing(cache):
-                    _write(path, stamp)
+                    write_whole(path, json.dumps(dataclasses.asdict(stamp)))
                 built = f"Lake project {lake.root}" if config.build != "never" else ""
     if stamp.error:
         raise LeanBuildError(stamp.error)
@@ -275,10 +274,3 @@ def _read(path: Path) -> Stamp | None:
         return Stamp(**entries)
     except (OSError, ValueError, KeyError, TypeError):
         return None  # none yet, or of another version of ours
-
-
-def _write(path: Path, stamp: Stamp) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
-        json.dump(dataclasses.asdict(stamp), file)
-    os.replace(file.name, path)

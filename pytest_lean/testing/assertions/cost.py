@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pytest_lean.checks import check_count
 from pytest_lean.language.syntax import words
 from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.public import public
@@ -46,10 +47,7 @@ def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
         TypeError, ValueError: for a wrong argument.
     """
     check_lean("assert_max_heartbeats", lean)
-    if isinstance(limit, bool) or not isinstance(limit, int):
-        raise TypeError(f"limit is a whole number of thousand heartbeats, not {limit!r}")
-    if limit < 1:
-        raise ValueError(f"limit is at least 1, not {limit}: for Lean, 0 means no limit")
+    check_count("limit", limit, ": for Lean, 0 means no limit", required=True)
     _check_text(text)
     response = _run(lean, text, limit)
     over = _passed(response)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from pytest_lean.checks import check_count
 from pytest_lean.messages import CommandResponse, Pos, Sorry
 from pytest_lean.public import public
 from pytest_lean.testing.assertions.declarations import check_lean
@@ -45,8 +46,7 @@ def assert_goal(
     hypotheses = dict(hypotheses or {})
     for what, value in [("text", text), ("goal", goal), *hypotheses.items()]:
         require_text(what, value)
-    if line is not None and (isinstance(line, bool) or not isinstance(line, int)):
-        raise TypeError(f"line is a whole number, not {line!r}")
+    check_count("line", line)
     ask = lean.questions
     env = ask.kit()
     response = lean.run_on(text, env)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from re import Pattern
 from typing import get_args
 
+from pytest_lean.checks import check_count
 from pytest_lean.errors import shorten
 from pytest_lean.language.guard_msgs import (
     Ordering,
@@ -207,8 +208,8 @@ class _Wanted:
     ) -> _Wanted:
         if code is not None and (not isinstance(code, str) or not code):
             raise TypeError(f"code is the name of an error, not {code!r}")
-        _check_number("line", line)
-        _check_number("count", count)
+        check_count("line", line, "; see assert_no_messages")
+        check_count("count", count, "; see assert_no_messages")
         return _Wanted(severity, _pattern(match), code, line, count)
 
     def misses(self, message: Message) -> list[str]:
@@ -312,12 +313,3 @@ def _check_response(helper: str, response: object) -> None:
 def _check_severity(severity: object) -> None:
     if severity is not None and severity not in get_args(Severity):
         raise ValueError(f"a severity is error, warning or info, not {severity!r}")
-
-
-def _check_number(name: str, value: object) -> None:
-    if value is None:
-        return
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{name} is a whole number, not {value!r}")
-    if value < 1:
-        raise ValueError(f"{name} is at least 1, not {value}; see assert_no_messages")
