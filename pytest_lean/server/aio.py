@@ -57,7 +57,8 @@ class AsyncRunner:
                 )
             return await future
         except asyncio.CancelledError:
-            future.cancel()  # so that nobody is told of an outcome that nobody waits for
+            # Otherwise asyncio would log that the outcome of the command was never retrieved.
+            future.cancel()
             if not job.cancel():
                 deadline.cancel()
                 wake()
@@ -83,4 +84,5 @@ def _work(jobs: queue.SimpleQueue[_Job | None]) -> None:
                 job.set_result(call())
             except BaseException as error:
                 job.set_exception(error)
-        del job, call  # they would keep the server alive until the next
+        # While this thread waits for the next job, it must not keep the server of the last alive.
+        del job, call

@@ -27,9 +27,11 @@ from pytest_lean.server.stats import RestartCause, ServerStats
 from pytest_lean.toolchain.model import Toolchain
 
 _WAIT_FOR_MEMORY = 1.0
-# Reading it takes a fifth of a small command: it is not read more often than this.
+# Reading the machine's memory takes as long as a fifth of a small command, so what was read
+# counts for so many seconds.
 _MEMORY_AGE = 0.2
-# What a fresh worker needs at least: below it, a restart gives nothing back.
+# A fresh worker needs at least this much, so a server that holds less gives nothing back by a
+# restart.
 _FRESH_MB = 64.0
 
 

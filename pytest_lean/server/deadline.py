@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from pytest_lean.errors import LeanTimeoutError
 
-# A signal that comes just before a wait begins does not end it (Python sees it afterwards).
+# Python handles a signal that comes just before a wait begins only when the wait has ended. So no
+# wait is longer than this, in seconds.
 _LONGEST_WAIT = 0.2
 
 
@@ -48,7 +49,7 @@ class Deadline:
 
     @property
     def next_look(self) -> float:
-        """Seconds that one wait may last: Ctrl-C is never lost for longer than that."""
+        """Seconds that one wait may last, so that Ctrl-C is handled soon."""
         remaining = self.remaining
         return _LONGEST_WAIT if remaining is None else min(_LONGEST_WAIT, remaining)
 
@@ -58,14 +59,14 @@ class Deadline:
 
 
 class Turn:
-    """What callers hold one after the other, first come first served, none past its deadline.
+    """Callers hold it one after the other, in the order in which they came, within their deadlines.
 
     Unlike a lock's, its state is right whenever an interrupt comes.
     """
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        # Who holds the turn stands first, who waits for it behind.
+        # The first ticket is that of the caller who holds the turn; the others wait behind it.
         self._queue: list[object] = []
 
     def is_taken(self) -> bool:
@@ -93,7 +94,8 @@ class Turn:
                 )
             yield
         finally:
-            with contextlib.suppress(ValueError):  # interrupted before it stood there
+            # An interrupt may have come before the ticket was in the queue.
+            with contextlib.suppress(ValueError):
                 self._queue.remove(ticket)
             with self._changed:
                 self._changed.notify_all()

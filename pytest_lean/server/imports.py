@@ -116,7 +116,8 @@ class ImportStamps:
             for root in self._roots:
                 base = root.joinpath(*parts)
                 stamp = _stamp(f"{base}{_COMPILED}")
-                # One that is not there is noted too: once it is, it hides those in later roots.
+                # A module that is not there is noted too: when somebody adds it, Lean takes it
+                # and not the one of a later root.
                 yield f"{base}{_COMPILED}", stamp
                 if stamp is not None:
                     further = _imports(Path(f"{base}.ilean"))

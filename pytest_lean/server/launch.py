@@ -92,11 +92,12 @@ class Launcher:
         if config.threads is not None:
             arguments.append(f"-j{config.threads}")
         if config.memory_hard_limit_mb is not None:
-            # Lean counts what is mapped too: `.olean` files must not use up the limit.
+            # Lean counts mapped files as used memory too, so that much is added to the limit.
             arguments.append(f"-M{config.memory_hard_limit_mb + toolchain.mapped_mb}")
         if not config.enable_parallel_elaboration and self.knows_parallel():
             arguments.append("-DElab.async=false")
-        # The addresses behind a `panic!` differ from run to run, and take a second to find.
+        # Without it, Lean prints a backtrace after a `panic!`: that takes a second, and the
+        # addresses in it differ from run to run.
         backtrace = {"LEAN_BACKTRACE": "0"}
         environment = backtrace | toolchain.environment(config.search_path)
         worker = kind(toolchain, text, environment, arguments)

@@ -43,8 +43,8 @@ class State(enum.Enum):
     CLOSED = "its server ended it"
 
 
-# What may follow each state. All else that happens to a worker changes nothing: what a lost
-# worker still sends does not bring it back.
+# The states that may follow each state. Any other change is refused: a message that comes late
+# from a lost worker does not make it a running one again.
 _FOLLOWING = {
     State.STARTING: {State.LOADING, State.LOST, State.CLOSED},
     State.LOADING: {State.IDLE, State.BUSY, State.LOST, State.CLOSED},
@@ -108,7 +108,7 @@ class Mailbox:
                     parts = params["processing"]
                     starts = [part["range"]["start"] for part in parts]
                     self.current.busy = [(at["line"], at["character"]) for at in starts]
-            # A method together with an id is a request of the worker's: none needs a reply.
+            # A method with an id is a request of the worker's; none of those needs a reply.
 
     def lose(self, reason: str) -> None:
         """Note that nothing more will come."""

@@ -19,7 +19,7 @@ import psutil
 
 from pytest_lean.errors import LeanMemoryError
 
-# Lean was seen to grow by 30 to 100 MB/s; this samples it every 2 MB or so.
+# Lean was seen to grow by 30 to 100 MB/s, so between two samples it grows by 2 MB or less.
 _SAMPLE_SECONDS = 0.02
 _MIB = 1024 * 1024
 

@@ -124,8 +124,8 @@ class RestartPolicy:
         self._max_restart_attempts = max_restart_attempts
         self._observer = observer
         self._before = before
-        # Counted over all commands: of a Lean that does not start, each later command tries one
-        # start, not five.
+        # Counted over all commands, so that a Lean that does not start is tried five times by
+        # the first command, and once by each later one.
         self._failed_starts = 0
         self._commands_before = 0
         self.log: deque[str] = deque(maxlen=_LOG_LINES)
@@ -189,7 +189,7 @@ class RestartPolicy:
 
     def _try_another_start(self, error: LeanCrashError, deadline: Deadline) -> None:
         """Wait a while before the next start, or raise ``error``: there were enough, or no time."""
-        error.command = None  # it is not to blame
+        error.command = None  # the command is not why Lean does not start
         self._failed_starts += 1
         if self._failed_starts >= self._max_restart_attempts:
             _add_note(error, f"{self._max_restart_attempts} starts in a row failed")
@@ -214,7 +214,7 @@ class RestartPolicy:
             error.command = error.line = None
             _add_note(error, f"environment {env} cannot be elaborated again, nor what continues it")
             raise
-        except LeanServerError as error:  # nothing is known then
+        except LeanServerError as error:  # this does not tell whether the environment is to blame
             self._revive_after(server, error)
 
     def _revive_after(self, server: Server, error: LeanServerError) -> None:
@@ -230,7 +230,8 @@ class RestartPolicy:
 
     def _revive(self, server: Server, cause: RestartCause) -> None:
         self.restarted(server, cause)
-        with contextlib.suppress(LeanError):  # a start that fails is met by the command
+        # If a start fails now, the command that follows starts a worker too, and tells the error.
+        with contextlib.suppress(LeanError):
             server.revive(self.warm_up)
 
     def _note(self, line: str) -> None:

@@ -45,7 +45,8 @@ class WorkerPool:
             self.drop(header)
             while len(self._workers) >= self._size:
                 self.drop(next(iter(self._workers)))
-            # Read before Lean reads the files: a change in between must not go unseen.
+            # Read before the worker starts: a file that changes while Lean loads it is then seen
+            # to have changed.
             stamps = self._imports.read(header)
             worker = self._start(text)
             self._imports.note(header, stamps)

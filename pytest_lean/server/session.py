@@ -40,7 +40,7 @@ class SessionCache:
             self.remove(env)
 
     def __iter__(self) -> Iterator[int]:
-        return iter(list(self._handles))  # another thread may add one meanwhile
+        return iter(list(self._handles))  # a copy: another thread may add a handle meanwhile
 
     def __len__(self) -> int:
         return len(self._handles)

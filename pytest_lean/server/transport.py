@@ -30,8 +30,9 @@ MAX_MESSAGE_BYTES = 512 * 1024 * 1024
 _STDERR_FIRST_LINES = 5
 _STDERR_LAST_LINES = 35
 _STDERR_LINE_BYTES = 4096
-_STDERR_SECONDS = 2.0  # for what a process left in the pipe when it ended
-# A message of the language server that nobody here reads and that grows with the document.
+# How long to wait for the reader of stderr once the process has ended.
+_STDERR_SECONDS = 2.0
+# This message is not used here and grows with the document, so it is not even parsed.
 _UNREAD = b'{"jsonrpc":"2.0","method":"$/lean/ileanInfoUpdate"'
 
 
@@ -136,8 +137,10 @@ class Transport:
             return None
         if self._ended is None:
             self._ended = time.monotonic()
-            if os.getpid() == self._owner:  # to a forked child every process seems to be gone
-                with contextlib.suppress(AttributeError, OSError):  # nothing is left of its group
+            # In a forked child `poll` says of every process that it is gone, so nothing is killed
+            # there. An OSError says that nothing is left of the group.
+            if os.getpid() == self._owner:
+                with contextlib.suppress(AttributeError, OSError):
                     os.killpg(self.process.pid, signal.SIGKILL)
         return time.monotonic() - self._ended
 
@@ -155,7 +158,7 @@ class Transport:
 def _end(
     process: subprocess.Popen[bytes], outbox: queue.SimpleQueue[bytes | None], owner: int
 ) -> None:
-    if os.getpid() != owner:  # a forked child inherits the finalizer, not the process
+    if os.getpid() != owner:  # a forked child inherits the finalizer; the process is its parent's
         return
     outbox.put(None)
     _kill(process)
@@ -179,7 +182,7 @@ def _write(stdin: IO[bytes], outbox: queue.SimpleQueue[bytes | None]) -> None:
                 stdin.write(data)
                 stdin.flush()
     except (OSError, ValueError):
-        pass  # the process is gone: its end is seen, and reported, by the reader
+        pass  # the process is gone, which the reader reports
 
 
 class _Lines:

@@ -31,10 +31,11 @@ _FOLDER = Path(__file__).parent / "name"
 _URI = (_FOLDER / f"{MODULE}.lean").as_uri()
 # Where `LAKE` names no file, the worker does not run `lake setup-file` for the header.
 _NO_LAKE = str(_FOLDER / "lake")
-# A runaway that was edited away is idle when it ran on no CPU for so many samples in a row.
+# A worker whose command was edited away is idle when so many samples in a row found it on no CPU.
 _IDLE_SAMPLES = 2
 _SAMPLE_SECONDS = 0.01
-# For the last messages of a process that is gone, while another may hold its pipe.
+# So long after the end of a process its last messages are waited for. Its pipe may not end at all,
+# when another process holds it open.
 _PIPE_SECONDS = 1.0
 
 
@@ -175,7 +176,8 @@ class Worker:
             mailbox.awaited.add(runaway)
         try:
             self.elaborate(text, patience)
-            # Answered once its work has ended: it may only be asleep.
+            # Lean answers for the old version when the work on it has ended. A command that only
+            # sleeps uses no CPU either, so the answer is waited for.
             self._wait(lambda: old.finished or runaway in mailbox.replies, patience)
             process = psutil.Process(self.pid)
             idle, used = 0, _cpu_seconds(process)

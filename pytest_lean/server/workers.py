@@ -29,8 +29,8 @@ from pytest_lean.server.reuse import compares
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
 
-# How long a runaway may take to stop once it is edited away, at the least and at the most.
-# In between it is worth half of what killing the worker would cost: loading the imports.
+# A worker gets at least and at most so many seconds to stop when the command that it elaborates is
+# edited away. In between it gets half of the time that a new worker would take to load the imports.
 _SHORTEST_GRACE = 0.15
 _LONGEST_GRACE = 2.0
 
@@ -80,7 +80,8 @@ class Workers:
         self.imports = ImportWatch(launcher.stamps)
         self.phase = Phase.AT_REST
         self._why = "it was not started"
-        # Held while the phase changes and while a worker is started: a kill ends that one too.
+        # Held while the phase changes and while a worker is started, so that a kill finds every
+        # worker that was started before it, and none is started after it.
         self._lock = threading.RLock()
         self._config = config
         self._launcher = launcher
@@ -135,7 +136,7 @@ class Workers:
         if not self._turn(Phase.RUNNING):
             return
         if not self._launcher.is_ready():
-            return  # the next command has it built, within its deadline
+            return  # the next command has built what is missing, within its deadline
         if lost is None:
             self.start(environments)
             return
@@ -200,7 +201,8 @@ class Workers:
         except LeanServerError:
             raise
         except BaseException:
-            # Interrupted anywhere: what the worker has may not be what we think it has.
+            # The interrupt may have come in the middle of an edit, so it is not known which
+            # document the worker has.
             self._pool.drop(document.header)
             raise
         finally:
@@ -244,7 +246,8 @@ class Workers:
             _tell_place(error, worker, document)
             why = str(error.args[0])
         self._pool.drop(document.header)
-        # Nobody is told of the end of a cancelled command: the next one just gets a new worker.
+        # Nobody sees the error of a command that was cancelled, so the next command gets a new
+        # worker without a restart being asked for.
         is_told = not (isinstance(error, LeanTimeoutError) and deadline.cancelled)
         if is_told and self._turn(Phase.LOST, why):
             self._lost = document.header, worker.load_seconds is not None

@@ -66,7 +66,8 @@ def publish(cache: Path, name: str, key: str, build: Callable[[Path], None]) -> 
             return final, False
         final.parent.mkdir(parents=True, exist_ok=True)
         unfinished = f".{key}-"
-        for left in final.parent.glob(f"{unfinished}*"):  # of builders that died: we hold the lock
+        # Whoever made these has died: a live builder would hold the lock.
+        for left in final.parent.glob(f"{unfinished}*"):
             shutil.rmtree(left, ignore_errors=True)
         work = Path(tempfile.mkdtemp(prefix=unfinished, dir=final.parent))
         started = time.monotonic()
@@ -207,7 +208,8 @@ def compile_module(
     if done.returncode == 0 and output.is_file():
         return
     printed = (done.stdout + done.stderr).strip()
-    signs = (*_FULL_SIGNS, f"failed to write '{output}'".lower())  # which says no reason
+    # Lean gives no reason when it cannot write its output.
+    signs = (*_FULL_SIGNS, f"failed to write '{output}'".lower())
     if any(sign in printed.lower() for sign in signs):
         free = shutil.disk_usage(output.parent).free / 2**20
         raise _cannot_write(cache, f"{printed}\n{free:.0f} MiB are free there.")

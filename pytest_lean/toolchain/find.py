@@ -143,7 +143,8 @@ def from_lean(lean: Path, kind: Kind, *, asked: str | None = None) -> Toolchain:
     if asked is not None:
         _require_version(lean, version, asked)
     sysroot = lean.resolve().parent.parent
-    # A wrapper script knows its sysroot itself; LAKE would make workers run `lake setup-file`.
+    # With LAKE set, workers would run `lake setup-file`. LEAN_SYSROOT is not set for a wrapper
+    # script, which knows its sysroot itself.
     variables = [("LAKE", "")]
     if (sysroot / "lib" / "lean").is_dir():
         variables.append(("LEAN_SYSROOT", str(sysroot)))
@@ -253,7 +254,7 @@ class _Search:
             return "none"
         if is_proxy(Path(found)):
             return f"{found} is elan's proxy"
-        # Asked outside of any project, it tells where its Lean is.
+        # `lake env` outside of any project prints where Lake's own Lean is.
         output = run_tool([found, "env"], cwd=os.sep).require_success()
         pairs = dict(line.partition("=")[::2] for line in output.out.splitlines())
         lean = Path(pairs.get("LEAN_SYSROOT") or os.sep) / "bin" / "lean"

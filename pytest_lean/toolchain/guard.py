@@ -22,7 +22,7 @@ def _kill_at_end_of_input(group: int) -> None:
 
 def main() -> int:
     """Run the command; return its exit code, as a shell would."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the owner decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the owner decides what Ctrl-C ends
     try:
         process = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, start_new_session=True)
     except OSError as error:
@@ -30,7 +30,7 @@ def main() -> int:
         return 126 if isinstance(error, PermissionError) else 127
     threading.Thread(target=_kill_at_end_of_input, args=(process.pid,), daemon=True).start()
     code = process.wait()
-    with contextlib.suppress(ProcessLookupError):  # what it left behind
+    with contextlib.suppress(ProcessLookupError):  # ends what the command left running
         os.killpg(process.pid, signal.SIGKILL)
     return code if code >= 0 else 128 - code
 
@@ -39,4 +39,4 @@ if __name__ == "__main__":
     status = main()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(status)  # a thread that reads stdin would hold the interpreter's end up
+    os._exit(status)  # the interpreter would wait for the thread that reads stdin

@@ -23,7 +23,8 @@ LAKEFILES = ("lakefile.lean", "lakefile.toml")
 MANIFEST = "lake-manifest.json"
 PACKAGE_FOLDERS = (".lake/packages", "lake-packages")
 _WEAK_SINCE: Version = (4, 12, 0)
-# What Lean needs of what `lake env` prints; PATH and the rest would go stale in a stamp.
+# The variables of `lake env` that Lean needs. PATH and the others are not kept in a stamp, where
+# they would be out of date when it is read.
 _VARIABLES = ("LEAN_PATH", "LEAN_SRC_PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
@@ -119,7 +120,7 @@ class Lake:
 
     def _environment(self) -> dict[str, str]:
         environment = self.toolchain.environment()
-        environment.pop("LEAN_PATH", None)  # Lake would give it back as the project's own
+        environment.pop("LEAN_PATH", None)  # Lake would print it as if it were the project's
         return environment
 
 

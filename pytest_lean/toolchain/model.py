@@ -16,7 +16,8 @@ Version = tuple[int, int, int]
 OLDEST_SUPPORTED: Version = (4, 9, 0)
 _PARALLEL_SINCE: Version = (4, 19, 0)
 _INCREMENTAL_SINCE: Version = (4, 32, 0)
-# Mathlib has 6 GB of modules, Lean itself 1 GB; the embedded Lean's files have 250 MB in all.
+# Upper bounds: Mathlib has 6 GB of modules and Lean itself 1 GB; the embedded Lean's files have
+# 250 MB in all.
 _MAPPED_MB = 8192
 _MAPPED_EMBEDDED_MB = 256
 _VERSION_LINE = re.compile(r"version (\d+)\.(\d+)\.(\d+)([^,)]*)(?:.*?commit ([0-9a-f]+))?")

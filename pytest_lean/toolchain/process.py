@@ -107,7 +107,7 @@ def run_tool(
         late = True
     finally:
         with contextlib.suppress(OSError):
-            process.stdin.close()  # the guard kills what still runs
+            process.stdin.close()  # tells the guard to kill what still runs
         _end(process)
         _join(threads, time.monotonic() + _END_SECONDS)
     output = ToolOutput(

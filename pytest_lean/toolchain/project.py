@@ -31,7 +31,7 @@ from pytest_lean.toolchain.process import Progress
 _SOURCES = {".lean", ".c", ".cc", ".cpp", ".h", ".hpp"}
 _CONFIGURATION = {*lakes.LAKEFILES, lakes.MANIFEST, TOOLCHAIN_FILE}
 _NO_SOURCES = {"build", "lake-packages", "node_modules", "__pycache__"}
-# All processes of an xdist run know its id; any other process is a run of its own.
+# xdist gives all processes of a run one id. Without xdist, each process is a run of its own.
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
 _MOST_BUILDS = 2
 
@@ -84,7 +84,7 @@ def prepare_project(
     built = ""
     stamp = _believable(_read(path), _key(lake, config), config.build)
     if stamp is None:
-        # As long as the one who builds may take: a download, and every build.
+        # The process that holds the lock may download once and build several times.
         patience = (1 + _MOST_BUILDS) * config.build_timeout + LOCK_TIMEOUT
         with locked(cache, f"project-{path.stem}", patience):
             stamp = _believable(_read(path), _key(lake, config), config.build)
@@ -212,7 +212,8 @@ def _believable(stamp: Stamp | None, key: str, mode: str) -> Stamp | None:
     if stamp.key != key or stamp.outputs != _state(_outputs(stamp.watched)):
         return None
     if stamp.error:
-        # A run that was waiting for the build need not fail twice; a later one tries again.
+        # A process that waited while the build failed gets that failure, and so do the others of
+        # its run. A process that began later builds again.
         return stamp if is_of_this_run or stamp.ended > _began() else None
     return stamp if stamp.settled or is_of_this_run else None
 
@@ -273,4 +274,4 @@ def _read(path: Path) -> Stamp | None:
         entries["variables"] = tuple((name, value) for name, value in entries["variables"])
         return Stamp(**entries)
     except (OSError, ValueError, KeyError, TypeError):
-        return None  # none yet, or of another version of ours
+        return None  # there is none yet, or another version of pytest-lean wrote it
