@@ -28,7 +28,7 @@ from pathlib import Path
 
 from pytest_lean import LeanConfig, LeanServer
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.worker import Worker
+from pytest_lean.server.worker import WarmWorker
 
 THEOREMS = [
     f"theorem t{n} (a b : Nat) (h : a = b + {n}) : b + {n} = a := h.symm\n" for n in range(200)
@@ -58,7 +58,7 @@ class Contender:
 @contextlib.contextmanager
 def raw_worker(config: LeanConfig) -> Iterator[Contender]:
     toolchain = config.prepare()
-    worker = Worker(toolchain, "", toolchain.environment())
+    worker = WarmWorker(toolchain, "", toolchain.environment())
     worker.elaborate("#check Nat\n", Deadline(60))
     yield Contender(RAW, lambda text: worker.elaborate(text, Deadline(60)))
     worker.close()

@@ -28,7 +28,7 @@ from pytest_lean import (
     Toolchain,
 )
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.worker import Worker
+from pytest_lean.server.worker import WarmWorker
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from runaways import EATERS, RUNAWAYS
@@ -88,7 +88,7 @@ def restart(toolchain: Toolchain) -> None:
         server.run("#check Nat")
         ours.append(time.monotonic() - started)
         started = time.monotonic()
-        worker = Worker(toolchain, "#check Nat", toolchain.environment())
+        worker = WarmWorker(toolchain, "#check Nat", toolchain.environment())
         worker.elaborate("#check Nat", Deadline(60))
         raw.append(time.monotonic() - started)
         worker.close()

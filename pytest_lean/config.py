@@ -84,6 +84,10 @@ class LeanConfig:
         verbose: log what the server does to stderr.
         timeout: default deadline of a command in seconds; None for no deadline.
         max_warm_headers: how many workers with different imports are kept warm.
+        isolated: elaborate each text in a fresh process, so that none can see, or have changed,
+            anything of another's.
+        sandbox: what confines such a process: ``require`` all of the sandbox, ``auto`` what
+            this machine allows, or ``off``.
     """
 
     toolchain: str | Toolchain = "auto"
@@ -105,6 +109,8 @@ class LeanConfig:
     verbose: bool = False
     timeout: float | None = DEFAULT_TIMEOUT
     max_warm_headers: int = 2
+    isolated: bool = False
+    sandbox: Literal["require", "auto", "off"] = "auto"
 
     def __post_init__(self) -> None:
         for name in ("imports", "search_path", "targets"):
@@ -120,6 +126,8 @@ class LeanConfig:
         if self.build not in ("auto", "always", "never"):
             raise ValueError(f"build must be auto, always or never, not {self.build!r}")
         check_whole("max_warm_headers", self.max_warm_headers)
+        if self.sandbox not in ("require", "auto", "off"):
+            raise ValueError(f"sandbox must be require, auto or off, not {self.sandbox!r}")
 
     def prepare(self) -> Toolchain:
         """Find the toolchain and build what it lacks; later calls find it all there.

@@ -45,7 +45,7 @@ def warm_workers() -> Iterator[WarmWorkers]:
 @pytest.fixture
 def warm(warm_workers: WarmWorkers, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the servers of this process use workers that other tests have warmed."""
-    monkeypatch.setattr("pytest_lean.server.workers.Worker", warm_workers)
+    monkeypatch.setattr("pytest_lean.server.workers.WarmWorker", warm_workers)
 
 
 @pytest.fixture

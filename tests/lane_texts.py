@@ -52,3 +52,7 @@ def writes(path: object, content: str = "written by a text") -> str:
 def reads(path: object) -> str:
     """Return a text that prints a file."""
     return does(f'do IO.println (← IO.FS.readFile "{path}")')
+
+
+CHEAT = "theorem cheat : 1 = 2 := rfl\n"
+GET_ENV = '@[extern "native"] opaque IO.getEnv (name : String) : BaseIO (Option String)\n'

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pytest_lean import Toolchain
-from pytest_lean.server.worker import Worker, common_prefix
+from pytest_lean.server.worker import WarmWorker, common_prefix
 
 _MOST_IDLE = 4
 # Lean reads no other variables; pytester gives each test another home.
@@ -24,10 +24,10 @@ _PREFIXES = ("LEAN", "LAKE", "ELAN")
 
 
 class WarmWorkers:
-    """Takes the place of the class ``Worker`` in ``pytest_lean.server.workers``."""
+    """Takes the place of the class ``WarmWorker`` in ``pytest_lean.server.workers``."""
 
     def __init__(self) -> None:
-        self._idle: OrderedDict[object, Worker] = OrderedDict()
+        self._idle: OrderedDict[object, WarmWorker] = OrderedDict()
 
     def __call__(
         self,
@@ -36,19 +36,19 @@ class WarmWorkers:
         environment: Mapping[str, str],
         arguments: Sequence[str] = (),
     ) -> LentWorker:
-        """Return an idle worker for these arguments of ``Worker``, or start one."""
+        """Return an idle worker for these arguments of ``WarmWorker``, or start one."""
         variables = {one: environment[one] for one in environment if one.startswith(_PREFIXES)}
         key = (toolchain.command, text, repr(sorted(variables.items())), tuple(arguments))
         worker = self._idle.pop(key, None)
         if worker is None or not worker.is_alive():
-            worker = Worker(toolchain, text, environment, arguments)
+            worker = WarmWorker(toolchain, text, environment, arguments)
         else:
             worker.answered = None
             worker.compared.clear()
             worker._edit(text, common_prefix(worker.text, text))
         return LentWorker(self, key, worker)
 
-    def take_back(self, key: object, worker: Worker) -> None:
+    def take_back(self, key: object, worker: WarmWorker) -> None:
         """Keep an idle worker for another server."""
         old = self._idle.pop(key, None)
         if old is not None:
@@ -66,7 +66,7 @@ class WarmWorkers:
 class LentWorker:
     """A worker that goes back when its server ends it, if it is idle then."""
 
-    def __init__(self, owner: WarmWorkers, key: object, worker: Worker) -> None:
+    def __init__(self, owner: WarmWorkers, key: object, worker: WarmWorker) -> None:
         self._owner = owner
         self._key = key
         self._worker = worker

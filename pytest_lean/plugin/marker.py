@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 NAME = "lean"
 TRUSTS = ("elaborated", "checked", "certified")
 HELP = (
-    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=, trust=): what "
-    "the test changes about its Lean. Markers of function, class and module merge key by key, the "
-    "closest wins. timeout is in seconds, None for none; memory in MiB."
+    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=, trust=, "
+    "isolated=): what the test changes about its Lean. Markers of function, class and module "
+    "merge key by key, the closest wins. timeout is in seconds, None for none; memory in MiB."
 )
 
 
@@ -31,6 +31,7 @@ def _signature(
     options: Mapping[str, OptionValue] | None = None,
     project: str | Path = "",
     trust: str = "",
+    isolated: bool = False,
 ) -> None:
     """The marker's signature: what it may be called with."""
 
@@ -81,6 +82,7 @@ _CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "parallel": ("True or False", lambda value: isinstance(value, bool)),
     "options": ("a dict of Lean options", _is_options),
     "trust": ("elaborated, checked or certified", lambda value: value in TRUSTS),
+    "isolated": ("True or False", lambda value: isinstance(value, bool)),
     "project": ("a folder", lambda value: isinstance(value, (str, Path)) and bool(str(value))),
 }
 

@@ -259,6 +259,8 @@ class ServerSet:
         changes: dict[str, Any] = {}
         if "memory" in given:
             changes["memory_hard_limit_mb"] = given["memory"]
+        if "isolated" in given:
+            changes["isolated"] = given["isolated"]
         if "project" in given:
             project = self._config.rootpath / given["project"]
             callspec = getattr(item, "callspec", None)

@@ -105,6 +105,8 @@ class Settings:
     parallel: bool
     incremental: bool
     threads: int | None
+    isolated: bool
+    sandbox: Literal["require", "auto", "off"]
     options: dict[str, bool | int | str]
     cache_dir: Path | None
     missing: Literal["fail", "skip"]
@@ -322,6 +324,13 @@ SETTINGS = (
     ),
     Setting(
         "threads", _optional(_whole, _OPTIONAL_COUNT), Field("threads"), "Lean's threads, or none"
+    ),
+    Setting("isolated", _bool, Field("isolated"), "a fresh process for each text"),
+    Setting(
+        "sandbox",
+        _choice("require", "auto", "off"),
+        Field("sandbox"),
+        "what confines a fresh process: require all, auto what the machine allows, or off",
     ),
     Setting(
         "options",

@@ -27,6 +27,11 @@ _KINDS = frozenset(
 )
 
 
+def is_internal(name: str) -> bool:
+    """Return whether Lean made up ``name``, for an ``example`` or what a ``macro`` expands to."""
+    return _INTERNAL.search(name) is not None
+
+
 @dataclass(frozen=True)
 class _Declared:
     """One declaration in the document's coordinates; ``whole`` is None if Lean did not say."""
@@ -48,16 +53,19 @@ def find_declarations(
         outline: asks for the document's symbols; called only if need be.
     """
     own = [one for one in _declared(info or {}) if document.is_in_command(one.at[0])]
-    places = _outline_places(outline()) if any(one.whole is None for one in own) else {}
+    places: dict[Place, Place] | None = None
+    whole: Place | None
     kinds: dict[str, str] = {}
     found = []
     for one in sorted(own, key=lambda one: one.at):
-        whole = one.whole or places.get(one.at)
         if one.parent in kinds and not _is_defined(document, one.at):
             kind, whole = _member(document, one.at, kinds[one.parent]), one.at
         else:
             kind, start = _kind(document, one.at)
             kinds[one.name] = kind
+            if one.whole is None and places is None:
+                places = _outline_places(outline())
+            whole = one.whole or (places or {}).get(one.at)
         at = whole or one.at
         start_pos = document.position(at[0], at[1]) if whole else start
         found.append(
@@ -74,13 +82,13 @@ def _declared(info: Json) -> Iterator[_Declared]:
     for key, reference in (info.get("references") or {}).items():
         definition = reference.get("definition")
         name = json.loads(key).get("c", {}).get("n")
-        if definition is None or name is None or _INTERNAL.search(name):
+        if definition is None or name is None or is_internal(name):
             continue
         names.discard(name)
         parent = definition[4] if len(definition) > 4 and definition[4] != name else ""
         yield _Declared(name, _place(definition), _maybe(whole.get(name)), parent)
     for name in names:
-        if _INTERNAL.search(name):
+        if is_internal(name):
             continue
         yield _Declared(name, _place(whole[name][4:]), _place(whole[name]), "")
 

@@ -7,6 +7,7 @@ deadline of the command that needs it.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from pathlib import Path
 
@@ -14,9 +15,14 @@ from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanTimeoutError
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.imports import Header, ImportStamps
+from pytest_lean.server.lane.fresh import FreshWorker
+from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.worker import Worker
 from pytest_lean.toolchain.model import Toolchain, inherited_path
 from pytest_lean.toolchain.upkeep import Upkeep
+
+# Makes a worker of a Lean, a first document, an environment and further arguments.
+Kind = Callable[[Toolchain, str, Mapping[str, str], Sequence[str]], Worker]
 
 _log = logging.getLogger("pytest_lean.server")
 
@@ -32,6 +38,7 @@ class Launcher:
     def __init__(self, config: LeanConfig, toolchain: Toolchain) -> None:
         self._config = config
         self._upkeep = Upkeep(toolchain, config)
+        self._lane: Lane | None = None
 
     @property
     def toolchain(self) -> Toolchain:
@@ -77,11 +84,11 @@ class Launcher:
 
         self._upkeep.make_ready(wait_for)
 
-    def start(self, kind: type[Worker], text: str) -> Worker:
+    def start(self, kind: Kind, text: str) -> Worker:
         """Start a worker.
 
         Args:
-            kind: its class.
+            kind: what makes one that stays warm; an isolated one is made here.
             text: its first document.
 
         Raises:
@@ -96,6 +103,8 @@ class Launcher:
             arguments.append(f"-M{config.memory_hard_limit_mb + toolchain.mapped_mb}")
         if not config.enable_parallel_elaboration and self.knows_parallel():
             arguments.append("-DElab.async=false")
+        if config.isolated:
+            return FreshWorker(self._lane_with(arguments), text)
         # Without it, Lean prints a backtrace after a `panic!`: that takes a second, and the
         # addresses in it differ from run to run.
         backtrace = {"LEAN_BACKTRACE": "0"}
@@ -103,6 +112,27 @@ class Launcher:
         worker = kind(toolchain, text, environment, arguments)
         _log.info("started %s, process %d", toolchain.label, worker.pid)
         return worker
+
+    def close(self) -> None:
+        """End what it keeps for isolated workers, from any thread."""
+        lane, self._lane = self._lane, None
+        if lane is not None:
+            lane.close()
+
+    def _lane_with(self, arguments: Sequence[str]) -> Lane:
+        """Return where isolated texts are elaborated, made if need be."""
+        config = self._config
+        if self._lane is None or self._lane.toolchain != self.toolchain:
+            self.close()
+            self._lane = Lane(
+                self.toolchain,
+                search_path=config.search_path,
+                arguments=arguments,
+                memory_mb=config.memory_hard_limit_mb,
+                sandbox=config.sandbox,
+                cache_dir=config.cache_dir,
+            )
+        return self._lane
 
     def stamps(self, header: Header) -> ImportStamps:
         """Return the state on disk of what ``header`` imports."""

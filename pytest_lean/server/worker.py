@@ -1,6 +1,6 @@
 """One ``lean --worker`` process that holds one document.
 
-Promises: :meth:`Worker.elaborate` returns every diagnostic of exactly the text that it
+Promises: :meth:`WarmWorker.elaborate` returns every diagnostic of exactly the text that it
 was given, or raises; it never returns early, never mixes versions, never waits past its
 deadline. The worker knows texts, not commands or environments: those are the document's.
 The protocol is the language server's; its measured behaviour is in docs/engine.md.
@@ -12,7 +12,7 @@ import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import psutil
 
@@ -39,8 +39,68 @@ _SAMPLE_SECONDS = 0.01
 _PIPE_SECONDS = 1.0
 
 
-class Worker:
-    """A running worker; the process starts at once, on the document ``text``.
+class Worker(Protocol):
+    """What elaborates the documents of one header, and answers questions about the last.
+
+    Attributes:
+        text: what it holds, of which Lean may keep something for the next document.
+        answered: the last document that was elaborated to its end.
+        compared: see :func:`~pytest_lean.server.reuse.compares`.
+        stays: whether it is as good as before when a document ended its process.
+        peak_mb: the most private memory that processes other than ``pid`` used for the last
+            document, in MiB.
+    """
+
+    text: str
+    answered: str | None
+    compared: set[str]
+    stays: bool
+    peak_mb: float
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+
+    @property
+    def load_seconds(self) -> float | None:
+        """What a new worker costs; None until the first document is answered."""
+
+    def is_alive(self) -> bool:
+        """Return whether it can elaborate."""
+
+    def elaborate(self, text: str, deadline: Deadline, cut: int | None = None) -> Elaboration:
+        """See :meth:`WarmWorker.elaborate`."""
+
+    def ask_at(self, method: str, line: int, character: int, deadline: Deadline) -> Any:
+        """See :meth:`WarmWorker.ask_at`."""
+
+    def ask(self, method: str, params: Json, deadline: Deadline) -> Any:
+        """See :meth:`WarmWorker.ask`."""
+
+    def wake(self) -> None:
+        """See :meth:`WarmWorker.wake`."""
+
+    def drop(self, text: str, grace: float) -> bool:
+        """See :meth:`WarmWorker.drop`."""
+
+    def close(self) -> None:
+        """End it."""
+
+    def exit_code(self) -> int | None:
+        """Return the exit code of its process; None while it runs."""
+
+    def busy_place(self) -> tuple[int, int] | None:
+        """Return the first place of the document that Lean has not finished, if it tells."""
+
+    def stderr_tail(self) -> str:
+        """Return the last lines that its process wrote to stderr."""
+
+    def death(self) -> LeanCrashError | LeanMemoryError:
+        """Return the exception that says why it is gone."""
+
+
+class WarmWorker:
+    """A running ``lean --worker``; the process starts at once, on the document ``text``.
 
     Args:
         toolchain: the Lean to run.
@@ -74,6 +134,8 @@ class Worker:
             "LEAN_SRC_PATH": os.pathsep.join(folders),
             "LAKE": _NO_LAKE,
         }
+        self.stays = False
+        self.peak_mb = 0.0
         argv = [*toolchain.command, "--worker", "-Dserver.reportDelayMs=0", *arguments, _URI]
         try:
             self._transport = connect(argv, environment, self._mailbox.deliver, self._mailbox.lose)

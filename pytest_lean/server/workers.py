@@ -27,7 +27,7 @@ from pytest_lean.server.memory import MemoryWatch, private_mb
 from pytest_lean.server.pool import WorkerPool
 from pytest_lean.server.reuse import compares
 from pytest_lean.server.stats import ServerStats
-from pytest_lean.server.worker import Worker
+from pytest_lean.server.worker import WarmWorker, Worker
 
 # A worker gets at least and at most so many seconds to stop when the command that it elaborates is
 # edited away. In between it gets half of the time that a new worker would take to load the imports.
@@ -89,7 +89,7 @@ class Workers:
         self._stats = stats
         self._memory = MemoryWatch(config.memory_hard_limit_mb)
         self._pool = WorkerPool(
-            config.max_warm_headers, lambda text: launcher.start(Worker, text), self.imports
+            config.max_warm_headers, lambda text: launcher.start(WarmWorker, text), self.imports
         )
         self._lost: tuple[Header, bool] | None = None
         self._active: Worker | None = None
@@ -154,6 +154,7 @@ class Workers:
         self._turn(phase, why)
         self._lost = None
         self._pool.close()
+        self._launcher.close()
 
     def admit(self) -> None:
         """Let workers be started again after a kill: something begins that came after it."""
@@ -209,7 +210,8 @@ class Workers:
             self._active = None
             self._pool.discard(self._memory.sacrificed())
             self._stats.lean_seconds += time.monotonic() - started
-            self._stats.peak_memory_mb = max(self._stats.peak_memory_mb, self._memory.peak_mb)
+            peaks = self._stats.peak_memory_mb, self._memory.peak_mb, worker.peak_mb
+            self._stats.peak_memory_mb = max(peaks)
 
     def _settle(
         self, error: _Failure, worker: Worker, document: Document, deadline: Deadline
@@ -219,6 +221,7 @@ class Workers:
         A command that passed its deadline is edited away, and the worker is kept if that stops it.
         A worker that died, sent nonsense or passed its memory limit is ended; then nothing is lent
         until workers are started again, so that whoever restarts them sees that one was lost.
+        One whose texts have a process each is as good as before.
         """
         if isinstance(error, LeanTimeoutError):
             error = LeanTimeoutError(
@@ -235,6 +238,9 @@ class Workers:
             if error.server_stayed_warm:
                 return error
             why = f"{why} after {deadline.elapsed:.2f} s"
+        elif worker.stays and worker.is_alive():
+            error.command = document.source.text
+            return error
         else:
             if not worker.is_alive():
                 error = self._memory.verdict(worker.pid) or worker.death()

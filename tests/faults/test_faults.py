@@ -40,7 +40,7 @@ from pytest_lean import (
 )
 from pytest_lean.messages import Request
 from pytest_lean.server.memory import MemoryWatch
-from pytest_lean.server.worker import Worker
+from pytest_lean.server.worker import WarmWorker
 from pytest_lean.toolchain.cache import locked
 from pytest_lean.toolchain.embedded import find_embedded
 
@@ -494,7 +494,7 @@ def test_an_interrupt_while_a_timeout_is_dealt_with(server, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(Worker, "drop", drop)
+        patch.setattr(WarmWorker, "drop", drop)
         with pytest.raises(KeyboardInterrupt):
             server.run(RUNAWAYS["eval"], timeout=0.5)
     expect_right_answers(server, env)

@@ -63,10 +63,10 @@ def data(response) -> list[str]:
 def test_no_setting_of_a_config_is_ignored(toolchain, monkeypatch):
     started = []
     monkeypatch.setattr(
-        "pytest_lean.server.workers.Worker",
-        lambda *arguments: started.append(arguments) or Worker(*arguments),
+        "pytest_lean.server.workers.WarmWorker",
+        lambda *arguments: started.append(arguments) or WarmWorker(*arguments),
     )
-    from pytest_lean.server.worker import Worker
+    from pytest_lean.server.worker import WarmWorker
 
     config = LeanConfig(
         toolchain=toolchain,

@@ -17,6 +17,7 @@ WRONG = {
     "imports=['A.']": "imports must be a list of module names",
     "imports='A'": "imports must be a list of module names",
     "parallel=1": "parallel must be True or False",
+    "isolated=1": "isolated must be True or False",
     "options=['a']": "options must be a dict of Lean options",
     "preamble=None": "preamble must be a text",
     r"preamble='\ud800'": "preamble must be a text",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pytest_lean import Command, LeanConfig, LeanServer, LeanServerError, Pos, UnknownEnvError
-from pytest_lean.server.worker import Worker
+from pytest_lean.server.worker import WarmWorker
 
 
 def data(response):
@@ -143,12 +143,12 @@ def test_a_server_is_not_pickled(server):
 
 def test_an_answer_for_an_earlier_text_ends_no_later_one(server, monkeypatch):
     """It can come in after the text was changed, and before the new one is waited for."""
-    real = Worker._notify
+    real = WarmWorker._notify
 
     def notify(self, method, params):
         real(self, method, params)
         self._mailbox.deliver({"id": self._mailbox.first_barrier, "result": {}})
 
-    monkeypatch.setattr(Worker, "_notify", notify)
+    monkeypatch.setattr(WarmWorker, "_notify", notify)
     server.restart()
     assert not server.run("theorem t : 1 = 2 := rfl").ok

@@ -10,15 +10,15 @@ from wires import Wire
 from pytest_lean import LeanCrashError, LeanMemoryError, LeanTimeoutError, Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.mailbox import State
-from pytest_lean.server.worker import Worker
+from pytest_lean.server.worker import WarmWorker
 
 NOWHERE = Toolchain("explicit", ("lean",), (4, 35, 0), "a worker without a process")
 
 
 @pytest.fixture
-def worker() -> Worker:
+def worker() -> WarmWorker:
     """A worker that has just been started."""
-    return Worker(NOWHERE, "", {}, connect=Wire)
+    return WarmWorker(NOWHERE, "", {}, connect=Wire)
 
 
 @pytest.fixture

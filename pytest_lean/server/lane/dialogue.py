@@ -11,12 +11,12 @@ import json
 from typing import Any
 
 from pytest_lean.errors import LeanCrashError
+from pytest_lean.language.quoted import MODULE
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.death import death
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.transport import Json
 
-_URI = "lean-pytest:///Command.lean"
 _SEPARATOR = b"\r\n\r\n"
 _LENGTH = b"content-length:"
 
@@ -40,17 +40,27 @@ class Dialogue:
         self.info: Json | None = None
         try:
             folder = self._open.enter_context(lane.folder())
-            arguments = ("--worker", "-Dserver.reportDelayMs=0", _URI)
-            self._talk = lane.talk(arguments, folder, text, deadline)
+            # As for a warm worker: the file gives the document's module its name, and is not read.
+            file = folder / f"{MODULE}.lean"
+            file.touch()
+            self._uri = file.as_uri()
+            arguments = ("--worker", "-Dserver.reportDelayMs=0", self._uri)
+            variables = {"LEAN_SRC_PATH": str(folder), "LAKE": str(folder / "lake")}
+            self._talk = lane.talk(arguments, folder, text, deadline, variables)
             self._open.callback(self._talk.close)
             self._ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
-            document = {"uri": _URI, "languageId": "lean", "version": 1, "text": text}
+            document = {"uri": self._uri, "languageId": "lean", "version": 1, "text": text}
             self._say({"method": "textDocument/didOpen", "params": {"textDocument": document}})
-            barrier = {"uri": _URI, "version": 1}
+            barrier = {"uri": self._uri, "version": 1}
             self._wait(self._ask("textDocument/waitForDiagnostics", barrier), deadline)
         except BaseException:
             self.close()
             raise
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be asked; the next text of its lane ends it."""
+        return self._talk.is_open
 
     def ask(self, method: str, params: Json, deadline: Deadline) -> Any:
         """Send a request about the document; return its result, None if there is none.
@@ -58,7 +68,7 @@ class Dialogue:
         Raises:
             LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no answer.
         """
-        request = self._ask(method, {"textDocument": {"uri": _URI}, **params})
+        request = self._ask(method, {"textDocument": {"uri": self._uri}, **params})
         return self._wait(request, deadline).get("result")
 
     def close(self) -> None:

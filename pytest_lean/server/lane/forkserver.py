@@ -5,7 +5,8 @@ runs any more, or raises; it never waits past its deadline. What a job prints is
 cannot end or change another job. A job that fails leaves the warm process as it is.
 
 The process belongs to the one that made it, ends with it, and is started again if it dies.
-One job runs at a time: the caller sees to that.
+One job runs at a time: a new one ends one that is still talked to, and the caller sees to it
+that two threads do not run one each.
 """
 
 from __future__ import annotations
@@ -101,6 +102,7 @@ class ForkServer:
         self._arguments = tuple(arguments)
         self._environment = dict(environment)
         self._process: _Process | None = None
+        self._talk: Talk | None = None
         self._lock = threading.Lock()
         self._woken, self._wake = os.pipe()
         os.set_blocking(self._woken, False)
@@ -158,12 +160,15 @@ class ForkServer:
             LeanTimeoutError: the warm process was not ready in time.
             LeanCrashError: there is no warm process.
         """
+        if self._talk is not None:
+            self._talk.close()
         self.start()
         process = self._process
         if process is None:  # another thread closed it in the meantime
             raise LeanCrashError("the process that forks for Lean was ended", cause="killed")
         process.wait_until_ready(deadline, self._woken)
-        return Talk(process, job, self._woken)
+        self._talk = Talk(process, job, self._woken)
+        return self._talk
 
     def wake(self) -> None:
         """Make whoever waits look at its deadline again."""
@@ -287,6 +292,11 @@ class Talk:
             for file in (theirs_in, theirs_out, theirs_err):
                 os.close(file)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not been closed."""
+        return self._out >= 0
+
     def say(self, data: bytes) -> None:
         """Write to the job's stdin; it has to read."""
         with contextlib.suppress(BrokenPipeError):  # its end is told by `listen`
@@ -399,8 +409,7 @@ class Talk:
         failed = end["failed"]
         if failed is not None and failed.startswith("sandbox: "):
             raise SandboxError(
-                f"lean_sandbox is require, and not all of it can be had here: {failed[9:]}",
-                command=text,
+                f"lean_sandbox is require, and not all of it can be had here: {failed[9:]}"
             )
         if failed is not None or end["status"] is None or end["held"] is None:
             raise LeanCrashError(

@@ -8,11 +8,13 @@ deadline and takes nothing with it; the next document finds the lane as warm as 
 
 from __future__ import annotations
 
+import json
 import time
 from typing import Any
 
-from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError
+from pytest_lean.errors import LeanCrashError, LeanMemoryError
 from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.declarations import is_internal
 from pytest_lean.server.lane.dialogue import Dialogue
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.mailbox import Elaboration
@@ -32,9 +34,13 @@ class FreshWorker:
         self._dialogue: Dialogue | None = None
         self._version = 0
         self._is_closed = False
-        self.text = text
+        self._asked_about = text
+        self._load_seconds: float | None = None
+        # Nothing is kept of a document, so nothing of it can be reused for the next.
+        self.text = ""
+        self.compared: set[str] = set()
         self.answered: str | None = None
-        self.load_seconds: float | None = None
+        self.stays = True
         self.peak_mb = 0.0
         lane.start()
 
@@ -42,6 +48,11 @@ class FreshWorker:
     def pid(self) -> int:
         """The process id of the warm process, whose children elaborate; 0 if there is none."""
         return self._lane.pid or 0
+
+    @property
+    def load_seconds(self) -> float | None:
+        """What the first document took, in seconds; None until it is answered."""
+        return self._load_seconds
 
     def is_alive(self) -> bool:
         """Return whether the next document can be elaborated."""
@@ -52,21 +63,21 @@ class FreshWorker:
 
         Args:
             text: the document.
-            deadline: when to give up.
-            cut: means nothing here, where no earlier document is kept.
+            deadline: when to end it.
+            cut: without effect, since there is no old document.
 
         Raises:
             LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no answer.
         """
         self._end_dialogue()
-        self.text, self.answered = text, None
+        self._asked_about, self.answered, self.peak_mb = text, None, 0.0
         started = time.monotonic()
         found = self._lane.elaborate(text, deadline)
-        if self.load_seconds is None:
-            self.load_seconds = time.monotonic() - started
+        if self._load_seconds is None:
+            self._load_seconds = time.monotonic() - started
         self.peak_mb = found.peak_mb
         info = found.info
-        if info is None:
+        if info is None or _lacks_places(info):
             info = self._talk(deadline).info
         self.answered = text
         self._version += 1
@@ -113,15 +124,28 @@ class FreshWorker:
         return LeanCrashError("the lane was closed", cause="killed")
 
     def _talk(self, deadline: Deadline) -> Dialogue:
-        if self._dialogue is None:
-            try:
-                self._dialogue = Dialogue(self._lane, self.text, deadline)
-            except LeanServerError as error:
-                error.command = None
-                raise
+        if self._dialogue is None or not self._dialogue.is_open:
+            self._end_dialogue()
+            self._dialogue = Dialogue(self._lane, self._asked_about, deadline)
         return self._dialogue
 
     def _end_dialogue(self) -> None:
         dialogue, self._dialogue = self._dialogue, None
         if dialogue is not None:
             dialogue.close()
+
+
+def _lacks_places(info: Json) -> bool:
+    """Return whether a declaration is there whose place is not.
+
+    ``lean -i`` tells the places of those that refer to another constant, a server also of those
+    that refer to a variable of their own.
+    """
+    for key, reference in info["references"].items():
+        definition = reference["definition"]
+        name = json.loads(key).get("c", {}).get("n")
+        if definition is None or name is None or name in info["decls"]:
+            continue
+        if len(definition) < 5 and not is_internal(name):
+            return True
+    return False

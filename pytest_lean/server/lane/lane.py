@@ -20,8 +20,8 @@ import shutil
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any
@@ -34,6 +34,7 @@ from pytest_lean.errors import (
     LeanServerError,
     LeanTimeoutError,
 )
+from pytest_lean.language.quoted import MODULE
 from pytest_lean.language.syntax import read_header
 from pytest_lean.messages import Message
 from pytest_lean.server.deadline import Deadline, Turn
@@ -45,8 +46,6 @@ from pytest_lean.server.lane.snapshots import SINCE, Snapshots, lines
 from pytest_lean.server.transport import Json
 from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.model import Toolchain
-
-_DOCUMENT = "Command"
 
 _log = logging.getLogger("pytest_lean.lane")
 
@@ -106,6 +105,7 @@ class Lane:
         arguments: further arguments for every text, such as ``-j1``.
         memory_mb: MiB of private memory above which a text's processes are killed.
         sandbox: ``require``, ``auto`` or ``off``.
+        file_mb: MiB that a file, and all files, of a text may have in a sandbox.
         cache_dir: the cache directory, for snapshots; None for the default one.
     """
 
@@ -117,6 +117,7 @@ class Lane:
         arguments: Iterable[str] = (),
         memory_mb: int | None = None,
         sandbox: Mode = "auto",
+        file_mb: int = 1024,
         cache_dir: str | os.PathLike[str] | None = None,
     ) -> None:
         if sandbox not in MODES:
@@ -126,6 +127,7 @@ class Lane:
         self._arguments = tuple(arguments)
         self._memory_mb = memory_mb
         self._mode: Mode = sandbox
+        self._file_mb = file_mb
         self._notes: list[str] = []
         self._cache = cache_path(cache_dir)
         self._way = way.by_fork(toolchain) or way.by_program(toolchain)
@@ -220,7 +222,7 @@ class Lane:
             SandboxError: ``require``, and not all of the sandbox can be had.
         """
         with self._turn.take(deadline, text), self.folder() as folder:
-            source = folder / f"{_DOCUMENT}.lean"
+            source = folder / f"{MODULE}.lean"
             source.write_text(text, encoding="utf-8")
             ilean = folder / f"{secrets.token_hex(16)}.ilean"
             arguments = ("-i", str(ilean), source.name)
@@ -243,7 +245,14 @@ class Lane:
         found = output.diagnostics(messages, text)
         return Elaborated(found, info, ended.held, how, ended.peak_mb)
 
-    def talk(self, arguments: Sequence[str], folder: Path, text: str, deadline: Deadline) -> Talk:
+    def talk(
+        self,
+        arguments: Sequence[str],
+        folder: Path,
+        text: str,
+        deadline: Deadline,
+        variables: Mapping[str, str],
+    ) -> Talk:
         """Start a Lean that is talked to over its stdin and stdout; it has to be closed.
 
         Args:
@@ -251,12 +260,15 @@ class Lane:
             folder: its working directory, of :meth:`folder`.
             text: the document, for errors.
             deadline: for its start.
+            variables: further environment variables.
 
         Raises:
             LeanTimeoutError, LeanCrashError, SandboxError: it could not be started.
         """
         self._check(deadline)
-        return self._server.open(self._job(arguments, text, folder), deadline)
+        job = self._job(arguments, text, folder)
+        job = replace(job, environment={**job.environment, **variables})
+        return self._server.open(job, deadline)
 
     @contextlib.contextmanager
     def folder(self) -> Any:
@@ -406,7 +418,7 @@ class Lane:
         environment = self._environment(search_path)
         read = [*self._way.read, *way.folders(environment, self._library())]
         read += [str(snapshot)] if snapshot is not None else []
-        plan = Plan(self._mode, tuple(read), str(folder), self._way.execute)
+        plan = Plan(self._mode, tuple(read), str(folder), self._way.execute, self._file_mb)
         command = (*self._way.command, *self._arguments, *arguments)
         return Job(command, environment, plan, self._memory_mb, text)
 
