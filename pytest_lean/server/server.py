@@ -197,13 +197,13 @@ class LeanServer:
         return self._workers.why_ended()
 
     def rest(self) -> None:
-        """End every worker; :meth:`revive` starts them again. For who has the turn."""
+        """End every worker; :meth:`revive` starts them again. Its caller has to have the turn."""
         self._workers.stop(Phase.AT_REST, "it is restarted")
 
     def revive(self, warm_up: Iterable[int] = ()) -> None:
         """Run again after a worker was lost; workers with other imports stay warm.
 
-        For who has the turn: a policy, in the middle of a command.
+        Its caller has to have the turn: a policy, in the middle of a command.
 
         Args:
             warm_up: as for :meth:`restart`.
@@ -211,7 +211,7 @@ class LeanServer:
         self._workers.revive(self._known(warm_up))
 
     def attempt(self, asked: Asked, deadline: Deadline) -> CommandResponse:
-        """Run a command once, on the worker that is there. For who has the turn."""
+        """Run a command once, on the worker that is there. Its caller has to have the turn."""
         return self._answer(asked.command, asked.path, deadline)
 
     def __enter__(self) -> LeanServer:
