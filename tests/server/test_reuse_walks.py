@@ -1,0 +1,32 @@
+"""A warm server's answers are a fresh server's, over random walks of texts (see reuse_fuzz.py).
+
+``PYTEST_LEAN_WALK=5000 pytest tests/server/test_reuse_walks.py`` takes longer walks.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from reuse_fuzz import KINDS, walk
+
+from pytest_lean import LeanConfig
+from pytest_lean.server import reuse
+
+STEPS = int(os.environ.get("PYTEST_LEAN_WALK", "25"))
+SEED = int(os.environ.get("PYTEST_LEAN_WALK_SEED", "1"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_walk_gets_the_answers_of_a_fresh_server(toolchain, monkeypatch, kind):
+    monkeypatch.setattr(reuse, "WORTH_SECONDS", 0.0)  # every beginning is worth keeping
+    config = LeanConfig(toolchain=toolchain)
+    for difference in walk(kind, STEPS, SEED, config):
+        assert difference is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_walk_without_incremental_elaboration_gets_them_too(toolchain, kind):
+    config = LeanConfig(toolchain=toolchain, enable_incremental_optimization=False)
+    for difference in walk(kind, STEPS // 3, SEED, config):
+        assert difference is None
