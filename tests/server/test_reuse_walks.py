@@ -13,7 +13,7 @@ from reuse_fuzz import KINDS, walk
 from pytest_lean import LeanConfig
 from pytest_lean.server import reuse
 
-STEPS = int(os.environ.get("PYTEST_LEAN_WALK", "25"))
+STEPS = int(os.environ.get("PYTEST_LEAN_WALK", "20"))
 SEED = int(os.environ.get("PYTEST_LEAN_WALK_SEED", "1"))
 
 
