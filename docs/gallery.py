@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from pathlib import Path
 
@@ -21,6 +22,9 @@ its failure, as pytest shows it behind `E` (in its own colours). This page is wr
 current.
 """
 
+# Where Lean looked for a module: it differs from machine to machine.
+_FOLDERS = re.compile(r"^/\S+\n", re.MULTILINE)
+
 CASES = {
     "An error where none should be": """
         assert_ok(lean.run('''
@@ -29,7 +33,7 @@ CASES = {
           exact rfl
         '''))
     """,
-    "A `sorry`": """
+    "A `sorry` (`sorry`)": """
         lean.check("theorem open' (p q : Prop) (h : p) : p ∨ q := by sorry")
     """,
     "A near miss: the error is there, on another line": """
@@ -62,9 +66,68 @@ CASES = {
         lean.define("def double (n : Nat) : Nat := n + n")
         lean.assert_declares("double", kind="def", type="Nat → Int")
     """,
-    "An axiom that is not allowed": """
+    "An axiom (`axiom`)": """
         lean.define("axiom oracle : ∀ p : Prop, p\\ntheorem fermat : 1 = 2 := oracle _")
+    """,
+    "An axiom that is not allowed, in an assertion": """
+        lean.env = lean.run("axiom oracle : ∀ p : Prop, p\\ntheorem fermat : 1 = 2 := oracle _").env
         lean.assert_axioms("fermat")
+    """,
+    "An axiom below (`axiom`)": """
+        lean.env = lean.run("axiom oracle : ∀ p : Prop, p").env
+        lean.check("theorem fermat : 1 = 2 := oracle _")
+    """,
+    "A header that cannot be loaded (`imports`, `error`)": """
+        lean.check("import Nope\\ntheorem t : 1 = 1 := rfl")
+    """,
+    "A text with a core library of its own (`prelude`)": """
+        lean.check("prelude\\nimport Init\\ntheorem t : 1 = 1 := rfl")
+    """,
+    "A text that ends before its end (`unread`)": """
+        lean.check("theorem one : 1 = 1 := rfl\\n#exit\\ntheorem two : 1 = 2 := rfl")
+    """,
+    "A theorem that another command takes (`swallowed`)": """
+        lean.check('''
+        syntax "later" command : command
+        macro_rules | `(later $_) => `(open Nat)
+        later theorem two : 1 = 2 := rfl
+        ''')
+    """,
+    "An error that #guard_msgs takes away (`dropped`)": """
+        lean.check('''
+        #guard_msgs (drop error) in
+        theorem two : 1 = 2 := rfl
+        ''')
+    """,
+    "A `sorry` whose warning is kept back (`sorry`)": """
+        lean.check('''
+        set_option warn.sorry false
+        theorem two : 1 = 2 := by sorry
+        ''')
+    """,
+    "A `sorry` below (`sorry`)": """
+        lean.env = lean.run("theorem two : 1 = 2 := sorry").env
+        lean.check("theorem four : 2 = 1 := two.symm")
+    """,
+    "An unsafe definition for a proof (`unsafe`)": """
+        lean.check("unsafe def cheat : 1 = 2 := cheat")
+    """,
+    "An option for Lean's developers (`option`)": """
+        lean.check("set_option debug.proofAsSorry true in\\ndef two : Nat := 2")
+    """,
+    "A question with a known answer that comes out otherwise (`bent`)": """
+        lean.check('''
+        macro_rules | `(command| #print axioms $_:ident) => `(command| #check Nat.add)
+        set_option warn.sorry false
+        theorem two : 1 = 1 := rfl
+        ''')
+    """,
+    "A declaration without a name, with a `sorry` around (`unknown`)": """
+        lean.env = lean.run('''
+        theorem two : 1 = 2 := sorry
+        macro "claim" : command => `(example : 1 = 2 := two)
+        ''').env
+        lean.check("claim")
     """,
     "A type, with no coercion to help": """
         lean.assert_type("1 + 1", "Int")
@@ -89,7 +152,7 @@ CASES = {
         ''')
         lean.assert_proves("1 = 2", "cheat")
     """,
-    "A kernel that was told not to check": """
+    "A kernel that was told not to check (`kernel`)": """
         lean.check('''
         set_option debug.skipKernelTC true in
         theorem cheat : 1 = 2 := by decide +kernel
@@ -109,7 +172,7 @@ CASES = {
     "An environment that changed": """
         lean.define("def a := 1")
         before = lean.snapshot()
-        lean.define("axiom hope : a = 2\\ntheorem t : a = 2 := hope")
+        lean.define("def b := 2\\ntheorem t : a = 1 := rfl")
         assert_unchanged(before, lean.snapshot())
     """,
 }
@@ -133,7 +196,7 @@ def _run(server: LeanServer, body: str) -> str:
     try:
         exec(body, {**names, "lean": Lean(server)})
     except LeanRejection as failure:
-        return str(failure).rstrip()
+        return _FOLDERS.sub("", str(failure)).rstrip()
     raise SystemExit(f"this is no failure:\n{body}")
 
 

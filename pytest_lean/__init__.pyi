@@ -9,6 +9,7 @@ from pytest_lean.errors import LeanError as LeanError
 from pytest_lean.errors import LeanFileError as LeanFileError
 from pytest_lean.errors import LeanMemoryError as LeanMemoryError
 from pytest_lean.errors import LeanServerError as LeanServerError
+from pytest_lean.errors import LeanSettingsError as LeanSettingsError
 from pytest_lean.errors import LeanTimeoutError as LeanTimeoutError
 from pytest_lean.errors import ToolchainError as ToolchainError
 from pytest_lean.errors import ToolchainNotFoundError as ToolchainNotFoundError
@@ -20,12 +21,13 @@ from pytest_lean.messages import Declaration as Declaration
 from pytest_lean.messages import FileCommand as FileCommand
 from pytest_lean.messages import Message as Message
 from pytest_lean.messages import Pos as Pos
+from pytest_lean.messages import Reason as Reason
 from pytest_lean.messages import Sorry as Sorry
 from pytest_lean.server.auto import AutoLeanServer as AutoLeanServer
 from pytest_lean.server.server import LeanServer as LeanServer
+from pytest_lean.server.trust import STANDARD_AXIOMS as STANDARD_AXIOMS
 from pytest_lean.testing.assertions.cost import assert_max_heartbeats as assert_max_heartbeats
 from pytest_lean.testing.assertions.cost import heartbeats as heartbeats
-from pytest_lean.testing.assertions.declarations import STANDARD_AXIOMS as STANDARD_AXIOMS
 from pytest_lean.testing.assertions.declarations import assert_axioms as assert_axioms
 from pytest_lean.testing.assertions.declarations import assert_declares as assert_declares
 from pytest_lean.testing.assertions.declarations import assert_no_sorry as assert_no_sorry

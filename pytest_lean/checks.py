@@ -25,6 +25,24 @@ def check_modules(name: str, value: object) -> None:
         raise ValueError(f"{name}: {wrong!r} is not the name of a module")
 
 
+def check_axioms(name: str, value: object) -> None:
+    """Refuse an argument ``name`` that is no list of full names of axioms.
+
+    Raises:
+        TypeError: it is no collection of texts.
+        ValueError: one of them is no name.
+    """
+    from pytest_lean.language.syntax import is_module_name
+
+    if not isinstance(value, (list, tuple, set, frozenset)):
+        raise TypeError(f"{name} must be a list of full names of axioms, not {value!r}")
+    for one in value:
+        if not isinstance(one, str):
+            raise TypeError(f"{name} must be a list of full names of axioms, not {value!r}")
+        if not is_module_name(one):
+            raise ValueError(f"{name}: {one!r} is not the full name of an axiom")
+
+
 def check_number(name: str, value: object) -> None:
     """Refuse an argument ``name`` that is no number, nor None.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from pytest_lean.checks import check_modules, check_positive, check_whole
+from pytest_lean.checks import check_axioms, check_modules, check_positive, check_whole
 from pytest_lean.public import public
 
 if TYPE_CHECKING:  # the plugin reads the defaults at every start of pytest: nothing more is loaded
@@ -88,6 +88,9 @@ class LeanConfig:
             anything of another's.
         sandbox: what confines such a process: ``require`` all of the sandbox, ``auto`` what
             this machine allows, or ``off``.
+        allowed_axioms: full names of axioms that a proof may use besides ``propext``,
+            ``Quot.sound`` and ``Classical.choice``. ``Lean.trustCompiler`` allows
+            ``native_decide``.
     """
 
     toolchain: str | Toolchain = "auto"
@@ -111,14 +114,16 @@ class LeanConfig:
     max_warm_headers: int = 2
     isolated: bool = False
     sandbox: Literal["require", "auto", "off"] = "auto"
+    allowed_axioms: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in ("imports", "search_path", "targets"):
+        for name in ("imports", "search_path", "targets", "allowed_axioms"):
             if isinstance(getattr(self, name), str):
                 raise TypeError(f"{name} is a sequence, not a str")
             object.__setattr__(self, name, tuple(map(str, getattr(self, name))))
         object.__setattr__(self, "options", LeanOptions(self.options))
         check_modules("imports", self.imports)
+        check_axioms("allowed_axioms", self.allowed_axioms)
         check_whole("memory_hard_limit_mb", self.memory_hard_limit_mb)
         check_whole("threads", self.threads)
         check_positive("timeout", self.timeout)

@@ -157,6 +157,14 @@ class UnknownEnvError(LeanServerError, KeyError):
 
 
 @public
+class LeanSettingsError(LeanServerError):
+    """What every text starts from is wrong: a Lean option, or a preamble, that Lean refuses.
+
+    Nothing is said about any text then: each would be rejected, whatever it proves.
+    """
+
+
+@public
 class LeanFileError(LeanError):
     """A file given to FileCommand is missing, unreadable or not UTF-8."""
 

@@ -83,6 +83,44 @@ class Declaration:
     end_pos: Pos
 
 
+ReasonName: TypeAlias = Literal[
+    "error",
+    "imports",
+    "prelude",
+    "unread",
+    "swallowed",
+    "dropped",
+    "sorry",
+    "axiom",
+    "unsafe",
+    "kernel",
+    "option",
+    "bent",
+    "unknown",
+]
+
+
+@public
+@dataclass(frozen=True)
+class Reason:
+    """Why a text is not proved.
+
+    Args:
+        name: the kind of the reason, one of :data:`ReasonName`.
+        sentence: what a user reads.
+        pos: where it is, in the command's text; None if it is in no one place.
+        declaration: the full name of the declaration that it is about, if it is about one.
+    """
+
+    name: ReasonName
+    sentence: str
+    pos: Pos | None = None
+    declaration: str | None = None
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
 @public
 @dataclass(frozen=True)
 class Command:
@@ -96,6 +134,8 @@ class Command:
         parallel: parallel elaboration on or off; None leaves the configured value.
         imports: modules to import instead of the configured ones, for a command without
             ``env``; None leaves those.
+        axioms: full names of axioms that the text may depend on, besides Lean's own three and
+            the configured ones.
     """
 
     cmd: str
@@ -103,6 +143,7 @@ class Command:
     options: Mapping[str, OptionValue] | None = None
     parallel: bool | None = None
     imports: tuple[str, ...] | None = None
+    axioms: tuple[str, ...] = ()
 
 
 @public
@@ -118,6 +159,7 @@ class FileCommand:
     options: Mapping[str, OptionValue] | None = None
     parallel: bool | None = None
     imports: tuple[str, ...] | None = None
+    axioms: tuple[str, ...] = ()
 
 
 Request: TypeAlias = "Command | FileCommand | str"
@@ -130,19 +172,18 @@ class CommandResponse:
 
     ``env`` is the handle of the environment after it; ``elapsed`` is in seconds, from
     the call to the answer; ``text`` is the source that the positions refer to and
-    ``path`` its file, if it came from one. ``doubt`` tells how the text, or what it continues,
-    could be wrong although Lean reports no error; None if in no way that is known.
+    ``path`` its file, if it came from one. ``unproved`` tells why the text is not proved; it is
+    empty if it is. ``ok``, ``has_sorry`` and ``doubt`` are views of messages and reasons.
     """
 
     env: int
     messages: tuple[Message, ...] = ()
     sorries: tuple[Sorry, ...] = ()
     declarations: tuple[Declaration, ...] = ()
-    has_sorry: bool = False
     elapsed: float = 0.0
     text: str = ""
     path: str | None = None
-    doubt: str | None = None
+    unproved: tuple[Reason, ...] = ()
 
     @property
     def errors(self) -> tuple[Message, ...]:
@@ -161,14 +202,26 @@ class CommandResponse:
 
     @property
     def ok(self) -> bool:
-        """True if Lean reported no error. A ``sorry`` is not an error: see ``has_sorry``."""
+        """True if Lean reported no error, which is less than proved: see ``unproved``."""
         return not self.errors
+
+    @property
+    def has_sorry(self) -> bool:
+        """True if something in the text is, or depends on, ``sorry``."""
+        return any(reason.name == "sorry" for reason in self.unproved)
+
+    @property
+    def doubt(self) -> str | None:
+        """Why the text is not proved though it has neither an error nor a ``sorry``; else None."""
+        others = (one for one in self.unproved if one.name not in ("error", "sorry"))
+        return next((one.sentence for one in others), None)
 
     def __repr__(self) -> str:
         """Say what matters in the one line that a failed ``assert`` has for it."""
         counts = [f"{severity}s={len(self._of(severity))}" for severity in _SEVERITIES]
         says = f": {' '.join(str(self.errors[0]).split())}" if self.errors else ""
-        hidden = " has_sorry" if self.has_sorry else ""
+        names = dict.fromkeys(one.name for one in self.unproved if one.name != "error")
+        hidden = f" unproved: {', '.join(names)}" if names else ""
         return f"<CommandResponse env={self.env} {' '.join(counts)}{hidden}{says}>"
 
     def __str__(self) -> str:

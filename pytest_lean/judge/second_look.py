@@ -39,8 +39,8 @@ from pytest_lean.messages import Message, OptionValue, Pos
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.lane import Compiled, Lane
 from pytest_lean.server.lane.sandbox import Mode
+from pytest_lean.server.trust import STANDARD_AXIOMS
 
-STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 SORRY = "sorryAx"
 _MODULE = "Proof"
 # Processes are kept for so many sets of imports, or of options.

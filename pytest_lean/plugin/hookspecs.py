@@ -66,7 +66,10 @@ def pytest_lean_restart(config: pytest.Config, cause: RestartCause) -> None:
 
 
 def pytest_lean_allowed_axioms(config: pytest.Config) -> Iterable[str] | None:
-    """Return axioms that ``assert_axioms`` accepts besides Lean's own three.
+    """Return axioms that proofs may use besides Lean's own three.
+
+    They are added to the setting ``allowed_axioms``, for ``check``, ``define``, ``.lean`` files,
+    preambles and assertions alike.
 
     Args:
         config: pytest's.

@@ -25,12 +25,10 @@ from pytest_lean.plugin.settings import toolchain_id
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
     from pytest_lean.judge.certificate import Certificate
-    from pytest_lean.messages import CommandResponse, Declaration, Message, Pos
+    from pytest_lean.messages import CommandResponse, Declaration, Message, Pos, Reason
     from pytest_lean.server.auto import AutoLeanServer
     from pytest_lean.testing.failure import LeanRejection
 
-_NAMED = frozenset("theorem lemma def abbrev structure class inductive axiom opaque".split())
-_UNNAMED = frozenset(("example", "instance"))
 _MODIFIERS = re.compile(
     r"(?:(?:@\[[^\]\n]*\]|private|protected|public|noncomputable|unsafe|partial|nonrec|scoped|local)"
     r"[ \t]+)+\Z"
@@ -42,8 +40,10 @@ _COMMAND = re.compile(
     r"|private|protected|run_cmd|scoped|section|set_option|syntax|universe|unsafe|variable)\b"
 )
 _WHOLE = "file"
-# Behind these, `instance` is an attribute, a part of a name, or what is derived.
-_NO_DECLARATION = frozenset({"[", ",", ".", "deriving"})
+# What keeps a whole file from being proved: no item of it passes.
+_OF_ALL = frozenset(("imports", "prelude", "kernel", "option", "bent"))
+# A parse error, but for that about what stands behind a whole declaration and is no command.
+_PARSE_ERROR = re.compile(r"(?:unexpected|expected)\b(?!.*expected command)", re.DOTALL)
 
 
 def is_test_file(path: Path, config: pytest.Config) -> bool:
@@ -131,7 +131,7 @@ class _Check:
 
         if self._second is None:
             servers, server = run_of(self._file.config).servers, self.server()
-            start = Start(allowed_axioms=servers.allowed_axioms())
+            start = Start(allowed_axioms=frozenset(server.config.allowed_axioms))
             lean = Lean(server, start)
             certifier = Certifier(lean, start, lambda: servers.second_look(server.config))
             try:
@@ -142,42 +142,47 @@ class _Check:
             raise self._second.with_traceback(None)
 
     def wrong(self, owner: str | None) -> list[Message]:
-        """Return the errors, and what tells of ``sorry``, that the item ``owner`` answers for."""
-        from pytest_lean.messages import Message
-
+        """Return the errors, and what else keeps it from being proved, of the item ``owner``."""
         response = self.response()
         known = {self._declared_at(one): one for one in response.declarations}
         wrong = [
             message
             for message in response.messages
             if (message.severity == "error" or _tells_of_sorry(message))
-            and self._owner(message.start_pos, response, known) == owner
+            and self._owner(message.start_pos, response, known, message.data) == owner
         ]
-        wrong = wrong or [
-            Message(one.start_pos, one.end_pos, "declaration uses `sorry`", "warning")
-            for one in response.sorries
-            if self._owner(one.start_pos, response, known) == owner
-        ]
+        start = self.starts.get(owner) if owner is not None else None
+        for one in response.unproved:
+            if self._concerns(one, owner, response, known) and not (wrong and one.name == "sorry"):
+                wrong.append(_as_message(one, start))
         if owner is None or wrong or self._was_read(owner, response, known):
             return wrong
         at = self.starts[owner]
-        return [Message(at, at, "Lean did not read this: the item of the file says why", "error")]
+        return [_error(at, "Lean did not read this: the item of the file says why")]
+
+    def _concerns(
+        self,
+        reason: Reason,
+        owner: str | None,
+        response: CommandResponse,
+        known: dict[str | None, Declaration],
+    ) -> bool:
+        """Return whether ``reason`` keeps the item ``owner`` from being proved."""
+        if reason.name == "error":
+            return False  # its messages are told, each where it stands
+        if reason.name in _OF_ALL or reason.pos is None:
+            return True
+        if reason.name == "unread":
+            return owner is None or self.starts[owner] >= reason.pos
+        return self._owner(reason.pos, response, known) == owner
 
     def _was_read(
         self, owner: str, response: CommandResponse, known: dict[str | None, Declaration]
     ) -> bool:
         """Return whether Lean elaborated the item ``owner``, of which it says nothing bad."""
-        from pytest_lean.messages import Pos
-        from pytest_lean.server.verdict import UNREAD
+        from pytest_lean.server.written import UNNAMED
 
-        if owner.partition("-")[0] not in _UNNAMED:
-            return owner in known
-        head = Pos(1, 0)  # where errors of imports stand
-        return not any(
-            (one.data == UNREAD and one.start_pos <= self.starts[owner])
-            or (one.start_pos == one.end_pos == head)
-            for one in response.errors
-        )
+        return owner.partition("-")[0] in UNNAMED or owner in known
 
     def _declared_at(self, declaration: Declaration) -> str | None:
         """Return the item whose keyword stands in ``declaration``."""
@@ -189,15 +194,26 @@ class _Check:
         return next(inside, None)
 
     def _owner(
-        self, at: Pos, response: CommandResponse, known: dict[str | None, Declaration]
+        self,
+        at: Pos,
+        response: CommandResponse,
+        known: dict[str | None, Declaration],
+        said: str = "",
     ) -> str | None:
+        """Return the item that what stands at ``at`` belongs to.
+
+        Lean does not say where an ``example`` ends, nor what it could not read; and a parse error
+        in a declaration stands behind the place where it cuts that off.
+        """
         for name, declaration in known.items():
             if declaration.start_pos <= at <= declaration.end_pos:
                 return name
         before = [name for name, start in self.starts.items() if start <= at]
-        if not before or (before[-1] in known and _has_end(known[before[-1]], response.text)):
+        if not before:
             return None
-        # Lean does not say where an `example`, or what it could not read, ends.
+        is_whole = before[-1] in known and _has_end(known[before[-1]], response.text)
+        if is_whole and _PARSE_ERROR.search(said) is None:
+            return None
         lines = response.text.split("\n")[self.starts[before[-1]].line : at.line]
         return None if any(map(_COMMAND.match, lines)) else before[-1]
 
@@ -218,9 +234,8 @@ class LeanItem(pytest.Item):
         self._owner = owner
 
     def runtest(self) -> None:
-        """Fail if Lean reports an error or a ``sorry`` in the item's declaration."""
+        """Fail if anything keeps the item's declaration from being proved."""
         from pytest_lean.errors import ToolchainNotFoundError
-        from pytest_lean.server.verdict import can_hide_sorry
         from pytest_lean.testing.failure import LeanRejection
         from pytest_lean.testing.render import Failure, said
 
@@ -235,12 +250,6 @@ class LeanItem(pytest.Item):
         wrong = self._check.wrong(self._owner)
         if wrong:
             raise LeanRejection(Failure(f"Lean does not accept {self.name}", said(response, wrong)))
-        if self._owner is None:
-            if response.doubt is not None:
-                raise LeanRejection(f"{self.path.name} proves nothing: {response.doubt}")
-            told = any(map(_tells_of_sorry, response.messages))
-            if response.has_sorry and (not told or can_hide_sorry(response.text)):
-                raise LeanRejection(f"{self.path.name} depends on a `sorry` that it hides")
         if run_of(self.config).settings.trust == "certified":
             self._check.look_again()
 
@@ -265,9 +274,22 @@ def _has_end(declaration: Declaration, text: str) -> bool:
 
 
 def _tells_of_sorry(message: Message) -> bool:
-    from pytest_lean.server.verdict import warns_of_sorry
+    from pytest_lean.server.sorries import warns_of_sorry
 
-    return warns_of_sorry([message])
+    return warns_of_sorry(message)
+
+
+def _as_message(reason: Reason, start: Pos | None) -> Message:
+    """Return ``reason`` as a message at its own place, or at the item's."""
+    from pytest_lean.messages import Pos
+
+    return _error(reason.pos or start or Pos(1, 0), reason.sentence)
+
+
+def _error(at: Pos, sentence: str) -> Message:
+    from pytest_lean.messages import Message
+
+    return Message(at, at, sentence, "error")
 
 
 def _below(path: Path, config: pytest.Config) -> bool:
@@ -276,32 +298,14 @@ def _below(path: Path, config: pytest.Config) -> bool:
 
 def _declarations(text: str) -> Iterator[tuple[str, Pos]]:
     """Yield name and place of each declaration; names that stand twice are numbered."""
-    from pytest_lean.language.syntax import NAME, tokens
     from pytest_lean.messages import Pos
+    from pytest_lean.server.written import declarations
 
     seen = Counter([_WHOLE])
-    found = [(start, end) for kind, start, end in tokens(text) if kind != "comment"]
-    before, quoted = "", 0
-    for (start, end), (following, _) in zip(found, [*found, (len(text), 0)][1:], strict=True):
-        word = text[start:end]
-        quotes = before == "`" and word == "("
-        last, before = before, word
-        if quoted or quotes:  # it is no declaration before a macro is used
-            quoted += (word == "(") - (word == ")")
-            continue
-        name = NAME.match(text, following)
-        if last in _NO_DECLARATION or not (word in _NAMED or word in _UNNAMED):
-            continue
-        if name is None or word == "example":
-            label = word
-        elif name[0] in _NAMED:
-            continue
-        else:
-            label = name[0]
-        if word in _NAMED and name is None:
-            continue
+    for one in declarations(text):
+        label = one.name or one.keyword
         seen[label] += 1
         number = f"-{seen[label]}" if seen[label] > 1 else ""
-        line = text[text.rfind("\n", 0, start) + 1 : start]
+        line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
         modifiers = _MODIFIERS.search(line)
-        yield label + number, Pos.at(text, start - (len(modifiers[0]) if modifiers else 0))
+        yield label + number, Pos.at(text, one.start - (len(modifiers[0]) if modifiers else 0))

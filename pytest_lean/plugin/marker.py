@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 NAME = "lean"
 TRUSTS = ("elaborated", "checked", "certified")
 HELP = (
-    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=, trust=, "
-    "isolated=): what the test changes about its Lean. Markers of function, class and module "
+    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=, axioms=, "
+    "trust=, isolated=): what the test changes about its Lean. Markers of function, class and module "
     "merge key by key, the closest wins. timeout is in seconds, None for none; memory in MiB."
 )
 
@@ -32,6 +32,7 @@ def _signature(
     project: str | Path = "",
     trust: str = "",
     isolated: bool = False,
+    axioms: Sequence[str] = (),
 ) -> None:
     """The marker's signature: what it may be called with."""
 
@@ -40,6 +41,12 @@ def _is_modules(value: object) -> bool:
     from pytest_lean.checks import check_modules
 
     return _is_accepted(check_modules, "imports", value)
+
+
+def _is_axioms(value: object) -> bool:
+    from pytest_lean.checks import check_axioms
+
+    return _is_accepted(check_axioms, "axioms", value)
 
 
 def _is_text(value: object) -> bool:
@@ -84,6 +91,7 @@ _CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "trust": ("elaborated, checked or certified", lambda value: value in TRUSTS),
     "isolated": ("True or False", lambda value: isinstance(value, bool)),
     "project": ("a folder", lambda value: isinstance(value, (str, Path)) and bool(str(value))),
+    "axioms": ("a list of full names of axioms", _is_axioms),
 }
 
 

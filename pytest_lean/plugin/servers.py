@@ -23,6 +23,7 @@ from pytest_lean.errors import (
     LeanError,
     LeanMemoryError,
     LeanServerError,
+    LeanSettingsError,
     LeanTimeoutError,
 )
 from pytest_lean.language.syntax import imported_by, read_header
@@ -40,7 +41,7 @@ from pytest_lean.server.request import CONFIGURED, check_text
 from pytest_lean.server.stats import RestartCause
 from pytest_lean.testing.baseline import Baselines
 from pytest_lean.testing.baseline_log import BaselineLog
-from pytest_lean.testing.failure import require_proved
+from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.lean import Lean, Start
 from pytest_lean.testing.preamble import (
     WORTH_SECONDS,
@@ -66,7 +67,11 @@ def make_config(
     """Return the configuration of a run's servers for a toolchain and a Lake project."""
     made = leans.config(project=project)
     folders = (*made.search_path, search_path(cache_path(made.cache_dir)))
-    made = dataclasses.replace(made, toolchain=toolchain, search_path=folders)
+    answers = config.hook.pytest_lean_allowed_axioms(config=config)
+    axioms = (*made.allowed_axioms, *(name for answer in answers for name in answer))
+    made = dataclasses.replace(
+        made, toolchain=toolchain, search_path=folders, allowed_axioms=axioms
+    )
     adjusted = config.hook.pytest_lean_config(config=config, lean_config=made)
     return made if adjusted is None else cast(LeanConfig, adjusted)
 
@@ -108,6 +113,9 @@ class ServerSet:
         self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
         # By server, not by its id: an ended server's id is soon another's.
         self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
+        self._options: WeakKeyDictionary[AutoLeanServer, dict[str, str | None]] = (
+            WeakKeyDictionary()
+        )
         self._stale: WeakKeyDictionary[AutoLeanServer, int] = WeakKeyDictionary()
         self._looks: OrderedDict[str, SecondLook] = OrderedDict()
         self._configs: dict[str, LeanConfig] = {}
@@ -191,10 +199,11 @@ class ServerSet:
             options=given.get("options", {}),
             parallel=given.get("parallel"),
             timeout=given.get("timeout", CONFIGURED),
-            allowed_axioms=self.allowed_axioms(),
+            allowed_axioms=frozenset((*server.config.allowed_axioms, *given.get("axioms", ()))),
             trust=given.get("trust", self._settings.trust),
         )
         with recorded(item, server, self._summary, start.trust):
+            self._check_options(server, start)
             baselines = Baselines(
                 self._baselines,
                 item.path,
@@ -203,7 +212,7 @@ class ServerSet:
             )
             base = self._base(server, start)
             defined = functools.partial(self._base, server, start, defined=True)
-            is_text = base is None or base == self._bases[server].get(f"True {start!r}")
+            is_text = base is None or base == self._bases[server].get(_key(start, defined=True))
             outdated = None if is_text else functools.partial(self._is_outdated, server)
             look = functools.partial(self.second_look, server.config)
             yield Lean(server, start, base, baselines, defined, is_outdated=outdated, look=look)
@@ -249,11 +258,6 @@ class ServerSet:
                     server.run("")
         return server
 
-    def allowed_axioms(self) -> frozenset[str]:
-        """Return the axioms that the hook allows besides Lean's own three."""
-        answers = self._config.hook.pytest_lean_allowed_axioms(config=self._config)
-        return frozenset(name for answer in answers for name in answer)
-
     def _changes(self, item: pytest.Item, given: dict[str, Any]) -> dict[str, Any]:
         """Return what a marker's arguments change about the configuration."""
         changes: dict[str, Any] = {}
@@ -269,6 +273,30 @@ class ServerSet:
             changes |= {"project": project, "toolchain": toolchain}
         return changes
 
+    def _check_options(self, server: AutoLeanServer, start: Start) -> None:
+        """Raise before the test can pass on it if Lean refuses an option: each text would fail.
+
+        Raises:
+            LeanSettingsError: with the name of the option, and of the settings that give it.
+        """
+        if not (server.config.options or start.options):
+            return
+        known = self._options.setdefault(server, {})
+        key = repr((sorted(start.options.items(), key=str), start.imports))
+        if key not in known:
+            try:
+                server.run(
+                    Command("", None, start.options, None, start.imports), timeout=start.timeout
+                )
+                known[key] = None
+            except LeanSettingsError as error:
+                known[key] = (
+                    f"{error.args[0]}\nthe options come from --lean-options, PYTEST_LEAN_OPTIONS, "
+                    "lean_options or @pytest.mark.lean(options=...)"
+                )
+        if (told := known[key]) is not None:
+            raise LeanSettingsError(told)
+
     def _base(self, server: AutoLeanServer, start: Start, *, defined: bool = False) -> int | None:
         """Return the environment of the preamble, elaborated once for all its tests.
 
@@ -282,7 +310,7 @@ class ServerSet:
         known = self._bases.setdefault(server, {})
         if self._is_outdated(server):
             known.clear()
-        key = f"{defined} {start!r}"
+        key = _key(start, defined=defined)
         if key not in known or not server.knows(known[key]):  # a test may clear the session
             known[key] = self._elaborate(server, start, defined=defined)
         self._stale[server] = server.stats.stale
@@ -295,7 +323,8 @@ class ServerSet:
     def _elaborate(self, server: AutoLeanServer, start: Start, *, defined: bool) -> int:
         """Return the environment of the preamble: imported if that is worth it, else its text."""
         imports = server.config.imports if start.imports is None else start.imports
-        command = Command("", None, start.options, start.parallel, imports)
+        axioms = tuple(sorted(start.allowed_axioms))
+        command = Command("", None, start.options, start.parallel, imports, axioms)
         compiled = None if defined else self._compiled(server, start, imports)
         if compiled is not None and compiled.is_there():
             importing = dataclasses.replace(command, imports=(*imports, compiled.module))
@@ -308,13 +337,16 @@ class ServerSet:
         server.run(command, timeout=start.timeout)  # loads the imports: they are not what is timed
         command = dataclasses.replace(command, cmd=start.preamble)
         response = server.run(command, timeout=start.timeout, add_to_session_cache=True)
-        require_proved(response, "the preamble is rejected: ")
+        try:
+            require_proved(response, "the preamble is rejected: ")
+        except LeanRejection as rejection:
+            raise LeanSettingsError(str(rejection)) from None
         if compiled is not None and response.elapsed > WORTH_SECONDS:
             try:
                 compiled.build()
             except (LeanBuildError, CacheDirError) as error:  # its text is as good, only slower
                 _log.info("the preamble was not compiled: %s", error)
-        self._bases[server][f"True {start!r}"] = response.env
+        self._bases[server][_key(start, defined=True)] = response.env
         return response.env
 
     def _compiled(
@@ -334,3 +366,8 @@ class ServerSet:
             text=start.preamble,
             state=server.import_state((*imports, *imported_by(read_header(start.preamble).lines))),
         )
+
+
+def _key(start: Start, *, defined: bool) -> str:
+    """Return a key of the environment that ``start`` leads to: the timeout is no part of that."""
+    return f"{defined} {dataclasses.replace(start, timeout=CONFIGURED)!r}"

@@ -112,6 +112,7 @@ class Settings:
     missing: Literal["fail", "skip"]
     auto_workers: Literal["xdist", "memory"]
     worker_memory: int | None
+    allowed_axioms: tuple[str, ...]
     files: tuple[str, ...]
     trust: Literal["elaborated", "checked", "certified"]
     json: Path | None
@@ -205,6 +206,15 @@ def _modules(value: object) -> tuple[str, ...]:
     names = _words(value)
     if not all(map(is_module_name, names)):
         raise ValueError("a list of module names")
+    return names
+
+
+def _axioms(value: object) -> tuple[str, ...]:
+    from pytest_lean.language.syntax import is_module_name
+
+    names = _words(value)
+    if not all(map(is_module_name, names)):
+        raise ValueError("a list of full names of axioms")
     return names
 
 
@@ -352,6 +362,13 @@ SETTINGS = (
         _optional(_whole, _OPTIONAL_COUNT),
         None,
         "MiB to expect per xdist worker for auto_workers, or none: as measured before",
+    ),
+    Setting(
+        "allowed_axioms",
+        _axioms,
+        Field("allowed_axioms"),
+        "full names of axioms that proofs may use besides propext, Quot.sound and Classical.choice",
+        is_list=True,
     ),
     Setting("files", _words, (), "patterns of .lean files that are tests", is_list=True),
     Setting(

@@ -36,8 +36,10 @@ from pytest_lean.server.layout import (
     next_part,
 )
 from pytest_lean.server.transport import Json
+from pytest_lean.server.trust import Trust
 
 _SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "info"}
+_SET_OPTION = re.compile(r"set_option \S+ (?:\"(?:\\\\.|[^\"\\\\])*\"|\S+)")
 _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 # With this behind a text, Lean says `Prop : Type` there if it read the text to its end. Its last
 # line ends whatever the text may have begun, as what is run on its handle could.
@@ -112,12 +114,7 @@ class Environment:
         reaches_end: whether Lean reads a command behind it as a command; None if that
             has to be found out. One that doesn't (an unterminated comment, ``#exit``)
             adds nothing: its handle stands for its parent's environment.
-        suspicious: a ``sorry`` in it, or a way to hide one, so that Lean's warnings alone
-            don't say what its successors depend on.
-        has_sorry: there is a ``sorry`` in it, or in what it continues.
-        syntax: what may begin something that it, or what it continues, declares a syntax for.
-        may_stop: Lean may stop reading before the end of what continues it, without an error.
-        unchecked: how the kernel may have been kept from checking it; None if in no way.
+        trust: all that bears on whether it, and what continues it, is proved.
     """
 
     handle: int
@@ -126,11 +123,7 @@ class Environment:
     header: tuple[str, ...]
     elaborated_clean: bool
     reaches_end: bool | None
-    suspicious: bool
-    has_sorry: bool = False
-    syntax: frozenset[str] = frozenset()
-    may_stop: bool = False
-    unchecked: str | None = None
+    trust: Trust
 
     def chain(self) -> list[Environment]:
         """Return the environments from the first to this, those that add nothing left out."""
@@ -266,6 +259,25 @@ class Document:
             if diagnostic.get("severity", 1) == 1 and environment is not None:
                 if environment.elaborated_clean:
                     return environment, diagnostic["message"]
+        return None
+
+    def refused_option(self, diagnostics: Iterable[Json]) -> tuple[str, str] | None:
+        """Return a ``set_option`` that stands above the text and is an error, and the error.
+
+        Those are the configured options and the command's own, not those of a text.
+        """
+        lines = self.above.split("\n")
+        for diagnostic in diagnostics:
+            line, character = _place(diagnostic["range"]["start"])
+            is_configured = line == 0 and character < len(self.base)
+            is_own = self._own.barrier < (line, character) < (self._own.line, self._own.column)
+            if not (is_configured or is_own) or diagnostic.get("severity", 1) != 1:
+                continue
+            found = _SET_OPTION.findall(lines[line][: character + 1])
+            begun = _SET_OPTION.search(lines[line], max(0, character - 1))
+            name = begun[0] if begun is not None else (found[-1] if found else "")
+            if name:
+                return name, str(diagnostic["message"])
         return None
 
     def replayed_at(self, line: int, character: int) -> Environment | None:

@@ -7,7 +7,6 @@ time; the toolchain's own library is taken as fixed.
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import json
 import os
@@ -16,6 +15,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pytest_lean.language.syntax import imported_by
+from pytest_lean.server.compiled import axioms_of
+from pytest_lean.server.trust import UNKNOWN
 
 Header = tuple[str, ...]
 Stamp = tuple[int, ...]
@@ -51,10 +52,10 @@ class ImportWatch:
         """Return whether a module of any worker changed since that started."""
         return any(stamps.changed() for stamps in list(self._loaded.values()))
 
-    def may_have_sorry(self, header: Header) -> bool:
-        """Return whether what ``header`` imports, as its worker loaded it, may use ``sorry``."""
+    def axioms(self, header: Header) -> frozenset[str]:
+        """Return the axioms that ``header`` brings along, as its worker loaded what it imports."""
         stamps = self._loaded.get(header)
-        return stamps is None or stamps.may_have_sorry
+        return frozenset({UNKNOWN}) if stamps is None else stamps.axioms
 
     def state(self, imports: Iterable[str]) -> str:
         """Return a text that tells apart the states on disk of what ``imports`` lead to."""
@@ -86,16 +87,17 @@ class ImportStamps:
         return None
 
     @functools.cached_property
-    def may_have_sorry(self) -> bool:
-        """Whether something in the modules may depend on ``sorry``.
+    def axioms(self) -> frozenset[str]:
+        """The axioms that the modules declare or mention, beyond Lean's own three.
 
-        The axiom is mentioned, or what a module imports is not known.
+        :data:`~pytest_lean.server.trust.UNKNOWN` is among them if what a module imports is not
+        known, or if a module may bring along more than can be read in it.
         """
-        return not self._is_whole or any(
-            _mentions(path, b"sorryAx")
-            for path, stamp in self._stamps.items()
-            if stamp and path.endswith(_COMPILED)
-        )
+        compiled = [
+            Path(path) for path, stamp in self._stamps.items() if stamp and path.endswith(_COMPILED)
+        ]
+        found = frozenset[str]().union(*map(axioms_of, compiled))
+        return found if self._is_whole else found | {UNKNOWN}
 
     def identity(self) -> str:
         """Return a text that differs between any two states on disk."""
@@ -132,15 +134,6 @@ def _stamp(path: str) -> Stamp | None:
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
-
-
-def _mentions(olean: str, word: bytes) -> bool:
-    """Return whether ``word`` stands in a compiled module, or in the private part of one."""
-    for part in (olean, f"{olean}.private"):
-        with contextlib.suppress(OSError):
-            if word in Path(part).read_bytes():
-                return True
-    return False
 
 
 def _imports(ilean: Path) -> list[str] | None:

@@ -73,6 +73,10 @@ class MemoryWatch:
             self.last_peak_mb = max(self._state.peak, private_mb(pid))
             self.peak_mb = max(self.peak_mb, self.last_peak_mb)
 
+    def peak_of_active_mb(self) -> float:
+        """Return the most memory that the command which runs now was seen to use, in MiB."""
+        return max(self._state.peak, private_mb(self._state.active))
+
     def verdict(self, pid: int) -> LeanMemoryError | None:
         """Return why ``pid`` was killed, if it was the watch that did it."""
         peak = self._state.killed.pop(pid, None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from pytest_lean.checks import check_modules
+from pytest_lean.checks import check_axioms, check_modules
 from pytest_lean.errors import LeanFileError
 from pytest_lean.messages import Command, FileCommand, Pos, Request
 
@@ -62,13 +62,13 @@ def read_request(request: Request) -> Asked:
         if not isinstance(request.cmd, str):
             raise TypeError(f"Command.cmd is Lean source, not {type(request.cmd).__name__}")
         check_text(request.cmd)
-        _check_imports(request)
+        _check_names(request)
         return Asked(request)
     if not isinstance(request, FileCommand):
         raise TypeError(
             f"run() takes a str, a Command or a FileCommand, not {type(request).__name__}"
         )
-    _check_imports(request)
+    _check_names(request)
     path = Path(request.path).absolute()
     try:
         text = path.read_bytes().decode("utf-8")
@@ -76,7 +76,9 @@ def read_request(request: Request) -> Asked:
         raise LeanFileError(f"{path} cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise LeanFileError(f"{path} is not UTF-8: {error}") from error
-    command = Command(text, request.env, request.options, request.parallel, request.imports)
+    command = Command(
+        text, request.env, request.options, request.parallel, request.imports, request.axioms
+    )
     return Asked(command, str(path))
 
 
@@ -96,7 +98,8 @@ def check_text(text: str) -> None:
         ) from error
 
 
-def _check_imports(request: Command | FileCommand) -> None:
+def _check_names(request: Command | FileCommand) -> None:
+    check_axioms("axioms", request.axioms)
     if request.imports is None:
         return
     check_modules("imports", request.imports)

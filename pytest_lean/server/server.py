@@ -23,6 +23,7 @@ from pytest_lean.errors import (
     LeanError,
     LeanMemoryError,
     LeanServerError,
+    LeanSettingsError,
     UnknownEnvError,
     shorten,
 )
@@ -46,6 +47,7 @@ from pytest_lean.server.policy import OneAttempt, Policy
 from pytest_lean.server.request import CONFIGURED, Asked, Configured, Timeout, read_request
 from pytest_lean.server.reuse import Beginnings, elaborate
 from pytest_lean.server.stats import ServerStats
+from pytest_lean.server.trust import Trust
 from pytest_lean.server.workers import Phase, Workers
 from pytest_lean.toolchain.model import Toolchain
 
@@ -273,51 +275,40 @@ class LeanServer:
         imports = self.config.imports if command.imports is None else command.imports
         header = parent.header if parent else merged_header(imports, source.header)
         chain = parent.chain() if parent else []
+        allowed = frozenset((*self.config.allowed_axioms, *command.axioms))
         document = Document(header, self._prologue, chain, source)
         with self._workers.using(document, deadline, count=True) as worker:
             document, elaboration = self._beginnings.elaborate(worker, document, deadline)
             source = document.source
             self._check_replay(document, elaboration)
-            # What it imports may have been built again since the environment was made.
-            doubtful = self.imports.may_have_sorry(header) or bool(parent and parent.suspicious)
-            syntax = verdict.syntax_in(source.text) | (parent.syntax if parent else frozenset())
-            tainted = syntax if parent and parent.has_sorry else frozenset()
-            judged = verdict.judge(
-                worker, document, elaboration, deadline, doubtful=doubtful, tainted=tainted
+            before = verdict.Before(
+                trust=parent.trust if parent else Trust(),
+                # They may have been built again since the environment was made.
+                imports=self.imports.axioms(header),
+                options={**self.config.options, **(command.options or {})},
+                allowed=allowed,
             )
-            if any(map(verdict.tells_of_memory, judged.messages)):
-                raise LeanMemoryError("Lean passed its memory limit", command=source.text)
-        may_stop = verdict.may_stop_early(source.text) or (parent is not None and parent.may_stop)
+            judged = verdict.judge(worker, document, elaboration, deadline, before)
+            self._check_memory(judged.messages, source.text)
         environment = Environment(
-            handle=-1,
+            handle=next(self._handles),
             parent=parent,
-            source=source,
+            source=judged.source,
             header=header,
             elaborated_clean=judged.clean,
-            reaches_end=None if not judged.clean or may_stop or syntax else True,
-            suspicious=judged.suspicious,
-            has_sorry=judged.has_sorry or (parent is not None and parent.has_sorry),
-            syntax=syntax,
-            may_stop=may_stop,
-            unchecked=verdict.unchecked(document) or (parent.unchecked if parent else None),
+            reaches_end=judged.reaches_end,
+            trust=judged.trust,
         )
-        messages = judged.messages
-        if may_stop:
-            self._settle(environment, deadline)
-            if judged.clean and not environment.reaches_end:
-                messages = [*messages, *verdict.unread(source.text, messages)]
-        environment.handle = next(self._handles)
         self._environments[environment.handle] = environment
         return CommandResponse(
             env=environment.handle,
-            messages=tuple(document.reported(sorted(messages, key=_start))),
+            messages=tuple(document.reported(judged.messages)),
             sorries=judged.sorries,
             declarations=judged.declarations,
-            has_sorry=judged.has_sorry,
             elapsed=deadline.elapsed,
             text=source.text,
             path=path,
-            doubt=environment.unchecked or verdict.drops_errors(source.text),
+            unproved=judged.trust.unproved(allowed),
         )
 
     def _settle(self, environment: Environment, deadline: Deadline) -> None:
@@ -341,6 +332,14 @@ class LeanServer:
             )
         if unloaded is not None:
             raise LeanCrashError(f"Lean could not load its library: {unloaded}", cause="start")
+        refused = document.refused_option(elaboration.diagnostics)
+        if refused is not None:
+            line, message = refused
+            _, name, value = line.split(" ", 2)
+            raise LeanSettingsError(
+                f"Lean refuses {name}={value}, which is set for the text by `options`, so it says "
+                f"nothing about any text: {message}"
+            )
         broken = document.broken_replay(elaboration.diagnostics)
         if broken is not None:
             raise LeanServerError(
@@ -348,6 +347,11 @@ class LeanServer:
                 f"any more, so nothing can be said about what continues it: {broken[1]}",
                 command=document.source.text,
             )
+
+    def _check_memory(self, messages: Iterable[Message], command: str) -> None:
+        """Raise if Lean gave up for want of memory: it says so, and it did use that much."""
+        if any(map(verdict.tells_of_memory, messages)) and self._workers.are_short_of_memory():
+            raise LeanMemoryError("Lean passed its memory limit", command=command)
 
     def _check_owner(self) -> None:
         """Raise :class:`LeanServerError` in any process but the one that made the server."""
@@ -373,7 +377,3 @@ class LeanServer:
             "CommandResponse.env and are not shared between servers",
             command=command,
         )
-
-
-def _start(message: Message) -> tuple[int, int]:
-    return message.start_pos.line, message.start_pos.column

@@ -1,103 +1,44 @@
-"""Is it proved? What stands between Lean's messages and a verdict.
+"""Is it proved? The one room in which Lean's messages become a verdict.
 
-Lean's messages alone can be fooled: the warning about ``sorry`` can be switched off, an
-error can be swallowed, and ``#exit`` ends a file unread. Here such ways are looked for,
-and where one is possible Lean is asked what the declarations really depend on.
+Lean's messages alone can be fooled: a warning can be switched off, an error can be swallowed,
+an axiom says nothing, and ``#exit`` ends a file unread. Where a text, what it continues or what
+it imports gives a reason (:mod:`~pytest_lean.server.hints`), Lean is asked once more
+(:mod:`~pytest_lean.server.inquiry`). What comes of it is a
+:class:`~pytest_lean.server.trust.Trust`.
+
+Promises: a text that gives no reason costs nothing here; a question without an answer counts
+against the text.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pytest_lean.language.positions import utf16_length
-from pytest_lean.language.syntax import code, tokens, words
-from pytest_lean.messages import Declaration, Message, Pos, Sorry
+from pytest_lean.language.syntax import code, tokens
+from pytest_lean.messages import Declaration, Message, OptionValue, Pos, Reason, Sorry
+from pytest_lean.server import hints as reading
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
-from pytest_lean.server.document import Document
+from pytest_lean.server.document import Document, Source
+from pytest_lean.server.hints import Syntax
+from pytest_lean.server.inquiry import Answers, blank_exit, inquire
 from pytest_lean.server.mailbox import Elaboration
+from pytest_lean.server.sorries import find_sorries, warns_of_sorry
+from pytest_lean.server.trust import SORRY, UNKNOWN, Trust, allowlist, as_claim, beyond
 from pytest_lean.server.worker import Worker
+from pytest_lean.server.written import declarations as written_in
+from pytest_lean.server.written import guards, is_left_behind
 
-_SORRY_WORDS = ("sorry", "admit", "sorryAx")
-_SORRY_WARNING = re.compile(r"declaration uses [`'‘]?sorry")
-# What can keep the warning about a `sorry` from being shown.
-_HIDING = re.compile(
-    r"guard_msgs|\bdebug\b|_elab\b|\baddDecl|\bmodifyEnv\b"
-    r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta|Elab|Meta|MetaM|Core|CoreM)\b"
-    r"|\bset_option\s*\$|Parser\.\w+\.set_option"  # an option that is not written out
-)
-# What keeps a warning back, wherever it stands, and an option that means nothing here.
-_QUIET = re.compile(r"«?warn»?\.«?sorry\b»?")
-_KEEPS_BACK = re.compile(rf"{_QUIET.pattern}|#guard_msgs(?:\s*\([^()]*\))?\s*(?:\bin\b)?")
-_NEUTRAL = "pp.letVarTypes"
-# What can put a declaration into the environment that the kernel has not checked; a mention is
-# enough, since macros can make an option's name of strings.
-_UNCHECKED = re.compile(r"skipKernelTC|addDeclWithoutChecking|addDeclCore")
-_DROPS_ERRORS = re.compile(r"#guard_msgs\s*\([^)]*\bdrop\s+(?:error|all)\b")
-_SYNTAX = re.compile(r"\b(?:syntax|macro|elab|notation3?|infix[lr]?|prefix|postfix)\b")
-_STOPS = re.compile(r"#exit\b|\b(?:eoi|exit)\b")
 UNREAD = "Lean stopped reading here: the rest was not checked"
 _EXIT_WARNING = "using 'exit' to interrupt Lean"
-# What an `example` is called while its axioms are asked for: it has no name of its own.
-_EXAMPLE = "pytestLeanExample"
 # A message of its own, or what a tactic says that the kernel said.
 _OUT_OF_MEMORY = re.compile(
     r"^\s*(?:\(kernel\) )?excessive memory consumption detected\b", re.MULTILINE
 )
-_AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
-_NO_AXIOMS = "does not depend on any axioms"
-
-
-def may_stop_early(text: str) -> bool:
-    """Return whether Lean might stop reading before the end of ``text`` without an error."""
-    return _STOPS.search(text) is not None
-
-
-def unread(text: str, messages: Iterable[Message]) -> list[Message]:
-    """Return an error if code stands behind the place where Lean stopped reading.
-
-    Args:
-        text: a command, of which Lean is known not to have read what stands behind it.
-        messages: what Lean said of it, no error among them.
-    """
-    place, to = Pos.at(text, 0), Pos.at(text, len(text))
-    for message in messages:
-        if _EXIT_WARNING in message.data:
-            place, to = message.start_pos, message.end_pos
-            rest = text[to.offset_in(text) :]
-            if all(kind == "comment" for kind, _, _ in tokens(rest)):
-                return []
-    return [Message(place, to, UNREAD, "error")]
-
-
-def syntax_in(text: str) -> frozenset[str]:
-    """Return what can begin a command or a term whose syntax ``text`` declares, and more."""
-    if _SYNTAX.search(text) is None:
-        return frozenset()
-    strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
-    return frozenset({"macro_rules", *(one.strip(" \"'") for one in strings)} - {""})
-
-
-def unchecked(document: Document) -> str | None:
-    """Return how the command, or an option, can keep the kernel from checking; None if not."""
-    source = document.source
-    match = _UNCHECKED.search(source.text)
-    if match is not None:
-        line = Pos.at(source.text, match.start()).line
-        return f"line {line} keeps the kernel from checking a declaration ({match[0]})"
-    match = _UNCHECKED.search(document.base + source.preface)
-    return match and f"an option keeps the kernel from checking declarations ({match[0]})"
-
-
-def drops_errors(text: str) -> str | None:
-    """Return how ``text`` keeps errors from being reported; None if in no way."""
-    match = _DROPS_ERRORS.search(code(text))
-    if match is None:
-        return None
-    line = Pos.at(text, match.start()).line
-    return f"line {line} drops errors unseen ({' '.join(match[0].split())}...)"
+_KERNEL_OPTION = re.compile(r"kernel|TC", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -106,26 +47,42 @@ class Judgement:
 
     Attributes:
         messages: the command's own, sorted by position.
+        sorries: each ``sorry`` that was elaborated.
+        declarations: what the command declares.
+        trust: of the environment behind it.
         clean: Lean reported no error in it.
-        suspicious: see :class:`~pytest_lean.server.document.Environment`.
+        reaches_end: whether Lean reads what stands behind it; None if that is not known.
+        source: the command as what continues it has it: a final ``#exit`` is blanked.
     """
 
     messages: list[Message]
     sorries: tuple[Sorry, ...]
     declarations: tuple[Declaration, ...]
-    has_sorry: bool
+    trust: Trust
     clean: bool
-    suspicious: bool
+    reaches_end: bool | None
+    source: Source
+
+
+@dataclass(frozen=True)
+class Before:
+    """What bears on a command from outside its text.
+
+    Attributes:
+        trust: of the environment that it continues.
+        imports: axioms that its imports bring along; UNKNOWN among them if that is not known.
+        options: the configured options, and those of the command.
+        allowed: full names of axioms that may be used besides Lean's own.
+    """
+
+    trust: Trust
+    imports: frozenset[str]
+    options: Mapping[str, OptionValue]
+    allowed: Collection[str]
 
 
 def judge(
-    worker: Worker,
-    document: Document,
-    elaboration: Elaboration,
-    deadline: Deadline,
-    *,
-    doubtful: bool,
-    tainted: frozenset[str],
+    worker: Worker, document: Document, elaboration: Elaboration, deadline: Deadline, before: Before
 ) -> Judgement:
     """Read what Lean said, and ask for what it may not have said.
 
@@ -134,146 +91,334 @@ def judge(
         document: the document.
         elaboration: what came of it.
         deadline: of the command.
-        doubtful: what the command continues, or imports, may depend on ``sorry``.
-        tainted: if what it continues does, what may begin a declaration without a name.
+        before: what bears on it from outside its text.
     """
     messages = document.messages(elaboration.diagnostics)
-    declarations = find_declarations(
+    declared = find_declarations(
         document,
         elaboration.info,
         lambda: worker.ask("textDocument/documentSymbol", {}, deadline) or [],
     )
-    sorries = find_sorries(worker, document, deadline)
-    has_sorry = bool(sorries) or warns_of_sorry(messages)
-    source = document.source
-    doubtful = doubtful or can_hide_sorry(source.text, document.base + source.preface)
-    if doubtful and not has_sorry:
-        text = code(source.text)
-        has_sorry = any(one in text for one in tainted) or depends_on_sorry(
-            worker, document, declarations, deadline
+    sorries = find_sorries(worker, document, messages, deadline)
+    text = _Text(document, messages, declared, before)
+    answers = None
+    if text.asks:
+        answers = inquire(
+            worker,
+            document,
+            text.source,
+            declared,
+            deadline,
+            trace=text.trace,
+            about_unsafe=text.hints.is_unsafe,
+        )
+    clean = not any(message.severity == "error" for message in messages)
+    reasons = [*text.reasons(), *_of_sorries(messages, sorries)]
+    if answers is not None:
+        reasons += text.reasons_in(answers)
+    unread = [one for one in reasons if one.name == "unread"]
+    if clean:
+        messages = sorted(
+            [*messages, *(_as_message(one, text) for one in unread)],
+            key=lambda message: (message.start_pos, message.end_pos),
         )
     return Judgement(
         messages=messages,
         sorries=sorries,
-        declarations=declarations,
-        has_sorry=has_sorry,
-        clean=not any(message.severity == "error" for message in messages),
-        suspicious=has_sorry or doubtful,
-    )
-
-
-def warns_of_sorry(messages: Iterable[Message]) -> bool:
-    """Return whether Lean itself warns that a declaration uses ``sorry``."""
-    return any(
-        message.severity != "info" and _SORRY_WARNING.search(message.data) for message in messages
+        declarations=declared,
+        trust=before.trust.then(text.trust(reasons, answers, clean=clean)),
+        clean=clean,
+        reaches_end=text.reaches_end(answers, clean=clean),
+        source=text.source,
     )
 
 
 def tells_of_memory(message: Message) -> bool:
-    """Return whether Lean gave up for want of memory, which says nothing about the text."""
+    """Return whether Lean says that it gave up for want of memory; a text can say so as well."""
     return message.severity == "error" and bool(_OUT_OF_MEMORY.search(message.data))
 
 
-def can_hide_sorry(text: str, options: str = "") -> bool:
-    """Return whether ``text``, or an option, could keep Lean from warning about a ``sorry``."""
-    return bool(_QUIET.search(options + text) or _HIDING.search(options + code(text)))
+class _Text:
+    """One command under judgement: why Lean is asked about it, and what the answers mean."""
+
+    def __init__(
+        self,
+        document: Document,
+        messages: list[Message],
+        declared: tuple[Declaration, ...],
+        before: Before,
+    ) -> None:
+        self._document = document
+        self._messages = messages
+        self._declared = declared
+        self._before = before
+        self.source = _without_final_exit(document.source, messages)
+        self._text = self.source.text
+        self.hints = reading.read(self._text, document.base + self.source.preface)
+        self._syntax = before.trust.syntax.then(self.hints.syntax)
+        self._uses = self._syntax_in_use()
+        accepted = allowlist(before.allowed)
+        self._foreign = beyond(before.trust.around | before.imports, accepted)
+        self.trace = self._traces()
+
+    def _syntax_in_use(self) -> Syntax:
+        """Return the syntax, of the text or of what it continues, that it may use."""
+        inherited = self._before.trust.syntax
+        if inherited.is_used_by(code(self._text)):
+            return self._syntax
+        return self.hints.syntax
+
+    def _traces(self) -> bool:
+        """Return whether only a trace shows what is set, or declared, by macros."""
+        used = self._uses
+        named = used.computes or used.names_options or bool(self._foreign)
+        return self.hints.names_options or (bool(used.tokens) and named)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the text, what it continues or what it imports gives a reason to ask Lean."""
+        hints, used = self.hints, self._uses
+        if hints.hides or hints.names_axioms or hints.may_stop or self.trace or used.has_commands:
+            return True
+        if not self._foreign:
+            return False
+        return bool(self._declared) or any(
+            one.keyword == "example" for one in written_in(self._text)
+        )
+
+    def reasons(self) -> Iterator[Reason]:
+        """Yield what the text and its settings alone tell."""
+        errors = [one for one in self._messages if one.severity == "error"]
+        if errors:
+            count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
+            yield Reason("error", f"Lean reports {count}", errors[0].start_pos)
+        starts = {Pos.at(self._text, start) for start in self.source.header.starts}
+        for one in errors:
+            if one.start_pos == one.end_pos and one.start_pos in starts | {Pos(1, 0)}:
+                sentence = f"what the text imports could not be loaded: {_brief(one.data)}"
+                yield Reason("imports", sentence, one.start_pos)
+        if "prelude" in self._document.header:
+            sentence = (
+                "the text begins with `prelude`: it declares anew what Lean and its kernel "
+                "take for known"
+            )
+            yield Reason("prelude", sentence)
+        wrong = reading.wrong_option(self._before.options)
+        if wrong is not None:
+            yield _of_option(wrong, "is configured")
+        if self.hints.unchecked is not None:
+            name, offset = self.hints.unchecked
+            at = Pos.at(self._text, offset)
+            sentence = f"line {at.line} can declare what the kernel has not checked ({name})"
+            yield Reason("kernel", sentence, at)
+
+    def reasons_in(self, answers: Answers) -> Iterator[Reason]:
+        """Yield what Lean's answers tell."""
+        if not answers.read_to_end:
+            yield self._unread()
+            return
+        if not answers.trusted:
+            sentence = (
+                "the text changes what Lean's own commands mean: a question whose answer is known "
+                "came out otherwise"
+            )
+            yield Reason("bent", sentence)
+        yield from (_of_option(name, "is set") for name in answers.options)
+        if not answers.is_traced:
+            yield Reason("unknown", "Lean does not show which options the text's macros set")
+        dropped = list(self._dropped(answers))
+        yield from dropped
+        known = {(one.start_pos, one.data) for one in self._messages}
+        for message in answers.messages:
+            if warns_of_sorry(message) and (message.start_pos, message.data) not in known:
+                line = message.start_pos.line
+                sentence = f"line {line} uses `sorry`, and the warning about it is kept back"
+                yield Reason("sorry", sentence, message.start_pos)
+        yield from self._unanswered(answers, {one.pos for one in dropped})
+        yield from self._swallowed()
+        if self._foreign and answers.made > len(self._written("theorem lemma example instance")):
+            sentence = (
+                "a macro declares what has no name to ask for, and what it continues or imports "
+                f"has {_names(self._foreign)}"
+            )
+            yield Reason("unknown", sentence)
+        for one in self._declared:
+            if one.name in answers.unsafe_proofs:
+                sentence = f"`{one.name}` is unsafe: Lean does not check that it proves its type"
+                yield Reason("unsafe", sentence, one.start_pos, one.name)
+        for example in answers.examples:
+            if example.name in answers.unsafe_proofs:
+                at = Pos.at(self._text, example.start)
+                sentence = f"the example on line {at.line} is unsafe: it proves nothing"
+                yield Reason("unsafe", sentence, at)
+
+    def trust(self, reasons: Iterable[Reason], answers: Answers | None, *, clean: bool) -> Trust:
+        """Return what is known of the command by itself."""
+        reasons = tuple(reasons)
+        around = set(self._before.imports)
+        if not clean or any(one.name in ("sorry", "unknown", "dropped") for one in reasons):
+            around.add(SORRY)
+        if self.hints.hides_on:
+            around.add(UNKNOWN)
+        claims = []
+        if answers is not None and answers.trusted:
+            for one in self._declared:
+                axioms = answers.axioms.get(one.name)
+                if axioms is not None:
+                    claims.append(as_claim(one, axioms))
+                    around |= axioms
+            expected = self._expected_examples(answers)
+            for example in answers.examples:
+                axioms = answers.axioms.get(example.name)
+                if axioms is not None and example.start not in expected:
+                    at = Pos.at(self._text, example.start)
+                    claims.append(as_claim(Declaration("", "example", at, at), axioms))
+        lasting = tuple(one for one in reasons if one.name in ("kernel", "option", "prelude"))
+        return Trust(
+            reasons=reasons,
+            lasting=lasting,
+            claims=tuple(claims),
+            around=frozenset(around),
+            syntax=self.hints.syntax,
+        )
+
+    def reaches_end(self, answers: Answers | None, *, clean: bool) -> bool | None:
+        """Return whether Lean reads what stands behind the text; None if it was not asked."""
+        if answers is not None:
+            return answers.goes_on
+        return None if not clean or self._syntax.tokens else True
+
+    def _unread(self) -> Reason:
+        place = Pos.at(self._text, 0)
+        for message in self._messages:
+            if _EXIT_WARNING in message.data:
+                place = message.start_pos
+        return Reason("unread", UNREAD, place)
+
+    def _dropped(self, answers: Answers) -> Iterator[Reason]:
+        """Yield the errors that ``#guard_msgs`` took from what stays behind, or took unseen."""
+        known = {one.start_pos for one in self._messages if one.severity == "error"}
+        found = guards(self._text)
+        for message in answers.messages:
+            if message.severity != "error" or message.start_pos in known:
+                continue
+            at = message.start_pos.offset_in(self._text)
+            guard = next((one for one in reversed(found) if one.start <= at), None)
+            if guard is None:
+                continue
+            kept = is_left_behind(self._text, guard)
+            if kept is None and (
+                not self._is_example(guard.end)
+                or (guard.states_messages and not guard.drops_errors)
+            ):
+                continue
+            line = Pos.at(self._text, guard.start).line
+            behind = next((one for one in written_in(self._text) if one.start > guard.end), None)
+            name = behind.name if behind is not None and kept else ""
+            what = f"`{name}`" if name else "what it guards"
+            sentence = (
+                f"#guard_msgs on line {line} takes away an error of {what}: {_brief(message.data)}"
+            )
+            yield Reason("dropped", sentence, message.start_pos, name or None)
+
+    def _is_example(self, offset: int) -> bool:
+        first = next((one for one in written_in(self._text) if one.start >= offset), None)
+        between = code(self._text)[offset : first.start] if first is not None else "#"
+        return first is not None and first.keyword == "example" and "#" not in between
+
+    def _expected_examples(self, answers: Answers) -> set[int]:
+        """Return where the examples begin whose error the text expects: nothing stays of them."""
+        known = {one.start_pos for one in self._messages if one.severity == "error"}
+        wrong = [
+            one.start_pos.offset_in(self._text)
+            for one in answers.messages
+            if one.severity == "error" and one.start_pos not in known
+        ]
+        starts = [one.start for one in written_in(self._text)]
+        expected = set[int]()
+        for example in answers.examples:
+            end = min((one for one in starts if one > example.start), default=len(self._text))
+            if any(example.start <= at < end for at in wrong):
+                expected.add(example.start)
+        return expected
+
+    def _unanswered(self, answers: Answers, dropped: Collection[Pos | None]) -> Iterator[Reason]:
+        """Yield what Lean did not say the axioms of."""
+        for one in self._declared:
+            if answers.axioms.get(one.name) is None:
+                sentence = f"Lean does not say what `{one.name}` depends on"
+                yield Reason("unknown", sentence, one.start_pos, one.name)
+        wrong = self._expected_examples(answers)
+        failed = {one.start_pos.line for one in self._messages if one.severity == "error"}
+        for example in answers.examples:
+            at = Pos.at(self._text, example.start)
+            if answers.axioms.get(example.name) is None and example.start not in wrong:
+                if at.line not in failed and at not in dropped:
+                    sentence = f"Lean did not declare the example on line {at.line}"
+                    yield Reason("swallowed", sentence, at)
+
+    def _swallowed(self) -> Iterator[Reason]:
+        """Yield the declarations that are written in the text and that Lean did not declare."""
+        if not self._uses.tokens or any(one.severity == "error" for one in self._messages):
+            return
+        names = {_bare(one.name) for one in self._declared}
+        for one in written_in(self._text):
+            name = _bare(one.name.removeprefix("_root_."))
+            if not name or any(known == name or known.endswith(f".{name}") for known in names):
+                continue
+            at = Pos.at(self._text, one.start)
+            sentence = (
+                f"`{one.name}` stands on line {at.line} and is not declared: "
+                "another command has taken it"
+            )
+            yield Reason("swallowed", sentence, at)
+
+    def _written(self, keywords: str) -> list[int]:
+        wanted = keywords.split()
+        return [one.start for one in written_in(self._text) if one.keyword in wanted]
 
 
-def find_sorries(worker: Worker, document: Document, deadline: Deadline) -> tuple[Sorry, ...]:
-    """Return each ``sorry`` that was elaborated, with its goal."""
-    text = document.source.text
-    if not any(word in text for word in _SORRY_WORDS):
-        return ()
-    found = []
-    for word, offset in words(text):
-        if word not in _SORRY_WORDS:
-            continue
-        line, character = document.lsp_place(offset)
-        goal = _goal(worker, word, line, character, deadline)
-        if goal is not None:
-            start = document.position(line, character)
-            end = document.position(line, character + utf16_length(word))
-            found.append(Sorry(start, end, goal))
-    return tuple(found)
+def _of_sorries(messages: Iterable[Message], sorries: Iterable[Sorry]) -> Iterator[Reason]:
+    """Yield a reason for each place at which Lean itself tells of a ``sorry``."""
+    warned = [one.start_pos for one in messages if warns_of_sorry(one)]
+    for at in warned or [one.start_pos for one in sorries]:
+        yield Reason("sorry", f"line {at.line} uses `sorry`", at)
 
 
-def depends_on_sorry(
-    worker: Worker, document: Document, declarations: Iterable[Declaration], deadline: Deadline
-) -> bool:
-    """Ask Lean for the axioms of ``declarations``; True if one is ``sorryAx``, or unknown.
-
-    A macro can declare what has no name to ask for, so nothing may keep Lean's own warnings back.
-    """
-    named, examples = name_examples(document)
-    text = _loud(named)
-    names = [*(declaration.name for declaration in declarations), *examples]
-    if not names and text == named:
-        return False
-    tail = "/-! -/" + "".join(f"\n#print axioms _root_.{name}" for name in names)
-    elaboration = worker.elaborate(text + tail, deadline, document.cut(text))
-    if warns_of_sorry(document.messages(elaboration.diagnostics)):
-        return True
-    first = text.count("\n") + 1
-    answers: dict[int, frozenset[str]] = {}
-    for diagnostic in elaboration.diagnostics:
-        axioms = axioms_in(diagnostic["message"])
-        if axioms is not None:
-            answers[diagnostic["range"]["start"]["line"]] = axioms
-    return any("sorryAx" in answers.get(first + i, {"sorryAx"}) for i in range(len(names)))
+def _of_option(name: str, how: str) -> Reason:
+    if _KERNEL_OPTION.search(name):
+        sentence = f"`{name}` {how}: the kernel does not check what is declared"
+        return Reason("kernel", sentence)
+    return Reason(
+        "option",
+        f"`{name}` {how}: an option for Lean's developers, with which proofs are no proofs",
+    )
 
 
-def _loud(text: str) -> str:
-    """Return a document in which nothing written out keeps Lean's warnings back."""
-    shape, plain = text, text
-    for kind, start, end in tokens(text):
-        if kind == "string":  # may be a part of an option's name, or be counted
-            shape = shape[:start] + "\0" * (end - start) + shape[end:]
-        elif kind == "comment" and not text.startswith("/-!", start):  # those are barriers
-            blank = re.sub(r"[^\n]", " ", text[start:end])
-            shape = shape[:start] + blank + shape[end:]
-            plain = plain[:start] + blank + plain[end:]
-    parts, at = list[str](), 0
-    for match in _KEEPS_BACK.finditer(shape):
-        quiet = _QUIET.fullmatch(match[0])
-        parts += plain[at : match.start()], _NEUTRAL if quiet else re.sub(r"[^\n]", " ", match[0])
-        at = match.end()
-    return "".join([*parts, plain[at:]]) if parts else text
+def _without_final_exit(source: Source, messages: Iterable[Message]) -> Source:
+    """Return ``source`` without an ``#exit`` behind which nothing but comments stands."""
+    for message in messages:
+        if message.severity == "warning" and _EXIT_WARNING in message.data:
+            rest = source.text[message.end_pos.offset_in(source.text) :]
+            if all(kind == "comment" for kind, _, _ in tokens(rest)):
+                text = blank_exit(source.text, message.start_pos)
+                return dataclasses.replace(source, text=text)
+    return source
 
 
-def name_examples(document: Document) -> tuple[str, list[str]]:
-    """Return the document with each ``example`` of its command given a name, and the names."""
-    body = document.source.line_ended_body
-    parts, names, end = [document.text.removesuffix(body)], list[str](), 0
-    for word, offset in words(body):
-        # In a quotation it is no command, and behind a dot a part of a name.
-        if word == "example" and not body[:offset].rstrip().endswith((".", "`(", "|")):
-            names.append(f"{_EXAMPLE}{len(names)}")
-            parts += body[end:offset], f"def _root_.{names[-1]}"
-            end = offset + len(word)
-    return "".join([*parts, body[end:]]), names
+def _as_message(reason: Reason, text: _Text) -> Message:
+    place = reason.pos or Pos(1, 0)
+    return Message(place, Pos.at(text.source.text, len(text.source.text)), reason.sentence, "error")
 
 
-def axioms_in(answer: str) -> frozenset[str] | None:
-    """Read the answer to ``#print axioms``; None if it is not one.
-
-    Lean wraps a long list: only the names between the brackets count, not the lines.
-    """
-    if answer.rstrip().endswith(_NO_AXIOMS):
-        return frozenset()
-    match = _AXIOMS.search(answer)
-    return None if match is None else frozenset(re.split(r",\s*", match[1].strip()))
+def _bare(name: str) -> str:
+    return name.replace("«", "").replace("»", "")
 
 
-def _goal(worker: Worker, word: str, line: int, character: int, deadline: Deadline) -> str | None:
-    """Return the goal of the ``word`` that begins there; None if none was elaborated there.
+def _brief(text: str) -> str:
+    return text.strip().split("\n", 1)[0][:200]
 
-    Inside a quotation Lean answers with the goal of what stands around it: the range tells.
-    """
-    term = worker.ask_at("$/lean/plainTermGoal", line, character, deadline)
-    if term and term["range"]["start"] == {"line": line, "character": character}:
-        end = {"line": line, "character": character + len(word)}
-        # A mere mention (`#check sorryAx`, a notation) is not applied to anything.
-        mention = word == "sorryAx" and term["range"]["end"] == end
-        return None if mention else str(term["goal"])
-    tactic = worker.ask_at("$/lean/plainGoal", line, character, deadline)
-    return "\n\n".join(tactic["goals"]) if tactic and tactic["goals"] else None
+
+def _names(axioms: Collection[str]) -> str:
+    known = sorted(axioms - {UNKNOWN}) if isinstance(axioms, frozenset) else sorted(axioms)
+    return ", ".join(f"`{one}`" for one in known) or "axioms that are not known"

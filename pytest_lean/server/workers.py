@@ -33,6 +33,9 @@ from pytest_lean.server.worker import WarmWorker, Worker
 # edited away. In between it gets half of the time that a new worker would take to load the imports.
 _SHORTEST_GRACE = 0.15
 _LONGEST_GRACE = 2.0
+# Lean's own limit is looked at now and then, and the sampled peak lags behind: so much of the
+# limit has to be used for Lean's word that its memory ran out to be believed.
+_NEAR_THE_LIMIT = 0.5
 
 _log = logging.getLogger("pytest_lean.server")
 
@@ -106,6 +109,11 @@ class Workers:
     def memory_mb(self) -> float:
         """Return the private memory of all workers, in MiB."""
         return sum(private_mb(pid) for pid in self._pool.pids())
+
+    def are_short_of_memory(self) -> bool:
+        """Return whether the command that runs came near the memory limit, if there is one."""
+        limit = self._config.memory_hard_limit_mb
+        return limit is not None and self._memory.peak_of_active_mb() > limit * _NEAR_THE_LIMIT
 
     def start(self, environments: Iterable[Environment] = ()) -> None:
         """Start workers at once, so that imports load before the first command comes.

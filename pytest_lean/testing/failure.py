@@ -6,9 +6,16 @@ failure is cut to what a reader takes in, and whole when pytest runs with ``-vv`
 
 from __future__ import annotations
 
-from pytest_lean.messages import CommandResponse
+from pytest_lean.messages import CommandResponse, Reason
 from pytest_lean.public import public
 from pytest_lean.testing.render import Failure, said
+
+# An error that is dropped, or a text that is not read, also leaves declarations with a `sorry`.
+_FIRST = ("prelude", "kernel", "option", "unread", "dropped", "swallowed", "sorry", "axiom")
+_ADVICE = {
+    "axiom": "what may be used is told by its full name: the setting lean_allowed_axioms, "
+    "@pytest.mark.lean(axioms=[...]), or LeanConfig(allowed_axioms=[...])",
+}
 
 
 @public
@@ -34,7 +41,7 @@ class LeanRejection(AssertionError):
 def require_proved(
     response: CommandResponse, about: str = "", *, allow_sorry: bool = False
 ) -> None:
-    """Fail on any error or ``sorry`` in ``response``, and on what could hide one.
+    """Fail unless ``response.unproved`` is empty.
 
     Args:
         response: what Lean said.
@@ -42,17 +49,30 @@ def require_proved(
         allow_sorry: whether a ``sorry`` may stand in it.
 
     Raises:
-        LeanRejection: with all errors, or with the places of all ``sorry``.
+        LeanRejection: with all errors, with the places of all ``sorry``, or with the reasons.
     """
-    errors = response.errors
-    if errors:
-        count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
-        failure = Failure(f"{about}Lean reports {count}", said(response, errors))
+    if response.errors:
+        count = "an error" if len(response.errors) == 1 else f"{len(response.errors)} errors"
+        failure = Failure(f"{about}Lean reports {count}", said(response, response.errors))
         raise LeanRejection(failure, response)
-    if response.has_sorry and not allow_sorry:
+    reasons = [one for one in response.unproved if not (allow_sorry and one.name == "sorry")]
+    if not reasons:
+        return
+    first, *others = _in_order(reasons)
+    if first.name == "sorry":
         shown = [message for message in response.warnings if "sorry" in message.data]
         goals = [f"goal of the sorry:\n{one.goal}" for one in response.sorries]
+        hidden = [one.sentence for one in reasons if one.name == "sorry"]
+        told = [*said(response, shown), *goals] or hidden
+        rest = [one.sentence for one in others if one.name != "sorry"]
         headline = f"{about}not proved: the text uses `sorry`"
-        raise LeanRejection(Failure(headline, (*said(response, shown), *goals)), response)
-    if response.doubt:
-        raise LeanRejection(f"{about}not proved: {response.doubt}", response)
+        raise LeanRejection(Failure(headline, (*told, *rest)), response)
+    parts = [one.sentence for one in others]
+    parts += [_ADVICE[one.name] for one in reasons if one.name in _ADVICE]
+    failure = Failure(f"{about}not proved: {first.sentence}", tuple(dict.fromkeys(parts)))
+    raise LeanRejection(failure, response)
+
+
+def _in_order(reasons: list[Reason]) -> list[Reason]:
+    """Return ``reasons`` with those that explain others first."""
+    return sorted(reasons, key=lambda one: _FIRST.index(one.name) if one.name in _FIRST else 99)

@@ -90,7 +90,8 @@ class Start:
         options: Lean options of the test.
         parallel: parallel elaboration on or off for the test; None for the configured value.
         timeout: seconds for each command.
-        allowed_axioms: what ``assert_axioms`` accepts besides Lean's own three.
+        allowed_axioms: full names of axioms that the test's texts may use besides Lean's own
+            three.
         trust: how far ``check`` and ``define`` look; ``certified`` is the second look.
     """
 
@@ -173,10 +174,11 @@ class Lean:
         return response
 
     def check(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
-        """:meth:`run`, and fail the test on any error or ``sorry``.
+        """:meth:`run`, and fail the test unless all of it is proved.
 
         Raises:
-            LeanRejection: with the source line, a caret and Lean's message.
+            LeanRejection: with the source line, a caret and Lean's message, or with what else
+                keeps it from being proved: a ``sorry``, an axiom, a way around the kernel.
         """
         response = self.run(text, timeout=timeout)
         require_proved(response)
@@ -264,7 +266,7 @@ class Lean:
 
     @property
     def allowed_axioms(self) -> frozenset[str]:
-        """What :meth:`assert_axioms` accepts besides Lean's own three axioms."""
+        """The full names of the axioms that may be used besides Lean's own three."""
         return self._start.allowed_axioms
 
     @cached_property
@@ -418,7 +420,7 @@ class Lean:
         both = {**(command.options or {}), **(options or {})}
         chosen = command.parallel if parallel is None else parallel
         assert isinstance(command, Command)
-        request = Command(text, env, both or None, chosen, command.imports)
+        request = Command(text, env, both or None, chosen, command.imports, command.axioms)
         return self.server.run(request, timeout=self._start.timeout)
 
     def history(self) -> tuple[Step, ...]:
@@ -479,9 +481,10 @@ class Lean:
         options = start.options if env is None else None
         parallel = start.parallel if env is None else None
         imports = start.imports if env is None else None
+        axioms = tuple(sorted(start.allowed_axioms))
         if isinstance(text, FileCommand):
-            return FileCommand(text.path, env, options, parallel, imports)
-        return Command(text, env, options, parallel, imports)
+            return FileCommand(text.path, env, options, parallel, imports, axioms)
+        return Command(text, env, options, parallel, imports, axioms)
 
 
 def _type_in(printed: str) -> str:

@@ -20,7 +20,6 @@ says what that leaves open.
 from __future__ import annotations
 
 import dataclasses
-import re
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ from typing import Protocol
 
 from pytest_lean.language.syntax import read_header, tokens
 from pytest_lean.messages import CommandResponse, Message, Pos
-from pytest_lean.server.verdict import axioms_in
+from pytest_lean.server.inquiry import axioms_in
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure, said
 
@@ -47,6 +46,8 @@ theorem _root_.{owntype}.{{{u}}} {{α : Sort {u}}} (a : α) : {hastype} a α := 
 def _root_.{yes} : Prop := ∀ p : Prop, p → p
 theorem _root_.{proof} : {yes} := fun _ h => h
 def _root_.{no} : Prop := ∀ p : Prop, p"""
+# With these reasons in a text of the test Lean's answers say nothing.
+_UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
 _ROLES = "u same refl typeof hastype owntype yes proof no".split()
 
 
@@ -166,17 +167,27 @@ class Questions:
 
     def __init__(self, lean: Asked) -> None:
         self._lean = lean
-        self._token = secrets.token_hex(8)
+        self._names: dict[str, str] = {}
         self._laid: dict[tuple[str, int | None, int | None], int] = {}
         self._kit = _KIT.format(**{role: self.name(role) for role in _ROLES})
 
     def name(self, role: str) -> str:
-        """Return the random name that stands for ``role`` in this test."""
-        return f"pl{self._token}_{role}"
+        """Return the random name that stands for ``role`` in this test.
+
+        Nothing in it tells the role, so that no macro can aim at a question; and no text of the
+        test has it in it.
+        """
+        while role not in self._names:
+            name = secrets.choice("abcdefgh") + secrets.token_hex(secrets.choice((7, 8, 9)))
+            if not any(name in step.response.text for step in self._lean.history()):
+                self._names[role] = name
+        return self._names[role]
 
     def readable(self, text: str) -> str:
         """Return ``text`` with the roles in place of the random names."""
-        return re.sub(rf"pl{self._token}_(\w+)", r"\1", text)
+        for role, name in self._names.items():
+            text = text.replace(name, role)
+        return text
 
     def script(self) -> Script:
         """Return a script that begins with what the questions need."""
@@ -189,7 +200,7 @@ class Questions:
             The handle of the result, and whether there are later texts.
 
         Raises:
-            LeanRejection: Lean accepts it nowhere.
+            LeanRejection: Lean accepts it nowhere, or a later text is not what it was behind it.
         """
         self.require_checked()
         refused: CommandResponse | None = None
@@ -199,10 +210,8 @@ class Questions:
                 return self._laid[key], bool(later)
             response = self._lean.run_on(str(script), env)
             if response.ok and not response.has_sorry:
-                end = self._replay(response.env, later)
-                if end is not None:
-                    self._laid[key] = end
-                    return end, bool(later)
+                self._laid[key] = self._replay(response.env, later)
+                return self._laid[key], bool(later)
             refused = response
         assert refused is not None
         raise self.refusal("Lean does not accept what the test says", script, refused)
@@ -240,6 +249,9 @@ class Questions:
         script = Script()
         script.line(f"theorem _root_.{ask('control')} : {ask('yes')} := {ask('proof')}")
         wrong = script.line(f"theorem _root_.{ask('wrong')} : {ask('no')} := {ask('proof')}")
+        unchecked = script.line(
+            f"theorem _root_.{ask('unchecked')} : @Eq Bool false true := by decide +kernel"
+        )
         script.line(f"axiom _root_.{ask('axiom')} : {ask('yes')}")
         script.line(f"theorem _root_.{ask('through')} : {ask('yes')} := {ask('axiom')}")
         known = script.line(f"#print axioms _root_.{ask('through')}")
@@ -255,9 +267,10 @@ class Questions:
             for message in response.infos
             if _is_about(message, script)
         }
-        trusted = wrong in refused and found.get(known) == frozenset({ask("axiom")})
-        if not trusted or refused - {wrong, question, own}:
-            raise self._no_answer(response, refused - {wrong, question, own})
+        trusted = {wrong, unchecked} <= refused and found.get(known) == frozenset({ask("axiom")})
+        expected = {wrong, unchecked, question, own}
+        if not trusted or refused - expected:
+            raise self._no_answer(response, refused - expected)
         axioms: dict[str, frozenset[str]] = {}
         for name, line in lines.items():
             answer = found.get(line)
@@ -269,11 +282,11 @@ class Questions:
         return Answer(accepted, axioms, of_it, response)
 
     def require_checked(self) -> None:
-        """Fail if a text of the test kept the kernel from checking it, or drops errors."""
+        """Fail if a text of the test keeps Lean from checking, or from telling, what is asked."""
         for step in self._lean.history():
-            doubt = step.response.doubt
-            if doubt:
-                raise LeanRejection(f"no answer can be trusted: {doubt}", step.response)
+            for reason in step.response.unproved:
+                if reason.name in _UNTRUSTED:
+                    raise LeanRejection(f"no answer can be trusted: {reason}", step.response)
 
     def refusal(self, headline: str, script: Script, response: CommandResponse) -> LeanRejection:
         """Return the failure for a script that Lean does not accept."""
@@ -300,11 +313,23 @@ class Questions:
         for index, step in enumerate(steps, start=1):
             yield step.response.env, tuple(texts[index:])
 
-    def _replay(self, env: int, texts: Iterable[str]) -> int | None:
+    def _replay(self, env: int, texts: Iterable[str]) -> int:
+        """Elaborate ``texts`` again behind what the test says; return the handle of the last.
+
+        Read in a later environment, what the test says could mean something else: so there is
+        no answer if one of them has an error now that it had not.
+        """
+        steps = self._lean.history()
+        had_errors = {step.response.text: bool(step.response.errors) for step in steps}
         for text in texts:
             response = self._lean.run_on(text, env)
-            if not response.ok:
-                return None
+            if response.errors and not had_errors.get(text, False):
+                headline = (
+                    "no answer can be trusted: what the test says is read before its texts, and "
+                    "behind that one of them is not accepted any more"
+                )
+                shown = self._without_names(response)
+                raise LeanRejection(Failure(headline, said(shown, shown.errors)), shown)
             env = response.env
         return env
 

@@ -172,7 +172,7 @@ class _Search:
         assert isinstance(chosen, str)
         name = self.config.lean_version or name_of(chosen)
         if chosen == "embedded":
-            return [("the embedded Lean", lambda: find_embedded(self.config.cache_dir))]
+            return [("the embedded Lean", self._embedded_of_the_version)]
         if name is not None:
             return [(f"the toolchain {name}", lambda: self._from_elan(name, "it was asked for"))]
         if chosen != "auto":
@@ -185,6 +185,16 @@ class _Search:
             ("elan's default", self._elan_default),
             ("the embedded Lean", self._embedded),
         ]
+
+    def _embedded_of_the_version(self) -> Toolchain:
+        found, wanted = find_embedded(self.config.cache_dir), self.config.lean_version
+        number = ".".join(map(str, found.version))
+        if wanted is not None and wanted.rpartition(":")[2].removeprefix("v") != number:
+            raise ToolchainError(
+                f"lean_version = {wanted} is asked for, and the embedded Lean is {number}; leave "
+                "out one of lean_version and lean_toolchain = embedded"
+            )
+        return found
 
     def _explicit(self, path: Path) -> Toolchain | str:
         path = path.expanduser().absolute()

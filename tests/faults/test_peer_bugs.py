@@ -38,7 +38,8 @@ from pytest_lean import (
     LeanTimeoutError,
 )
 from pytest_lean.messages import Message, Pos
-from pytest_lean.server.verdict import axioms_in, tells_of_memory
+from pytest_lean.server.inquiry import axioms_in
+from pytest_lean.server.verdict import tells_of_memory
 
 
 @pytest.fixture(params=[LeanServer, AutoLeanServer])

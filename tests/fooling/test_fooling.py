@@ -190,6 +190,7 @@ def test_a_declaration_that_stayed_unproved_is_found_in_the_whole_environment(le
         lean.assert_no_sorry()
 
 
+@pytest.mark.lean(axioms=["cheat"])
 def test_a_theorem_is_no_axiom_in_disguise(lean):
     lean.define("axiom cheat : 1 = 2")
     with pytest.raises(LeanRejection, match="of kind axiom, not theorem"):

@@ -43,7 +43,6 @@ DISGUISES = {
     "as an error": "set_option warningAsError true\ntheorem t : 1 = 2 := sorry",
     "guarded": "#guard_msgs (drop all) in\ntheorem t : 1 = 2 := sorry",
     "guarded error": "#guard_msgs (drop all) in\ntheorem t : 1 = 2 := rfl",
-    "guarded example": "#guard_msgs (drop all) in\nexample : 1 = 2 := rfl",
     "quiet": QUIET + "theorem t : 1 = 2 := sorry",
     "quiet, in": "set_option warn.sorry false in\ntheorem t : 1 = 2 := sorry",
     "quiet notation": TERM + QUIET + "theorem t : 1 = 2 := trust",

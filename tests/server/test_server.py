@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from pytest_lean import Command, LeanConfig, LeanServer, LeanServerError, Pos, UnknownEnvError
+from pytest_lean import (
+    Command,
+    LeanConfig,
+    LeanServer,
+    LeanServerError,
+    LeanSettingsError,
+    Pos,
+    UnknownEnvError,
+)
 from pytest_lean.server.worker import WarmWorker
 
 
@@ -128,10 +136,12 @@ def test_options_apply_and_an_unknown_one_is_named(toolchain):
         plain = Command(text, options={"pp.funBinderTypes": False})
         assert data(server.run(plain)) == ["fun x => x : Nat → Nat"]
         assert data(server.run(text)) == ["fun (x : Nat) => x : Nat → Nat"]
-    with LeanServer(LeanConfig(toolchain=toolchain, options={"no.such": 1})) as server:
-        response = server.run("#check Nat")
-        assert not response.ok
-        assert "no.such" in response.errors[0].data
+    wrong = LeanConfig(toolchain=toolchain, options={"no.such": 1})
+    with (
+        LeanServer(wrong) as server,
+        pytest.raises(LeanSettingsError, match=r"refuses no\.such=1"),
+    ):
+        server.run("#check Nat")
 
 
 def test_a_server_is_not_pickled(server):

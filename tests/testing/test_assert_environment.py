@@ -46,7 +46,7 @@ def lean_preamble():
 
 @pytest.fixture
 def model(lean):
-    lean.define(MODEL)
+    lean.env = lean.run(MODEL).env  # it has an axiom, which define() refuses
     return lean
 
 
@@ -163,16 +163,23 @@ def test_a_hook_adds_to_the_default_allowlist(pytester):
     pytester.makeconftest("def pytest_lean_allowed_axioms(): return ['ours']")
     pytester.makepyfile(
         """
+        import pytest
+        from pytest_lean import LeanRejection
+
         def test_allowed(lean):
             lean.define("axiom ours : 1 = 1\\ntheorem t : 1 = 1 := ours")
             lean.assert_axioms("t")
 
         def test_only_what_is_given(lean):
             lean.define("axiom ours : 1 = 1\\ntheorem t : 1 = 1 := ours")
-            lean.assert_axioms("t", allowed=["propext"])
+            with pytest.raises(LeanRejection):
+                lean.assert_axioms("t", allowed=["propext"])
+
+        def test_no_other(lean):
+            lean.define("axiom theirs : 1 = 1")
         """
     )
-    pytester.runpytest().assert_outcomes(passed=1, failed=1)
+    pytester.runpytest().assert_outcomes(passed=2, failed=1)
 
 
 @pytest.mark.parametrize(
@@ -419,6 +426,7 @@ def test_which_sorry_is_meant_has_to_be_clear(lean):
 # Snapshots
 
 
+@pytest.mark.lean(axioms=["ours"])
 def test_the_difference_of_two_environments(lean):
     lean.define("axiom ours : 1 = 1\ndef a := 1\ntheorem t : 1 = 1 := rfl")
     before = lean.snapshot()

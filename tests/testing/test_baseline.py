@@ -147,6 +147,8 @@ def test_one_baseline_is_not_written_twice_with_different_texts(pytester):
 def test_a_snapshot_and_texts_are_baselines(pytester):
     pytester.makepyfile(
         test_y="""
+        import pytest
+        @pytest.mark.lean(axioms=["b"])
         def test_all(lean):
             lean.define("def a := 1\\naxiom b : a = 1")
             lean.baseline("snapshot", lean.snapshot())

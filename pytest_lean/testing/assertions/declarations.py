@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.public import public
+from pytest_lean.server.trust import COMPILER_AXIOMS, STANDARD_AXIOMS, beyond, is_of_compiler
 from pytest_lean.testing.facts import Facts, NotDeclared, check_name, facts
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pytest_lean.testing.lean import Lean
 
 _UNKNOWN = re.compile(r"[Uu]nknown (?:identifier|constant|declaration)\b")
-STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 
 # What `#print` calls each keyword that a declaration can be written with.
 _PRINTED_AS = {
@@ -201,7 +201,7 @@ def require_allowed(
     lean: Lean, name: str, axioms: frozenset[str], accepted: frozenset[str]
 ) -> None:
     """Fail if ``axioms``, those of ``name``, are not all ``accepted``."""
-    wrong = sorted(axioms - accepted)
+    wrong = sorted(beyond(axioms, accepted))
     if not wrong:
         return
     own = {one.name: one for one in lean.declarations}
@@ -225,9 +225,9 @@ def check_lean(helper: str, lean: object) -> None:
 def _what_it_is(axiom: str, is_own: bool) -> str:
     if axiom == "sorryAx":
         return "the proof uses `sorry`"
-    if axiom in ("Lean.ofReduceBool", "Lean.ofReduceNat", "Lean.trustCompiler"):
+    if axiom in COMPILER_AXIOMS:
         return "`native_decide` or `reduceBool`: the proof trusts the compiler"
-    if "._native." in axiom or "native_decide" in axiom:
+    if is_of_compiler(axiom):
         return "`native_decide` made it: the proof trusts the compiler"
     return "an axiom of the text itself" if is_own else "an axiom that is not on the allowlist"
 

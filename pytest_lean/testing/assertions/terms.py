@@ -155,6 +155,9 @@ def assert_proves(
     made = {one.name for one in response.declarations}
     if response.errors or response.has_sorry:
         raise ask.refusal("the statement is not proved", proof, response)
+    other = [one for one in response.unproved if one.name != "axiom"]
+    if other:
+        raise LeanRejection(f"the statement is not proved: {ask.readable(str(other[0]))}", response)
     if not made <= {ask.name("claim"), *_parts_of(ask.name("claim"), made)}:
         raise LeanRejection(f"the proof is more than a proof: it declares {sorted(made)}", response)
     answer = ask.certify(response.env, f" : {ask.name('statement')}", ask.name("claim"))

@@ -1,0 +1,157 @@
+"""What in a text gives a reason to ask Lean more than whether it has an error.
+
+Promises: a text without any reason costs nothing more. A hint is never a verdict: a word in a
+comment, a string or a name at the most costs one more question, whose answer decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pytest_lean.language.syntax import code, tokens
+from pytest_lean.messages import OptionValue
+
+# What keeps the warning about a `sorry` from being shown, wherever it stands.
+QUIET = re.compile(r"«?warn»?\.«?sorry\b»?")
+# What can keep a message from being shown, or change the environment behind Lean's back.
+_HIDING = re.compile(
+    r"_elab\b|\baddDecl|\bmodifyEnv\b"
+    r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta|Elab|Meta|MetaM|Core|CoreM)\b"
+    r"|\bset_option\s*\$|Parser\.\w+\.set_option"  # an option that is not written out
+)
+# What can bring in an axiom: `native_decide` and `bv_decide` trust the compiler.
+_AXIOMS = re.compile(
+    r"\b(?:axiom|axiomDecl|trustCompiler|lcProof|lcUnreachable)\b|native|\bbv_|ofReduce|reduceBool"
+    r"|reduceNat|\bunsafe"
+)
+# Options that are for Lean's own developers: they take proofs or the kernel's check away, or
+# change what Lean keeps of an earlier text.
+_OPTION = re.compile(r"\b(?:debug|internal)»?\s*\.|skipKernelTC|cmdlineSnapshots|AsSorry")
+_OPTION_NAME = re.compile(
+    r"internal\..*|debug\..*(?:kernel|TC|sorry|proof|check|trust|unsafe).*", re.IGNORECASE
+)
+# What a metaprogram needs to leave the kernel out.
+_UNCHECKED = re.compile(r"\b(?:addDeclWithoutChecking|addDeclCore|addDeclWithoutKernel\w*)\b")
+_STOPS = re.compile(r"#exit\b|\b(?:eoi|exit)\b")
+_SYNTAX = re.compile(
+    r"\b(?:syntax|syntax_abbrev|macro|macro_rules|elab|elab_rules|notation3?|infix[lr]?|prefix"
+    r"|postfix|declare_syntax_cat)\b|_parser\b|ParserDescr|\brun_\w+"
+)
+# Rules for syntax that is not the text's own: any later text may use them.
+_RULES = re.compile(
+    r"\b(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
+    r"|`\([^()]{0,60}\b(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
+)
+_COMMANDS = re.compile(r"\b(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b")
+# A macro that does more than to fill a quotation can make names that no text has in it.
+_COMPUTES = re.compile(
+    r"\$\(|\b(?:do|fun|return|pure|let|mk\w+|Syntax|TSyntax|MacroM?|Name|SourceInfo|quote|elab"
+    r"|elab_rules|run_\w+)\b|λ|\.(?:str|ident|node|atom|num)\b"
+)
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """What a chain of texts declares of syntax.
+
+    Attributes:
+        tokens: what may begin something that one of them declares a syntax for.
+        has_rules: they have rules for syntax that is not their own, so that any text may use them.
+        has_commands: they declare commands, which may swallow what follows or end the text.
+        computes: their macros may make names, such as those of options, that no text has in it.
+        names_options: they mention options that are for Lean's developers.
+    """
+
+    tokens: frozenset[str] = frozenset()
+    has_rules: bool = False
+    has_commands: bool = False
+    computes: bool = False
+    names_options: bool = False
+
+    def then(self, own: Syntax) -> Syntax:
+        """Return what there is behind a text that declares ``own``."""
+        return Syntax(
+            self.tokens | own.tokens,
+            self.has_rules or own.has_rules,
+            self.has_commands or own.has_commands,
+            self.computes or own.computes,
+            self.names_options or own.names_options,
+        )
+
+    def is_used_by(self, source: str) -> bool:
+        """Return whether the code of a text can use it."""
+        return bool(self.tokens) and (self.has_rules or any(one in source for one in self.tokens))
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What one text, with its options, gives as reasons to ask.
+
+    Attributes:
+        syntax: what it declares.
+        hides: it may keep a message back.
+        hides_on: it may do so for what continues it.
+        names_axioms: it may bring in an axiom, or something unsafe.
+        names_options: it mentions an option that is for Lean's developers.
+        may_stop: it has a word in it that can end the text.
+        is_unsafe: it has the word ``unsafe`` in it.
+        unchecked: the name of what leaves the kernel out and its offset, if it mentions one.
+    """
+
+    syntax: Syntax = field(default_factory=Syntax)
+    hides: bool = False
+    hides_on: bool = False
+    names_axioms: bool = False
+    names_options: bool = False
+    may_stop: bool = False
+    is_unsafe: bool = False
+    unchecked: tuple[str, int] | None = None
+
+
+def read(text: str, options: str = "") -> Hints:
+    """Return the hints of ``text``.
+
+    Args:
+        text: the command's own.
+        options: the ``set_option`` lines above it.
+    """
+    source = code(text)
+    unchecked = _UNCHECKED.search(source)
+    names_options = _OPTION.search(text) is not None
+    hides_on = bool(QUIET.search(options + text) or _HIDING.search(options + source))
+    return Hints(
+        _syntax(text, source, names_options),
+        hides=hides_on or "guard_msgs" in source,
+        hides_on=hides_on,
+        names_axioms=_AXIOMS.search(source) is not None,
+        names_options=names_options,
+        may_stop=_STOPS.search(text) is not None,
+        is_unsafe="unsafe" in source,
+        unchecked=(unchecked[0], unchecked.start()) if unchecked is not None else None,
+    )
+
+
+def is_for_developers(option: str, value: OptionValue | str) -> bool:
+    """Return whether a Lean option, set to ``value``, takes proofs or their check away."""
+    return value not in (False, "false") and _OPTION_NAME.fullmatch(option) is not None
+
+
+def wrong_option(options: Mapping[str, OptionValue]) -> str | None:
+    """Return the name of one of ``options`` that takes proofs or their check away, if any does."""
+    return next((name for name, value in options.items() if is_for_developers(name, value)), None)
+
+
+def _syntax(text: str, source: str, names_options: bool) -> Syntax:
+    if _SYNTAX.search(text) is None:
+        return Syntax()
+    strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
+    only_notations = re.search(r"\b(?:macro|macro_rules|elab|elab_rules|run_\w+)\b", text) is None
+    return Syntax(
+        frozenset({"macro_rules", *(one.strip(" \"'") for one in strings)} - {""}),
+        has_rules=_RULES.search(text) is not None,
+        has_commands=_COMMANDS.search(text) is not None,
+        computes=not only_notations and _COMPUTES.search(source) is not None,
+        names_options=names_options,
+    )

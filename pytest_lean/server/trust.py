@@ -1,0 +1,149 @@
+"""Trust: all that bears on "is it proved?", of one environment, as a frozen value.
+
+Promises: it is made in one place (:func:`pytest_lean.server.verdict.judge`), inherited by one
+rule (:meth:`Trust.then`), and asked in one place (:meth:`Trust.unproved`). Which axioms are
+allowed is no part of it: that is asked with it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from pytest_lean.messages import Declaration, Pos, Reason
+from pytest_lean.server.hints import Syntax
+
+STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
+COMPILER_AXIOMS = frozenset({"Lean.trustCompiler", "Lean.ofReduceBool", "Lean.ofReduceNat"})
+SORRY = "sorryAx"
+# Stands among the axioms around for what cannot be known, such as what a module imports.
+UNKNOWN = "?"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a declaration depends on.
+
+    Attributes:
+        name: its full name; "" for an ``example``.
+        pos: where it is declared.
+        axioms: all axioms that it depends on, by their full names.
+        is_axiom: it is an axiom itself.
+    """
+
+    name: str
+    pos: Pos
+    axioms: frozenset[str]
+    is_axiom: bool = False
+
+
+@dataclass(frozen=True)
+class Trust:
+    """What is known of an environment: of its last command, and of what that continues.
+
+    Attributes:
+        reasons: why the command is not proved, whatever axioms are allowed.
+        lasting: why nothing is proved that continues it.
+        claims: what its declarations depend on, where Lean was asked.
+        around: axioms that what continues it may use without a mention of them.
+        syntax: what it and what it continues declare of syntax.
+        may_stop: Lean may stop reading before the end of what continues it, without an error.
+    """
+
+    reasons: tuple[Reason, ...] = ()
+    lasting: tuple[Reason, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    around: frozenset[str] = frozenset()
+    syntax: Syntax = field(default_factory=Syntax)
+    may_stop: bool = False
+
+    def then(self, own: Trust) -> Trust:
+        """Return the trust of a command of ``own`` that continues this environment."""
+        told = tuple(
+            dataclasses.replace(one, sentence=_below(one.sentence), pos=None)
+            for one in self.lasting
+        )
+        return Trust(
+            reasons=own.reasons + told,
+            lasting=own.lasting + told,
+            claims=own.claims,
+            around=self.around | own.around,
+            syntax=self.syntax.then(own.syntax),
+            may_stop=self.may_stop or own.may_stop,
+        )
+
+    def unproved(self, allowed: Collection[str] = ()) -> tuple[Reason, ...]:
+        """Return why the command is not proved.
+
+        Args:
+            allowed: full names of axioms that may be used besides Lean's own three.
+        """
+        accepted = allowlist(allowed)
+        return self.reasons + tuple(_of_axioms(self.claims, accepted))
+
+    def foreign(self, allowed: Collection[str]) -> frozenset[str]:
+        """Return the axioms around that are not allowed."""
+        return beyond(self.around, allowlist(allowed))
+
+
+def allowlist(allowed: Collection[str]) -> frozenset[str]:
+    """Return the axioms that may be used: Lean's own three, and those of ``allowed``."""
+    return STANDARD_AXIOMS | frozenset(allowed)
+
+
+def beyond(axioms: Collection[str], accepted: frozenset[str]) -> frozenset[str]:
+    """Return those of ``axioms`` that are not accepted.
+
+    ``native_decide`` makes an axiom of its own for each use: it is accepted if the compiler is
+    trusted, which is what ``Lean.trustCompiler`` and ``Lean.ofReduceBool`` say.
+    """
+    trusts_compiler = not COMPILER_AXIOMS.isdisjoint(accepted)
+    return frozenset(
+        one
+        for one in axioms
+        if one not in accepted
+        and not (trusts_compiler and (one in COMPILER_AXIOMS or is_of_compiler(one)))
+    )
+
+
+def is_of_compiler(axiom: str) -> bool:
+    """Return whether ``native_decide`` has made an axiom, as its name tells."""
+    return "._native." in axiom or "native_decide" in axiom
+
+
+def as_claim(declaration: Declaration, axioms: frozenset[str]) -> Claim:
+    """Return the claim of a declaration; one that depends on itself is an axiom."""
+    name = declaration.name
+    return Claim(name, declaration.start_pos, axioms, declaration.kind == "axiom")
+
+
+def _of_axioms(claims: Collection[Claim], accepted: frozenset[str]) -> Iterator[Reason]:
+    """Yield a reason for each declaration that depends on an axiom that is not accepted."""
+    for claim in claims:
+        if claim.is_axiom and claim.name not in accepted:
+            sentence = (
+                f"`{claim.name}` is an axiom, which nothing proves: to use it, allow it by its "
+                "full name (allowed_axioms)"
+            )
+            yield Reason("axiom", sentence, claim.pos, claim.name)
+            continue
+        what = f"`{claim.name}`" if claim.name else f"the example on line {claim.pos.line}"
+        if SORRY in claim.axioms:
+            yield Reason("sorry", f"{what} depends on `sorry`", claim.pos, claim.name or None)
+        wrong = sorted(beyond(claim.axioms - {SORRY}, accepted))
+        if wrong:
+            word = "an axiom that is" if len(wrong) == 1 else "axioms that are"
+            names = ", ".join(f"`{one}`" for one in wrong)
+            trusting = " (the proof trusts the compiler)" if _all_of_compiler(wrong) else ""
+            sentence = f"{what} depends on {word} not allowed: {names}{trusting}"
+            yield Reason("axiom", sentence, claim.pos, claim.name or None)
+
+
+def _all_of_compiler(axioms: Collection[str]) -> bool:
+    return all(one in COMPILER_AXIOMS or is_of_compiler(one) for one in axioms)
+
+
+def _below(sentence: str) -> str:
+    below = "what the text continues is not proved: "
+    return sentence if sentence.startswith(below) else below + sentence
