@@ -3,9 +3,8 @@
 A test has a server of its own, whose worker would start, load the core library and be killed
 for each test anew. Here a worker that is idle when its server ends is kept, and the next
 server that would start the same one gets it. It then holds the document that a new one would.
-What was killed, has died, was interrupted or
-has imported more than the core library is never lent again. Nothing here is for tests about
-processes: they start their own.
+What was killed, has died, was interrupted or has imported more than the core library is never
+lent again. Nothing here is for tests about processes: they start their own.
 """
 
 from __future__ import annotations
