@@ -32,7 +32,7 @@ V4_20 = "leanprover/lean4:v4.20.0"
 @pytest.fixture(params=["3.1.1", "4.1.2"])
 def elan(machine, request):
     machine.install_elan(request.param)
-    return Elan(machine.bin / "elan", seconds=30)
+    return Elan(machine.bin / "elan", seconds=300)
 
 
 @pytest.mark.parametrize(

@@ -269,7 +269,8 @@ class TestVersions:
 
     @pytest.mark.parametrize("how", ["garbage", "fail", "hang"])
     def test_a_lean_that_tells_no_version_is_an_error(self, machine, monkeypatch, how):
-        monkeypatch.setattr(find, "VERSION_SECONDS", 1.0)
+        if how == "hang":
+            monkeypatch.setattr(find, "VERSION_SECONDS", 1.0)
         lean = machine.install_lean(machine.folder / "root", "4.20.0")
         machine.behave(lean_version=how)
         expected = "is not what `lean --version` prints" if how == "garbage" else "lean --version"

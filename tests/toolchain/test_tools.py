@@ -73,7 +73,7 @@ def test_a_process_that_a_tool_leaves_behind_ends_with_it():
         "child = subprocess.Popen([sys.executable, '-S', '-c', 'import time; time.sleep(600)'])\n"
         "print(child.pid)"
     )
-    assert not is_running(int(run_tool(python(code), seconds=60).out))
+    assert not is_running(int(run_tool(python(code), seconds=300).out))
 
 
 def test_what_a_killed_owner_started_ends():
