@@ -260,10 +260,11 @@ def test_stack_overflow(make, monkeypatch):
 @BOTH_WAYS
 def test_a_runaway_ends_at_its_deadline(server, kind):
     env = server.run(BASE).env
+    timeout = 5 if kind == "parser" else 1  # many commands stand before the one that is endless
     with pytest.raises(LeanTimeoutError) as caught:
-        server.run(RUNAWAYS[kind], timeout=1)
+        server.run(RUNAWAYS[kind], timeout=timeout)
     error = caught.value
-    assert error.elapsed >= 1
+    assert error.elapsed >= timeout
     assert error.server_stayed_warm in {True, False}
     assert error.command == RUNAWAYS[kind]
     last = len(RUNAWAYS[kind].splitlines())  # a command is finished when the next one is read
