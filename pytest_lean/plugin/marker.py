@@ -16,8 +16,9 @@ NAME = "lean"
 TRUSTS = ("elaborated", "checked", "certified")
 HELP = (
     "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=, axioms=, "
-    "trust=, isolated=): what the test changes about its Lean. Markers of function, class and module "
-    "merge key by key, the closest wins. timeout is in seconds, None for none; memory in MiB."
+    "trust=, isolated=): what the test changes about its Lean. Markers of function, class and "
+    "module merge key by key, the closest wins. timeout is in seconds, None for none; memory in "
+    "MiB."
 )
 
 
