@@ -127,7 +127,8 @@ class _Check:
         from pytest_lean.errors import LeanError
         from pytest_lean.testing.certified import Certifier
         from pytest_lean.testing.failure import LeanRejection
-        from pytest_lean.testing.lean import Lean, Start
+        from pytest_lean.testing.lean import Lean
+        from pytest_lean.testing.subject import Start
 
         if self._second is None:
             servers, server = run_of(self._file.config).servers, self.server()

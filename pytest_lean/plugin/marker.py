@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
-    from pytest_lean.messages import OptionValue
+    import inspect
 
 NAME = "lean"
 TRUSTS = ("elaborated", "checked", "certified")
-HELP = (
-    "lean(imports=, preamble=, timeout=, memory=, parallel=, options=, project=, axioms=, "
-    "trust=, isolated=): what the test changes about its Lean. Markers of function, class and "
-    "module merge key by key, the closest wins. timeout is in seconds, None for none; memory in "
-    "MiB."
-)
-
-
-def _signature(
-    *,
-    imports: Sequence[str] = (),
-    preamble: str = "",
-    timeout: float | None = None,
-    memory: int | None = None,
-    parallel: bool = True,
-    options: Mapping[str, OptionValue] | None = None,
-    project: str | Path = "",
-    trust: str = "",
-    isolated: bool = False,
-    axioms: Sequence[str] = (),
-) -> None:
-    """The marker's signature: what it may be called with."""
 
 
 def _is_modules(value: object) -> bool:
@@ -76,7 +55,8 @@ def _is_options(value: object) -> bool:
     return isinstance(value, Mapping) and _is_accepted(option_lines, value)
 
 
-_CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
+# What the marker takes: of each argument what it must be, and the test of that.
+_ARGUMENTS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "imports": ("a list of module names", _is_modules),
     "preamble": ("a text", _is_text),
     "timeout": (
@@ -94,6 +74,11 @@ _CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "project": ("a folder", lambda value: isinstance(value, (str, Path)) and bool(str(value))),
     "axioms": ("a list of full names of axioms", _is_axioms),
 }
+HELP = (
+    f"lean({', '.join(f'{name}=' for name in _ARGUMENTS)}): what the test changes about its Lean. "
+    "Markers of function, class and module merge key by key, the closest wins. timeout is in "
+    "seconds, None for none; memory in MiB."
+)
 
 
 def arguments(item: pytest.Item) -> dict[str, Any]:
@@ -130,17 +115,25 @@ def _marks_of(cls: type) -> list[pytest.Mark]:
     return [getattr(one, "mark", one) for one in marks]
 
 
+@functools.cache
+def _signature() -> inspect.Signature:
+    import inspect
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Signature(
+        [inspect.Parameter(name, keyword, default=None) for name in _ARGUMENTS]
+    )
+
+
 def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:
     try:
-        import inspect
-
-        bound = inspect.signature(_signature).bind(*mark.args, **mark.kwargs)
+        bound = _signature().bind(*mark.args, **mark.kwargs)
     except TypeError as error:
         raise pytest.UsageError(
-            f"{nodeid}: @pytest.mark.{NAME}: {error}; it takes {', '.join(_CHECKS)}"
+            f"{nodeid}: @pytest.mark.{NAME}: {error}; it takes {', '.join(_ARGUMENTS)}"
         ) from None
     for name, value in bound.arguments.items():
-        what, is_right = _CHECKS[name]
+        what, is_right = _ARGUMENTS[name]
         if not is_right(value):
             raise pytest.UsageError(
                 f"{nodeid}: @pytest.mark.{NAME}: {name} must be {what}, not {value!r}"

@@ -42,13 +42,14 @@ from pytest_lean.server.stats import RestartCause
 from pytest_lean.testing.baseline import Baselines
 from pytest_lean.testing.baseline_log import BaselineLog
 from pytest_lean.testing.failure import LeanRejection, require_proved
-from pytest_lean.testing.lean import Lean, Start
+from pytest_lean.testing.lean import Lean
 from pytest_lean.testing.preamble import (
     WORTH_SECONDS,
     CompiledPreamble,
     can_be_compiled,
     search_path,
 )
+from pytest_lean.testing.subject import Start
 from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.model import Toolchain
 

@@ -11,7 +11,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pytest_lean.judge.refusal import Refusal
 from pytest_lean.judge.sources import name_examples
@@ -22,10 +22,7 @@ from pytest_lean.testing.render import Failure, Said
 if TYPE_CHECKING:
     from pytest_lean.judge.certificate import Certificate
     from pytest_lean.judge.second_look import SecondLook, TrustedStart
-    from pytest_lean.testing.lean import Lean, Start
-
-Trust = Literal["elaborated", "checked", "certified"]
-TRUSTS: tuple[Trust, ...] = ("elaborated", "checked", "certified")
+    from pytest_lean.testing.subject import Start, Subject
 
 # Which words a check that refuses stands behind.
 _CHECKS = {
@@ -50,7 +47,7 @@ class Certifier:
     """
 
     def __init__(
-        self, lean: Lean, start: Start, look: Callable[[], SecondLook] | None = None
+        self, lean: Subject, start: Start, look: Callable[[], SecondLook] | None = None
     ) -> None:
         self._lean = lean
         self._given = start

@@ -9,16 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.questions import Questions, Script
 from pytest_lean.testing.render import Failure, said
-
-if TYPE_CHECKING:
-    from pytest_lean.testing.lean import Lean
+from pytest_lean.testing.subject import Subject
 
 _IDENTIFIER = r"(?:«[^»\n]+»|[^\W\d][\w'!?]*)"
 _NAME = re.compile(rf"{_IDENTIFIER}(?:\.(?:{_IDENTIFIER}|\d+))*")
@@ -235,7 +232,7 @@ def assert_unchanged(before: Snapshot, after: Snapshot, *, allow_added: bool = F
         raise LeanRejection(Failure("the environment has changed", (str(found),)))
 
 
-def snapshot(lean: Lean, names: Iterable[str] | None = None) -> Snapshot:
+def snapshot(lean: Subject, names: Iterable[str] | None = None) -> Snapshot:
     """Return what ``lean``'s environment says of ``names``; of all its declarations if None."""
     if names is None:
         names = [one.name for one in lean.declarations]

@@ -13,9 +13,8 @@ import os
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from pytest_lean.errors import LeanServerError
 from pytest_lean.language.values import read_value
@@ -30,14 +29,14 @@ from pytest_lean.messages import (
 from pytest_lean.public import public
 from pytest_lean.server.request import CONFIGURED, Configured, Timeout
 from pytest_lean.testing.assertions import cost, declarations, goals, terms
-from pytest_lean.testing.certified import Certifier, Trust
+from pytest_lean.testing.certified import Certifier
 from pytest_lean.testing.facts import Facts, Snapshot, snapshot
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.questions import Questions, Step, require_text
 from pytest_lean.testing.render import Failure, all_said
+from pytest_lean.testing.subject import Server, Start
 
 if TYPE_CHECKING:
-    from pytest_lean.config import LeanConfig
     from pytest_lean.judge.certificate import Certificate
     from pytest_lean.judge.second_look import SecondLook
     from pytest_lean.testing.baseline import Baselines
@@ -60,48 +59,6 @@ _READABLE = (
     "pp.notation true",
     "pp.natLit false",
 )
-
-
-class Server(Protocol):
-    """What a :class:`Lean` needs of a server."""
-
-    @property
-    def config(self) -> LeanConfig:
-        """How it is set up."""
-
-    def run(
-        self, request: Command | FileCommand | str, *, timeout: Timeout = ...
-    ) -> CommandResponse:
-        """Elaborate ``request``."""
-
-    async def async_run(
-        self, request: Command | FileCommand | str, *, timeout: Timeout = ...
-    ) -> CommandResponse:
-        """Elaborate ``request`` without blocking the event loop."""
-
-
-@dataclass(frozen=True)
-class Start:
-    """What a test starts from.
-
-    Attributes:
-        imports: the modules to import; None for the server's configured ones.
-        preamble: text above every command of the test.
-        options: Lean options of the test.
-        parallel: parallel elaboration on or off for the test; None for the configured value.
-        timeout: seconds for each command.
-        allowed_axioms: full names of axioms that the test's texts may use besides Lean's own
-            three.
-        trust: how far ``check`` and ``define`` look; ``certified`` is the second look.
-    """
-
-    imports: tuple[str, ...] | None = None
-    preamble: str = ""
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
-    parallel: bool | None = None
-    timeout: Timeout = CONFIGURED
-    allowed_axioms: frozenset[str] = frozenset()
-    trust: Trust = "checked"
 
 
 @public

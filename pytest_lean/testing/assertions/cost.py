@@ -11,18 +11,14 @@ Lean, and on whether elaboration is parallel, so it is always measured serially.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pytest_lean.checks import check_count
 from pytest_lean.language.syntax import words
 from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.public import public
-from pytest_lean.testing.assertions.declarations import check_lean
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
-
-if TYPE_CHECKING:
-    from pytest_lean.testing.lean import Lean
+from pytest_lean.testing.subject import Subject, check_lean
 
 _OPTION = "maxHeartbeats"
 _PASSED = re.compile(r"maximum number of heartbeats \(\d+\) has been reached")
@@ -31,7 +27,7 @@ _MOST = 1 << 24
 
 
 @public
-def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
+def assert_max_heartbeats(lean: Subject, text: str, limit: int) -> CommandResponse:
     """Assert that Lean accepts a text with no more than ``limit`` heartbeats a declaration.
 
     Args:
@@ -61,7 +57,7 @@ def assert_max_heartbeats(lean: Lean, text: str, limit: int) -> CommandResponse:
 
 
 @public
-def heartbeats(lean: Lean, text: str) -> int:
+def heartbeats(lean: Subject, text: str) -> int:
     """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
 
     Raises:
@@ -74,7 +70,7 @@ def heartbeats(lean: Lean, text: str) -> int:
     return _needed(lean, text, 0)[0]
 
 
-def _needed(lean: Lean, text: str, refused: int) -> tuple[int, CommandResponse]:
+def _needed(lean: Subject, text: str, refused: int) -> tuple[int, CommandResponse]:
     """Return the smallest limit that ``text`` does not pass, and what Lean says with it.
 
     It passes ``refused``.
@@ -96,7 +92,7 @@ def _passed(response: CommandResponse) -> list[Message]:
     return [message for message in response.errors if _PASSED.search(message.data)]
 
 
-def _run(lean: Lean, text: str, limit: int) -> CommandResponse:
+def _run(lean: Subject, text: str, limit: int) -> CommandResponse:
     return lean.run_on(text, lean.env, options={_OPTION: limit}, parallel=False)
 
 

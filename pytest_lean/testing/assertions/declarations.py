@@ -10,17 +10,15 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.public import public
-from pytest_lean.server.trust import COMPILER_AXIOMS, STANDARD_AXIOMS, beyond, is_of_compiler
+from pytest_lean.testing.assertions.allowed import allowlist, require_allowed
+from pytest_lean.testing.assertions.terms import require_type
 from pytest_lean.testing.facts import Facts, NotDeclared, check_name, facts
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
-
-if TYPE_CHECKING:
-    from pytest_lean.testing.lean import Lean
+from pytest_lean.testing.subject import Subject, check_lean
 
 _UNKNOWN = re.compile(r"[Uu]nknown (?:identifier|constant|declaration)\b")
 
@@ -44,7 +42,7 @@ _PRINTED_AS = {
 
 @public
 def assert_declares(
-    lean: Lean,
+    lean: Subject,
     name: str,
     *,
     kind: str | None = None,
@@ -77,8 +75,6 @@ def assert_declares(
     if kind is not None:
         _check_kind(lean, found, kind)
     if type is not None:
-        from pytest_lean.testing.assertions.terms import require_type
-
         require_type(lean, f"@_root_.{name}", type, name)
     if certified:
         lean.certifier.declares(name, None, type)
@@ -86,7 +82,7 @@ def assert_declares(
 
 
 @public
-def assert_not_declared(lean: Lean, name: str) -> None:
+def assert_not_declared(lean: Subject, name: str) -> None:
     """Assert that Lean knows no declaration of the full name ``name``.
 
     Raises:
@@ -113,7 +109,7 @@ def _is_unknown(message: Message) -> bool:
 
 @public
 def assert_axioms(
-    lean: Lean, name: str, allowed: Iterable[str] | None = None, *, certified: bool = False
+    lean: Subject, name: str, allowed: Iterable[str] | None = None, *, certified: bool = False
 ) -> frozenset[str]:
     """Assert that a declaration depends on no axioms but those of an allowlist.
 
@@ -144,7 +140,9 @@ def assert_axioms(
 
 
 @public
-def assert_no_sorry(target: CommandResponse | Lean, *names: str, certified: bool = False) -> None:
+def assert_no_sorry(
+    target: CommandResponse | Subject, *names: str, certified: bool = False
+) -> None:
     """Assert that there is no ``sorry``, in whatever disguise.
 
     Args:
@@ -186,60 +184,14 @@ def assert_no_sorry(target: CommandResponse | Lean, *names: str, certified: bool
         target.certifier.declares(name, None)
 
 
-def allowlist(lean: Lean, allowed: Iterable[str] | None) -> frozenset[str]:
-    """Return the axioms that are allowed: ``allowed``, or the default."""
-    if allowed is None:
-        # A text's own axiom is no axiom of Lean's, whatever its name.
-        own = {one.name for one in lean.declarations}
-        return (STANDARD_AXIOMS - own) | set(lean.allowed_axioms)
-    if isinstance(allowed, str):
-        raise TypeError("allowed is a collection of names, not a str")
-    return frozenset(map(check_name, allowed))
-
-
-def require_allowed(
-    lean: Lean, name: str, axioms: frozenset[str], accepted: frozenset[str]
-) -> None:
-    """Fail if ``axioms``, those of ``name``, are not all ``accepted``."""
-    wrong = sorted(beyond(axioms, accepted))
-    if not wrong:
-        return
-    own = {one.name: one for one in lean.declarations}
-    lines = [f"  {axiom}: {_what_it_is(axiom, axiom in own)}" for axiom in wrong]
-    allowed = ", ".join(sorted(accepted)) or "none"
-    headline = f"{name} depends on {'an axiom' if len(wrong) == 1 else 'axioms'} not allowed"
-    raise LeanRejection(Failure(headline, ("\n".join(lines), f"allowed: {allowed}")))
-
-
-def check_lean(helper: str, lean: object) -> None:
-    """Raise a TypeError if ``lean`` is no :class:`~pytest_lean.testing.lean.Lean`."""
-    from pytest_lean.testing.lean import Lean
-
-    if not isinstance(lean, Lean):
-        raise TypeError(
-            f"{helper} takes the Lean of a test (the fixture `lean`) first, "
-            f"not {type(lean).__name__}"
-        )
-
-
-def _what_it_is(axiom: str, is_own: bool) -> str:
-    if axiom == "sorryAx":
-        return "the proof uses `sorry`"
-    if axiom in COMPILER_AXIOMS:
-        return "`native_decide` or `reduceBool`: the proof trusts the compiler"
-    if is_of_compiler(axiom):
-        return "`native_decide` made it: the proof trusts the compiler"
-    return "an axiom of the text itself" if is_own else "an axiom that is not on the allowlist"
-
-
-def _facts_of(lean: Lean, name: str) -> Facts:
+def _facts_of(lean: Subject, name: str) -> Facts:
     try:
         return facts(lean.questions, [name])[name]
     except NotDeclared as error:
         raise _unknown(lean, name, error.response) from None
 
 
-def _unknown(lean: Lean, name: str, response: CommandResponse) -> LeanRejection:
+def _unknown(lean: Subject, name: str, response: CommandResponse) -> LeanRejection:
     known = [one.name for one in lean.declarations]
     close = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
     close += [one for one in known if one.endswith(f".{name}") and one not in close]
@@ -251,7 +203,7 @@ def _unknown(lean: Lean, name: str, response: CommandResponse) -> LeanRejection:
     return LeanRejection(Failure(f"there is no declaration {name}", tuple(parts)), response)
 
 
-def _check_kind(lean: Lean, found: Facts, kind: str) -> None:
+def _check_kind(lean: Subject, found: Facts, kind: str) -> None:
     written = {one.name: one.kind for one in lean.declarations}.get(found.name, found.kind)
     as_written = written == kind or {written, kind} == {"theorem", "lemma"}
     if found.kind in _PRINTED_AS[kind] and (as_written or found.name not in _own(lean)):
@@ -261,5 +213,5 @@ def _check_kind(lean: Lean, found: Facts, kind: str) -> None:
     raise LeanRejection(Failure(headline, (f"{found.kind} {found.signature}",)))
 
 
-def _own(lean: Lean) -> frozenset[str]:
+def _own(lean: Subject) -> frozenset[str]:
     return frozenset(one.name for one in lean.declarations)

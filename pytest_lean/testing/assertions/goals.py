@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from pytest_lean.checks import check_count
 from pytest_lean.messages import CommandResponse, Pos, Sorry
 from pytest_lean.public import public
-from pytest_lean.testing.assertions.declarations import check_lean
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.questions import Questions, require_text
 from pytest_lean.testing.render import Failure, excerpt
-
-if TYPE_CHECKING:
-    from pytest_lean.testing.lean import Lean
+from pytest_lean.testing.subject import Subject, check_lean
 
 
 @public
 def assert_goal(
-    lean: Lean,
+    lean: Subject,
     text: str,
     goal: str,
     *,
@@ -78,7 +74,7 @@ def _chosen(response: CommandResponse, line: int | None) -> Sorry:
 
 
 def _holds(
-    lean: Lean, env: int, response: CommandResponse, at: Sorry, goal: str, *, check: str = ""
+    lean: Subject, env: int, response: CommandResponse, at: Sorry, goal: str, *, check: str = ""
 ) -> bool:
     """Return whether Lean accepts the text with a check of the goal before the ``sorry``."""
     word = _between(response.text, at.start_pos, at.end_pos)

@@ -8,14 +8,11 @@ against its meaning before the text.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pytest_lean.language.syntax import words
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.questions import Script
-
-if TYPE_CHECKING:
-    from pytest_lean.testing.lean import Lean
+from pytest_lean.testing.subject import Subject
 
 # A closed term for each sign; which of them Lean knows where the test starts is found out.
 _TERMS = {
@@ -50,7 +47,7 @@ _NAMES = frozenset(
 _NUMERAL = re.compile(r"(?<![\w.'!?])\d+(?![\w.])")
 
 
-def require_usual_notation(lean: Lean, *texts: str) -> None:
+def require_usual_notation(lean: Subject, *texts: str) -> None:
     """Fail if the notation in ``texts`` means something else than where the test started.
 
     Raises:
@@ -99,7 +96,7 @@ def _terms_in(texts: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _known(lean: Lean, terms: list[str]) -> list[str]:
+def _known(lean: Subject, terms: list[str]) -> list[str]:
     """Return those of ``terms`` that Lean accepts where the test starts."""
     start = lean.history()[0].parent
     script = Script()

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pytest_lean.language.values import is_known_type, lean_literal
 from pytest_lean.public import public
-from pytest_lean.testing.assertions.declarations import allowlist, check_lean, require_allowed
+from pytest_lean.testing.assertions.allowed import allowlist, require_allowed
 from pytest_lean.testing.assertions.notation import require_usual_notation
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.questions import Answer, Questions, Script, require_text
 from pytest_lean.testing.render import Failure, all_said
-
-if TYPE_CHECKING:
-    from pytest_lean.testing.lean import Lean
+from pytest_lean.testing.subject import Subject, check_lean
 
 _PLAIN = (
     "set_option format.width 1000000",
@@ -31,7 +29,7 @@ _MOST_UNIVERSES = 3
 
 
 @public
-def assert_type(lean: Lean, expression: str, type: str) -> None:
+def assert_type(lean: Subject, expression: str, type: str) -> None:
     """Assert the type of an expression, up to definitional equality.
 
     It is the expression's own type: no coercion, and no numeral that could also be of
@@ -51,7 +49,7 @@ def assert_type(lean: Lean, expression: str, type: str) -> None:
 
 
 @public
-def assert_defeq(lean: Lean, a: str, b: str) -> None:
+def assert_defeq(lean: Subject, a: str, b: str) -> None:
     """Assert that two expressions are equal by definition; ``b`` is read at the type of ``a``.
 
     Lean decides with its default transparency: what is irreducible, such as functions by
@@ -79,7 +77,7 @@ def assert_defeq(lean: Lean, a: str, b: str) -> None:
 
 
 @public
-def assert_reducible_to(lean: Lean, expression: str, normal_form: str) -> None:
+def assert_reducible_to(lean: Subject, expression: str, normal_form: str) -> None:
     """Assert what an expression reduces to, as ``#reduce`` does.
 
     ``normal_form`` has to be one: equal to the expression by definition, and such that
@@ -117,7 +115,7 @@ def assert_reducible_to(lean: Lean, expression: str, normal_form: str) -> None:
 
 @public
 def assert_proves(
-    lean: Lean,
+    lean: Subject,
     statement: str,
     by: str,
     *,
@@ -175,7 +173,7 @@ def assert_proves(
 
 
 @public
-def assert_eval(lean: Lean, expression: str, value: Any) -> None:
+def assert_eval(lean: Subject, expression: str, value: Any) -> None:
     """Assert the value that Lean computes for an expression.
 
     It is Lean that compares, with the equality that the type has where the test started. A
@@ -208,7 +206,7 @@ def _shown(value: object) -> str:
         return lean_literal(value)
 
 
-def require_type(lean: Lean, expression: str, type: str, shown: str) -> None:
+def require_type(lean: Subject, expression: str, type: str, shown: str) -> None:
     """Fail unless ``expression``, which is ``shown``, is of the type ``type``."""
     type = require_text("type", type)
     ask = lean.questions
@@ -241,7 +239,7 @@ def require_type(lean: Lean, expression: str, type: str, shown: str) -> None:
     raise LeanRejection(Failure(f"{shown} is of another type", parts), answer.response)
 
 
-def _two_terms(lean: Lean, a: str, b: str) -> tuple[Questions, int, bool]:
+def _two_terms(lean: Subject, a: str, b: str) -> tuple[Questions, int, bool]:
     ask = lean.questions
     script = ask.script()
     script.term(f"noncomputable def _root_.{ask.name('a')} :=", "a", a)
@@ -276,7 +274,7 @@ def _leaves_open(message: str, code: str | None) -> bool:
     return code == "lean.inferDefTypeFailed" or "don't know how to synthesize" in message
 
 
-def _reduced(lean: Lean, *expressions: str) -> list[str]:
+def _reduced(lean: Subject, *expressions: str) -> list[str]:
     """Return what ``#reduce`` makes of ``expressions``, for a failure; nothing if it cannot."""
     script = Script(*_PLAIN)
     lines = [script.term("#reduce", "expression", one) for one in expressions]
@@ -299,7 +297,7 @@ def _lean_on(ask: Questions, answer: Answer) -> list[str]:
     return [f"Lean says: {one}" for one in found[:1]]
 
 
-def _has_value(lean: Lean, expression: str, type_text: str, value: Any) -> bool:
+def _has_value(lean: Subject, expression: str, type_text: str, value: Any) -> bool:
     """Return whether Lean computes ``value`` for ``expression``."""
     literal = lean_literal(value, type_text)
     for equality in ("x == {}", "decide (x = {})"):
@@ -316,7 +314,7 @@ def _has_value(lean: Lean, expression: str, type_text: str, value: Any) -> bool:
 
 
 def _compare(
-    lean: Lean, expression: str, type_text: str, literal: str, equality: str
+    lean: Subject, expression: str, type_text: str, literal: str, equality: str
 ) -> bool | None:
     """Let Lean compare; None if it has no such equality, or no such literal of the type."""
     ask = lean.questions
@@ -349,7 +347,7 @@ def _value_script(ask: Questions, type_text: str, literal: str) -> Script:
     return script
 
 
-def _is_accepted(lean: Lean, script: Script) -> bool:
+def _is_accepted(lean: Subject, script: Script) -> bool:
     lean.questions.require_checked()
     try:
         lean.questions.lay(script)
@@ -358,7 +356,7 @@ def _is_accepted(lean: Lean, script: Script) -> bool:
     return True
 
 
-def _evaluated(lean: Lean, expression: str) -> str:
+def _evaluated(lean: Subject, expression: str) -> str:
     try:
         return _shown(lean.eval(expression))
     except LeanRejection as error:
