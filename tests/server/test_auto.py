@@ -97,13 +97,15 @@ class TestTotalMemory:
         assert server.pid == pid
         assert server.stats.restarts == {}
 
-    def test_a_short_peak_is_waited_for(self, server, used):
+    def test_a_short_peak_is_waited_for(self, server, used, monkeypatch):
+        monkeypatch.setattr(auto, "_WAIT_FOR_MEMORY", 60)
         used[:] = [9 * GIB, 9 * GIB, GIB]
         assert server.run("#check Nat").ok
 
     def test_a_large_server_is_recycled_where_that_helps(self, server, used, monkeypatch):
         server.run("#check Nat")
         monkeypatch.setattr(server, "get_memory_usage", lambda: 2048.0)
+        monkeypatch.setattr(auto, "_WAIT_FOR_MEMORY", 60)
         used[:] = [9 * GIB, GIB]
         assert server.run("#check Nat").ok
         assert server.stats.restarts == {"memory": 1}
