@@ -188,6 +188,11 @@ class Document:
         own = replace(self.source, number=source.number)
         return Document(self.header, self._prologue, self._before, own, kept)
 
+    @property
+    def has_listed_barriers(self) -> bool:
+        """Whether Lean lists the barriers behind an environment among the folding ranges."""
+        return self._barriers is MODULE_COMMENTS
+
     def divergence(self, old: str) -> int:
         """Return where the text begins at, or above, which ``old`` begins to differ."""
         shared = common_prefix(old, self.text)

@@ -60,6 +60,8 @@ def compares(worker: Worker, document: Document, deadline: Deadline) -> bool:
         return True
     if start == len(document.base):  # only configured options stand before it
         known = "internal" not in document.base
+    elif not document.has_listed_barriers:
+        known = _CHANGES_READING.search(beginning) is None
     else:
         line = old.count("\n", 0, start)
         try:

@@ -186,3 +186,15 @@ def test_lean_forgets_no_text_by_an_option_from_outside(toolchain, through):
         for _ in range(2):
             server.run(Command(NO, options=options))
             assert not server.run(Command("theorem cheat : 1 = 2 := no _", options=options)).ok
+
+
+@pytest.mark.parametrize(
+    "base", ["def a := 1", "set_option doc.verso true\n/-! *a* -/\ndef a := 1"]
+)
+def test_an_honest_handle_keeps_its_worker(server, base):
+    env = server.run(base).env
+    pids = set()
+    for n in range(3):
+        assert server.run(Command(f"/-! {n} -/\nexample : a = 1 := rfl", env)).ok
+        pids.add(server.pid)
+    assert len(pids) == 1
