@@ -36,6 +36,9 @@ class Launcher:
         self.wires: list[Wire] = []
         self.is_missing = False
 
+    def close(self) -> None:
+        """Keeps nothing."""
+
     def start(self, kind: type[Worker], text: str) -> Worker:
         worker = kind(NOWHERE, text, {}, connect=Wire)
         wire = worker._transport
