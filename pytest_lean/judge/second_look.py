@@ -25,7 +25,7 @@ from typing import Any
 
 from pytest_lean import __version__
 from pytest_lean.config import LeanConfig
-from pytest_lean.errors import LeanBuildError, LeanCrashError, LeanError
+from pytest_lean.errors import LeanBuildError, LeanCrashError, LeanError, LeanFileError
 from pytest_lean.judge import sources
 from pytest_lean.judge.certificate import Certificate
 from pytest_lean.judge.look import Question
@@ -36,7 +36,7 @@ from pytest_lean.judge.trusted import TrustedFiles
 from pytest_lean.judge.verifier import Verifier
 from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.messages import Message, OptionValue, Pos
-from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.lane.lane import Compiled, Lane
 from pytest_lean.server.lane.sandbox import Mode
 from pytest_lean.server.trust import STANDARD_AXIOMS
@@ -46,7 +46,6 @@ _MODULE = "Proof"
 # Processes are kept for so many sets of imports, or of options.
 _MOST = 2
 _MOST_BYTES = 1 << 30
-_TRUSTED_FILES = TrustedFiles()
 
 
 @dataclass(frozen=True)
@@ -96,6 +95,8 @@ class SecondLook:
         self._verifiers: OrderedDict[tuple[str, ...], Verifier] = OrderedDict()
         self._bases: dict[Any, _Base] = {}
         self._statements: dict[Any, tuple[tuple[bytes, ...], str]] = {}
+        self._trusted = TrustedFiles()
+        self._turn = Turn()
         self._folder = Path(tempfile.mkdtemp(prefix="pytest-lean-look-"))
         self._end = weakref.finalize(
             self, _end, self._lanes, self._verifiers, self._folder, os.getpid()
@@ -133,28 +134,32 @@ class SecondLook:
         Raises:
             Refusal: a check refuses it.
             ValueError: Lean does not accept the statement.
+            LeanFileError: the file cannot be read, or is not UTF-8.
             LeanError: there is no verdict.
         """
         deadline = Deadline(timeout)
         start = start or TrustedStart(self._config.imports)
-        if isinstance(text, os.PathLike):
-            text = Path(text).read_bytes().decode("utf-8")
-        base = self._base(start, deadline)
-        asked = self._asked(statement, statement_starts or (start,), deadline)
-        verifier, trouble = self._verifier(text, base, deadline)
-        if verifier is not None:
-            _TRUSTED_FILES.verify(verifier.files)
-        compiled, parts = self._compile(text, base, start, deadline)
-        if verifier is None:
-            raise trouble or LeanCrashError("the trusted modules cannot be looked at")
-        question = Question(parts, base.parts, base.module, theorem, any_kind, own_axioms, *asked)
-        found = verifier.look(question, deadline)
-        if self._replayer.program is not None:
-            self._run_leanchecker(self._replayer.program, parts, base, deadline)
+        text = text if isinstance(text, str) else _read(text)
+        with self._turn.take(deadline, text):
+            self._forget_what_changed()
+            base = self._base(start, deadline)
+            asked = self._asked(statement, statement_starts or (start,), deadline)
+            verifier, trouble = self._verifier(text, base, deadline)
+            if verifier is not None:
+                self._trusted.verify(verifier.files)
+            compiled, parts = self._compile(text, base, start, deadline)
+            if verifier is None:
+                raise trouble or LeanCrashError("the trusted modules cannot be looked at")
+            question = Question(
+                parts, base.parts, base.module, theorem, any_kind, own_axioms, *asked
+            )
+            found = verifier.look(question, deadline)
+            if self._replayer.program is not None:
+                self._run_leanchecker(self._replayer.program, parts, base, deadline)
+            self._trusted.verify(verifier.files)
         excess = _excess(found.axioms, allowed)
         if excess:
             raise Refusal("axioms", f"{theorem or 'the text'} rests on {_listed(excess)}")
-        _TRUSTED_FILES.verify(verifier.files)
         return Certificate(
             theorem=theorem or "",
             statement=statement or found.statement,
@@ -175,6 +180,19 @@ class SecondLook:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _forget_what_changed(self) -> None:
+        """Begin anew if a module of the project, which may be built again, is another one now."""
+        folders = (*self._toolchain.watched, *self._config.search_path)
+        files = [file for one in self._verifiers.values() for file in one.files]
+        built = [file for file in files if any(Path(one) in Path(file).parents for one in folders)]
+        if self._trusted.have_changed(built):
+            self._trusted.forget(built)
+            for verifier in self._verifiers.values():
+                verifier.close()
+            self._verifiers.clear()
+            self._bases.clear()
+            self._statements.clear()
 
     def _base(self, start: TrustedStart, deadline: Deadline) -> _Base:
         """Return the module of what a text starts from, compiled once."""
@@ -331,6 +349,15 @@ class _new_folder:
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._path, ignore_errors=True)
+
+
+def _read(path: os.PathLike[str]) -> str:
+    try:
+        return Path(path).read_bytes().decode("utf-8")
+    except OSError as error:
+        raise LeanFileError(f"{path} cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise LeanFileError(f"{path} is not UTF-8: {error}") from error
 
 
 def _parts(olean: Path) -> tuple[bytes, ...]:

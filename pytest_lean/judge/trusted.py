@@ -1,10 +1,10 @@
 """Trusted files: whether they are what they were when they were first looked at, or built.
 
-Promises: a file is read whole once in the life of the process, its digest compared with the one
-that was recorded when the cache was built, where there is one. Later looks compare inode, size and
-times, which a program cannot set back all together (``ctime`` is the system's), and read it again
-if one of them changed. The digests are keyed with a secret of this process, so that nothing that
-was prepared elsewhere can match them.
+Promises: a file is read whole once in the life of a :class:`TrustedFiles`, and its digest compared
+with the one that was recorded when the cache was built, where there is one. Later looks compare
+inode, size and times, which a program cannot set back all together (``ctime`` is the system's), and
+read it again if one of them changed. The digests are keyed with a secret of this process, so that
+nothing that was prepared elsewhere can match them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _State = tuple[int, ...]
 
 
 class TrustedFiles:
-    """Remembers the files that verdicts rest on, for one process."""
+    """Remembers the files that verdicts rest on."""
 
     def __init__(self) -> None:
         self._key = os.urandom(32)
@@ -38,6 +38,18 @@ class TrustedFiles:
         with self._lock:
             for path in paths:
                 self._verify(path)
+
+    def have_changed(self, paths: Iterable[str]) -> bool:
+        """Tell whether a file that was verified is there no more, or another one."""
+        with self._lock:
+            known = [(path, self._known[path][0]) for path in paths if path in self._known]
+        return any(_state_if_there(path) != state for path, state in known)
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Let files be what they are now: they were built again."""
+        with self._lock:
+            for path in paths:
+                self._known.pop(path, None)
 
     def _verify(self, path: str) -> None:
         try:
@@ -59,6 +71,13 @@ class TrustedFiles:
                 "a text under test can where it has no sandbox"
             )
         self._known[path] = state, digest
+
+
+def _state_if_there(path: str) -> _State | None:
+    try:
+        return _state(path)
+    except OSError:
+        return None
 
 
 def _state(path: str) -> _State:

@@ -16,6 +16,7 @@ from pytest_lean.language.syntax import code
 CHAPTERS = sorted((Path(__file__).parents[1] / "lean").glob("*.lean"))
 _COMMAND = re.compile(r"^(?=[^\s)\]}|])", re.MULTILINE)
 _THEOREM = re.compile(r"(?:@\[[^\]]*\]\s*|protected\s+)*theorem\s+([\w.'₀-₉?!]+)")
+_DOCUMENTED = re.compile(r"^(?=/--)", re.MULTILINE)
 _EXPECTS_ERROR = re.compile(r"^--+ error:", re.MULTILINE)
 
 
@@ -49,8 +50,12 @@ def pieces(path: Path) -> Iterator[Piece]:
 
 
 def _commands(text: str) -> list[str]:
-    """Cut a text where a line begins at its margin; a comment belongs to what stands above it."""
-    starts = [match.start() for match in _COMMAND.finditer(code(text))]
+    """Cut a text where a line begins at its margin.
+
+    A comment belongs to what stands above it, unless it documents what stands below it.
+    """
+    documented = (match.start() for match in _DOCUMENTED.finditer(text))
+    starts = sorted({*documented, *(match.start() for match in _COMMAND.finditer(code(text)))})
     return [text[a:b] for a, b in itertools.pairwise([*starts, len(text)])]
 
 
