@@ -38,7 +38,6 @@ from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.messages import Message, OptionValue, Pos
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.lane.lane import Compiled, Lane
-from pytest_lean.server.lane.sandbox import Mode
 from pytest_lean.server.trust import STANDARD_AXIOMS
 
 SORRY = "sorryAx"
@@ -82,13 +81,11 @@ class SecondLook:
     """Compiles texts, and judges what came of them.
 
     Args:
-        config: toolchain, imports, options, limits.
-        sandbox: ``require``, ``auto`` or ``off``; see :mod:`pytest_lean.server.lane.sandbox`.
+        config: toolchain, imports, options, limits, sandbox.
     """
 
-    def __init__(self, config: LeanConfig, *, sandbox: Mode = "auto") -> None:
+    def __init__(self, config: LeanConfig) -> None:
         self._config = config
-        self._sandbox: Mode = sandbox
         self._toolchain = config.prepare()
         self._replayer = replayer_for(self._toolchain)
         self._lanes: OrderedDict[tuple[str, ...], Lane] = OrderedDict()
@@ -286,7 +283,7 @@ class SecondLook:
                 search_path=self._config.search_path,
                 arguments=arguments,
                 memory_mb=self._config.memory_hard_limit_mb,
-                sandbox=self._sandbox,
+                sandbox=self._config.sandbox,
                 cache_dir=self._config.cache_dir,
             )
         self._lanes.move_to_end(arguments)

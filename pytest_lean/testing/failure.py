@@ -12,6 +12,7 @@ from pytest_lean.testing.render import Failure, said
 
 # An error that is dropped, or a text that is not read, also leaves declarations with a `sorry`.
 _FIRST = ("prelude", "kernel", "option", "unread", "dropped", "swallowed", "sorry", "axiom")
+_REPORTED = ("error", "imports", "sorry")
 _ADVICE = {
     "axiom": "what may be used is told by its full name: the setting lean_allowed_axioms, "
     "@pytest.mark.lean(axioms=[...]), or LeanConfig(allowed_axioms=[...])",
@@ -39,7 +40,11 @@ class LeanRejection(AssertionError):
 
 
 def require_proved(
-    response: CommandResponse, about: str = "", *, allow_sorry: bool = False
+    response: CommandResponse,
+    about: str = "",
+    *,
+    allow_sorry: bool = False,
+    reported_only: bool = False,
 ) -> None:
     """Fail unless ``response.unproved`` is empty.
 
@@ -47,6 +52,7 @@ def require_proved(
         response: what Lean said.
         about: what the text is; it stands before the headline.
         allow_sorry: whether a ``sorry`` may stand in it.
+        reported_only: whether only what Lean itself reports counts: errors and ``sorry``.
 
     Raises:
         LeanRejection: with all errors, with the places of all ``sorry``, or with the reasons.
@@ -56,6 +62,8 @@ def require_proved(
         failure = Failure(f"{about}Lean reports {count}", said(response, response.errors))
         raise LeanRejection(failure, response)
     reasons = [one for one in response.unproved if not (allow_sorry and one.name == "sorry")]
+    if reported_only:
+        reasons = [one for one in reasons if one.name in _REPORTED]
     if not reasons:
         return
     first, *others = _in_order(reasons)

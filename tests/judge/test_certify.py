@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from pytest_lean import Certificate, LeanBuildError, LeanRejection, LeanTimeoutError
+from pytest_lean import Certificate, Lean, LeanBuildError, LeanRejection, LeanTimeoutError
 from pytest_lean.judge.refusal import Refusal
 from pytest_lean.judge.second_look import SecondLook, TrustedStart
+from pytest_lean.testing.lean import Start
 
 ADD = "theorem t (a b : Nat) : a + b = b + a := Nat.add_comm a b"
 HOSTILE = Path(__file__).with_name("hostile")
@@ -245,8 +246,37 @@ def test_under_certified_every_check_is_looked_at_again(lean) -> None:
     lean.check("example (a b : Nat) : a + b = b + a := Nat.add_comm a b")
     lean.define("def f (n : Nat) := n + 1\ntheorem f_one : f 1 = 2 := rfl\n#eval f 1")
     lean.check("theorem t : f 1 = 2 := f_one")
-    for text in (SPLIT, SPLIT.replace("theorem cheat", "example")):
-        with pytest.raises(LeanRejection, match="not certified"):
+
+
+class Refusing:
+    """A second look that refuses all that it is shown."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+
+    def certify(self, text: str, *_: object, **__: object) -> Certificate:
+        self.shown.append(text)
+        raise Refusal("kernel", "t: application type mismatch")
+
+
+def test_under_certified_nothing_passes_that_the_second_look_refuses(lean) -> None:
+    look = Refusing()
+    certified = Lean(lean.server, Start(trust="certified"), look=lambda: look)
+    for act in (certified.check, certified.define):
+        with pytest.raises(
+            LeanRejection, match=r"the kernel refuses it \(kernel\): t: application"
+        ):
+            act("example : 1 = 1 := rfl\ntheorem t : 2 = 2 := rfl")
+    assert certified.env is None
+    assert all("def _root_.pytestLeanExample" in text for text in look.shown)
+    assert Lean(lean.server, look=lambda: look).check("theorem t : 1 = 1 := rfl").ok
+
+
+@pytest.mark.lean(trust="elaborated")
+def test_under_elaborated_only_errors_and_sorry_count(lean) -> None:
+    lean.check("axiom no : 1 = 2\ntheorem t : 2 = 1 := no.symm")
+    for text in ("theorem t : 1 = 2 := rfl", "theorem t : 1 = 2 := sorry"):
+        with pytest.raises(LeanRejection):
             lean.check(text)
 
 

@@ -149,6 +149,17 @@ def test_a_constant_that_a_trusted_module_has_cannot_come_again(verifier: Verifi
     assert "Nat.add_comm" in told(refused(verifier, parts, theorem=None))
 
 
+def test_nor_where_no_kernel_replays(toolchain: Toolchain) -> None:
+    terms = Terms()
+    parts = (Writer(terms).module({terms.name("Nat.add_comm"): terms.make(("sort", terms.zero))}),)
+    verifier = Verifier(toolchain, ["Init"], [], library=None)
+    try:
+        refusal = refused(verifier, parts, theorem=None, own_axioms=True)
+        assert told(refusal) == "kernel: Nat.add_comm: the constant has already been declared"
+    finally:
+        verifier.close()
+
+
 def test_a_module_that_is_not_trusted_is_refused(verifier: Verifier, compile: Compile) -> None:
     compile("theorem a : 1 = 1 := rfl", "Other")
     parts = compile("import Other\ntheorem t : 1 = 1 := a")

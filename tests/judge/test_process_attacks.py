@@ -26,8 +26,8 @@ CHEAT = "theorem t : 1 = 2"
 def own(request: pytest.FixtureRequest, warm_cache: Path) -> Iterator[tuple[SecondLook, Path]]:
     """A second look on a core library of its own, and the folder of that library."""
     mode: Mode = request.param
-    config = LeanConfig(toolchain="embedded", cache_dir=warm_cache)
-    with SecondLook(config, sandbox=mode) as look:
+    config = LeanConfig(toolchain="embedded", cache_dir=warm_cache, sandbox=mode)
+    with SecondLook(config) as look:
         certificate = look.certify(lane_texts.HONEST, theorem="t", timeout=120)
         if mode == "auto" and "none" in certificate.sandbox:
             pytest.skip("this kernel has no sandbox for us")
