@@ -41,10 +41,13 @@ _SET_OPTION = re.compile(
     r"""\bset_option"?\s+`?(?P<name>[^\s\[\]()"]+)\s+(?:\[\]\s*)?"?(?P<value>[\w]+)?"""
 )
 _COMMAND = re.compile(r"^\s*\[Elab\.command\]\s*\S*\s*(.*)", re.MULTILINE)
-_MADE = re.compile(
+_MODIFIERS = (
     r"(?:@\[[^\]]*\]\s*|(?:private|protected|public|noncomputable|unsafe|nonrec|local|scoped)\s+)*"
-    r"(?:theorem|lemma|example|instance)\b|\(Command\.(?:theorem|example|instance)"
 )
+_MADE = re.compile(
+    rf"{_MODIFIERS}(?:theorem|lemma|example|instance)\b|\(Command\.(?:theorem|example|instance)"
+)
+_AXIOM = re.compile(rf"{_MODIFIERS}axiom\b|\(Command\.axiom")
 _KEYWORD = "example"
 _ANSWER = re.compile(r"\A'(?P<name>.*)' (?:depends on|does not depend on any) axioms", re.DOTALL)
 _AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
@@ -85,6 +88,7 @@ class Answers:
         messages: what it says of the text when nothing is kept back.
         options: the options for Lean's developers that were set.
         made: how many declarations, other than definitions, it showed; 0 if it was not asked.
+        axioms_made: how many axioms it showed; 0 if it was not asked.
         is_traced: it showed what it elaborates, if it was asked to.
         unsafe_proofs: the unsafe declarations that state a proposition.
     """
@@ -97,6 +101,7 @@ class Answers:
     messages: tuple[Message, ...]
     options: tuple[str, ...] = ()
     made: int = 0
+    axioms_made: int = 0
     is_traced: bool = True
     unsafe_proofs: frozenset[str] = frozenset()
 
@@ -197,7 +202,8 @@ class _Tail:
                 behind.setdefault(one["range"]["start"]["line"], []).append(one)
         control = self._answer(behind, self._control, self._known)
         axioms = {name: self._answer(behind, at, name) for name, at in self._questions.items()}
-        traces = [one["message"] for one in diagnostics if _is_trace(one)]
+        shown = [one["message"] for one in diagnostics if _is_trace(one)]
+        traces = [one for one in shown if self._axiom not in one]
         return Answers(
             read_to_end=self._control in behind,
             goes_on=any(one.get("severity") == 3 for one in behind.get(self._control, [])),
@@ -208,7 +214,8 @@ class _Tail:
                 document.messages([_moved_back(one, examples) for one in own if not _is_trace(one)])
             ),
             options=_options_set(traces) if trace else (),
-            made=sum(_MADE.match(one) is not None for one in _commands(traces)) if trace else 0,
+            made=_count(_MADE, traces) if trace else 0,
+            axioms_made=_count(_AXIOM, traces) if trace else 0,
             is_traced=bool(traces) or not trace,
             unsafe_proofs=frozenset(
                 name for name in self._unsafe if self._is_unsafe_proof(behind, name)
@@ -302,6 +309,10 @@ def _options_set(traces: Iterable[str]) -> tuple[str, ...]:
             if is_for_developers(name, value) or (name in _TRACES and value == "false"):
                 found[name] = None
     return tuple(found)
+
+
+def _count(pattern: re.Pattern[str], traces: Iterable[str]) -> int:
+    return sum(pattern.match(command) is not None for command in _commands(traces))
 
 
 def _commands(traces: Iterable[str]) -> list[str]:

@@ -172,6 +172,7 @@ class _Text:
         """Return whether only a trace shows what is set, or declared, by macros."""
         used = self._uses
         named = used.computes or used.names_options or bool(self._foreign)
+        named = named or self.hints.names_axioms
         return self.hints.names_options or (bool(used.tokens) and named)
 
     @property
@@ -242,6 +243,8 @@ class _Text:
                 f"has {_names(self._foreign)}"
             )
             yield Reason("unknown", sentence)
+        if answers.axioms_made > len(self._written("axiom")):
+            yield Reason("axiom", "a macro declares an axiom, which has no name to allow it by")
         for one in self._declared:
             if one.name in answers.unsafe_proofs:
                 sentence = f"`{one.name}` is unsafe: Lean does not check that it proves its type"

@@ -1,0 +1,289 @@
+"""The room of the verdict: each reason for which a text is not proved, its neighbours, and what
+happens to the tests if one of the reasons is switched off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from pytest_lean import Command, LeanConfig, LeanServer, Pos
+from pytest_lean.messages import Reason
+from pytest_lean.server import hints, inquiry, trust, verdict
+from pytest_lean.server.compiled import axioms_of
+from pytest_lean.server.trust import SORRY, UNKNOWN, Claim, Trust
+from pytest_lean.server.written import declarations, guards, is_left_behind
+
+NO = "axiom no : ∀ p : Prop, p"
+SUITE = (
+    'syntax "suite" str command : command\nmacro_rules | `(suite $_:str $_:command) => `(open Nat)'
+)
+HUSH = 'macro "hush" : command => `(set_option $(Lean.mkIdent (.str `debug "skipKernelTC")) true)'
+
+
+@pytest.fixture(scope="module")
+def shared(toolchain) -> Iterator[LeanServer]:
+    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+        yield server
+
+
+def last(server, texts):
+    """Run each text on the one before; return the response to the last."""
+    env = None
+    for text in texts:
+        response = server.run(Command(text, env))
+        env = response.env
+    return response
+
+
+REFUSED = {
+    "error": ("error", ["theorem t : 1 = 2 := rfl"]),
+    "imports": ("imports", ["-- first\nimport Nope\nexample : 1 = 1 := rfl"]),
+    "prelude": ("prelude", ["prelude\nimport Init\ntheorem t : 1 = 1 := rfl"]),
+    "prelude behind a comment": ("prelude", ["/- c -/\nprelude\nimport Init\ndef a := 1"]),
+    "unread": ("unread", ["theorem t : 1 = 1 := rfl\n#exit\ntheorem u : 1 = 2 := rfl"]),
+    "unread example": ("unread", ["#exit\nexample : 1 = 2 := rfl"]),
+    "an end by a computed name": (
+        "unread",
+        [
+            'macro "mk" : command => do\n'
+            '  let n := Lean.mkIdent (.mkSimple ("eo" ++ "i"))\n'
+            '  `(syntax (name := $n) "finish" : command)\n'
+            "namespace Lean.Parser.Command\nmk\nend Lean.Parser.Command",
+            "finish\ntheorem t : 1 = 2 := rfl",
+        ],
+    ),
+    "swallowed": ("swallowed", [f'{SUITE}\nsuite "a" theorem t : 1 = 2 := rfl']),
+    "swallowed example": ("swallowed", [f'{SUITE}\nsuite "a" example : 1 = 2 := rfl']),
+    "swallowed by what was declared before": (
+        "swallowed",
+        [SUITE, 'suite "a" theorem t : 1 = 2 := rfl'],
+    ),
+    "dropped": ("dropped", ["#guard_msgs (drop error) in\ntheorem t : 1 = 2 := rfl"]),
+    "dropped with all": ("dropped", ["#guard_msgs (drop all) in\nexample : 1 = 2 := rfl"]),
+    "dropped as an empty substring": (
+        "dropped",
+        ["#guard_msgs (substring := true) in\ntheorem t.{u} : 1 = 2 := rfl.{5}"],
+    ),
+    "dropped though expected": (
+        "dropped",
+        ["/-- error: Type -/\n#guard_msgs (substring := true) in\ntheorem t : 1 = 2 := rfl"],
+    ),
+    "dropped from an instance": (
+        "dropped",
+        ["#guard_msgs (drop error) in\ninstance : Inhabited (1 = 2) := ⟨rfl⟩"],
+    ),
+    "sorry": ("sorry", ["theorem t : 1 = 2 := sorry"]),
+    "sorry kept back": ("sorry", ["set_option warn.sorry false in\nexample : 1 = 2 := by sorry"]),
+    "sorry below an error": ("sorry", ["theorem t : 1 = 2 := rfl", "theorem u : 1 = 2 := t"]),
+    "axiom": ("axiom", [NO]),
+    "axiom of a theorem": ("axiom", [NO, "theorem t : 1 = 2 := no _"]),
+    "axiom of an example": ("axiom", [NO, "example : 1 = 2 := no _"]),
+    "axiom of an instance": ("axiom", [NO, "instance : Inhabited (1 = 2) := ⟨no _⟩"]),
+    "axiom two handles below": ("axiom", [NO, "def a := 1", "theorem t : 1 = 2 := no _"]),
+    "axiom of a familiar name": (
+        "axiom",
+        ["namespace A\naxiom propext : 1 = 2", "theorem t : 1 = 2 := propext"],
+    ),
+    "axiom by a macro": ("axiom", ['macro "ax" : command => `(axiom no : 1 = 2)\nax']),
+    "private axiom": ("axiom", ["private axiom no : 1 = 2\ntheorem t : 1 = 2 := no"]),
+    "unsafe": ("unsafe", ["unsafe def t : 1 = 2 := t"]),
+    "unsafe function": ("unsafe", ["unsafe def t (n : Nat) : n = n + 1 := t n"]),
+    "kernel": (
+        "kernel",
+        ["set_option debug.skipKernelTC true in\ntheorem t : 1 = 2 := by decide +kernel"],
+    ),
+    "kernel in a tactic": (
+        "kernel",
+        ["theorem t : 1 = 2 := by set_option debug.skipKernelTC true in decide +kernel"],
+    ),
+    "kernel in a term": (
+        "kernel",
+        ["theorem t : 1 = 2 := set_option debug.skipKernelTC true in (by decide +kernel)"],
+    ),
+    "kernel in quotes": ("kernel", ["set_option debug.«skipKernelTC» true\ndef a := 1"]),
+    "kernel spelled by a macro": ("kernel", [f"{HUSH}\nhush\ndef a := 1"]),
+    "kernel by a macro of before": ("kernel", [HUSH, "hush\ntheorem t : 1 = 1 := rfl"]),
+    "kernel, below": ("kernel", ["set_option debug.skipKernelTC true", "def a := 1"]),
+    "option": ("option", ["set_option debug.proofAsSorry true\ndef a := 1"]),
+    "internal option": ("option", ["set_option internal.cmdlineSnapshots false in\ndef a := 1\n"
+                                   "set_option internal.cmdlineSnapshots true in\ndef b := 1"]),
+    "bent": (
+        "bent",
+        [
+            "macro_rules | `(command| #print axioms $_:ident) => `(command| #check Nat.add)\n"
+            "set_option warn.sorry false\ntheorem t : 1 = 1 := rfl"
+        ],
+    ),
+    "unknown": (
+        "unknown",
+        [f'{NO}\nmacro "claim" : command => `(example : 1 = 2 := no _)', "claim"],
+    ),
+}  # fmt: skip
+# A text that looks like one of those, and is proved.
+PROVED = {
+    "a comment on prelude": ["-- prelude\ntheorem t : 1 = 1 := rfl"],
+    "a string with #exit": ['def s := "#exit"\ntheorem t : 1 = 1 := rfl'],
+    "a final #exit": ["theorem t : 1 = 1 := rfl\n#exit\n-- theorem u : 1 = 2 := rfl"],
+    "behind a final #exit": ["theorem t : 1 = 1 := rfl\n#exit", "theorem u : 1 = 1 := t"],
+    "a command around a theorem": [
+        'macro "twice" c:command : command => `($c:command)\ntwice theorem t : 1 = 1 := rfl'
+    ],
+    "an example that is expected to fail": [
+        "/-- error: failed to synthesize -/\n#guard_msgs (substring := true) in\n"
+        "example (p : Nat × Bool) := p + p"
+    ],
+    "an error of a question": ["#guard_msgs (drop error) in\n#eval nope"],
+    "a guarded theorem": ["#guard_msgs in\ntheorem t : 1 = 1 := rfl"],
+    "a name of an option": ['def debug.skipKernelTC := "debug.skipKernelTC"'],
+    "an option that is off": ["set_option debug.skipKernelTC false in\ntheorem t : 1 = 1 := rfl"],
+    "an option of a macro that is off": [
+        'macro "loud" : command => `(set_option $(Lean.mkIdent (.str `debug "skipKernelTC")) false)'
+        "\nloud\ntheorem t : 1 = 1 := rfl"
+    ],
+    "a word in a comment": ["-- an axiom, native_decide, unsafe\ntheorem t : 1 = 1 := rfl"],
+    "an unsafe program": ["unsafe def f (n : Nat) : Nat := f (n + 1)"],
+    "what does not use the axiom": [NO, "theorem t : 1 = 1 := rfl"],
+    "a notation of before": ['notation "two" => 2', "theorem t : two = 2 := rfl"],
+    "admit as a name": ["theorem t (admit : 1 = 1) : 1 = 1 := by exact admit"],
+    "a deprecated name": [
+        '@[deprecated "declaration uses `sorry`" (since := "2020-01-01")]\n'
+        "theorem old : 1 = 1 := rfl\ntheorem new : 1 = 1 := old"
+    ],
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_the_reason_is_given(shared, case):
+    name, texts = REFUSED[case]
+    response = last(shared, texts)
+    assert name in [reason.name for reason in response.unproved]
+    assert all(reason.sentence for reason in response.unproved)
+
+
+@pytest.mark.parametrize("case", PROVED)
+def test_a_neighbour_is_proved(shared, case):
+    assert last(shared, PROVED[case]).unproved == ()
+
+
+def test_an_allowed_axiom_is_no_reason(shared):
+    text = f"{NO}\ntheorem t : 1 = 2 := no _"
+    assert shared.run(Command(text, axioms=("no",))).unproved == ()
+    assert shared.run(Command(text, axioms=("A.no",))).unproved != ()
+
+
+def test_an_option_from_outside_is_a_reason(shared):
+    response = shared.run(Command("def a := 1", options={"debug.skipKernelTC": True}))
+    assert [reason.name for reason in response.unproved] == ["kernel"]
+
+
+def test_an_axiom_of_an_imported_module_is_asked_for(toolchain, library):
+    library.compile("Bad", NO)
+    library.compile("Between", "import Bad\ntheorem fine : 1 = 1 := rfl\ntheorem b : 1 = 2 := no _")
+    config = LeanConfig(toolchain=toolchain, search_path=library.path, imports=("Between",))
+    with LeanServer(config) as server:
+        [reason] = server.run("theorem t : 1 = 2 := b").unproved
+        assert (reason.name, reason.declaration) == ("axiom", "t")
+        assert server.run("theorem t : 1 = 1 := fine").unproved == ()
+        assert server.run(Command("theorem t : 1 = 2 := b", axioms=("no",))).unproved == ()
+
+
+def test_the_axioms_of_a_module_are_read_in_its_file(library, tmp_path):
+    library.compile("Clean", "theorem t : 1 = 1 := rfl")
+    library.compile("Own", "namespace A\naxiom own : 1 = 1")
+    assert axioms_of(library.folder / "Clean.olean") == frozenset()
+    assert "A.own" in axioms_of(library.folder / "Own.olean")
+    broken = tmp_path / "Broken.olean"
+    broken.write_bytes((library.folder / "Clean.olean").read_bytes()[:500])
+    assert UNKNOWN in axioms_of(broken)
+    assert UNKNOWN in axioms_of(tmp_path / "missing.olean")
+
+
+def test_trust_is_inherited_by_one_rule():
+    kernel = Reason("kernel", "no kernel")
+    parent = Trust().then(Trust(reasons=(kernel,), lasting=(kernel,), around=frozenset({"a"})))
+    child = parent.then(Trust(around=frozenset({SORRY})))
+    assert [one.name for one in child.unproved()] == ["kernel"]
+    assert child.unproved()[0].sentence == "what the text continues is not proved: no kernel"
+    assert child.then(Trust()).unproved() == child.unproved()
+    assert child.foreign(("a",)) == {SORRY}
+
+
+@pytest.mark.parametrize("allowed", ["Lean.trustCompiler", "Lean.ofReduceBool"])
+def test_who_trusts_the_compiler_allows_native_decide(allowed):
+    axioms = frozenset({"t._native.native_decide.ax_1", "propext"})
+    found = Trust(claims=(Claim("t", Pos(1, 0), axioms),))
+    assert [one.name for one in found.unproved()] == ["axiom"]
+    assert found.unproved((allowed,)) == ()
+
+
+def test_what_is_written_is_found_outside_of_quotations():
+    text = (
+        "theorem a : 1 = 1 := rfl\nmacro_rules | `(x) => `(theorem b : 1 = 1 := rfl)\nexample := 1"
+    )
+    assert [(one.keyword, one.name) for one in declarations(text)] == [
+        ("theorem", "a"),
+        ("example", ""),
+    ]
+    attributes = "@[instance] def a := 1\nattribute [-instance] a\nattribute [local instance] a"
+    assert [one.name for one in declarations(attributes)] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("example := 1", None),
+        ("#eval 1", None),
+        ("set_option pp.all true in\n#eval 1", None),
+        ("open Nat in noncomputable example := 1", None),
+        ("theorem t : 1 = 1 := rfl", "theorem"),
+        ("@[simp] theorem t : 1 = 1 := rfl", "theorem"),
+        ("claim t", ""),
+    ],
+)
+def test_what_a_guard_leaves_behind(behind, kept):
+    text = f"#guard_msgs in\n{behind}"
+    [guard] = guards(text)
+    assert is_left_behind(text, guard) == kept
+
+
+def nothing(*_arguments, **_keywords):
+    return iter(())
+
+
+# What is switched off, and the case of REFUSED that notices.
+MUTATIONS = [
+    (verdict, "_of_sorries", nothing, "sorry"),
+    (verdict._Text, "_dropped", nothing, "dropped as an empty substring"),
+    (verdict._Text, "_swallowed", nothing, "swallowed"),
+    (verdict._Text, "_unanswered", nothing, "swallowed example"),
+    (verdict._Text, "reasons", nothing, "prelude"),
+    (verdict._Text, "reasons", nothing, "imports"),
+    (verdict._Text, "reasons", nothing, "error"),
+    (verdict._Text, "reasons_in", nothing, "unread"),
+    (verdict._Text, "_traces", lambda _: False, "kernel spelled by a macro"),
+    (trust, "_of_axioms", nothing, "axiom of a theorem"),
+    (trust, "beyond", lambda *_: frozenset(), "axiom two handles below"),
+    (hints, "is_for_developers", lambda *_: False, "nothing"),
+    (inquiry, "is_for_developers", lambda *_: False, "option"),
+    (inquiry, "_loud", lambda text: text, "dropped"),
+    (inquiry, "_named", lambda document, source, _: (document.text, []), "axiom of an example"),
+    (inquiry._Tail, "_is_unsafe_proof", lambda *_: False, "unsafe"),
+    (inquiry._Tail, "_answer", lambda self, *_: frozenset({self._axiom}), "bent"),
+    (inquiry, "_commands", lambda _: [], "unknown"),
+    (Trust, "then", lambda _, own: own, "kernel, below"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: f"{one[1]}-{one[3]}")
+def test_a_reason_that_is_switched_off_is_noticed(shared, monkeypatch, mutation):
+    target, name, replacement, case = mutation
+    monkeypatch.setattr(target, name, replacement)
+    if case == "nothing":  # it is for options from outside
+        options = {"debug.skipKernelTC": True}
+        assert shared.run(Command("def a := 1", options=options)).unproved == ()
+        return
+    wanted, texts = REFUSED[case]
+    assert wanted not in [reason.name for reason in last(shared, texts).unproved]
