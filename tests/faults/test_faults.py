@@ -423,6 +423,7 @@ def test_a_runaway_that_sleeps_is_not_taken_for_one_that_stopped(server):
     expect_right_answers(server, env)
 
 
+@pytest.mark.slow
 def test_a_kernel_out_of_memory_is_no_verdict(make, toolchain, monkeypatch):
     """Where the kernel looks before the watcher does."""
     monkeypatch.setattr(MemoryWatch, "active", lambda *_: contextlib.nullcontext())
