@@ -75,7 +75,7 @@ def test_config_and_server_can_be_overridden(pytester):
             for _ in range(3):
                 shown = lean.run("#check fun x : Nat => x").messages[0].data
                 assert shown.startswith("fun (x : Nat)")
-            assert lean.server.stats.restarts == {"recycled": 2}
+            assert lean.server.stats.restarts["recycled"] >= 2
         """
     )
     pytester.runpytest().assert_outcomes(passed=1)
