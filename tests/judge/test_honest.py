@@ -14,8 +14,12 @@ from pytest_lean.judge.second_look import SecondLook
 from pytest_lean.language.syntax import code
 
 CHAPTERS = sorted((Path(__file__).parents[1] / "lean").glob("*.lean"))
-_COMMAND = re.compile(r"^(?=[^\s)\]}|])", re.MULTILINE)
+_COMMAND = re.compile(
+    r"^(?=[^\s)\]}|])(?!(?:where|termination_by|decreasing_by|deriving)\b)", re.MULTILINE
+)
 _THEOREM = re.compile(r"(?:@\[[^\]]*\]\s*|protected\s+)*theorem\s+([\w.'₀-₉?!]+)")
+_OPENS = re.compile(r"(?:namespace\s+(\S+)|(?:noncomputable\s+)?section\b|mutual\b)")
+_ENDS = re.compile(r"end\b")
 _DOCUMENTED = re.compile(r"^(?=/--)", re.MULTILINE)
 _EXPECTS_ERROR = re.compile(r"^--+ error:", re.MULTILINE)
 
@@ -38,10 +42,9 @@ def pieces(path: Path) -> Iterator[Piece]:
             continue
         kept.append(command)
         shape = code(command).strip()
-        first, _, rest = shape.partition(" ")
-        if first in ("namespace", "section", "mutual", "section\n"):
-            namespaces.append(rest.strip() if first == "namespace" else "")
-        elif first == "end" and namespaces:
+        if opening := _OPENS.match(shape):
+            namespaces.append(opening[1] or "")
+        elif _ENDS.match(shape) and namespaces:
             namespaces.pop()
         elif match := _THEOREM.match(shape):
             name = match[1].removeprefix("_root_.")
