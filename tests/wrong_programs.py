@@ -36,6 +36,52 @@ FALSE_THEOREMS = {
         "theorem wrong : 2 < 1 := of_decide_eq_true rfl",
         r"error: .*but is expected to have type\s+decide \(2 < 1\) = true",
     ),
+    "omega": Wrong(
+        "theorem wrong (a b : Nat) (h : a ≤ b) : a < b := by omega",
+        r"error: omega could not prove the goal:\s+a possible counterexample",
+    ),
+    "omega beyond its scope": Wrong(
+        "theorem wrong (a b : Nat) : a * b ≤ a := by omega",
+        r"error: omega could not prove the goal",
+    ),
+    "simp with linear arithmetic": Wrong(
+        "theorem wrong (a : Nat) : a + 1 ≤ a := by simp +arith", r"error: unsolved goals.*⊢ False"
+    ),
+    "ac_rfl": Wrong(
+        "theorem wrong (a b : Nat) : a - b = b - a := by ac_rfl", r"error: Tactic `rfl` failed"
+    ),
+    "grind": Wrong(
+        "theorem wrong (a b : Nat) (h : a ≤ b) : b ≤ a := by grind",
+        r"error: `grind` could not prove the goal; in the embedded core library it has no arith",
+    ),
+    "grind with a lemma": Wrong(
+        "theorem wrong (f : Nat → Nat) (h : ∀ x, f x = x) : f 1 = 2 := by grind [h]",
+        r"error: `grind` could not prove the goal",
+    ),
+    "exact?": Wrong("theorem wrong (a : Nat) : a = a + 1 := by exact?", r"error: "),
+    "a cast": Wrong(
+        "theorem wrong (a b : Nat) (h : (a : Int) ≤ b) : a < b := by exact_mod_cast h",
+        r"error: .*but is expected to have type\s+a < b",
+    ),
+    "a difference that is cast": Wrong(
+        "theorem wrong (a b : Nat) : ((a - b : Nat) : Int) = a - b := by push_cast; rfl", r"error: "
+    ),
+    "decide divisibility of integers": Wrong(
+        "theorem wrong : (2 : Int) ∣ 7 := by decide", r"error: .*is false"
+    ),
+    "decide floating point numbers": Wrong(
+        "theorem wrong : (1.0 : Float) = 1.0 + 0.0 := by decide", r"error: failed to synthesize"
+    ),
+    "decide bit vectors": Wrong(
+        "theorem wrong : 255#8 + 1#8 = 1#8 := by decide", r"error: .*is false"
+    ),
+    "a size that comes round": Wrong(
+        "theorem wrong (a : UInt8) : a < a + 1 := by decide",
+        r"error: Expected type must not contain",
+    ),
+    "a task is its value": Wrong(
+        "theorem wrong : (Task.spawn fun _ => 1).get = 2 := by decide", r"error: .*is false"
+    ),
     "simp": Wrong("theorem wrong : 1 = 2 := by simp", r"error: unsolved goals\s+⊢ False"),
     "simp with arithmetic": Wrong(
         "theorem wrong (n : Nat) : n - n = 1 := by simp", r"error: unsolved goals.*⊢ False"
@@ -420,16 +466,20 @@ REPORTED = {
 UNAVAILABLE = {
     tactic: Wrong(
         f"theorem t (a b : Nat) : a + b = b + a := by {tactic}",
-        rf"error: the tactic `{name}` is not available in the embedded core library; ",
+        rf"error: the tactic `{tactic}` is not available in the embedded core library; ",
     )
-    for tactic, name in {
-        "lia": "lia",
-        "grind": "grind",
-        "grind [Nat.add_comm]": "grind",
-        "native_decide": "native_decide",
-        "bv_decide": "bv_decide",
-        "try?": r"try\?",
-    }.items()
+    for tactic in ("native_decide", "bv_decide", "mvcgen")
+}
+UNAVAILABLE |= {
+    tactic: Wrong(
+        f"theorem t (a b : Nat) (h : a < b) : a ≤ b := by {tactic}",
+        rf"error: the tactic `{tactic.split()[0]}` is Mathlib's, which the embedded Lean does not ",
+    )
+    for tactic in (
+        *("ring", "ring_nf at h", "linarith", "nlinarith [h]", "positivity", "norm_num at h"),
+        *("field_simp", "push_neg at h", "tauto", "aesop", "use 3", "by_contra h'", "contrapose"),
+        *("interval_cases a", "gcongr"),
+    )
 }
 
 WRONG_PROGRAMS = {

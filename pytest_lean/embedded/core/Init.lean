@@ -15,18 +15,23 @@ public import Init.Data.List.Index
 public import Init.Data.Array.Lemmas
 public import Init.Data.List.Attach
 public import Init.Data.List.Positions
-public import Init.Core.Simp
+public import Init.Core.SizeOf
 public import Init.Data.Array.More
 public import Init.Data.BitVec
 public import Init.Data.Int.More
 public import Init.Data.Thunk
+public import Init.Data.SInt
+public import Init.Data.Rat
+public import Init.Data.Vector
+public import Init.Data.ByteArray
 public import Init.Data.Float
 public import Init.Data.String.Basic
-public import Init.Data.Range
+public import Init.Data.DotRange
 public import Init.Control.Lawful
 public import Init.System.Ref
 public import Init.System.Files
 public import Init.Tactics.Arithmetic
+public import Init.Tactics.Grind
 public import Init.Tactics.Unavailable
 public import Init.Natives.Unexpanders
 /-!

@@ -67,6 +67,13 @@ theorem Bool.eq_true_of_ne_false : {b : Bool} → b ≠ false → b = true
   ⟨fun ⟨b, h⟩ => by cases b <;> simp [h], fun h => h.elim (⟨_, ·⟩) (⟨_, ·⟩)⟩
 attribute [simp] Nat.min_eq_left Nat.min_eq_right Nat.max_eq_left Nat.max_eq_right Nat.sub_eq_zero_of_le
 
+@[simp] protected theorem Nat.mul_pos_iff_of_pos_left {a b : Nat} (h : 0 < a) : 0 < a * b ↔ 0 < b :=
+  ⟨fun h' => Nat.pos_of_ne_zero fun e => by subst e; exact Nat.lt_irrefl 0 h', Nat.mul_pos h⟩
+@[simp] protected theorem Nat.mul_pos_iff_of_pos_right {a b : Nat} (h : 0 < b) : 0 < a * b ↔ 0 < a := by
+  rw [Nat.mul_comm, Nat.mul_pos_iff_of_pos_left h]
+protected abbrev Nat.min (n m : Nat) : Nat := Min.min n m
+protected abbrev Nat.max (n m : Nat) : Nat := Max.max n m
+
 /-! ## Options, pairs, subtypes -/
 
 namespace Option

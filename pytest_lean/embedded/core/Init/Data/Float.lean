@@ -30,7 +30,7 @@ instance floatDecLe (a b : Float) : Decidable (a ≤ b) := Float.decLe a b
 instance : Min Float := ⟨fun a b => if a ≤ b then a else b⟩
 instance : Max Float := ⟨fun a b => if a ≤ b then b else a⟩
 instance instOfNat {n : Nat} : OfNat Float n := ⟨Float.ofNat n⟩
-@[default_instance 95] instance instOfScientific : OfScientific Float := ⟨Float.ofScientific⟩
+@[default_instance 499] instance instOfScientific : OfScientific Float := ⟨Float.ofScientific⟩
 instance : NatCast Float := ⟨Float.ofNat⟩
 instance : IntCast Float := ⟨Float.ofInt⟩
 instance : ToString Float := ⟨Float.toString⟩

@@ -47,3 +47,6 @@ where
   read (lines : Array String) : IO (Array String) := do
     let line ← s.getLine
     if line.isEmpty then return lines else read (lines.push (line.dropEndWhile (· = '\n')))
+
+/-- `#eval` runs what can't fail as what can. -/
+instance : MonadEval BaseIO IO := ⟨fun x => liftM x⟩

@@ -92,29 +92,32 @@ def decapitalize (s : String) : String := match s.toList with
 /-- A part of a string. Here it is a string of its own. -/
 abbrev Slice : Type := String
 /-- What can be searched for at the start of a list of characters: how many of them match, if it matches. -/
-class Pattern (ρ : Type) where
-  matchLength? : ρ → List Char → Option Nat
+class Pattern {ρ : Type} (pat : ρ) where
+  matchLength? : List Char → Option Nat
 namespace Pattern
-@[default_instance] instance : Pattern (Char → Bool) := ⟨fun p cs => match cs with
+@[default_instance] instance {p : Char → Bool} : Pattern p := ⟨fun
   | c :: _ => if p c then some 1 else none
   | [] => none⟩
-instance : Pattern Char := ⟨fun a cs => match cs with
+instance {p : Char → Prop} [DecidablePred p] : Pattern p := ⟨fun
+  | c :: _ => if p c then some 1 else none
+  | [] => none⟩
+instance {a : Char} : Pattern a := ⟨fun
   | c :: _ => if c = a then some 1 else none
   | [] => none⟩
-instance : Pattern String := ⟨fun s cs => if s.toList.isPrefixOf cs then some s.length else none⟩
-@[inline] def isMatch {ρ : Type} [Pattern ρ] (pat : ρ) (cs : List Char) : Bool := (matchLength? pat cs).isSome
+instance {s : String} : Pattern s := ⟨fun cs => if s.toList.isPrefixOf cs then some s.length else none⟩
+@[inline] def isMatch {ρ : Type} (pat : ρ) [Pattern pat] (cs : List Char) : Bool := (matchLength? pat cs).isSome
 /-- Drops what matches at the start, as often as it does; `fuel` bounds the number of steps. -/
-def dropAll {ρ : Type} [Pattern ρ] (pat : ρ) : (fuel : Nat) → List Char → List Char
+def dropAll {ρ : Type} (pat : ρ) [Pattern pat] : (fuel : Nat) → List Char → List Char
   | 0, cs => cs
   | fuel + 1, cs => match matchLength? pat cs with
     | some (n + 1) => dropAll pat fuel (cs.drop (n + 1))
     | _ => cs
 /-- Is there a place where it matches? -/
-def occursIn {ρ : Type} [Pattern ρ] (pat : ρ) : List Char → Bool
+def occursIn {ρ : Type} (pat : ρ) [Pattern pat] : List Char → Bool
   | [] => isMatch pat []
   | c :: cs => isMatch pat (c :: cs) || occursIn pat cs
 /-- Cuts at each match; `skip` characters belong to the last one found. -/
-def cut {ρ : Type} [Pattern ρ] (pat : ρ) : (skip : Nat) → List Char → List Char → List String
+def cut {ρ : Type} (pat : ρ) [Pattern pat] : (skip : Nat) → List Char → List Char → List String
   | _, [], acc => [String.ofList acc.reverse]
   | skip + 1, _ :: cs, acc => cut pat skip cs acc
   | 0, c :: cs, acc => match matchLength? pat (c :: cs) with
@@ -125,13 +128,13 @@ end Pattern
 /-! ## Parts and tests -/
 
 section
-variable {ρ : Type} [Pattern ρ]
+variable {ρ : Type}
 def take (s : String) (n : Nat) : String := String.ofList (s.toList.take n)
 def drop (s : String) (n : Nat) : String := String.ofList (s.toList.drop n)
 def takeEnd (s : String) (n : Nat) : String := s.drop (s.length - n)
 def dropEnd (s : String) (n : Nat) : String := s.take (s.length - n)
-def dropWhile (s : String) (pat : ρ) : String := String.ofList (Pattern.dropAll pat s.length s.toList)
-def takeWhile (s : String) (pat : ρ) : String := s.take (s.length - (s.dropWhile pat).length)
+def dropWhile (s : String) (pat : ρ) [Pattern pat] : String := String.ofList (Pattern.dropAll pat s.length s.toList)
+def takeWhile (s : String) (pat : ρ) [Pattern pat] : String := s.take (s.length - (s.dropWhile pat).length)
 def dropEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.dropWhile p).reverse
 def takeEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.takeWhile p).reverse
 abbrev takeRight (s : String) (n : Nat) : String := s.takeEnd n
@@ -148,35 +151,78 @@ def front (s : String) : Char := s.toList.headD default
 def front? (s : String) : Option Char := s.toList.head?
 def back (s : String) : Char := s.toList.getLastD default
 def back? (s : String) : Option Char := s.toList.getLast?
-def contains (s : String) (pat : ρ) : Bool := Pattern.occursIn pat s.toList
+def contains (s : String) (pat : ρ) [Pattern pat] : Bool := Pattern.occursIn pat s.toList
 def any (s : String) (p : Char → Bool) : Bool := s.toList.any p
 def all (s : String) (p : Char → Bool) : Bool := s.toList.all p
-def startsWith (s : String) (pat : ρ) : Bool := Pattern.isMatch pat s.toList
+def startsWith (s : String) (pat : ρ) [Pattern pat] : Bool := Pattern.isMatch pat s.toList
 def endsWith (s post : String) : Bool := post.toList.isSuffixOf s.toList
 def isPrefixOf (p s : String) : Bool := s.startsWith p
-def dropPrefix? (s : String) (pat : ρ) : Option String := (Pattern.matchLength? pat s.toList).map s.drop
-def dropPrefix (s : String) (pat : ρ) : String := (s.dropPrefix? pat).getD s
+def dropPrefix? (s : String) (pat : ρ) [Pattern pat] : Option String := (Pattern.matchLength? pat s.toList).map s.drop
+def dropPrefix (s : String) (pat : ρ) [Pattern pat] : String := (s.dropPrefix? pat).getD s
 def dropSuffix? (s post : String) : Option String := if s.endsWith post then some (s.dropEnd post.length) else none
 def dropSuffix (s post : String) : String := (s.dropSuffix? post).getD s
 abbrev stripPrefix (s pre : String) : String := s.dropPrefix pre
 abbrev stripSuffix (s post : String) : String := s.dropSuffix post
 @[inline] def foldl {α : Type u} (f : α → Char → α) (init : α) (s : String) : α := s.toList.foldl f init
 @[inline] def foldr {α : Type u} (f : Char → α → α) (init : α) (s : String) : α := s.toList.foldr f init
-def get? (s : String) (i : Nat) : Option Char := s.toList[i]?
-def split (s : String) (pat : ρ) : List String := Pattern.cut pat 0 s.toList []
+def split (s : String) (pat : ρ) [Pattern pat] : List String := Pattern.cut pat 0 s.toList []
 def splitToList (s : String) (p : Char → Bool) : List String := s.split p
 def splitOn (s : String) (sep : String := " ") : List String := if sep.isEmpty then [s] else s.split sep
 def lines (s : String) : List String := match s.split '\n' with
   | ls => if ls.getLast? = some "" then ls.dropLast else ls
-def replace (s : String) (pat : ρ) (replacement : String) : String := replacement.intercalate (s.split pat)
+def replace (s : String) (pat : ρ) [Pattern pat] (replacement : String) : String := replacement.intercalate (s.split pat)
 /-- The string itself: a slice is a string here. -/
 @[inline] def copy (s : String) : String := s
 @[inline] def toSlice (s : String) : Slice := s
 @[inline] def Slice.copy (s : Slice) : String := s
 @[inline] def Slice.toString (s : Slice) : String := s
+abbrev Slice.isEmpty (s : Slice) : Bool := String.isEmpty s
+abbrev Slice.drop (s : Slice) (n : Nat) : Slice := String.drop s n
+abbrev Slice.dropEnd (s : Slice) (n : Nat) : Slice := String.dropEnd s n
+abbrev Slice.take (s : Slice) (n : Nat) : Slice := String.take s n
+abbrev Slice.trimAscii (s : Slice) : Slice := String.trimAscii s
+abbrev Slice.toNat? (s : Slice) : Option Nat := s.toList.foldl (fun n c => n.bind fun n => if c.isDigit then some (n * 10 + (c.toNat - 48)) else none) (if s.isEmpty then none else some 0)
 def chars (s : String) : List Char := s.toList
 def count (s : String) (p : Char → Bool) : Nat := s.toList.countP p
 def find? (s : String) (p : Char → Bool) : Option Char := s.toList.find? p
+
+/-! ## Positions, counted in bytes -/
+
+def _root_.Char.utf8Size (c : Char) : Nat :=
+  if c.toNat < 0x80 then 1 else if c.toNat < 0x800 then 2 else if c.toNat < 0x10000 then 3 else 4
+def utf8ByteSize (s : String) : Nat := s.toList.foldl (fun n c => n + c.utf8Size) 0
+/-- The character that begins at a byte. -/
+def getAt : List Char → (here : Nat) → (i : Nat) → Option Char
+  | [], _, _ => none
+  | c :: cs, here, i => if here = i then some c else getAt cs (here + c.utf8Size) i
+instance : OfNat Pos.Raw (nat_lit 0) := ⟨⟨0⟩⟩
+instance : DecidableEq Pos.Raw := fun
+  | ⟨a⟩, ⟨b⟩ => if h : a = b then isTrue (h ▸ rfl) else isFalse fun e => by cases e; exact h rfl
+instance : LT Pos.Raw := ⟨fun a b => a.byteIdx < b.byteIdx⟩
+instance : LE Pos.Raw := ⟨fun a b => a.byteIdx ≤ b.byteIdx⟩
+instance (a b : Pos.Raw) : Decidable (a < b) := inferInstanceAs (Decidable (a.byteIdx < b.byteIdx))
+instance (a b : Pos.Raw) : Decidable (a ≤ b) := inferInstanceAs (Decidable (a.byteIdx ≤ b.byteIdx))
+instance : Inhabited Pos.Raw := ⟨0⟩
+def rawEndPos (s : String) : Pos.Raw := ⟨s.utf8ByteSize⟩
+abbrev endPos (s : String) : Pos.Raw := s.rawEndPos
+def Pos.Raw.get? (s : String) (p : Pos.Raw) : Option Char := getAt s.toList 0 p.byteIdx
+def Pos.Raw.get (s : String) (p : Pos.Raw) : Char := (p.get? s).getD default
+def Pos.Raw.get! (s : String) (p : Pos.Raw) : Char := match p.get? s with
+  | some c => c
+  | none => panic "invalid position"
+def Pos.Raw.next (s : String) (p : Pos.Raw) : Pos.Raw := ⟨p.byteIdx + (p.get s).utf8Size⟩
+def Pos.Raw.atEnd (s : String) (p : Pos.Raw) : Bool := p.byteIdx ≥ s.utf8ByteSize
+abbrev get (s : String) (p : Pos.Raw) : Char := p.get s
+abbrev next (s : String) (p : Pos.Raw) : Pos.Raw := p.next s
+abbrev atEnd (s : String) (p : Pos.Raw) : Bool := p.atEnd s
+/-- The part between two positions. -/
+def Pos.Raw.extract (s : String) (b e : Pos.Raw) : String := String.ofList (go s.toList 0)
+where
+  go : List Char → Nat → List Char
+  | [], _ => []
+  | c :: cs, here =>
+    if b.byteIdx ≤ here ∧ here < e.byteIdx then c :: go cs (here + c.utf8Size) else go cs (here + c.utf8Size)
+abbrev extract (s : String) (b e : Pos.Raw) : String := b.extract s e
 end
 
 /-! ## Numbers -/

@@ -1,0 +1,44 @@
+module
+prelude
+public import Init.Reflect.Grind
+public import Init.Tactics.Arithmetic
+public meta import Init.Natives.Grind
+public meta import Init.Meta.Macro
+public meta import Init.Control.Lawful
+/-!
+`grind` as far as it goes here. Lean's own runs without its arithmetic modules, whose lemmas are not in this library; what
+it leaves is tried by `omega` and `simp_all`. So it proves less than Lean's, and nothing else.
+-/
+
+public meta section
+
+set_option linter.all false
+
+/-- Proves goals by congruence, case splits and instances of lemmas. -/
+syntax (name := grindTactic) "grind" Lean.Parser.Tactic.optConfig (&" only")?
+  (" [" Lean.Parser.Tactic.grindParam,* "]")? : tactic
+
+open Lean in
+macro_rules | `(tactic| grind%$tk $cfg:optConfig $[only%$o]? $[[$ps,*]]?) => do
+  let stx ← `(tactic| grind%$tk $cfg:optConfig $[only%$o]? $[[$ps,*]]?)
+  let switches ← `(Parser.Tactic.optConfig| -ring -linarith -lia -order -ac)
+  let items := Array.appendCore cfg.raw[0].getArgs switches.raw[0].getArgs
+  -- The same syntax under the kind that Lean's own elaborator is registered for.
+  let native : TSyntax `tactic := ⟨.node (.fromRef stx) `Lean.Parser.Tactic.grind
+    #[stx.raw[0], cfg.raw.setArg 0 (mkNullNode items), stx.raw[2], stx.raw[3], mkNullNode]⟩
+  `(tactic| first
+    | omega
+    | (intros; omega)
+    | $native:tactic
+    | (simp_all; done)
+    | (simp_all; omega)
+    | (intros; simp_all; omega)
+    | (intros; split <;> simp_all <;> omega)
+    | (constructor <;> intros <;> first | omega | $native:tactic | (simp_all; done))
+    | fail "`grind` could not prove the goal; in the embedded core library it has no arithmetic of its own")
+
+/-- Linear arithmetic on integers: `omega` proves it here. -/
+syntax "lia" : tactic
+macro_rules | `(tactic| lia) => `(tactic| omega)
+syntax "cutsat" : tactic
+macro_rules | `(tactic| cutsat) => `(tactic| omega)
