@@ -72,12 +72,13 @@ def axioms(lean: LeanServer, toolchain: Toolchain) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for first in range(0, len(names), BATCH):
         batch = names[first : first + BATCH]
-        response = lean.run("".join(f"#print axioms {name}\n" for name in batch))
+        asked = "".join(f"#print axioms {name}\n" for name in batch)
+        response = lean.run(f"import Std\n{asked}")
         assert response.ok, response.errors[:5]
         for message in response.infos:
             answer = _ANSWER.fullmatch(message.data)
             assert answer, message.data
-            name = batch[message.start_pos.line - 1]
+            name = batch[message.start_pos.line - 2]
             used = (answer[2] or "").split(",")
             found[name] = frozenset(axiom.strip() for axiom in used if axiom.strip())
     assert found.keys() == set(names)

@@ -30,9 +30,13 @@ _DECLARATION = re.compile(
 
 
 @pytest.fixture(scope="module")
-def textbook(toolchain: Toolchain) -> Iterator[LeanServer]:
-    """One server for all chapters and programs: none may harm the next."""
-    with LeanServer(LeanConfig(toolchain=toolchain, timeout=TIMEOUT)) as server:
+def textbook(toolchain: Toolchain, request: pytest.FixtureRequest) -> Iterator[LeanServer]:
+    """One server for all chapters and programs: none may harm the next.
+
+    With ``--lean-toolchain`` it is that Lean, to see where the embedded one differs from it.
+    """
+    chosen = request.config.getoption("--lean-toolchain") or toolchain
+    with LeanServer(LeanConfig(toolchain=chosen, timeout=TIMEOUT)) as server:
         yield server
 
 
