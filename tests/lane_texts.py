@@ -55,4 +55,3 @@ def reads(path: object) -> str:
 
 
 CHEAT = "theorem cheat : 1 = 2 := rfl\n"
-GET_ENV = '@[extern "native"] opaque IO.getEnv (name : String) : BaseIO (Option String)\n'

@@ -128,7 +128,7 @@ class TestFiles:
         self, guarded: Lane, folder: Path, monkeypatch: pytest.MonkeyPatch, toolchain: Toolchain
     ) -> None:
         monkeypatch.setenv("SECRET_TOKEN", "hidden")
-        text = texts.GET_ENV + '#eval (do IO.println s!"{(← IO.getEnv "SECRET_TOKEN")}" : IO Unit)'
+        text = '#eval (do IO.println s!"{(← IO.getEnv "SECRET_TOKEN")}" : IO Unit)'
         said = [message.data for message in compiled(guarded, text, folder).messages]
         assert said == ["none\n"]
         with Lane(toolchain, sandbox="off") as lane:
