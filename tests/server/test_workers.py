@@ -125,7 +125,7 @@ def test_only_what_was_lost_is_started_again(lent, launcher):
         use(lent, LeanCrashError("nonsense", cause="protocol"), "import A")
     lent.revive([])
     assert lent.pids() == [FIRST, FIRST + 2]
-    assert launcher.wires[-1].sent[1]["params"]["textDocument"]["text"].startswith("import A\n")
+    assert launcher.wires[-1].sent[1]["params"]["textDocument"]["text"].startswith("import A ")
 
 
 def test_a_worker_that_never_loaded_is_left_to_the_next_command(lent, launcher):
