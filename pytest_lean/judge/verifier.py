@@ -12,7 +12,6 @@ import contextlib
 import json
 import os
 import selectors
-import signal
 import subprocess
 import sys
 import tempfile
@@ -21,12 +20,13 @@ import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
-from pytest_lean.errors import CrashCause, LeanCrashError, LeanMemoryError, LeanTimeoutError
+from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanTimeoutError
 from pytest_lean.judge.look import Question
 from pytest_lean.judge.refusal import Refusal
 from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.death import death
 from pytest_lean.toolchain.model import Toolchain
 
 _SCRIPT = Path(__file__).with_name("verifier_process.py")
@@ -133,11 +133,12 @@ class Verifier:
             "timeout": _LONGEST if remaining is None else remaining,
             "memory_mb": self._memory_mb,
         }
+        before = self._stderr_size()
         found = self._ask(request, deadline)
         if "refused" in found:
             raise Refusal(found["refused"], found["reason"])
         if "none" in found:
-            _raise(found, deadline)
+            _raise(found, deadline, self._stderr_tail(before))
         return Found(found["statement"], tuple(found["axioms"]))
 
     def close(self) -> None:
@@ -188,22 +189,27 @@ class Verifier:
         line, _, self._said = self._said.partition(b"\n")
         return line
 
-    def _stderr_tail(self) -> str:
+    def _stderr_size(self) -> int:
+        if self._errors is None or self._errors.closed:
+            return 0
+        return self._errors.seek(0, os.SEEK_END)
+
+    def _stderr_tail(self, since: int = 0) -> str:
+        """Return the last of what was written to stderr, nothing of it before ``since``."""
         if self._errors is None or self._errors.closed:
             return ""
-        self._errors.seek(max(0, self._errors.seek(0, os.SEEK_END) - 2000))
+        self._errors.seek(max(since, self._stderr_size() - 2000))
         return self._errors.read().decode("utf-8", "replace")
 
 
-def _raise(found: dict[str, Any], deadline: Deadline) -> None:
+def _raise(found: dict[str, Any], deadline: Deadline, stderr: str) -> NoReturn:
     reason = f"no verdict of the second look: {found['reason']}"
     if found["none"] == "timeout":
         raise LeanTimeoutError(reason, elapsed=deadline.elapsed)
     if found["none"] == "memory":
-        raise LeanMemoryError(reason)
-    code = found.get("code")
-    cause: CrashCause = "killed" if code == -signal.SIGKILL else "aborted" if code else "exited"
-    raise LeanCrashError(reason, cause=cause, exit_code=code)
+        raise LeanMemoryError(reason, stderr_tail=stderr)
+    # A big number that does not fit in memory ends the process: only its stderr tells why.
+    raise death(found.get("code"), stderr, reason, who="the process of the second look")
 
 
 def _encoded(parts: tuple[bytes, ...]) -> list[str]:
