@@ -144,7 +144,13 @@ class SecondLook:
             verifier, trouble = self._verifier(text, base, deadline)
             if verifier is not None:
                 self._trusted.verify(verifier.files)
-            compiled, parts = self._compile(text, base, start, deadline)
+            try:
+                compiled, parts = self._compile(text, base, start, deadline)
+            except Refusal:
+                # On a library that the text has damaged, Lean's word is no verdict on the text.
+                if verifier is not None:
+                    self._trusted.verify(verifier.files)
+                raise
             if verifier is None:
                 raise trouble or LeanCrashError("the trusted modules cannot be looked at")
             question = Question(
