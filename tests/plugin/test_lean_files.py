@@ -234,7 +234,7 @@ def test_junit_has_the_same_of_an_item_as_of_a_test(project):
     project.runpytest("--junitxml=report.xml")
     for test in ElementTree.parse(project.path / "report.xml").iter("testcase"):
         names = {one.attrib["name"] for one in test.iter("property")}
-        assert names == {"lean_version", "lean_seconds", "lean_restarts"}
+        assert names == {"lean_version", "lean_seconds", "lean_restarts", "lean_trust"}
 
 
 def test_what_conftests_override_is_no_concern_of_files(pytester):
