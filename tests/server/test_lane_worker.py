@@ -82,7 +82,8 @@ def test_an_isolated_chapter_is_a_warm_one(
     warm: LeanServer, isolated: LeanServer, path: Path
 ) -> None:
     text = path.read_text(encoding="utf-8")
-    assert comparable(isolated.run(text)) == comparable(warm.run(text))
+    answers = [server.run(text, timeout=600) for server in (isolated, warm)]
+    assert comparable(answers[0]) == comparable(answers[1])
 
 
 def test_a_chain_is_one_text(isolated: LeanServer) -> None:

@@ -216,7 +216,7 @@ def test_pytest_timeout_interrupts_a_command_and_the_next_test_is_right(pytester
         f"""
         import pytest
 
-        @pytest.mark.timeout(1)
+        @pytest.mark.timeout(1, func_only=True)
         def test_long(lean): lean.check("{SPIN}")
 
         def test_next(lean): lean.check("example : 1 = 1 := rfl")

@@ -352,15 +352,14 @@ def test_a_header_of_the_first_text_stays_at_the_head(server):
     lean.assert_axioms("t")
 
 
-def test_a_text_without_any_library_can_be_asked(server):
+def test_a_text_without_any_library_proves_nothing(server):
     from pytest_lean.testing.lean import Lean
 
     lean = Lean(server)
-    lean.define("prelude\ninductive N where | z | s (n : N)\ntheorem t (P : Prop) (h : P) : P := h")
-    assert lean.assert_axioms("t") == frozenset()
-    lean.assert_declares("t", kind="theorem", type="(P : Prop) → P → P")
-    lean.assert_type("N.s N.z", "N")
-    lean.assert_proves("(P : Prop) → P → P", "t")
+    text = "prelude\ninductive N where | z | s (n : N)\ntheorem t (P : Prop) (h : P) : P := h"
+    with pytest.raises(LeanRejection, match="begins with `prelude`"):
+        lean.define(text)
+    assert lean.declarations == ()
 
 
 @pytest.mark.parametrize(
@@ -477,7 +476,11 @@ def test_a_plain_comparison_of_snapshots_explains_itself(pytester):
         (lambda it: assert_declares("lean", "t"), TypeError, "takes the Lean of a test"),
         (lambda it: assert_axioms(it.run(""), "t"), TypeError, "not CommandResponse"),
         (lambda it: assert_no_sorry("x"), TypeError, "takes the Lean of a test"),
-        (lambda it: assert_no_sorry(it.run(""), "t"), TypeError, "names are asked for in a Lean"),
+        (
+            lambda it: assert_no_sorry(it.run(""), "t"),
+            TypeError,
+            "names and certified are for a Lean",
+        ),
         (lambda it: it.assert_no_sorry(), ValueError, "declared nothing to ask about"),
         (lambda it: it.assert_declares(3), TypeError, "by its name, not by int"),
         (lambda it: it.assert_declares("a b"), ValueError, "not the full name"),
