@@ -43,7 +43,7 @@ def recorded(
             lean_trust=trust,
             lean_restarts=sum(after.restarts.values()) - sum(before.restarts.values()),
         )
-        summary.add(Summary(slowest=[(seconds, item.nodeid)], trust={trust: 1}))
+        summary.add(Summary(slowest=[(seconds, item.nodeid)]))
 
 
 def _set_properties(item: pytest.Item, **values: str | float) -> None:
@@ -102,6 +102,9 @@ class ErrorCount:
         """Count one; a run of a test that is repeated (``--reruns``) has not failed."""
         if report.failed and getattr(report, IS_ERROR, False):
             self._summary.lean_errors += 1
+        told = dict(report.user_properties)
+        if report.when == "teardown" and "lean_trust" in told and IS_ERROR not in told:
+            self._summary.add(Summary(trust={str(told["lean_trust"]): 1}))
 
 
 def _no_verdict(error: BaseException) -> LeanError | None:
