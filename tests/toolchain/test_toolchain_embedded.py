@@ -208,14 +208,14 @@ def test_a_damaged_library_is_refused(monkeypatch):
         find_library()
 
 
-def test_every_module_of_the_core_library_is_reached_from_its_root(toolchain):
+def test_every_module_of_the_core_library_is_reached_from_one_of_its_roots(toolchain):
     [root] = toolchain.search_path
     compiled = {
         ".".join(path.relative_to(root).with_suffix("").parts)
         for path in Path(root).rglob("*.olean")
     }
     assert compiled == set(core_sources())
-    seen, waiting = set(), ["Init"]
+    seen, waiting = set(), ["Init", "Std"]
     while waiting:
         module = waiting.pop()
         if module not in seen:
