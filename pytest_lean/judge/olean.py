@@ -241,6 +241,23 @@ class ModuleFile:
         }
 
 
+def imports_of(olean: bytes) -> tuple[str, ...]:
+    """Return what a module imports.
+
+    Args:
+        olean: the bytes of its ``.olean`` file; its other parts say nothing of imports.
+
+    Raises:
+        OleanError: it is no compiled module, or a malformed one.
+    """
+    region, terms = Region((olean,)), Terms()
+    _is_module(region)
+    read = TermReader(region, terms)
+    places = map(region.index, region.array(region.words[region.root + 1]))
+    names = (read.name(region.fields(one, 0, 1, 8)[0]) for one in places)
+    return tuple(dict.fromkeys(map(terms.show, names)))
+
+
 _READERS: dict[Kind, Callable[[ModuleFile, int, tuple[int, ...]], dict[str, Any]]] = {
     "axiom": ModuleFile._axiom,
     "definition": ModuleFile._definition,
