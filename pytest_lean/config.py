@@ -145,4 +145,10 @@ class LeanConfig:
         return find_toolchain(self)
 
 
+def check_config(config: object) -> None:
+    """Raise a TypeError if ``config`` is no :class:`LeanConfig`."""
+    if not isinstance(config, LeanConfig):
+        raise TypeError(f"config is a LeanConfig, not {type(config).__name__}")
+
+
 LeanREPLConfig = LeanConfig

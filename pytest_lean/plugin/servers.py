@@ -5,29 +5,17 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import functools
-import logging
 import os
 from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
-from weakref import WeakKeyDictionary
 
 import pytest
 
-from pytest_lean.config import LeanConfig
-from pytest_lean.errors import (
-    CacheDirError,
-    LeanBuildError,
-    LeanCrashError,
-    LeanError,
-    LeanMemoryError,
-    LeanServerError,
-    LeanSettingsError,
-    LeanTimeoutError,
-)
-from pytest_lean.language.syntax import imported_by, read_header
-from pytest_lean.messages import Command, CommandResponse, Request
+from pytest_lean.config import LeanConfig, LeanOptions, check_config
+from pytest_lean.errors import LeanError, LeanSettingsError
+from pytest_lean.messages import CommandResponse, Request
 from pytest_lean.plugin import marker
 from pytest_lean.plugin.capacity import WorkerMemory
 from pytest_lean.plugin.ending import RunEnding
@@ -39,16 +27,11 @@ from pytest_lean.server.auto import AutoLeanServer
 from pytest_lean.server.log import stop_logging
 from pytest_lean.server.request import CONFIGURED, check_text
 from pytest_lean.server.stats import RestartCause
+from pytest_lean.testing.base import Bases
 from pytest_lean.testing.baseline import Baselines
 from pytest_lean.testing.baseline_log import BaselineLog
-from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.lean import Lean
-from pytest_lean.testing.preamble import (
-    WORTH_SECONDS,
-    CompiledPreamble,
-    can_be_compiled,
-    search_path,
-)
+from pytest_lean.testing.preamble import search_path
 from pytest_lean.testing.subject import Start
 from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.model import Toolchain
@@ -58,8 +41,6 @@ _MOST_SERVERS = 3
 
 if TYPE_CHECKING:
     from pytest_lean.judge.second_look import SecondLook
-
-_log = logging.getLogger("pytest_lean.plugin")
 
 
 def make_config(
@@ -111,15 +92,12 @@ class ServerSet:
         self._leans = leans
         self._summary = summary
         self._baselines = baselines
-        self._servers: OrderedDict[str, AutoLeanServer] = OrderedDict()
-        # By server, not by its id: an ended server's id is soon another's.
-        self._bases: WeakKeyDictionary[AutoLeanServer, dict[str, int]] = WeakKeyDictionary()
-        self._options: WeakKeyDictionary[AutoLeanServer, dict[str, str | None]] = (
-            WeakKeyDictionary()
-        )
-        self._stale: WeakKeyDictionary[AutoLeanServer, int] = WeakKeyDictionary()
-        self._looks: OrderedDict[str, SecondLook] = OrderedDict()
-        self._configs: dict[str, LeanConfig] = {}
+        self._servers: OrderedDict[LeanConfig, AutoLeanServer] = OrderedDict()
+        self._bases = Bases()
+        # By server, options and imports: why Lean refuses them, if it does.
+        self._refused: dict[tuple[AutoLeanServer, LeanOptions, object], str | None] = {}
+        self._looks: OrderedDict[LeanConfig, SecondLook] = OrderedDict()
+        self._configs: dict[tuple[Toolchain, Path | None], LeanConfig] = {}
         self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings, leans.project)
         self._over: str | None = None
@@ -128,21 +106,21 @@ class ServerSet:
 
     def get(self, config: LeanConfig) -> AutoLeanServer:
         """Return the server for ``config``, started if need be."""
-        key = repr(config)
-        others = [server for one, server in self._servers.items() if one != key]
+        check_config(config)
+        others = [server for one, server in self._servers.items() if one != config]
         for server in others[: 1 - _MOST_SERVERS]:
             if server.pid is not None:
                 server.kill()
-        if key not in self._servers:
-            self._servers[key] = server = self._start(config)
+        if config not in self._servers:
+            self._servers[config] = server = self._start(config)
             if self._over is not None:
                 server.shut_down(self._over)
-        self._servers.move_to_end(key)
-        return self._servers[key]
+        self._servers.move_to_end(config)
+        return self._servers[config]
 
     def config(self, toolchain: Toolchain, project: Path | None) -> LeanConfig:
         """Return the configuration for a toolchain and a Lake project, made once."""
-        key = f"{toolchain!r} {project!r}"
+        key = toolchain, project
         if key not in self._configs:
             self._configs[key] = make_config(self._config, self._leans, toolchain, project)
         return self._configs[key]
@@ -161,13 +139,12 @@ class ServerSet:
         """Return the processes of the second look for ``config``, kept for the run."""
         from pytest_lean.judge.second_look import SecondLook
 
-        key = repr(config)
-        if key not in self._looks:
+        if config not in self._looks:
             while len(self._looks) >= _MOST_SERVERS:
                 self._looks.popitem(last=False)[1].close()
-            self._looks[key] = SecondLook(config)
-        self._looks.move_to_end(key)
-        return self._looks[key]
+            self._looks[config] = SecondLook(config)
+        self._looks.move_to_end(config)
+        return self._looks[config]
 
     @contextlib.contextmanager
     def test(self, item: pytest.Item, server: AutoLeanServer, preamble: str) -> Iterator[Lean]:
@@ -211,12 +188,10 @@ class ServerSet:
                 root=self._config.rootpath,
                 update=self._settings.update,
             )
-            base = self._base(server, start)
-            defined = functools.partial(self._base, server, start, defined=True)
-            is_text = base is None or base == self._bases[server].get(_key(start, defined=True))
-            outdated = None if is_text else functools.partial(self._is_outdated, server)
+            base = self._bases.get(server, start)
             look = functools.partial(self.second_look, server.config)
-            yield Lean(server, start, base, baselines, defined, is_outdated=outdated, look=look)
+            env = base.env(start.timeout)
+            yield Lean(server, start, env, base=base, baselines=baselines, look=look)
 
     def end(self) -> None:
         """End all servers, and record what they did."""
@@ -233,7 +208,7 @@ class ServerSet:
 
     def _use(self, server: AutoLeanServer) -> None:
         """Note that ``server`` is used: one of these, or one that a conftest has made."""
-        if self._servers.get(repr(server.config)) is server:
+        if self._servers.get(server.config) is server:
             self.get(server.config)
         elif all(one is not server for one in self._others):
             self._others.append(server)
@@ -282,93 +257,16 @@ class ServerSet:
         """
         if not (server.config.options or start.options):
             return
-        known = self._options.setdefault(server, {})
-        key = repr((sorted(start.options.items(), key=str), start.imports))
-        if key not in known:
+        options = LeanOptions(start.options)
+        key = server, options, start.imports
+        if key not in self._refused:
             try:
-                server.run(
-                    Command("", None, start.options, None, start.imports), timeout=start.timeout
-                )
-                known[key] = None
+                server.check_options(options, start.imports, timeout=start.timeout)
+                self._refused[key] = None
             except LeanSettingsError as error:
-                known[key] = (
+                self._refused[key] = (
                     f"{error.args[0]}\nthe options come from --lean-options, PYTEST_LEAN_OPTIONS, "
                     "lean_options or @pytest.mark.lean(options=...)"
                 )
-        if (told := known[key]) is not None:
+        if (told := self._refused[key]) is not None:
             raise LeanSettingsError(told)
-
-    def _base(self, server: AutoLeanServer, start: Start, *, defined: bool = False) -> int | None:
-        """Return the environment of the preamble, elaborated once for all its tests.
-
-        Args:
-            server: where.
-            start: what it is made of.
-            defined: whether its text has to stand in the document, and may not be imported.
-        """
-        if not start.preamble.strip():
-            return None
-        known = self._bases.setdefault(server, {})
-        if self._is_outdated(server):
-            known.clear()
-        key = _key(start, defined=defined)
-        if key not in known or not server.knows(known[key]):  # a test may clear the session
-            known[key] = self._elaborate(server, start, defined=defined)
-        self._stale[server] = server.stats.stale
-        return known[key]
-
-    def _is_outdated(self, server: AutoLeanServer) -> bool:
-        """Return whether modules changed since preambles were compiled from them."""
-        return server.is_stale() or server.stats.stale != self._stale.get(server, 0)
-
-    def _elaborate(self, server: AutoLeanServer, start: Start, *, defined: bool) -> int:
-        """Return the environment of the preamble: imported if that is worth it, else its text."""
-        imports = server.config.imports if start.imports is None else start.imports
-        axioms = tuple(sorted(start.allowed_axioms))
-        command = Command("", None, start.options, start.parallel, imports, axioms)
-        compiled = None if defined else self._compiled(server, start, imports)
-        if compiled is not None and compiled.is_there():
-            importing = dataclasses.replace(command, imports=(*imports, compiled.module))
-            try:
-                return server.run(importing, timeout=start.timeout).env
-            except (LeanTimeoutError, LeanMemoryError, LeanCrashError):
-                raise
-            except LeanServerError as error:  # its module cannot be loaded
-                _log.warning("the compiled preamble is of no use: %s", error)
-        server.run(command, timeout=start.timeout)  # loads the imports: they are not what is timed
-        command = dataclasses.replace(command, cmd=start.preamble)
-        response = server.run(command, timeout=start.timeout, add_to_session_cache=True)
-        try:
-            require_proved(response, "the preamble is rejected: ")
-        except LeanRejection as rejection:
-            raise LeanSettingsError(str(rejection)) from None
-        if compiled is not None and response.elapsed > WORTH_SECONDS:
-            try:
-                compiled.build()
-            except (LeanBuildError, CacheDirError) as error:  # its text is as good, only slower
-                _log.info("the preamble was not compiled: %s", error)
-        self._bases[server][_key(start, defined=True)] = response.env
-        return response.env
-
-    def _compiled(
-        self, server: AutoLeanServer, start: Start, imports: tuple[str, ...]
-    ) -> CompiledPreamble | None:
-        """Return the preamble's module, if an import of it means the same as its text."""
-        config = server.config
-        if start.options or config.options or start.parallel is not None:
-            return None
-        if not can_be_compiled(start.preamble):
-            return None
-        return CompiledPreamble(
-            cache_path(config.cache_dir),
-            server.toolchain,
-            folders=config.search_path,
-            imports=imports,
-            text=start.preamble,
-            state=server.import_state((*imports, *imported_by(read_header(start.preamble).lines))),
-        )
-
-
-def _key(start: Start, *, defined: bool) -> str:
-    """Return a key of the environment that ``start`` leads to: the timeout is no part of that."""
-    return f"{defined} {dataclasses.replace(start, timeout=CONFIGURED)!r}"

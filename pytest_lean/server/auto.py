@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import NoReturn
 
 from pytest_lean.checks import check_share, check_whole
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanMemoryError
-from pytest_lean.messages import CommandResponse, Request
+from pytest_lean.messages import CommandResponse, OptionValue, Request
 from pytest_lean.public import public
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.machine import read_memory
@@ -52,6 +52,11 @@ class AutoLeanServer:
 
     Raises:
         ToolchainError: if there is no usable Lean.
+
+    Attributes:
+        config: how it is set up.
+        imports: what its workers import, and whether that changed on disk.
+        session: the environments that are elaborated again at once after a restart.
     """
 
     def __init__(
@@ -75,6 +80,7 @@ class AutoLeanServer:
         )
         self._server = LeanServer(config, policy=self._policy)
         self.config = self._server.config
+        self.imports = self._server.imports
         self.session = SessionCache(self._server.forget)
         self._policy.warm_up = self.session
         self._max_total_memory = max_total_memory
@@ -164,17 +170,19 @@ class AutoLeanServer:
             self.session.add(response.env)
         return response
 
+    def check_options(
+        self,
+        options: Mapping[str, OptionValue],
+        imports: tuple[str, ...] | None = None,
+        *,
+        timeout: Timeout = CONFIGURED,
+    ) -> None:
+        """See :meth:`LeanServer.check_options`."""
+        self._server.check_options(options, imports, timeout=timeout)
+
     def knows(self, env: int) -> bool:
         """Return whether ``env`` is a handle of this server."""
         return self._server.knows(env)
-
-    def is_stale(self) -> bool:
-        """Return whether what it imports changed on disk: then it is read again when needed."""
-        return self._server.imports.is_stale()
-
-    def import_state(self, imports: Iterable[str]) -> str:
-        """Return a text that tells apart the states on disk of what ``imports`` lead to."""
-        return self._server.imports.state(imports)
 
     def restart(self) -> None:
         """End every worker and start anew. All handles stay valid."""

@@ -29,10 +29,12 @@ class Asked:
     Attributes:
         command: it, with its text.
         path: of the file that it came from; None if from none.
+        counts: whether it is one of its caller's commands, and not a question of our own.
     """
 
     command: Command
     path: str | None = None
+    counts: bool = True
 
     @property
     def shown(self) -> str:

@@ -9,15 +9,16 @@ the process that made it. Whether it restarts by itself is a matter of its polic
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import logging
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NoReturn
 
 from pytest_lean.checks import check_number
-from pytest_lean.config import LeanConfig
+from pytest_lean.config import LeanConfig, check_config
 from pytest_lean.errors import (
     LeanCrashError,
     LeanError,
@@ -75,8 +76,7 @@ class LeanServer:
 
     def __init__(self, config: LeanConfig | None = None, *, policy: Policy | None = None) -> None:
         self.config = LeanConfig() if config is None else config
-        if not isinstance(self.config, LeanConfig):
-            raise TypeError(f"config is a LeanConfig, not {type(config).__name__}")
+        check_config(self.config)
         if self.config.verbose:
             log_to_stderr()
         self.stats = ServerStats()
@@ -148,6 +148,33 @@ class LeanServer:
             self._run_until, self._workers.wake, request, self._deadline(timeout)
         )
 
+    def check_options(
+        self,
+        options: Mapping[str, OptionValue],
+        imports: tuple[str, ...] | None = None,
+        *,
+        timeout: Timeout = CONFIGURED,
+    ) -> None:
+        """Have Lean read its options, the configured ones and these; it counts as no command.
+
+        Args:
+            options: further options.
+            imports: the modules that may declare them; by default the configured ones.
+            timeout: as for :meth:`run`.
+
+        Raises:
+            LeanSettingsError: Lean refuses one of them; it is named.
+            LeanError: one of those of :meth:`run`.
+        """
+        self._check_owner()
+        asked = dataclasses.replace(
+            read_request(Command("", None, options, None, imports)), counts=False
+        )
+        deadline = self._deadline(timeout)
+        with self._turn.take(deadline, asked.shown):
+            self._workers.admit()
+            self._policy.answer(self, asked, deadline)
+
     def restart(self, warm_up: Iterable[int] = ()) -> None:
         """End every worker and start anew. All handles stay valid.
 
@@ -214,7 +241,7 @@ class LeanServer:
 
     def attempt(self, asked: Asked, deadline: Deadline) -> CommandResponse:
         """Run a command once, on the worker that is there. Its caller has to have the turn."""
-        return self._answer(asked.command, asked.path, deadline)
+        return self._answer(asked, deadline)
 
     def __enter__(self) -> LeanServer:
         return self
@@ -264,8 +291,8 @@ class LeanServer:
             self.stats.commands += 1
             self.stats.other_seconds += time.monotonic() - started - in_lean
 
-    def _answer(self, command: Command, path: str | None, deadline: Deadline) -> CommandResponse:
-        parent = None
+    def _answer(self, asked: Asked, deadline: Deadline) -> CommandResponse:
+        command, parent = asked.command, None
         if command.env is not None:
             parent = self._environments.get(command.env)
             if parent is None:
@@ -277,7 +304,7 @@ class LeanServer:
         chain = parent.chain() if parent else []
         allowed = frozenset((*self.config.allowed_axioms, *command.axioms))
         document = Document(header, self._prologue, chain, source)
-        with self._workers.using(document, deadline, count=True) as worker:
+        with self._workers.using(document, deadline, count=asked.counts) as worker:
             document, elaboration = self._beginnings.elaborate(worker, document, deadline)
             source = document.source
             self._check_replay(document, elaboration)
@@ -307,7 +334,7 @@ class LeanServer:
             declarations=judged.declarations,
             elapsed=deadline.elapsed,
             text=source.text,
-            path=path,
+            path=asked.path,
             unproved=judged.trust.unproved(allowed),
         )
 

@@ -39,6 +39,7 @@ from pytest_lean.testing.subject import Server, Start
 if TYPE_CHECKING:
     from pytest_lean.judge.certificate import Certificate
     from pytest_lean.judge.second_look import SecondLook
+    from pytest_lean.testing.base import Base
     from pytest_lean.testing.baseline import Baselines
 
 _ATTRIBUTE = "attribute"
@@ -68,10 +69,9 @@ class Lean:
     Args:
         server: answers the commands.
         start: what the environment is made of.
-        base: the handle of an environment that already holds the imports and the preamble.
+        env: the handle of an environment that already holds the imports and the preamble.
+        base: what ``env`` came from.
         baselines: the test's committed texts; None where there is no test.
-        defined_base: gives ``base`` with the preamble as text, where it may be a compiled module.
-        is_outdated: tells whether that module was compiled from others than are there now.
         look: gives the processes of the second look; without it, it has its own.
 
     Attributes:
@@ -82,20 +82,18 @@ class Lean:
         self,
         server: Server,
         start: Start | None = None,
-        base: int | None = None,
-        baselines: Baselines | None = None,
-        defined_base: Callable[[], int | None] | None = None,
+        env: int | None = None,
         *,
-        is_outdated: Callable[[], bool] | None = None,
+        base: Base | None = None,
+        baselines: Baselines | None = None,
         look: Callable[[], SecondLook] | None = None,
     ) -> None:
         self.server = server
-        self.env = base
+        self.env = env
         self._start = start or Start()
         self._baselines = baselines
-        self._base = base
-        self._defined_base = defined_base
-        self._is_outdated = is_outdated
+        # None where the preamble's text stands in the document, as it does once that was needed.
+        self._compiled_base = base if base is not None and base.is_compiled else None
         self._look = look
         self._steps: dict[int, Step] = {}
         self._preparing = threading.RLock()  # tasks prepare their texts in threads
@@ -123,7 +121,7 @@ class Lean:
         """
         import asyncio  # whoever calls this has loaded it
 
-        if self._defined_base is not None:  # Lean may have to elaborate the preamble's text
+        if self._compiled_base is not None:  # Lean may have to elaborate the preamble's text
             await asyncio.to_thread(self._prepare, text)
         env, command = self.env, self._command(text, self.env)
         response = await self.server.async_run(command, timeout=self._seconds(timeout))
@@ -403,26 +401,25 @@ class Lean:
         """Go over to the preamble's text where ``text`` may not work on its compiled module."""
         with self._preparing:
             if isinstance(text, FileCommand) or _ATTRIBUTE in text:
-                self._move_to_defined_base()
+                self._move_to_text()
             self._leave_what_is_outdated()
 
     def _seconds(self, timeout: Timeout) -> Timeout:
         return self._start.timeout if isinstance(timeout, Configured) else timeout
 
     def _leave_what_is_outdated(self) -> None:
-        if self._is_outdated is not None and self._is_outdated():
-            self._move_to_defined_base()
+        if self._compiled_base is not None and self._compiled_base.is_outdated():
+            self._move_to_text()
 
-    def _move_to_defined_base(self) -> None:
+    def _move_to_text(self) -> None:
         """Have the preamble's declarations defined in the document itself, not imported.
 
         Lean refuses many attributes for what is imported. What the test ran before is run again.
         """
-        base = self._defined_base() if self._defined_base is not None else None
-        self._defined_base = self._is_outdated = None
-        if base is None or base == self._base:
+        base, self._compiled_base = self._compiled_base, None
+        if base is None:
             return
-        steps, self.env = self.history(), base
+        steps, self.env = self.history(), base.as_text(self._start.timeout)
         for step in steps:
             response = self.run(step.response.text)
             if response.ok != step.response.ok:

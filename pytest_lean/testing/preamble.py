@@ -16,9 +16,6 @@ from pytest_lean.language.syntax import read_header, words
 from pytest_lean.toolchain.cache import compile_module, publish
 from pytest_lean.toolchain.model import Toolchain
 
-# Below this the compiled module gains less than it costs.
-WORTH_SECONDS = 0.25
-
 _FOLDER = "preamble"
 _TO_THE_END_OF_THE_FILE = frozenset(
     "open variable universe set_option local private scoped include omit namespace section "

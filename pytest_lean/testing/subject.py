@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from pytest_lean.config import LeanConfig, LeanOptions
 from pytest_lean.messages import Command, CommandResponse, Declaration, FileCommand, OptionValue
 from pytest_lean.server.request import CONFIGURED, Timeout
 from pytest_lean.testing.questions import Questions, Step
 
 if TYPE_CHECKING:
-    from pytest_lean.config import LeanConfig
     from pytest_lean.judge.certificate import Certificate
 
 Trust = Literal["elaborated", "checked", "certified"]
@@ -41,7 +41,7 @@ class Server(Protocol):
 
 @dataclass(frozen=True)
 class Start:
-    """What a test starts from.
+    """What a test starts from. Two are equal if they lead to the same environment.
 
     Attributes:
         imports: the modules to import; None for the server's configured ones.
@@ -58,9 +58,12 @@ class Start:
     preamble: str = ""
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     parallel: bool | None = None
-    timeout: Timeout = CONFIGURED
+    timeout: Timeout = field(default=CONFIGURED, compare=False)
     allowed_axioms: frozenset[str] = frozenset()
-    trust: Trust = "checked"
+    trust: Trust = field(default="checked", compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "options", LeanOptions(self.options))
 
 
 class Certifies(Protocol):
