@@ -91,6 +91,9 @@ class LeanConfig:
         allowed_axioms: full names of axioms that a proof may use besides ``propext``,
             ``Quot.sound`` and ``Classical.choice``. ``Lean.trustCompiler`` allows
             ``native_decide``.
+        run_id: the run that the server belongs to: in one run a project is built once with
+            ``build="always"``, and a build that failed is not tried again. Empty for the run
+            of this process, and of all xdist workers of its run.
     """
 
     toolchain: str | Toolchain = "auto"
@@ -115,6 +118,7 @@ class LeanConfig:
     isolated: bool = False
     sandbox: Literal["require", "auto", "off"] = "auto"
     allowed_axioms: tuple[str, ...] = ()
+    run_id: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         for name in ("imports", "search_path", "targets", "allowed_axioms"):

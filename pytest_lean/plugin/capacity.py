@@ -18,7 +18,6 @@ from typing import Any
 from pytest_lean.errors import CacheDirError
 from pytest_lean.plugin.settings import Settings
 from pytest_lean.server import machine
-from pytest_lean.toolchain import project
 from pytest_lean.toolchain.cache import cache_path, locked, write_whole
 
 DEFAULT_WORKER_MB = 1024
@@ -35,10 +34,12 @@ class WorkerMemory:
     Args:
         settings: the settings of the run.
         project: the folder of its Lake project, if there is one.
+        run_id: the run that measures; empty for one that only reads.
     """
 
     settings: Settings
     project: Path | None
+    run_id: str = ""
 
     @property
     def expected_mb(self) -> int:
@@ -57,10 +58,10 @@ class WorkerMemory:
         The cache directory not being writable is no reason to fail.
         """
         before = self._read()
-        if before.get("run") == project.RUN:
+        if before.get("run") == self.run_id:
             peak_mb = max(peak_mb, before["peak_mb"])
         with contextlib.suppress(OSError):
-            text = json.dumps({"peak_mb": round(peak_mb, 1), "run": project.RUN})
+            text = json.dumps({"peak_mb": round(peak_mb, 1), "run": self.run_id})
             write_whole(self._file, text)
 
     def most_workers(self) -> int:

@@ -6,8 +6,6 @@ imported by the fixtures, when a test asks for one.
 
 from __future__ import annotations
 
-import sys
-import uuid
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -162,10 +160,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         run.summary.send(output)
     elif run.settings.json is not None:
         run.summary.write_json(run.settings.json)
-    if "pytest_lean.toolchain.project" in sys.modules:
-        from pytest_lean.toolchain import project
-
-        project.RUN = uuid.uuid4().hex  # of another `pytest.main` in this process
     baselines.finish(session.config)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -30,9 +31,17 @@ class Leans:
         config: pytest's.
         settings: the settings of the run.
         summary: gets a note of what is built, and of what a user should know.
+        run_id: returns the id of the run, which xdist gives it after this is made.
     """
 
-    def __init__(self, config: pytest.Config, settings: Settings, summary: Summary) -> None:
+    def __init__(
+        self,
+        config: pytest.Config,
+        settings: Settings,
+        summary: Summary,
+        run_id: Callable[[], str],
+    ) -> None:
+        self.run_id = run_id
         self._config = config
         self._settings = settings
         self._summary = summary
@@ -52,7 +61,7 @@ class Leans:
             project: the folder of the Lake project.
         """
         values = self._settings
-        found = LeanConfig(project=project, **values.lean_config())
+        found = LeanConfig(project=project, run_id=self.run_id(), **values.lean_config())
         if chosen is not None:
             found = dataclasses.replace(found, toolchain=chosen, lean_version=None)
         if found.toolchain == "embedded" and values.project == "auto" and project == self.project:

@@ -7,6 +7,7 @@ and do not know it themselves; what needs the engine is made, and imported, when
 from __future__ import annotations
 
 import functools
+import uuid
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -28,6 +29,7 @@ class Run:
         config: pytest's.
 
     Attributes:
+        id: the same in all processes of the run, and in no other run.
         summary: what was used of Lean.
         baselines: what became of the baselines.
         ending: how an xdist worker hears that the run ends; None in any other process.
@@ -36,6 +38,7 @@ class Run:
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
+        self.id: str = getattr(config, "workerinput", {}).get("testrunuid") or uuid.uuid4().hex
         self.summary = Summary()
         self.baselines = BaselineLog()
         self.ending: RunEnding | None = None
@@ -55,7 +58,7 @@ class Run:
         """The Leans that the settings name."""
         from pytest_lean.plugin.leans import Leans
 
-        return Leans(self._config, self.settings, self.summary)
+        return Leans(self._config, self.settings, self.summary, lambda: self.id)
 
     @functools.cached_property
     def servers(self) -> ServerSet:

@@ -99,7 +99,7 @@ class ServerSet:
         self._looks: OrderedDict[LeanConfig, SecondLook] = OrderedDict()
         self._configs: dict[tuple[Toolchain, Path | None], LeanConfig] = {}
         self._others: list[AutoLeanServer] = []
-        self._memory = WorkerMemory(settings, leans.project)
+        self._memory = WorkerMemory(settings, leans.project, leans.run_id())
         self._over: str | None = None
         if ending is not None:
             ending.when_it_ends(self._shut_down)

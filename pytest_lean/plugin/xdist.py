@@ -28,6 +28,9 @@ def connect(node: Any) -> None:
     if controller is None:
         controller = _Controller(node.config)
         plugins.register(controller, _CHANNEL)
+    run_of(node.config).id = node.workerinput[
+        "testrunuid"
+    ]  # what is built for the header is theirs
     node.workerinput[_CHANNEL] = channel = node.gateway.newchannel()
     controller.channels.append(channel)
 
@@ -74,10 +77,7 @@ class _Controller:
             raise pytest.UsageError(told["error"])
         terminal = self._config.pluginmanager.get_plugin("terminalreporter")
         if terminal is not None and not self._has_header:
-            from pytest_lean.toolchain import project
-
             self._has_header = True
-            project.RUN = node.workerinput["testrunuid"]  # what is built for the header is theirs
             for line in header.text(self._config, told["deciding"]):
                 terminal.ensure_newline()
                 terminal.write_line(line)

@@ -147,6 +147,10 @@ class Wanted(Protocol):
         """Seconds that a build, or a download, may take."""
 
     @property
+    def run_id(self) -> str:
+        """The run that it is for; empty for the one of this process."""
+
+    @property
     def cache_dir(self) -> str | os.PathLike[str] | None:
         """The cache directory; None for the platform's."""
 

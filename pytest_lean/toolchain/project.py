@@ -31,8 +31,9 @@ from pytest_lean.toolchain.process import Progress
 _SOURCES = {".lean", ".c", ".cc", ".cpp", ".h", ".hpp"}
 _CONFIGURATION = {*lakes.LAKEFILES, lakes.MANIFEST, TOOLCHAIN_FILE}
 _NO_SOURCES = {"build", "lake-packages", "node_modules", "__pycache__"}
-# xdist gives all processes of a run one id. Without xdist, each process is a run of its own.
-RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
+# xdist gives all processes of a run one id. Without xdist, each process is a run of its own,
+# unless a configuration says otherwise.
+_RUN_OF_THIS_PROCESS = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
 _MOST_BUILDS = 2
 
 
@@ -82,12 +83,12 @@ def prepare_project(
     lake, path = _open(toolchain, config)
     cache = cache_path(config.cache_dir)
     built = ""
-    stamp = _believable(_read(path), _key(lake, config), config.build)
+    stamp = _believable(_read(path), _key(lake, config), config)
     if stamp is None:
         # The process that holds the lock may download once and build several times.
         patience = (1 + _MOST_BUILDS) * config.build_timeout + LOCK_TIMEOUT
         with locked(cache, f"project-{path.stem}", patience):
-            stamp = _believable(_read(path), _key(lake, config), config.build)
+            stamp = _believable(_read(path), _key(lake, config), config)
             if stamp is None:
                 stamp = _work(lake, config, progress)
                 with writing(cache):
@@ -116,7 +117,7 @@ def is_current(toolchain: Toolchain, config: Wanted) -> bool:
         ToolchainError: as there.
     """
     lake, path = _open(toolchain, config)
-    stamp = _believable(_read(path), _key(lake, config), config.build)
+    stamp = _believable(_read(path), _key(lake, config), config)
     return stamp is not None and not stamp.error
 
 
@@ -159,7 +160,7 @@ def _work(lake: Lake, config: Wanted, progress: Progress | None) -> Stamp:
     return Stamp(
         key=key,
         outputs=_state(_outputs(watched)),
-        run=RUN,
+        run=_run_id(config),
         ended=time.time(),
         error=error,
         settled=settled,
@@ -202,12 +203,16 @@ def _options(
         return (), (f"the leanOptions of {lake.root} are not applied: {why}",)
 
 
-def _believable(stamp: Stamp | None, key: str, mode: str) -> Stamp | None:
+def _run_id(config: Wanted) -> str:
+    return config.run_id or _RUN_OF_THIS_PROCESS
+
+
+def _believable(stamp: Stamp | None, key: str, config: Wanted) -> Stamp | None:
     """Return ``stamp`` if it still tells what a build would."""
     if stamp is None:
         return None
-    is_of_this_run = stamp.run == RUN
-    if mode == "always" and not is_of_this_run:
+    is_of_this_run = stamp.run == _run_id(config)
+    if config.build == "always" and not is_of_this_run:
         return None
     if stamp.key != key or stamp.outputs != _state(_outputs(stamp.watched)):
         return None

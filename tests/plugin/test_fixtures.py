@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from pytest_lean.testing import base
-from pytest_lean.toolchain import embedded, project
+from pytest_lean.toolchain import embedded
 
 
 def test_the_preamble_can_be_overridden_at_any_scope(pytester):
@@ -327,11 +327,24 @@ def test_a_verbose_run_leaves_the_log_as_it_was(pytester):
     assert (logger.handlers, logger.level) == before
 
 
-def test_a_later_run_in_one_process_is_another_run(pytester, monkeypatch):
-    monkeypatch.setattr(project, "RUN", "the first")
-    pytester.makepyfile("def test_one(lean): lean.check('example : 1 = 1 := rfl')")
-    pytester.inline_run("-p", "no:xdist")
-    assert project.RUN != "the first"
+@pytest.mark.parametrize("distribution", [("-p", "no:xdist"), ("-n2",)])
+def test_all_processes_of_a_run_have_one_id_that_no_other_run_has(pytester, distribution):
+    pytester.makepyfile(
+        """
+        import pytest
+        from pathlib import Path
+
+        @pytest.mark.parametrize("n", range(4))
+        def test_it(lean_config, n):
+            with Path("runs").open("a") as file:
+                print(lean_config.run_id, file=file)
+        """
+    )
+    for runs in (1, 2):
+        pytester.runpytest(*distribution).assert_outcomes(passed=4)
+        ids = (pytester.path / "runs").read_text().split()
+        assert len(ids) == 4 * runs
+        assert len(set(ids)) == runs
 
 
 def test_a_preamble_is_made_again_when_what_it_imports_was_built_again(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
@@ -10,7 +11,6 @@ from pytest_lean.plugin import capacity
 from pytest_lean.plugin.capacity import DEFAULT_WORKER_MB, WorkerMemory
 from pytest_lean.plugin.settings import SETTINGS, Settings
 from pytest_lean.server.machine import Memory
-from pytest_lean.toolchain import project
 
 GIB = 1024**3
 
@@ -58,8 +58,7 @@ def test_the_most_of_one_run_counts(worker):
 
 def test_a_later_run_measures_anew(worker, monkeypatch):
     worker().remember(4000.0)
-    monkeypatch.setattr(project, "RUN", "another")
-    worker().remember(1000.0)
+    dataclasses.replace(worker(), run_id="another").remember(1000.0)
     assert worker().expected_mb == 1350
 
 

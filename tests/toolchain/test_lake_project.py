@@ -68,7 +68,7 @@ def another_run(monkeypatch):
 
     def begin() -> None:
         now = time.time()
-        monkeypatch.setattr(projects, "RUN", f"run {now}")
+        monkeypatch.setattr(projects, "_RUN_OF_THIS_PROCESS", f"run {now}")
         monkeypatch.setattr(projects, "_began", lambda: now)
 
     return begin
@@ -381,9 +381,8 @@ class TestFailing:
         machine.behave(lake_build="fail")
         with pytest.raises(LeanBuildError):
             prepare()
-        monkeypatch.setattr(projects, "RUN", "one that began before")
         with pytest.raises(LeanBuildError):
-            prepare()
+            prepare(run_id="one that began before")
         assert builds(machine) == 1
 
     def test_is_tried_again_in_the_next_run(self, machine, prepare, another_run):
