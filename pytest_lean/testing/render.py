@@ -123,9 +123,10 @@ def visible(text: str) -> str:
 
 def display_width(text: str, start: int) -> int:
     """Return the terminal columns that ``text`` takes from column ``start`` on."""
-    column = start
-    for char in text:
-        column += _TAB - column % _TAB if char == "\t" else _width(char)
+    first, *behind_tabs = text.split("\t")
+    column = start + _columns(first)
+    for part in behind_tabs:
+        column += _TAB - column % _TAB + _columns(part)
     return column - start
 
 
@@ -137,10 +138,22 @@ def _sign(char: str) -> str:
     return chr(0x2400 + ord(char)) if ord(char) < 0x20 else "\N{REPLACEMENT CHARACTER}"
 
 
-def _width(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 1 if char in _BIDIRECTIONAL else 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+def _columns(text: str) -> int:
+    """Return the terminal columns of a text without tabs, as :func:`visible` shows it."""
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # its tables take time to load: only for a failure that needs it
+
+    return wcswidth(visible(text))
+
+
+def _graphemes(text: str) -> Iterable[str]:
+    """Return the parts of ``text`` that a terminal shows as one character each."""
+    if text.isascii():
+        return text
+    from wcwidth import iter_graphemes
+
+    return iter_graphemes(text)
 
 
 def _trim_line(line: str) -> str:
@@ -153,13 +166,10 @@ def _trim_line(line: str) -> str:
 
 def _expand(line: str) -> str:
     """Return ``line`` with its tabs as blanks, up to the columns where they end."""
-    shown: list[str] = []
-    column = 0
-    for char in visible(line):
-        width = _TAB - column % _TAB if char == "\t" else _width(char)
-        shown.append(" " * width if char == "\t" else char)
-        column += width
-    return "".join(shown)
+    shown, *behind_tabs = visible(line).split("\t")
+    for part in behind_tabs:
+        shown += " " * (_TAB - _columns(shown) % _TAB) + part
+    return shown
 
 
 def _carets(line: str, number: int, start: Pos, end: Pos) -> str:
@@ -181,14 +191,15 @@ def _window(source: str, carets: str) -> tuple[str, str]:
     at = len(carets) - len(carets.lstrip())
     left = max(0, at - _MOST_COLUMNS // 3)
     column, kept = 0, []
-    for char in source:
+    for char in _graphemes(source):
+        width = _columns(char)
         if left <= column < left + _MOST_COLUMNS:
             kept.append(char)
         elif kept:
             break
-        elif column < left < column + _width(char):
-            left += 1  # a wide character on the edge is left out as a whole
-        column += _width(char)
+        elif column < left < column + width:
+            left = column + width  # a wide character on the edge is left out as a whole
+        column += width
     lead = "... " if left else ""
     tail = " ..." if column < display_width(source, 0) else ""
     marks = carets[left : left + _MOST_COLUMNS]

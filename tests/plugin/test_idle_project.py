@@ -8,7 +8,15 @@ import sys
 
 import pytest
 
-HEAVY = ("psutil", "filelock", "platformdirs", "asyncio", "pytest_lean.server", "concurrent")
+HEAVY = (
+    "psutil",
+    "filelock",
+    "platformdirs",
+    "wcwidth",
+    "asyncio",
+    "pytest_lean.server",
+    "concurrent",
+)
 
 
 @pytest.fixture

@@ -24,7 +24,14 @@ def test_the_caret_stands_under_the_range():
 
 @pytest.mark.parametrize(
     ("before", "marked"),
-    [("中文 ", "x"), ("e\u0301e\u0301 ", "x"), ("\tab\t", "x"), ("𝒳 ∀ ", "abc"), ("", "中文")],
+    [
+        ("中文 ", "x"),
+        ("e\u0301e\u0301 ", "x"),
+        ("\tab\t", "x"),
+        ("𝒳 ∀ ", "abc"),
+        ("", "中文"),
+        ("❤\ufe0f ", "👨\u200d👩\u200d👧"),
+    ],
 )
 def test_the_caret_is_aligned_by_width(before, marked):
     text = f"{before}{marked} rest"
@@ -33,6 +40,21 @@ def test_the_caret_is_aligned_by_width(before, marked):
     assert left == display_width(before, 0)
     assert width == display_width(before + marked, 0) - left
     assert "\t" not in source
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("中文", 4),
+        ("e\u0301", 1),
+        ("ab\tc", 5),
+        ("❤\ufe0f", 2),
+        ("👨\u200d👩\u200d👧", 2),
+        ("\x1b\u202e", 2),
+    ],
+)
+def test_the_columns_are_those_of_a_terminal(text, columns):
+    assert display_width(text, 0) == columns
 
 
 def test_a_range_of_several_lines_is_marked_on_each():
