@@ -15,6 +15,8 @@ from pytest_lean.errors import ToolchainError as ToolchainError
 from pytest_lean.errors import ToolchainNotFoundError as ToolchainNotFoundError
 from pytest_lean.errors import UnknownEnvError as UnknownEnvError
 from pytest_lean.judge.certificate import Certificate as Certificate
+from pytest_lean.judge.proof import Judgement as Judgement
+from pytest_lean.judge.proof import Proof as Proof
 from pytest_lean.messages import Command as Command
 from pytest_lean.messages import CommandResponse as CommandResponse
 from pytest_lean.messages import Declaration as Declaration

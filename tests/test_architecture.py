@@ -20,7 +20,7 @@ FLOORS = (
     ("server",),
     ("judge",),
     ("testing",),
-    ("plugin",),
+    ("plugin", "__main__"),
 )
 # These modules run in a process of their own, where the package cannot be imported.
 STAND_ALONE = {"embedded.host", "toolchain.guard"}

@@ -182,3 +182,10 @@ def unescape(literal: str) -> str:
         return _ESCAPES.get(match[3], match[3])
 
     return _ESCAPE.sub(one, literal)
+
+
+def option_value(text: str) -> bool | int | str:
+    """Read the value of a Lean option from text: ``true``, ``false``, a number or a text."""
+    if text in ("true", "false"):
+        return text == "true"
+    return int(text) if text.isdecimal() else text

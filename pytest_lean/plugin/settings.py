@@ -219,20 +219,15 @@ def _axioms(value: object) -> tuple[str, ...]:
 
 
 def _lean_options(value: object) -> dict[str, bool | int | str]:
+    from pytest_lean.language.values import option_value
+
     found: dict[str, bool | int | str] = {}
     for word in _words(value):
         name, equals, text = word.partition("=")
         if not name or not equals:
             raise ValueError("a list of NAME=VALUE")
-        found[name] = lean_option_value(text)
+        found[name] = option_value(text)
     return found
-
-
-def lean_option_value(text: str) -> bool | int | str:
-    """Read the value of a Lean option from text: ``true``, ``false``, a number or a text."""
-    if text in ("true", "false"):
-        return text == "true"
-    return int(text) if text.isdecimal() else text
 
 
 _SECONDS = "a number of seconds above 0, or none"

@@ -1,0 +1,76 @@
+"""What a run needs of an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from pytest_lean.judge.proof import Cause
+from pytest_lean.judge.work import Outcome, Work
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What became of one piece of work.
+
+    Attributes:
+        number: that of the work.
+        outcome: what it came to; None if the process that had it was lost.
+        cause: why it was lost.
+        reason: the same, for a reader.
+    """
+
+    number: int
+    outcome: Outcome | None
+    cause: Cause | None = None
+    reason: str = ""
+
+
+@dataclass
+class EngineStats:
+    """What an engine used.
+
+    Attributes:
+        workers: how many processes, or actors, it has.
+        lost: how many of them ended before their time and were replaced.
+        lean_cpu_seconds: CPU time of Lean, as far as it was told.
+    """
+
+    workers: int = 0
+    lost: int = 0
+    lean_cpu_seconds: float = 0.0
+
+
+class Engine(Protocol):
+    """Runs work on several workers at once. One thread uses it, but for :meth:`wake`."""
+
+    stats: EngineStats
+
+    def start(self) -> None:
+        """Start the workers."""
+
+    def room(self) -> int:
+        """Return how many more pieces of work it wants now."""
+
+    def headers_wanted(self) -> Collection[tuple[str, ...]]:
+        """Return the headers that are loaded where the next work would go."""
+
+    def submit(self, number: int, work: Work) -> None:
+        """Take work; :meth:`room` has to be above 0."""
+
+    def cancel(self, number: int) -> None:
+        """End a piece of work soon; there will be a reply all the same."""
+
+    def wait(self, seconds: float) -> list[Reply]:
+        """Return what is done; wait for something to be so, or to be woken, but not longer.
+
+        Raises:
+            LeanError: no worker can be had.
+        """
+
+    def wake(self) -> None:
+        """End a wait, from another thread."""
+
+    def close(self) -> None:
+        """End all workers, whatever they do."""

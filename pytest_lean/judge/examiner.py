@@ -1,0 +1,362 @@
+"""The examiner: judges one proof after the other in one process, whatever they do.
+
+Promises: :meth:`Examiner.examine` always returns an outcome; it is ``proved`` only if Lean read
+the text to its end and every check of the rung that was asked for agrees, and ``none`` with a
+cause if something kept it from an answer. One proof is examined at a time.
+
+Where each text has a process of its own, one that is proved and that may have bent Lean's answers
+from inside (:func:`~pytest_lean.judge.layout.may_deceive`) gets a second look before it counts as
+checked. On a shared worker, which is for texts of one's own, it does not.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+
+from pytest_lean.errors import (
+    LeanCrashError,
+    LeanError,
+    LeanMemoryError,
+    LeanServerError,
+    LeanTimeoutError,
+    shorten,
+)
+from pytest_lean.judge.layout import Layout, Where, lay_out, may_deceive
+from pytest_lean.judge.proof import Cause
+from pytest_lean.judge.refusal import Refusal
+from pytest_lean.judge.second_look import SecondLook, TrustedStart
+from pytest_lean.judge.sources import name_examples
+from pytest_lean.judge.work import Outcome, Setup, Work
+from pytest_lean.messages import Command, CommandResponse, Declaration, Message
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.lane.forkserver import SandboxError
+from pytest_lean.server.server import LeanServer
+from pytest_lean.server.written import declarations as written_in
+
+# For so many sets of imports it is remembered that they were loaded.
+_MOST_LOADED = 64
+# Loading imports is no part of any proof's time, but it has to end as well.
+_LOAD_SECONDS = 1500.0
+# A shared worker is looked at for its memory after so many texts, and begun anew above so much.
+_TEXTS_BETWEEN_LOOKS, _MOST_MB = 50, 4096
+_MOST_MESSAGES, _MOST_CHARACTERS, _MOST_REASON = 50, 20_000, 2000
+_STATES = frozenset(("theorem", "lemma"))
+
+
+class Examiner:
+    """Judges proofs.
+
+    Args:
+        setup: what they have in common.
+        loading: called with True before imports are loaded, which may take long, and with False
+            behind that.
+    """
+
+    def __init__(self, setup: Setup, loading: Callable[[bool], None] = lambda _: None) -> None:
+        self._setup = setup
+        self._loading = loading
+        self._config = dataclasses.replace(setup.config, isolated=setup.isolation == "fresh")
+        self._server: LeanServer | None = None
+        self._look: SecondLook | None = None
+        self._loaded: OrderedDict[object, None] = OrderedDict()
+        self._texts = 0
+        self._lock = threading.Lock()
+        self._is_cancelled = False
+        self._is_closed = False
+
+    def examine(self, work: Work) -> Outcome:
+        """Judge a proof; see the top of this file."""
+        with self._lock:
+            self._is_cancelled = False
+        started = time.monotonic()
+        try:
+            if work.fresh:
+                self.renew()
+            self._load(work)
+            started = time.monotonic()
+            outcome = self._examine(work)
+        except Exception as error:  # whatever it is, it must not look like a verdict
+            outcome = _no_verdict(work, error)
+        return dataclasses.replace(outcome, seconds=time.monotonic() - started)
+
+    def try_out(self) -> None:
+        """Raise what keeps every proof from a verdict: no Lean, wrong imports, options, sandbox.
+
+        Raises:
+            LeanError: one of its kinds.
+        """
+        self._load(Work("", None, None, self._config.imports, self._setup.trust, None), strict=True)
+
+    def cancel(self) -> None:
+        """End what is examined now, from another thread; its outcome will be ``none``."""
+        with self._lock:
+            self._is_cancelled = True
+            self._end()
+
+    def renew(self) -> None:
+        """Begin with processes that no text has used yet."""
+        with self._lock:
+            self._end()
+
+    def close(self) -> None:
+        """End all processes, from any thread."""
+        with self._lock:
+            self._is_closed = True
+            self._end()
+
+    def _end(self) -> None:
+        server, self._server = self._server, None
+        look, self._look = self._look, None
+        self._loaded.clear()
+        if server is not None:
+            server.kill()
+        if look is not None:
+            look.close()
+
+    def _examine(self, work: Work) -> Outcome:
+        deadline = Deadline(work.timeout)
+        is_named = work.theorem is not None
+        if work.trust == "certified" and is_named:
+            return self._certified(work, deadline)
+        theorem = work.theorem
+        if work.statement is not None and theorem is None:
+            response = self._run(work, work.text, deadline)
+            theorem = _last_theorem(response)
+            if theorem is None and response.ok:
+                return _rejected(work, "the text declares no theorem", response.messages)
+            if theorem is None:
+                return self._read(work, Layout(work.text), response, None)
+        layout = lay_out(work.text, theorem, work.statement)
+        response = self._run(work, layout.text, deadline)
+        outcome = self._read(work, layout, response, theorem)
+        if outcome.verdict != "proved" or work.trust == "elaborated":
+            return outcome
+        if work.trust == "checked":
+            if self._setup.isolation == "shared" or not may_deceive(work.text):
+                return outcome
+        second = self._certified(dataclasses.replace(work, theorem=theorem), deadline)
+        trust = work.trust if second.verdict != "proved" else second.trust
+        return dataclasses.replace(
+            second, messages=second.messages or outcome.messages, trust=trust
+        )
+
+    def _run(self, work: Work, text: str, deadline: Deadline) -> CommandResponse:
+        server = self._started_server()
+        response = server.run(Command(text, imports=work.imports), timeout=deadline.remaining)
+        server.forget(response.env)
+        self._texts += 1
+        if self._texts % _TEXTS_BETWEEN_LOOKS == 0 and self._setup.isolation == "shared":
+            limit = self._config.memory_hard_limit_mb or _MOST_MB
+            if server.get_memory_usage() > 0.8 * limit:
+                self.renew()
+        return response
+
+    def _read(
+        self, work: Work, layout: Layout, response: CommandResponse, theorem: str | None
+    ) -> Outcome:
+        """Say what Lean's answer means for the proof."""
+        messages = layout.moved(response.messages)
+        errors = {layout.where(one): one for one in reversed(response.errors)}
+        was_read = all(one.name != "unread" for one in response.unproved)
+        if "statement" in errors and "text" not in errors and was_read:
+            reason = f"the statement is not accepted by Lean: {errors['statement'].data}"
+            return _none(work, "input", reason)
+        refused = _refusal(work, layout, response, theorem, errors)
+        if refused is not None:
+            return _rejected(work, refused, messages)
+        return Outcome("proved", work.trust, messages=_few(messages))
+
+    def _certified(self, work: Work, deadline: Deadline) -> Outcome:
+        """Take the second look."""
+        named = work.theorem is not None
+        try:
+            certificate = self._started_look().certify(
+                work.text if named else name_examples(work.text),
+                TrustedStart(work.imports),
+                theorem=work.theorem,
+                statement=work.statement,
+                allowed=self._config.allowed_axioms,
+                own_axioms=not named,
+                timeout=deadline.remaining,
+            )
+        except Refusal as refusal:
+            reason = f"{refusal} (the check of {refusal.check})"
+            if refusal.check == "compiled" and refusal.messages:
+                reason = _first_error(refusal.messages)
+            return _rejected(work, reason, refusal.messages)
+        except ValueError as error:
+            return _none(work, "input", str(error))
+        return Outcome("proved", "certified", axioms=certificate.axioms)
+
+    def _load(self, work: Work, *, strict: bool = False) -> None:
+        """Have the imports of a text loaded, before its time begins to count.
+
+        Args:
+            work: the proof.
+            strict: whether what goes wrong is raised; else the proof itself will tell.
+        """
+        key = work.header(), work.trust == "certified"
+        if key in self._loaded:
+            self._loaded.move_to_end(key)
+            return
+        self._loading(True)
+        try:
+            self._load_imports(work, key, strict=strict)
+        finally:
+            self._loading(False)
+
+    def _load_imports(self, work: Work, key: tuple[tuple[str, ...], bool], *, strict: bool) -> None:
+        # What the text itself imports stands in its own header.
+        header = "".join(f"{line}\n" for line in key[0][len(work.imports) :])
+        probe = dataclasses.replace(
+            work, text=f"{header}theorem pytestLeanProbe : True := trivial", timeout=_LOAD_SECONDS
+        )
+        try:
+            deadline = Deadline(_LOAD_SECONDS)
+            if key[1]:
+                named = dataclasses.replace(probe, theorem="pytestLeanProbe", statement=None)
+                outcome = self._certified(named, deadline)
+            else:
+                layout = Layout(probe.text)
+                outcome = self._read(probe, layout, self._run(probe, probe.text, deadline), None)
+        except LeanError as error:
+            if not strict:
+                return
+            if isinstance(error, LeanServerError):
+                error.command = None  # the text was ours
+            raise
+        if strict and outcome.verdict != "proved":
+            raise LeanCrashError(f"a trivial theorem is not proved: {outcome.reason}")
+        self._loaded[key] = None
+        if len(self._loaded) > _MOST_LOADED:
+            self._loaded.popitem(last=False)
+
+    def _started_server(self) -> LeanServer:
+        with self._lock:
+            self._check_open()
+            if self._server is None:
+                self._server = LeanServer(self._config)
+            server = self._server
+        if not server.is_alive():
+            server.restart()
+        return server
+
+    def _started_look(self) -> SecondLook:
+        with self._lock:
+            self._check_open()
+            if self._look is None:
+                self._look = SecondLook(self._config)
+            return self._look
+
+    def _check_open(self) -> None:
+        if self._is_cancelled or self._is_closed:
+            raise LeanCrashError("it was cancelled", cause="killed")
+
+
+def cause_of(error: Exception) -> Cause:
+    """Return why there is no verdict."""
+    if isinstance(error, LeanTimeoutError):
+        return "timeout"
+    if isinstance(error, LeanMemoryError):
+        return "memory"
+    if isinstance(error, SandboxError):
+        return "sandbox"
+    if isinstance(error, LeanCrashError):
+        return "toolchain" if error.cause == "start" else "crash"
+    if isinstance(error, LeanError):
+        return "toolchain"
+    return "input" if isinstance(error, (TypeError, ValueError)) else "crash"
+
+
+def _no_verdict(work: Work, error: Exception) -> Outcome:
+    told = str(error.args[0]) if isinstance(error, LeanError) and error.args else str(error)
+    name = "" if isinstance(error, LeanError) else f"{type(error).__name__}: "
+    return _none(work, cause_of(error), f"{name}{told}")
+
+
+def _none(work: Work, cause: Cause, reason: str) -> Outcome:
+    return Outcome("none", work.trust, shorten(reason, _MOST_REASON), cause)
+
+
+def _rejected(work: Work, reason: str, messages: tuple[Message, ...]) -> Outcome:
+    return Outcome("rejected", work.trust, shorten(reason, _MOST_REASON), messages=_few(messages))
+
+
+def _refusal(
+    work: Work,
+    layout: Layout,
+    response: CommandResponse,
+    theorem: str | None,
+    errors: Mapping[Where, Message],
+) -> str | None:
+    """Return why a proof is not accepted; None if it is."""
+    missing = _missing(response, theorem) if theorem is not None else None
+    reasons = list(response.unproved)
+    if work.trust == "elaborated":
+        reasons = [one for one in reasons if one.name in ("sorry", "error")]
+    told: str | None = None
+    if "text" in errors:
+        told = _first_error(layout.moved(response.messages))
+    elif missing is not None:
+        told = missing
+    elif "claim" in errors:
+        told = f"{theorem} does not prove the statement: {errors['claim'].data}"
+    elif layout.claim and _missing(response, layout.claim) is not None:
+        told = "the text keeps Lean from comparing the statement"
+    elif reasons:
+        told = "; ".join(one.sentence for one in reasons[:3])
+    elif not _states_something(response):
+        told = "the text declares nothing, so it proves nothing"
+    return told
+
+
+def _first_error(messages: tuple[Message, ...]) -> str:
+    error = next(one for one in messages if one.severity == "error")
+    return f"Lean reports an error: {error}"
+
+
+def _few(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """Return the first messages, errors before others, not more than a driver should hold."""
+    kept, left = list[Message](), _MOST_CHARACTERS
+    for one in sorted(messages, key=lambda one: one.severity != "error")[:_MOST_MESSAGES]:
+        kept.append(dataclasses.replace(one, data=shorten(one.data, max(200, left))))
+        left -= len(kept[-1].data)
+    return tuple(sorted(kept, key=lambda one: one.start_pos))
+
+
+def _missing(response: CommandResponse, name: str) -> str | None:
+    """Return why the text has no theorem of a name; None if it has."""
+    found = [one for one in response.declarations if _plain(one.name) == _plain(name)]
+    if any(one.kind in _STATES for one in found):
+        return None
+    if found:
+        return f"{name} is no theorem but declared by `{found[0].kind}`"
+    others = ", ".join(_theorems(response)[:5])
+    return f"the text declares no {name}" + (f"; its theorems: {others}" if others else "")
+
+
+def _theorems(response: CommandResponse) -> list[str]:
+    return [one.name for one in _in_order(response) if one.kind in _STATES]
+
+
+def _last_theorem(response: CommandResponse) -> str | None:
+    found = _theorems(response)
+    return found[-1] if found else None
+
+
+def _in_order(response: CommandResponse) -> list[Declaration]:
+    return sorted(response.declarations, key=lambda one: one.start_pos)
+
+
+def _states_something(response: CommandResponse) -> bool:
+    return bool(response.declarations) or any(
+        one.keyword == "example" for one in written_in(response.text)
+    )
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("_root_.").replace("«", "").replace("»", "")

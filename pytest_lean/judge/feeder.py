@@ -1,0 +1,90 @@
+"""Takes items from an iterable in a thread of its own, so that a slow one keeps nobody waiting.
+
+Where proofs come from a model that is still writing them, the verdicts that are reached meanwhile
+have to get out.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_AHEAD = 256
+
+
+class Feeder(Generic[T]):
+    """Reads ahead, but not far.
+
+    Args:
+        items: what is read; its iterator is used in the thread alone.
+        wake: called when there is something after a time of nothing.
+
+    Attributes:
+        is_over: whether the last item was taken.
+    """
+
+    def __init__(self, items: Iterable[T], wake: Callable[[], None]) -> None:
+        self.is_over = False
+        self._items = items
+        self._wake = wake
+        self._queue: queue.SimpleQueue[T | _End] = queue.SimpleQueue()
+        self._room = threading.Semaphore(_AHEAD)
+        self._is_stopped = False
+        self._is_awaited = False
+        self._thread = threading.Thread(target=self._feed, name="pytest-lean-feeder", daemon=True)
+        self._thread.start()
+
+    def take(self) -> T | None:
+        """Return the next item; None if there is none now, or no more.
+
+        Raises:
+            BaseException: what reading them raised.
+        """
+        if self.is_over:
+            return None
+        # First the flag, then the look: what is put behind the look finds the flag.
+        self._is_awaited = True
+        try:
+            item = self._queue.get_nowait()
+        except queue.Empty:
+            return None
+        self._is_awaited = False
+        if isinstance(item, _End):
+            self.is_over = True
+            if item.error is not None:
+                raise item.error
+            return None
+        self._room.release()
+        return item
+
+    def stop(self) -> None:
+        """End the thread, as soon as it has the item that it waits for."""
+        self._is_stopped = True
+        self._room.release()
+
+    def _feed(self) -> None:
+        error: BaseException | None = None
+        try:
+            for item in self._items:
+                self._room.acquire()
+                if self._is_stopped:
+                    return
+                self._put(item)
+        except BaseException as raised:  # whoever takes the items hears of it
+            error = raised
+        self._put(_End(error))
+
+    def _put(self, item: T | _End) -> None:
+        self._queue.put(item)
+        if self._is_awaited:
+            self._is_awaited = False
+            self._wake()
+
+
+class _End:
+    def __init__(self, error: BaseException | None) -> None:
+        self.error = error

@@ -1,0 +1,315 @@
+"""A run: proofs in, verdicts out, in the order in which they are reached.
+
+Promises: each proof has exactly one judgement, whatever dies meanwhile; equal proofs are judged
+once; memory does not grow with their number. What gives no verdict is tried once more, on
+processes that nothing else has used, before that is final.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import pickle
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from typing import Literal
+
+from pytest_lean.config import LeanConfig
+from pytest_lean.judge.capacity import auto_workers
+from pytest_lean.judge.disk_map import DiskMap
+from pytest_lean.judge.engines.protocol import Engine, Reply
+from pytest_lean.judge.examiner import Examiner
+from pytest_lean.judge.feeder import Feeder
+from pytest_lean.judge.line_up import LineUp, Task
+from pytest_lean.judge.proof import RUNGS, Id, Judgement, Misread, Proof, Rung
+from pytest_lean.judge.tally import Tally
+from pytest_lean.judge.work import ISOLATIONS, Isolation, Outcome, Setup, Work
+from pytest_lean.public import public
+
+_MOST_ATTEMPTS = 2
+# So many proofs a worker are known at most: enough to find equal ones, and ones with the imports
+# that a worker has loaded.
+_WINDOW_PER_WORKER, _SMALLEST_WINDOW = 32, 256
+_LONGEST_WAIT = 0.5
+
+
+@public
+def judge(
+    proofs: Iterable[Proof | Misread],
+    config: LeanConfig | None = None,
+    *,
+    workers: int | None = None,
+    trust: Rung = "checked",
+    isolation: Isolation = "fresh",
+    first_pass_wins: bool = False,
+    cache: bool = True,
+    engine: Literal["local"] | Engine = "local",
+    tally: Tally | None = None,
+) -> Iterator[Judgement]:
+    """Judge proofs, and yield the verdicts in the order in which they are reached.
+
+    Args:
+        proofs: any number of them; read in a thread of its own, not far ahead.
+        config: how Lean is set up: toolchain, imports, options, deadline, memory limit.
+        workers: how many proofs are judged at once; None for what cores and memory allow.
+        trust: how far they are checked: ``elaborated``, ``checked`` or ``certified``.
+        isolation: ``fresh``: each text is elaborated in a process of its own, in a sandbox;
+            ``shared``: on a warm worker, for texts of one's own.
+        first_pass_wins: whether the other attempts at a problem are skipped once one is proved.
+        cache: whether verdicts of earlier runs count, and those of this one are kept.
+        engine: ``local``: processes on this machine.
+        tally: is counted into.
+
+    Raises:
+        LeanError: no proof could be judged: no Lean, or wrong imports, options, sandbox; raised
+            by the call, before anything is judged.
+        TypeError, ValueError: a wrong argument.
+    """
+    config = LeanConfig() if config is None else config
+    if trust not in RUNGS:
+        raise ValueError(f"trust is one of {', '.join(RUNGS)}, not {trust!r}")
+    if isolation not in ISOLATIONS:
+        raise ValueError(f"isolation is one of {', '.join(ISOLATIONS)}, not {isolation!r}")
+    setup = Setup(config, trust, isolation)
+    if isinstance(engine, str):
+        engine, setup = prepare(setup, workers, engine)
+    run = Run(proofs, setup, engine, first_pass_wins=first_pass_wins, cache=cache, tally=tally)
+    return _one_by_one(run)
+
+
+def _one_by_one(run: Run) -> Iterator[Judgement]:
+    with contextlib.closing(run.batches()) as batches:
+        for batch in batches:
+            yield from batch
+
+
+def prepare(setup: Setup, workers: int | None, engine: str) -> tuple[Engine, Setup]:
+    """Return an engine that can judge, and the setup with its toolchain found.
+
+    Raises:
+        LeanError: no proof could be judged.
+        ValueError: there is no such engine, or it is not installed.
+    """
+    if engine != "local":
+        raise ValueError(f"engine is local, not {engine!r}")
+    config = dataclasses.replace(setup.config, toolchain=setup.config.prepare())
+    found = dataclasses.replace(setup, config=config)
+    examiner = Examiner(found)
+    try:
+        examiner.try_out()
+    finally:
+        examiner.close()
+    from pytest_lean.judge.engines.local import LocalEngine
+
+    count = workers or auto_workers(config.memory_hard_limit_mb)
+    return LocalEngine(found, count), found
+
+
+class Run:
+    """One run.
+
+    Args:
+        proofs: what is judged.
+        setup: what they have in common.
+        engine: where; it is started, and ended, by the run.
+        first_pass_wins: see :func:`judge`.
+        solved: the problems that an earlier run has solved.
+        cache: see :func:`judge`.
+        tally: is counted into.
+    """
+
+    def __init__(
+        self,
+        proofs: Iterable[Proof | Misread],
+        setup: Setup,
+        engine: Engine,
+        *,
+        first_pass_wins: bool = False,
+        solved: DiskMap | None = None,
+        cache: bool = True,
+        tally: Tally | None = None,
+    ) -> None:
+        self._proofs = proofs
+        self._setup = setup
+        self._engine = engine
+        self._first_pass_wins = first_pass_wins
+        self.tally = Tally() if tally is None else tally
+        self.tally.engine = engine.stats
+        self._waiting = LineUp()
+        self._running: dict[int, Task] = {}
+        self._by_key: dict[str, Task] = {}
+        self._ready: deque[Judgement] = deque()
+        self._open = 0
+        self._numbers = 0
+        self._cache = cache
+        self._known = DiskMap()
+        self._solved = DiskMap() if solved is None else solved
+
+    def batches(self) -> Generator[list[Judgement], None, None]:
+        """Yield the verdicts as they are reached; what runs ends when nobody asks for more."""
+        self._feeder = Feeder(self._proofs, self._engine.wake)
+        try:
+            self._engine.start()
+            while True:
+                self._take_in()
+                self._hand_out()
+                if self._ready:
+                    for reply in self._engine.wait(0):
+                        self._hear(reply)
+                    self._hand_out()
+                    yield self._drain()
+                elif self._feeder.is_over and not self._open:
+                    return
+                else:
+                    for reply in self._engine.wait(_LONGEST_WAIT):
+                        self._hear(reply)
+        finally:
+            self._feeder.stop()
+            self._engine.close()
+            self._known.close()
+            self._solved.close()
+
+    def _drain(self) -> list[Judgement]:
+        batch = list(self._ready)
+        self._ready.clear()
+        for judgement in batch:
+            self.tally.count(judgement)
+        return batch
+
+    @property
+    def _window(self) -> int:
+        return max(_SMALLEST_WINDOW, _WINDOW_PER_WORKER * self._engine.stats.workers)
+
+    def _take_in(self) -> None:
+        """Take proofs in, until there are enough."""
+        while self._open < self._window and len(self._ready) < self._window:
+            item = self._feeder.take()
+            if item is None:
+                return
+            if isinstance(item, Misread):
+                trust = self._setup.trust
+                told = f"line {item.line}: {item.reason}"
+                self._ready.append(Judgement(None, "none", trust, told, "input", line=item.line))
+            elif isinstance(item, Proof):
+                self._receive(item)
+            else:
+                raise TypeError(f"proofs are of the class Proof, not {type(item).__name__}")
+
+    def _receive(self, proof: Proof) -> None:
+        work = Work.of(proof, self._setup)
+        key = f"{work.digest()} {work.timeout}"
+        if self._is_solved(proof.problem):
+            self._ready.append(_skipped(proof, work))
+            return
+        known = self._known.get(key)
+        if known is not None:
+            outcome, attempts = pickle.loads(known)
+            self.tally.duplicates += 1
+            self._ready.append(_judgement(proof, work, outcome, attempts, cached=True))
+            return
+        self._open += 1
+        same = self._by_key.get(key)
+        if same is not None and not same.is_cancelled:
+            same.proofs.append(proof)
+            return
+        self._numbers += 1
+        task = Task(self._numbers, key, work, [proof])
+        self._by_key[key] = task
+        self._waiting.add(task)
+
+    def _hand_out(self) -> None:
+        """Give work to the engine, while it wants some."""
+        while self._waiting and self._engine.room():
+            busy: set[Id] = set()
+            if self._first_pass_wins:
+                problems = (one.problem for one in self._running.values())
+                busy = {one for one in problems if one is not None}
+            task = self._waiting.next(self._engine.headers_wanted(), busy)
+            self._running[task.number] = task
+            self._engine.submit(task.number, task.work)
+
+    def _hear(self, reply: Reply) -> None:
+        task = self._running.pop(reply.number)
+        outcome = reply.outcome
+        if outcome is None:
+            outcome = Outcome("none", task.work.trust, reply.reason, reply.cause)
+        task.attempts += 1
+        task.seconds += outcome.seconds
+        is_final = outcome.verdict != "none" or outcome.cause == "input"
+        if task.is_cancelled and outcome.verdict == "none":
+            self._leave(task)
+            for proof in task.proofs:
+                self._ready.append(_skipped(proof, task.work))
+        elif is_final or task.attempts >= _MOST_ATTEMPTS:
+            self._finish(task, outcome)
+        else:
+            task.work = task.work.again()
+            self._waiting.add(task, first=True)
+
+    def _finish(self, task: Task, outcome: Outcome) -> None:
+        self._leave(task)
+        outcome = dataclasses.replace(outcome, seconds=task.seconds)
+        self._known.put(task.key, pickle.dumps((outcome, task.attempts)))
+        for index, proof in enumerate(task.proofs):
+            self.tally.duplicates += index > 0
+            self._ready.append(
+                _judgement(proof, task.work, outcome, task.attempts, cached=index > 0)
+            )
+            if self._first_pass_wins and outcome.verdict == "proved" and proof.problem is not None:
+                self._solve(proof.problem)
+
+    def _leave(self, task: Task) -> None:
+        self._open -= len(task.proofs)
+        if self._by_key.get(task.key) is task:
+            del self._by_key[task.key]
+
+    def _is_solved(self, problem: Id | None) -> bool:
+        return self._first_pass_wins and problem is not None and repr(problem) in self._solved
+
+    def _solve(self, problem: Id) -> None:
+        """Skip the other attempts at a problem."""
+        if repr(problem) in self._solved:
+            return
+        self._solved.put(repr(problem))
+        for task in [*self._waiting, *self._running.values()]:
+            others = [one for one in task.proofs if one.problem != problem]
+            if len(others) == len(task.proofs):
+                continue
+            if not others and task.number in self._running:
+                task.is_cancelled = True
+                self._engine.cancel(task.number)
+                continue
+            for proof in task.proofs:
+                if proof.problem == problem:
+                    self._open -= 1
+                    self._ready.append(_skipped(proof, task.work))
+            task.proofs = others
+            if not others:
+                self._waiting.remove(task)
+                self._by_key.pop(task.key, None)
+
+
+def _judgement(
+    proof: Proof, work: Work, outcome: Outcome, attempts: int, *, cached: bool
+) -> Judgement:
+    return Judgement(
+        id=proof.id,
+        verdict=outcome.verdict,
+        trust=outcome.trust,
+        reason=outcome.reason,
+        cause=outcome.cause,
+        messages=outcome.messages,
+        axioms=outcome.axioms,
+        seconds=round(outcome.seconds, 6),
+        cached=cached,
+        attempts=attempts,
+        problem=proof.problem,
+        digest=work.digest(),
+    )
+
+
+def _skipped(proof: Proof, work: Work) -> Judgement:
+    reason = f"another attempt at {proof.problem} is proved"
+    return Judgement(
+        proof.id, "skipped", work.trust, reason, problem=proof.problem, digest=work.digest()
+    )
