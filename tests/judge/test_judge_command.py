@@ -49,10 +49,8 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 def judge(tmp_path: Path, records: list[Any], *arguments: str) -> tuple[int, dict[Any, Any]]:
     proofs, out = write(tmp_path / "proofs.jsonl", records), tmp_path / "verdicts.jsonl"
-    code = main(
-        ["judge", str(proofs), "--out", str(out), "--toolchain=embedded", "--workers=2"]
-        + ["--no-cache", "--timeout=300", *arguments]
-    )
+    settings = "--toolchain=embedded --workers=2 --no-cache --timeout=300".split()
+    code = main(["judge", str(proofs), "--out", str(out), *settings, *arguments])
     found = rows(out) if out.exists() else []
     assert len({one["id"] for one in found}) == len(found)
     return code, {one["id"]: one for one in found}
@@ -194,13 +192,13 @@ def test_wrong_settings_are_told_once_before_anything_is_judged(
 
 
 @pytest.mark.parametrize(
-    "arguments",
-    [["--trust=blind"], ["--shard=0/3"], ["--shard=4/3"], ["--workers=0"], ["--timeout=-1"]]
-    + [["--memory=much"], ["--option=name"], ["--what=ever"], ["--isolation=some"]],
+    "argument",
+    "--trust=blind --shard=0/3 --shard=4/3 --workers=0 --timeout=-1 --memory=much --option=name "
+    "--what=ever --isolation=some".split(),
 )
-def test_a_wrong_option_is_told(tmp_path: Path, arguments: list[str]) -> None:
+def test_a_wrong_option_is_told(tmp_path: Path, argument: str) -> None:
     with pytest.raises(SystemExit) as caught:
-        judge(tmp_path, [], *arguments)
+        judge(tmp_path, [], argument)
     assert caught.value.code == 2
 
 
