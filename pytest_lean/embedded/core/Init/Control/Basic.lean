@@ -2,7 +2,8 @@ module
 prelude
 public import Init.Data.ToString
 /-!
-`do` notation: `Id`, loops (`ForIn`), coercions between monads, exceptions with `finally`, and `MonadEval`, which `#eval` walks.
+`do` notation: `Id`, loops (`ForIn`), coercions between monads, exceptions with `finally`, and
+`MonadEval`, which `#eval` walks.
 -/
 
 @[expose] public section
@@ -37,13 +38,15 @@ def ForInStep.value {α : Type u} : ForInStep α → α
 class ForIn (m : Type u₁ → Type u₂) (ρ : Type u) (α : outParam (Type v)) where
   forIn {β : Type u₁} (xs : ρ) (b : β) (f : α → β → m (ForInStep β)) : m β
 export ForIn (forIn)
-class ForIn' (m : Type u₁ → Type u₂) (ρ : Type u) (α : outParam (Type v)) (d : outParam (Membership α ρ)) where
+class ForIn' (m : Type u₁ → Type u₂) (ρ : Type u) (α : outParam (Type v))
+    (d : outParam (Membership α ρ)) where
   forIn' {β : Type u₁} (x : ρ) (b : β) (f : (a : α) → a ∈ x → β → m (ForInStep β)) : m β
 export ForIn' (forIn')
 class ForM (m : Type u → Type v) (γ : Type w₁) (α : outParam (Type w₂)) where
   forM : γ → (α → m PUnit) → m PUnit
 export ForM (forM)
-instance instForInOfForIn' {m : Type u₁ → Type u₂} {ρ : Type u} {α : Type v} {d : Membership α ρ} [ForIn' m ρ α d] : ForIn m ρ α where
+instance instForInOfForIn' {m : Type u₁ → Type u₂} {ρ : Type u} {α : Type v} {d : Membership α ρ}
+    [ForIn' m ρ α d] : ForIn m ρ α where
   forIn x b f := forIn' x b fun a _ => f a
 
 /-- What a `do` block with `return`, `break` or `continue` in a nested action evaluates to. -/
@@ -66,7 +69,8 @@ inductive DoResultSBC (α σ : Type u) where
 /-- The collection behind `repeat` and `while`: an endless one. -/
 inductive Lean.Loop where
   | mk
-@[inline] partial def Lean.Loop.forIn {β : Type u} {m : Type u → Type v} [Monad m] (_ : Lean.Loop) (init : β) (f : Unit → β → m (ForInStep β)) : m β :=
+@[inline] partial def Lean.Loop.forIn {β : Type u} {m : Type u → Type v} [Monad m] (_ : Lean.Loop) (init : β)
+    (f : Unit → β → m (ForInStep β)) : m β :=
   let rec @[specialize] loop (b : β) : m β := do
     match ← f () b with
     | .done b => pure b
@@ -90,7 +94,8 @@ class MonadEval (m : semiOutParam (Type u → Type v)) (n : Type u → Type w) w
   monadEval : {α : Type u} → m α → n α
 class MonadEvalT (m : Type u → Type v) (n : Type u → Type w) where
   monadEval : {α : Type u} → m α → n α
-instance instMonadEvalTOfMonadEval (m : Type u → Type v) (n : Type u → Type w) (o : Type u → Type u₁) [MonadEval n o] [MonadEvalT m n] : MonadEvalT m o :=
+instance instMonadEvalTOfMonadEval (m : Type u → Type v) (n : Type u → Type w) (o : Type u → Type u₁)
+    [MonadEval n o] [MonadEvalT m n] : MonadEvalT m o :=
   ⟨fun x => MonadEval.monadEval (m := n) (MonadEvalT.monadEval x)⟩
 instance instMonadEvalT (m : Type u → Type v) : MonadEvalT m m := ⟨fun x => x⟩
 
@@ -106,7 +111,9 @@ class MonadControlT (m : Type u → Type v) (n : Type u → Type w) where
 class MonadFinally (m : Type u → Type v) where
   tryFinally' {α β : Type u} : (x : m α) → (f : Option α → m β) → m (α × β)
 export MonadFinally (tryFinally')
-@[always_inline, inline] def tryFinally {m : Type u → Type v} {α β : Type u} [MonadFinally m] [Functor m] (x : m α) (finalizer : m β) : m α :=
+@[always_inline, inline]
+def tryFinally {m : Type u → Type v} {α β : Type u} [MonadFinally m] [Functor m] (x : m α)
+    (finalizer : m β) : m α :=
   (·.1) <$> tryFinally' x fun _ => finalizer
 instance Id.finally : MonadFinally Id := ⟨fun x h => (x, h (some x))⟩
 
@@ -114,10 +121,12 @@ instance Id.finally : MonadFinally Id := ⟨fun x h => (x, h (some x))⟩
 
 namespace MonadExcept
 variable {ε : Type u} {m : Type v → Type w} {α : Type v}
-@[always_inline, inline] protected def orElse [MonadExcept ε m] (t₁ : m α) (t₂ : Unit → m α) : m α := tryCatch t₁ fun _ => t₂ ()
+@[always_inline, inline] protected def orElse [MonadExcept ε m] (t₁ : m α) (t₂ : Unit → m α) : m α :=
+  tryCatch t₁ fun _ => t₂ ()
 instance instOrElse [MonadExcept ε m] : OrElse (m α) := ⟨MonadExcept.orElse⟩
 end MonadExcept
-@[always_inline, inline] def observing {ε α : Type u} {m : Type u → Type v} [Monad m] [MonadExcept ε m] (x : m α) : m (Except ε α) :=
+@[always_inline, inline]
+def observing {ε α : Type u} {m : Type u → Type v} [Monad m] [MonadExcept ε m] (x : m α) : m (Except ε α) :=
   tryCatch (do let a ← x; pure (.ok a)) (fun ex => pure (.error ex))
 def liftExcept {ε : Type u} {m : Type v → Type w} {α : Type v} [MonadExceptOf ε m] [Pure m] : Except ε α → m α
   | .ok a => pure a

@@ -3,7 +3,8 @@ prelude
 public import Init.Data.Option
 public import Init.Control.Transformers
 /-!
-The laws of functors, applicative functors and monads, for `Id`, `Option`, `Except`, `StateT`, `ReaderT` and `ExceptT`.
+The laws of functors, applicative functors and monads, for `Id`, `Option`, `Except`, `StateT`, `ReaderT`
+and `ExceptT`.
 -/
 
 @[expose] public section
@@ -35,7 +36,8 @@ class LawfulMonad (m : Type u → Type v) [Monad m] : Prop extends LawfulApplica
   bind_pure_comp : ∀ {α β : Type u} (f : α → β) (x : m α), (x >>= fun a => pure (f a)) = f <$> x
   bind_map : ∀ {α β : Type u} (f : m (α → β)) (x : m α), (f >>= fun g => g <$> x) = f <*> x
   pure_bind : ∀ {α β : Type u} (x : α) (f : α → m β), pure x >>= f = f x
-  bind_assoc : ∀ {α β γ : Type u} (x : m α) (f : α → m β) (g : β → m γ), x >>= f >>= g = x >>= fun a => f a >>= g
+  bind_assoc : ∀ {α β γ : Type u} (x : m α) (f : α → m β) (g : β → m γ), x >>= f >>= g = x >>= fun a =>
+    f a >>= g
   map_pure g x := (by rw [← bind_pure_comp, pure_bind])
   seq_pure g x := (by simp only [← bind_map, ← bind_pure_comp, pure_bind])
   seq_assoc x g h := (by simp only [← bind_pure_comp, ← bind_map, bind_assoc, pure_bind]; rfl)
@@ -49,15 +51,20 @@ variable {m : Type u → Type v} [Monad m] [LawfulMonad m] {α β γ : Type u}
 @[simp] theorem bind_pure (x : m α) : x >>= pure = x := by
   have h := bind_pure_comp (m := m) id x
   rw [id_map] at h; exact h
-theorem map_eq_pure_bind (f : α → β) (x : m α) : f <$> x = x >>= fun a => pure (f a) := (bind_pure_comp f x).symm
-theorem seq_eq_bind_map {α β : Type u} (f : m (α → β)) (x : m α) : f <*> x = f >>= (· <$> x) := (bind_map f x).symm
-theorem bind_congr {m : Type u → Type v} [Bind m] {x : m α} {f g : α → m β} (h : ∀ a, f a = g a) : x >>= f = x >>= g := by
+theorem map_eq_pure_bind (f : α → β) (x : m α) : f <$> x = x >>= fun a => pure (f a) :=
+  (bind_pure_comp f x).symm
+theorem seq_eq_bind_map {α β : Type u} (f : m (α → β)) (x : m α) : f <*> x = f >>= (· <$> x) :=
+  (bind_map f x).symm
+theorem bind_congr {m : Type u → Type v} [Bind m] {x : m α} {f g : α → m β} (h : ∀ a, f a = g a) :
+    x >>= f = x >>= g := by
   rw [show f = g from funext h]
-theorem map_congr {m : Type u → Type v} [Functor m] {x : m α} {f g : α → β} (h : ∀ a, f a = g a) : f <$> x = g <$> x := by
+theorem map_congr {m : Type u → Type v} [Functor m] {x : m α} {f g : α → β} (h : ∀ a, f a = g a) :
+    f <$> x = g <$> x := by
   rw [show f = g from funext h]
 theorem map_bind (f : β → γ) (x : m α) (g : α → m β) : f <$> (x >>= g) = x >>= fun a => f <$> g a := by
   rw [← bind_pure_comp, bind_assoc]; simp only [bind_pure_comp]
-@[simp] theorem bind_map_left (f : α → β) (x : m α) (g : β → m γ) : ((f <$> x) >>= g) = x >>= fun a => g (f a) := by
+@[simp] theorem bind_map_left (f : α → β) (x : m α) (g : β → m γ) : ((f <$> x) >>= g) = x >>= fun a =>
+  g (f a) := by
   rw [← bind_pure_comp]; simp only [bind_assoc, pure_bind]
 theorem seqRight_eq_bind (x : m α) (y : m β) : x *> y = x >>= fun _ => y := by
   rw [seqRight_eq, seq_eq_bind_map, ← bind_pure_comp, bind_assoc]
@@ -103,20 +110,24 @@ theorem LawfulMonad.mk' (m : Type u → Type v) [Monad m]
 instance : LawfulMonad Id := LawfulMonad.mk' _ (fun _ => rfl) (fun _ _ => rfl) (fun _ _ _ => rfl)
 instance : LawfulMonad Option := LawfulMonad.mk' _
   (fun x => by cases x <;> rfl) (fun _ _ => rfl) (fun x _ _ => by cases x <;> rfl)
-  (seqLeft_eq := fun x y => by cases x <;> cases y <;> rfl) (seqRight_eq := fun x y => by cases x <;> cases y <;> rfl)
+  (seqLeft_eq := fun x y => by cases x <;> cases y <;> rfl)
+    (seqRight_eq := fun x y => by cases x <;> cases y <;> rfl)
   (bind_pure_comp := fun _ x => by cases x <;> rfl) (bind_map := fun f x => by cases f <;> rfl)
 instance {ε : Type u} : LawfulMonad (Except ε) := LawfulMonad.mk' _
   (fun x => by cases x <;> rfl) (fun _ _ => rfl) (fun x _ _ => by cases x <;> rfl)
-  (seqLeft_eq := fun x y => by cases x <;> cases y <;> rfl) (seqRight_eq := fun x y => by cases x <;> cases y <;> rfl)
+  (seqLeft_eq := fun x y => by cases x <;> cases y <;> rfl)
+    (seqRight_eq := fun x y => by cases x <;> cases y <;> rfl)
   (bind_pure_comp := fun _ x => by cases x <;> rfl) (bind_map := fun f x => by cases f <;> rfl)
-instance {σ : Type u} {m : Type u → Type v} [Monad m] [LawfulMonad m] : LawfulMonad (StateT σ m) := LawfulMonad.mk' _
+instance {σ : Type u} {m : Type u → Type v} [Monad m] [LawfulMonad m] : LawfulMonad (StateT σ m) :=
+  LawfulMonad.mk' _
   (fun x => funext fun s => by
     show (x s >>= fun p => pure (id p.1, p.2)) = x s
     exact bind_pure (x s))
   (fun _ _ => funext fun _ => pure_bind _ _)
   (fun _ _ _ => funext fun _ => bind_assoc _ _ _)
 instance {ρ : Type u} {m : Type u → Type v} [Monad m] [LawfulMonad m] : LawfulMonad (ReaderT ρ m) where
-  map_const := funext fun a => funext fun x => funext fun r => congrFun (congrFun (map_const (f := m)) a) (x r)
+  map_const := funext fun a => funext fun x => funext fun r =>
+    congrFun (congrFun (map_const (f := m)) a) (x r)
   id_map x := funext fun r => id_map (x r)
   seqLeft_eq x y := funext fun r => seqLeft_eq (x r) (y r)
   seqRight_eq x y := funext fun r => seqRight_eq (x r) (y r)

@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Control.Basic
 /-!
-The monads `Option`, `Except` and `StateM` and the transformers `OptionT`, `ExceptT`, `StateT` (`ReaderT` and `EStateM` are in
-`Init.Prelude.Monad`).
+The monads `Option`, `Except` and `StateM` and the transformers `OptionT`, `ExceptT`, `StateT`
+(`ReaderT` and `EStateM` are in `Init.Prelude.Monad`).
 -/
 
 @[expose] public section
@@ -30,7 +30,8 @@ namespace OptionT
 variable {m : Type u → Type v} {α β : Type u}
 @[always_inline, inline] def run (x : OptionT m α) : m (Option α) := x
 @[always_inline, inline] protected def mk (x : m (Option α)) : OptionT m α := x
-@[always_inline, inline] protected def bind [Monad m] (x : OptionT m α) (f : α → OptionT m β) : OptionT m β := OptionT.mk do
+@[always_inline, inline] protected def bind [Monad m] (x : OptionT m α) (f : α → OptionT m β) : OptionT m β :=
+  OptionT.mk do
   match ← x.run with
   | some a => (f a).run
   | none => pure none
@@ -38,17 +39,21 @@ variable {m : Type u → Type v} {α β : Type u}
   pure := fun a => OptionT.mk (pure (some a))
   bind := OptionT.bind
 @[always_inline, inline] protected def fail [Monad m] : OptionT m α := OptionT.mk (pure none)
-@[always_inline, inline] protected def orElse [Monad m] (x : OptionT m α) (y : Unit → OptionT m α) : OptionT m α := OptionT.mk do
+@[always_inline, inline] protected def orElse [Monad m] (x : OptionT m α) (y : Unit → OptionT m α) :
+    OptionT m α := OptionT.mk do
   match ← x.run with
   | some a => pure (some a)
   | none => (y ()).run
 instance instAlternative [Monad m] : Alternative (OptionT m) where
   failure := OptionT.fail
   orElse := OptionT.orElse
-instance instMonadLift [Monad m] : MonadLift m (OptionT m) := ⟨fun x => OptionT.mk (do let a ← x; pure (some a))⟩
+instance instMonadLift [Monad m] : MonadLift m (OptionT m) :=
+  ⟨fun x => OptionT.mk (do let a ← x; pure (some a))⟩
 instance instMonadFunctor : MonadFunctor m (OptionT m) := ⟨fun f x => f x⟩
-instance instMonadExceptOfPUnit [Monad m] : MonadExceptOf Unit (OptionT m) := ⟨fun _ => OptionT.fail, fun x h => OptionT.orElse x fun _ => h ()⟩
-instance instMonadExceptOf {ε : Type u₁} [MonadExceptOf ε m] : MonadExceptOf ε (OptionT m) := ⟨fun e => OptionT.mk (throwThe ε e), fun x h => OptionT.mk (tryCatchThe ε x h)⟩
+instance instMonadExceptOfPUnit [Monad m] : MonadExceptOf Unit (OptionT m) :=
+  ⟨fun _ => OptionT.fail, fun x h => OptionT.orElse x fun _ => h ()⟩
+instance instMonadExceptOf {ε : Type u₁} [MonadExceptOf ε m] : MonadExceptOf ε (OptionT m) :=
+  ⟨fun e => OptionT.mk (throwThe ε e), fun x h => OptionT.mk (tryCatchThe ε x h)⟩
 instance [Monad m] : Inhabited (OptionT m α) := ⟨OptionT.fail⟩
 end OptionT
 
@@ -90,32 +95,43 @@ end Except
 instance instMonadExceptOfExcept {ε : Type u} : MonadExceptOf ε (Except ε) := ⟨Except.error, Except.tryCatch⟩
 
 def ExceptT (ε : Type u) (m : Type u → Type v) (α : Type u) : Type v := m (Except ε α)
-@[always_inline, inline] def ExceptT.mk {ε : Type u} {m : Type u → Type v} {α : Type u} (x : m (Except ε α)) : ExceptT ε m α := x
-@[always_inline, inline] def ExceptT.run {ε : Type u} {m : Type u → Type v} {α : Type u} (x : ExceptT ε m α) : m (Except ε α) := x
+@[always_inline, inline] def ExceptT.mk {ε : Type u} {m : Type u → Type v} {α : Type u} (x : m (Except ε α)) :
+    ExceptT ε m α := x
+@[always_inline, inline] def ExceptT.run {ε : Type u} {m : Type u → Type v} {α : Type u} (x : ExceptT ε m α) :
+    m (Except ε α) := x
 namespace ExceptT
 variable {ε ε' : Type u} {m : Type u → Type v} {α β : Type u}
-@[always_inline, inline] protected def bindCont [Monad m] (f : α → ExceptT ε m β) : Except ε α → m (Except ε β)
+@[always_inline, inline] protected def bindCont [Monad m] (f : α → ExceptT ε m β) :
+    Except ε α → m (Except ε β)
   | .ok a => f a
   | .error e => pure (.error e)
-@[always_inline, inline] protected def bind [Monad m] (ma : ExceptT ε m α) (f : α → ExceptT ε m β) : ExceptT ε m β := ExceptT.mk (ma >>= ExceptT.bindCont f)
+@[always_inline, inline] protected def bind [Monad m] (ma : ExceptT ε m α) (f : α → ExceptT ε m β) :
+    ExceptT ε m β := ExceptT.mk (ma >>= ExceptT.bindCont f)
 @[always_inline] instance instMonad [Monad m] : Monad (ExceptT ε m) where
   pure := fun a => ExceptT.mk (pure (.ok a))
   bind := ExceptT.bind
   map := fun f x => ExceptT.mk (x >>= fun | .ok a => pure (.ok (f a)) | .error e => pure (.error e))
-@[always_inline, inline] protected def lift [Monad m] (t : m α) : ExceptT ε m α := ExceptT.mk (Except.ok <$> t)
+@[always_inline, inline] protected def lift [Monad m] (t : m α) : ExceptT ε m α :=
+  ExceptT.mk (Except.ok <$> t)
 instance instMonadLift [Monad m] : MonadLift m (ExceptT ε m) := ⟨ExceptT.lift⟩
 instance instMonadLiftExcept [Monad m] : MonadLift (Except ε) (ExceptT ε m) := ⟨fun e => ExceptT.mk (pure e)⟩
 instance instMonadFunctor : MonadFunctor m (ExceptT ε m) := ⟨fun f x => f x⟩
-@[always_inline, inline] protected def tryCatch [Monad m] (ma : ExceptT ε m α) (handle : ε → ExceptT ε m α) : ExceptT ε m α :=
+@[always_inline, inline] protected def tryCatch [Monad m] (ma : ExceptT ε m α) (handle : ε → ExceptT ε m α) :
+    ExceptT ε m α :=
   ExceptT.mk (ma >>= fun | .ok a => pure (.ok a) | .error e => handle e)
-@[always_inline, inline] protected def adapt [Monad m] (f : ε → ε') : ExceptT ε m α → ExceptT ε' m α := fun x => ExceptT.mk (Except.mapError f <$> x)
+@[always_inline, inline] protected def adapt [Monad m] (f : ε → ε') : ExceptT ε m α → ExceptT ε' m α :=
+  fun x => ExceptT.mk (Except.mapError f <$> x)
 end ExceptT
-instance instMonadExceptOfExceptT (m : Type u → Type v) (ε₁ ε₂ : Type u) [MonadExceptOf ε₁ m] : MonadExceptOf ε₁ (ExceptT ε₂ m) :=
+instance instMonadExceptOfExceptT (m : Type u → Type v) (ε₁ ε₂ : Type u) [MonadExceptOf ε₁ m] :
+    MonadExceptOf ε₁ (ExceptT ε₂ m) :=
   ⟨fun e => ExceptT.mk (throwThe ε₁ e), fun x handle => ExceptT.mk (tryCatchThe ε₁ x handle)⟩
 /-- Tried first: `throw` throws to the innermost handler. -/
-instance instMonadExceptOfExceptTOfMonad (m : Type u → Type v) (ε : Type u) [Monad m] : MonadExceptOf ε (ExceptT ε m) := ⟨fun e => ExceptT.mk (pure (.error e)), ExceptT.tryCatch⟩
-instance instInhabitedExceptTOfMonad {ε : Type u} {m : Type u → Type v} {α : Type u} [Monad m] [Inhabited ε] : Inhabited (ExceptT ε m α) := ⟨ExceptT.mk (pure (.error default))⟩
-@[always_inline] instance ExceptT.finally {m : Type u → Type v} {ε : Type u} [MonadFinally m] [Monad m] : MonadFinally (ExceptT ε m) where
+instance instMonadExceptOfExceptTOfMonad (m : Type u → Type v) (ε : Type u) [Monad m] :
+    MonadExceptOf ε (ExceptT ε m) := ⟨fun e => ExceptT.mk (pure (.error e)), ExceptT.tryCatch⟩
+instance instInhabitedExceptTOfMonad {ε : Type u} {m : Type u → Type v} {α : Type u} [Monad m] [Inhabited ε] :
+    Inhabited (ExceptT ε m α) := ⟨ExceptT.mk (pure (.error default))⟩
+@[always_inline] instance ExceptT.finally {m : Type u → Type v} {ε : Type u} [MonadFinally m] [Monad m] :
+    MonadFinally (ExceptT ε m) where
   tryFinally' := fun x h => ExceptT.mk do
     let r ← tryFinally' x fun
       | some (.ok a) => h (some a)
@@ -128,15 +144,21 @@ instance instInhabitedExceptTOfMonad {ε : Type u} {m : Type u → Type v} {α :
 /-! ## StateT -/
 
 def StateT (σ : Type u) (m : Type u → Type v) (α : Type u) : Type (max u v) := σ → m (α × σ)
-@[always_inline, inline] def StateT.mk {σ : Type u} {m : Type u → Type v} {α : Type u} (x : σ → m (α × σ)) : StateT σ m α := x
-@[always_inline, inline] def StateT.run {σ : Type u} {m : Type u → Type v} {α : Type u} (x : StateT σ m α) (s : σ) : m (α × σ) := x s
-@[always_inline, inline] def StateT.run' {σ : Type u} {m : Type u → Type v} [Functor m] {α : Type u} (x : StateT σ m α) (s : σ) : m α := (·.1) <$> x s
+@[always_inline, inline] def StateT.mk {σ : Type u} {m : Type u → Type v} {α : Type u} (x : σ → m (α × σ)) :
+    StateT σ m α := x
+@[always_inline, inline]
+def StateT.run {σ : Type u} {m : Type u → Type v} {α : Type u} (x : StateT σ m α) (s : σ) : m (α × σ) := x s
+@[always_inline, inline]
+def StateT.run' {σ : Type u} {m : Type u → Type v} [Functor m] {α : Type u} (x : StateT σ m α) (s : σ) :
+    m α := (·.1) <$> x s
 @[reducible] def StateM (σ α : Type u) : Type u := StateT σ Id α
 namespace StateT
 variable {σ : Type u} {m : Type u → Type v} {α β : Type u} [Monad m]
 @[always_inline, inline] protected def pure (a : α) : StateT σ m α := fun s => pure (a, s)
-@[always_inline, inline] protected def bind (x : StateT σ m α) (f : α → StateT σ m β) : StateT σ m β := fun s => do let (a, s) ← x s; f a s
-@[always_inline, inline] protected def map (f : α → β) (x : StateT σ m α) : StateT σ m β := fun s => do let (a, s) ← x s; pure (f a, s)
+@[always_inline, inline] protected def bind (x : StateT σ m α) (f : α → StateT σ m β) : StateT σ m β :=
+  fun s => do let (a, s) ← x s; f a s
+@[always_inline, inline] protected def map (f : α → β) (x : StateT σ m α) : StateT σ m β :=
+  fun s => do let (a, s) ← x s; pure (f a, s)
 @[always_inline] instance instMonad : Monad (StateT σ m) where
   bind := StateT.bind
   pure := StateT.pure
@@ -149,24 +171,30 @@ instance instMonadLift : MonadLift m (StateT σ m) := ⟨StateT.lift⟩
 omit [Monad m] in
 @[always_inline] instance instMonadFunctor : MonadFunctor m (StateT σ m) := ⟨fun f x s => f (x s)⟩
 @[always_inline, inline] protected def failure [Alternative m] : StateT σ m α := fun _ => failure
-@[always_inline, inline] protected def orElse [Alternative m] (x₁ : StateT σ m α) (x₂ : Unit → StateT σ m α) : StateT σ m α := fun s => x₁ s <|> x₂ () s
+@[always_inline, inline] protected def orElse [Alternative m] (x₁ : StateT σ m α) (x₂ : Unit → StateT σ m α) :
+    StateT σ m α := fun s => x₁ s <|> x₂ () s
 instance instAlternative [Alternative m] : Alternative (StateT σ m) := ⟨StateT.failure, StateT.orElse⟩
 omit [Monad m] in
-@[always_inline] instance instMonadExceptOf (ε : Type u₁) [MonadExceptOf ε m] : MonadExceptOf ε (StateT σ m) :=
+@[always_inline] instance instMonadExceptOf (ε : Type u₁) [MonadExceptOf ε m] :
+    MonadExceptOf ε (StateT σ m) :=
   ⟨fun e _ => throwThe ε e, fun x c s => tryCatchThe ε (x s) (fun e => c e s)⟩
 instance [Inhabited α] : Inhabited (StateT σ m α) := ⟨pure default⟩
 end StateT
-@[always_inline] instance instMonadStateOfStateTOfMonad {σ : Type u} {m : Type u → Type v} [Monad m] : MonadStateOf σ (StateT σ m) := ⟨StateT.get, StateT.set, StateT.modifyGet⟩
-@[always_inline] instance StateT.tryFinally {m : Type u → Type v} {σ : Type u} [MonadFinally m] [Monad m] : MonadFinally (StateT σ m) where
+@[always_inline] instance instMonadStateOfStateTOfMonad {σ : Type u} {m : Type u → Type v} [Monad m] :
+    MonadStateOf σ (StateT σ m) := ⟨StateT.get, StateT.set, StateT.modifyGet⟩
+@[always_inline] instance StateT.tryFinally {m : Type u → Type v} {σ : Type u} [MonadFinally m] [Monad m] :
+    MonadFinally (StateT σ m) where
   tryFinally' := fun x h s => do
     let ((a, _), (b, s'')) ← tryFinally' (x s) fun
       | some (a, s') => h (some a) s'
       | none => h none s
     pure ((a, b), s'')
-@[always_inline] instance ReaderT.tryFinally {m : Type u → Type v} {ρ : Type u} [MonadFinally m] : MonadFinally (ReaderT ρ m) where
+@[always_inline] instance ReaderT.tryFinally {m : Type u → Type v} {ρ : Type u} [MonadFinally m] :
+    MonadFinally (ReaderT ρ m) where
   tryFinally' := fun x h ctx => tryFinally' (x ctx) (fun a? => h a? ctx)
 @[reducible] def ReaderM (ρ α : Type u) : Type u := ReaderT ρ Id α
-instance ReaderT.instAlternativeOfMonad {m : Type u → Type v} {ρ : Type u} [Alternative m] [Monad m] : Alternative (ReaderT ρ m) :=
+instance ReaderT.instAlternativeOfMonad {m : Type u → Type v} {ρ : Type u} [Alternative m] [Monad m] :
+    Alternative (ReaderT ρ m) :=
   ⟨fun _ => failure, fun x y r => x r <|> y () r⟩
 
 /-! ## Leaving a `do` block early: what `return`, `break` and `continue` inside a loop elaborate to -/
@@ -174,6 +202,10 @@ instance ReaderT.instAlternativeOfMonad {m : Type u → Type v} {ρ : Type u} [A
 abbrev EarlyReturnT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type v := ExceptT ρ m α
 abbrev BreakT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
 abbrev ContinueT (m : Type u → Type v) (α : Type u) : Type v := OptionT m α
-@[always_inline, inline] abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} {α : Type u} [Monad m] (r : ρ) : EarlyReturnT ρ m α := ExceptT.mk (pure (.error r))
-@[always_inline, inline] abbrev BreakT.break {α : Type u} {m : Type u → Type v} [Monad m] : BreakT m α := OptionT.mk (pure none)
-@[always_inline, inline] abbrev ContinueT.continue {α : Type u} {m : Type u → Type v} [Monad m] : ContinueT m α := OptionT.mk (pure none)
+@[always_inline, inline]
+abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} {α : Type u} [Monad m] (r : ρ) :
+    EarlyReturnT ρ m α := ExceptT.mk (pure (.error r))
+@[always_inline, inline] abbrev BreakT.break {α : Type u} {m : Type u → Type v} [Monad m] : BreakT m α :=
+  OptionT.mk (pure none)
+@[always_inline, inline] abbrev ContinueT.continue {α : Type u} {m : Type u → Type v} [Monad m] :
+    ContinueT m α := OptionT.mk (pure none)

@@ -47,11 +47,13 @@ class SDiff (α : Type u) where
 
 /-! ## Indexing: `xs[i]`, `xs[i]?`, `xs[i]!` -/
 
-class GetElem (coll : Type u) (idx : Type v) (elem : outParam (Type w)) (valid : outParam (coll → idx → Prop)) where
+class GetElem (coll : Type u) (idx : Type v) (elem : outParam (Type w))
+    (valid : outParam (coll → idx → Prop)) where
   getElem (xs : coll) (i : idx) (h : valid xs i) : elem
 export GetElem (getElem)
 
-class GetElem? (coll : Type u) (idx : Type v) (elem : outParam (Type w)) (valid : outParam (coll → idx → Prop))
+class GetElem? (coll : Type u) (idx : Type v) (elem : outParam (Type w))
+    (valid : outParam (coll → idx → Prop))
     extends GetElem coll idx elem valid where
   getElem? : coll → idx → Option elem
   getElem! [Inhabited elem] (xs : coll) (i : idx) : elem :=
@@ -66,20 +68,31 @@ abbrev decidableGetElem? {coll : Type u} {idx : Type v} {elem : Type w} {valid :
 
 /-! ## Functions behind monad notation -/
 
-@[reducible] def Functor.mapRev {f : Type u → Type v} [Functor f] {α β : Type u} : f α → (α → β) → f β := fun a f => f <$> a
-@[always_inline, inline] def Functor.discard {f : Type u → Type v} {α : Type u} [Functor f] (x : f α) : f PUnit := Functor.mapConst PUnit.unit x
+@[reducible] def Functor.mapRev {f : Type u → Type v} [Functor f] {α β : Type u} : f α → (α → β) → f β :=
+  fun a f => f <$> a
+@[always_inline, inline] def Functor.discard {f : Type u → Type v} {α : Type u} [Functor f] (x : f α) :
+    f PUnit := Functor.mapConst PUnit.unit x
 export Functor (discard)
-@[always_inline, inline] protected def Bind.bindLeft {α β : Type u} {m : Type u → Type v} [Bind m] (f : α → m β) (ma : m α) : m β := ma >>= f
-@[always_inline, inline] protected def Bind.kleisliRight {α : Type w} {β γ : Type u} {m : Type u → Type v} [Bind m] (f₁ : α → m β) (f₂ : β → m γ) (a : α) : m γ := f₁ a >>= f₂
-@[always_inline, inline] protected def Bind.kleisliLeft {α : Type w} {β γ : Type u} {m : Type u → Type v} [Bind m] (f₂ : β → m γ) (f₁ : α → m β) (a : α) : m γ := f₁ a >>= f₂
+@[always_inline, inline]
+protected def Bind.bindLeft {α β : Type u} {m : Type u → Type v} [Bind m] (f : α → m β) (ma : m α) : m β :=
+  ma >>= f
+@[always_inline, inline]
+protected def Bind.kleisliRight {α : Type w} {β γ : Type u} {m : Type u → Type v} [Bind m] (f₁ : α → m β)
+    (f₂ : β → m γ) (a : α) : m γ := f₁ a >>= f₂
+@[always_inline, inline]
+protected def Bind.kleisliLeft {α : Type w} {β γ : Type u} {m : Type u → Type v} [Bind m] (f₂ : β → m γ)
+    (f₁ : α → m β) (a : α) : m γ := f₁ a >>= f₂
 
 class Alternative (f : Type u → Type v) extends Applicative f where
   failure : {α : Type u} → f α
   orElse : {α : Type u} → f α → (Unit → f α) → f α
-instance instOrElseOfAlternative (f : Type u → Type v) (α : Type u) [Alternative f] : OrElse (f α) := ⟨Alternative.orElse⟩
+instance instOrElseOfAlternative (f : Type u → Type v) (α : Type u) [Alternative f] : OrElse (f α) :=
+  ⟨Alternative.orElse⟩
 export Alternative (failure)
-@[always_inline, inline] def guard {f : Type → Type v} [Alternative f] (p : Prop) [Decidable p] : f Unit := if p then pure () else failure
-@[always_inline, inline] def optional {f : Type u → Type v} [Alternative f] {α : Type u} (x : f α) : f (Option α) := some <$> x <|> pure none
+@[always_inline, inline] def guard {f : Type → Type v} [Alternative f] (p : Prop) [Decidable p] : f Unit :=
+  if p then pure () else failure
+@[always_inline, inline] def optional {f : Type u → Type v} [Alternative f] {α : Type u} (x : f α) :
+    f (Option α) := some <$> x <|> pure none
 
 class ToBool (α : Type u) where
   toBool : α → Bool
@@ -100,4 +113,5 @@ instance instToBoolBool : ToBool Bool := ⟨id⟩
   | true => y
   | false => pure b
 @[macro_inline] def notM {m : Type → Type v} [Functor m] (x : m Bool) : m Bool := not <$> x
-@[always_inline, inline] def when {m : Type → Type v} [Monad m] (c : Prop) [Decidable c] (x : m Unit) : m Unit := if c then x else pure ()
+@[always_inline, inline] def when {m : Type → Type v} [Monad m] (c : Prop) [Decidable c] (x : m Unit) :
+    m Unit := if c then x else pure ()

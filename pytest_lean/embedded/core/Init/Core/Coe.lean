@@ -46,13 +46,16 @@ variable {α : Sort u} {β : Sort v} {γ : Sort w}
 @[coe_decl] instance instCoeTCOfCoe [Coe β γ] [CoeTC α β] : CoeTC α γ := ⟨fun a => Coe.coe (CoeTC.coe a : β)⟩
 @[coe_decl] instance instCoeTCOfCoe_1 [Coe α β] : CoeTC α β := ⟨Coe.coe⟩
 @[coe_decl] instance instCoeTC : CoeTC α α := ⟨fun a => a⟩
-@[coe_decl] instance instCoeOTCOfCoeOut [CoeOut α β] [CoeOTC β γ] : CoeOTC α γ := ⟨fun a => CoeOTC.coe (CoeOut.coe a : β)⟩
+@[coe_decl] instance instCoeOTCOfCoeOut [CoeOut α β] [CoeOTC β γ] : CoeOTC α γ :=
+  ⟨fun a => CoeOTC.coe (CoeOut.coe a : β)⟩
 @[coe_decl] instance instCoeOTCOfCoeTC [CoeTC α β] : CoeOTC α β := ⟨CoeTC.coe⟩
 @[coe_decl] instance instCoeOTC : CoeOTC α α := ⟨fun a => a⟩
-@[coe_decl] instance instCoeHTCOfCoeHeadOfCoeOTC [CoeHead α β] [CoeOTC β γ] : CoeHTC α γ := ⟨fun a => CoeOTC.coe (CoeHead.coe a : β)⟩
+@[coe_decl] instance instCoeHTCOfCoeHeadOfCoeOTC [CoeHead α β] [CoeOTC β γ] : CoeHTC α γ :=
+  ⟨fun a => CoeOTC.coe (CoeHead.coe a : β)⟩
 @[coe_decl] instance instCoeHTCOfCoeOTC [CoeOTC α β] : CoeHTC α β := ⟨CoeOTC.coe⟩
 @[coe_decl] instance instCoeHTC : CoeHTC α α := ⟨fun a => a⟩
-@[coe_decl] instance instCoeHTCTOfCoeTailOfCoeHTC [CoeTail β γ] [CoeHTC α β] : CoeHTCT α γ := ⟨fun a => CoeTail.coe (CoeHTC.coe a : β)⟩
+@[coe_decl] instance instCoeHTCTOfCoeTailOfCoeHTC [CoeTail β γ] [CoeHTC α β] : CoeHTCT α γ :=
+  ⟨fun a => CoeTail.coe (CoeHTC.coe a : β)⟩
 @[coe_decl] instance instCoeHTCTOfCoeHTC [CoeHTC α β] : CoeHTCT α β := ⟨CoeHTC.coe⟩
 @[coe_decl] instance instCoeHTCT : CoeHTCT α α := ⟨fun a => a⟩
 @[coe_decl] instance instCoeTOfCoeHTCT {a : α} [CoeHTCT α β] : CoeT α a β := ⟨CoeHTCT.coe a⟩

@@ -3,8 +3,8 @@ prelude
 public import Init.Tactics.Arithmetic
 public import Init.Data.Option
 /-!
-What `simp` knows about the connectives and quantifiers beyond the first lemmas: quantifiers over a disjunction with an
-equation, conditions of `if`, functions that are given twice.
+What `simp` knows about the connectives and quantifiers beyond the first lemmas: quantifiers over a
+disjunction with an equation, conditions of `if`, functions that are given twice.
 -/
 
 @[expose] public section
@@ -17,7 +17,8 @@ section
 variable {α : Sort u} {β : Sort v} {p q r : α → Prop} {a' : α} {a b c d p' : Prop}
 
 @[simp] theorem forall_eq_or_imp : (∀ a, a = a' ∨ q a → p a) ↔ p a' ∧ ∀ a, q a → p a :=
-  ⟨fun h => ⟨h a' (.inl rfl), fun a ha => h a (.inr ha)⟩, fun ⟨h₁, h₂⟩ a ha => ha.elim (fun e => e ▸ h₁) (h₂ a)⟩
+  ⟨fun h => ⟨h a' (.inl rfl), fun a ha => h a (.inr ha)⟩,
+    fun ⟨h₁, h₂⟩ a ha => ha.elim (fun e => e ▸ h₁) (h₂ a)⟩
 @[simp] theorem exists_eq_or_imp : (∃ a, (a = a' ∨ q a) ∧ p a) ↔ p a' ∨ ∃ a, q a ∧ p a :=
   ⟨fun ⟨a, h, hp⟩ => h.elim (fun e => .inl (e ▸ hp)) (fun h => .inr ⟨a, h, hp⟩),
    fun h => h.elim (fun hp => ⟨a', .inl rfl, hp⟩) (fun ⟨a, h, hp⟩ => ⟨a, .inr h, hp⟩)⟩
@@ -32,8 +33,10 @@ attribute [simp] iff_not_self not_iff_self imp_false
   ⟨fun h ha => (h.mpr ha).1, fun h => ⟨And.right, fun hb => ⟨h hb, hb⟩⟩⟩
 @[simp] theorem iff_self_and : (p' ↔ p' ∧ b) ↔ (p' → b) := by rw [@Iff.comm p', and_iff_left_iff_imp]
 @[simp] theorem iff_and_self : (p' ↔ b ∧ p') ↔ (p' → b) := by rw [and_comm, iff_self_and]
-@[simp] theorem or_iff_left_iff_imp : (a ∨ b ↔ a) ↔ (b → a) := ⟨fun h hb => h.mp (.inr hb), fun h => ⟨fun h' => h'.elim id h, .inl⟩⟩
-@[simp] theorem or_iff_right_iff_imp : (a ∨ b ↔ b) ↔ (a → b) := ⟨fun h ha => h.mp (.inl ha), fun h => ⟨fun h' => h'.elim h id, .inr⟩⟩
+@[simp] theorem or_iff_left_iff_imp : (a ∨ b ↔ a) ↔ (b → a) :=
+  ⟨fun h hb => h.mp (.inr hb), fun h => ⟨fun h' => h'.elim id h, .inl⟩⟩
+@[simp] theorem or_iff_right_iff_imp : (a ∨ b ↔ b) ↔ (a → b) :=
+  ⟨fun h ha => h.mp (.inl ha), fun h => ⟨fun h' => h'.elim h id, .inr⟩⟩
 end
 
 /-! ## Conditions -/
@@ -51,11 +54,13 @@ end
 
 @[inline] def flip {α : Sort u} {β : Sort v} {φ : Sort w} (f : α → β → φ) : β → α → φ := fun b a => f a b
 theorem ne_of_apply_ne {α : Sort u} {β : Sort v} (f : α → β) {x y : α} : f x ≠ f y → x ≠ y := mt (congrArg f)
-def Function.onFun {α : Sort u} {β : Sort v} {φ : Sort w} (f : β → β → φ) (g : α → β) : α → α → φ := fun x y => f (g x) (g y)
+def Function.onFun {α : Sort u} {β : Sort v} {φ : Sort w} (f : β → β → φ) (g : α → β) : α → α → φ :=
+  fun x y => f (g x) (g y)
 
 /-! ## Bool and comparisons -/
 
-@[simp] theorem Bool.coe_iff_coe {a b : Bool} : (a = true ↔ b = true) ↔ a = b := by cases a <;> cases b <;> simp
+@[simp] theorem Bool.coe_iff_coe {a b : Bool} : (a = true ↔ b = true) ↔ a = b := by
+  cases a <;> cases b <;> simp
 theorem Bool.beq_comm {α : Type u} [BEq α] [LawfulBEq α] {a b : α} : (a == b) = (b == a) := by
   rw [Bool.eq_iff_iff, beq_iff_eq, beq_iff_eq, eq_comm]
 theorem Bool.eq_true_of_ne_false : {b : Bool} → b ≠ false → b = true
@@ -96,4 +101,5 @@ theorem ne_none_iff_isSome {o : Option α} : o ≠ none ↔ o.isSome = true := b
   | some a => #[a]
 @[inline] protected def guard (p : α → Bool) (a : α) : Option α := if p a then some a else none
 end Option
-theorem Subtype.val_inj {α : Sort u} {p : α → Prop} {a b : Subtype p} : a.val = b.val ↔ a = b := ⟨Subtype.ext, congrArg _⟩
+theorem Subtype.val_inj {α : Sort u} {p : α → Prop} {a b : Subtype p} : a.val = b.val ↔ a = b :=
+  ⟨Subtype.ext, congrArg _⟩

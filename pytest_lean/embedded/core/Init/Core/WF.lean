@@ -2,8 +2,9 @@ module
 prelude
 public import Init.Core.Classical
 /-!
-Well-founded relations and recursion: accessibility, `WellFounded.fix` with its equation, and the relations that
-`termination_by` builds its measure from (`<` on `Nat`, inverse images, lexicographic products).
+Well-founded relations and recursion: accessibility, `WellFounded.fix` with its equation, and the
+relations that `termination_by` builds its measure from (`<` on `Nat`, inverse images, lexicographic
+products).
 -/
 
 @[expose] public section
@@ -60,24 +61,31 @@ end WellFounded
 /-! ## Building relations -/
 
 @[reducible] def emptyRelation {α : Sort u} (_ _ : α) : Prop := False
-@[reducible] def emptyWf {α : Sort u} : WellFoundedRelation α := ⟨emptyRelation, ⟨fun a => ⟨a, fun _ h => h.elim⟩⟩⟩
+@[reducible] def emptyWf {α : Sort u} : WellFoundedRelation α :=
+  ⟨emptyRelation, ⟨fun a => ⟨a, fun _ h => h.elim⟩⟩⟩
 
-theorem Subrelation.accessible {α : Sort u} {r q : α → α → Prop} {a : α} (h₁ : ∀ {x y}, q x y → r x y) (ac : Acc r a) : Acc q a := by
+theorem Subrelation.accessible {α : Sort u} {r q : α → α → Prop} {a : α} (h₁ : ∀ {x y}, q x y → r x y)
+    (ac : Acc r a) : Acc q a := by
   induction ac with
   | intro x _ ih => exact ⟨x, fun y h => ih y (h₁ h)⟩
-theorem Subrelation.wf {α : Sort u} {r q : α → α → Prop} (h₁ : ∀ {x y}, q x y → r x y) (h₂ : WellFounded r) : WellFounded q :=
+theorem Subrelation.wf {α : Sort u} {r q : α → α → Prop} (h₁ : ∀ {x y}, q x y → r x y) (h₂ : WellFounded r) :
+    WellFounded q :=
   ⟨fun a => Subrelation.accessible h₁ (h₂.apply a)⟩
 
-@[reducible] def InvImage {α : Sort u} {β : Sort v} (r : β → β → Prop) (f : α → β) : α → α → Prop := fun a₁ a₂ => r (f a₁) (f a₂)
-theorem InvImage.accessible {α : Sort u} {β : Sort v} {r : β → β → Prop} (f : α → β) {a : α} (ac : Acc r (f a)) : Acc (InvImage r f) a := by
+@[reducible] def InvImage {α : Sort u} {β : Sort v} (r : β → β → Prop) (f : α → β) : α → α → Prop :=
+  fun a₁ a₂ => r (f a₁) (f a₂)
+theorem InvImage.accessible {α : Sort u} {β : Sort v} {r : β → β → Prop} (f : α → β) {a : α}
+    (ac : Acc r (f a)) : Acc (InvImage r f) a := by
   have key : ∀ b, Acc r b → ∀ x, f x = b → Acc (InvImage r f) x := by
     intro b hb
     induction hb with
     | intro b _ ih => intro x e; subst e; exact ⟨x, fun y h => ih (f y) h y rfl⟩
   exact key _ ac a rfl
-theorem InvImage.wf {α : Sort u} {β : Sort v} {r : β → β → Prop} (f : α → β) (h : WellFounded r) : WellFounded (InvImage r f) :=
+theorem InvImage.wf {α : Sort u} {β : Sort v} {r : β → β → Prop} (f : α → β) (h : WellFounded r) :
+    WellFounded (InvImage r f) :=
   ⟨fun a => InvImage.accessible f (h.apply (f a))⟩
-@[reducible] def invImage {α : Sort u} {β : Sort v} (f : α → β) (h : WellFoundedRelation β) : WellFoundedRelation α :=
+@[reducible] def invImage {α : Sort u} {β : Sort v} (f : α → β) (h : WellFoundedRelation β) :
+    WellFoundedRelation α :=
   ⟨InvImage h.rel f, InvImage.wf f h.wf⟩
 
 theorem Nat.lt_or_eq_of_le_aux {n m : Nat} (h : n ≤ m) : n < m ∨ n = m := by
@@ -98,17 +106,21 @@ theorem Nat.lt_wfRel_wf : WellFounded (fun (a b : Nat) => a < b) := ⟨Nat.acc_l
 
 @[reducible] def measure {α : Sort u} (f : α → Nat) : WellFoundedRelation α := invImage f Nat.lt_wfRel
 @[reducible] def sizeOfWFRel {α : Sort u} [SizeOf α] : WellFoundedRelation α := measure sizeOf
-instance (priority := low) instWellFoundedRelationOfSizeOf {α : Sort u} [SizeOf α] : WellFoundedRelation α := sizeOfWFRel
+instance (priority := low) instWellFoundedRelationOfSizeOf {α : Sort u} [SizeOf α] : WellFoundedRelation α :=
+  sizeOfWFRel
 
 /-- Recursion along `<` on a measure: computes in the kernel, unlike the general `fix`. -/
-theorem WellFounded.Nat.fix_wf {α : Sort u} (h : α → Nat) : WellFounded (InvImage (· < · : Nat → Nat → Prop) h) := (measure h).wf
+theorem WellFounded.Nat.fix_wf {α : Sort u} (h : α → Nat) :
+    WellFounded (InvImage (· < · : Nat → Nat → Prop) h) := (measure h).wf
 
 noncomputable def WellFounded.Nat.fix {α : Sort u} {motive : α → Sort v} (h : α → Nat)
-    (F : (x : α) → ((y : α) → InvImage (· < · : Nat → Nat → Prop) h y x → motive y) → motive x) (x : α) : motive x :=
+    (F : (x : α) → ((y : α) → InvImage (· < · : Nat → Nat → Prop) h y x → motive y) → motive x)
+      (x : α) : motive x :=
   WellFounded.fix (measure h).wf F x
 theorem WellFounded.Nat.fix_eq {α : Sort u} {motive : α → Sort v} (h : α → Nat)
     (F : (x : α) → ((y : α) → InvImage (· < · : Nat → Nat → Prop) h y x → motive y) → motive x) (x : α) :
-    WellFounded.Nat.fix h F x = F x (fun y _ => WellFounded.Nat.fix h F y) := WellFounded.fix_eq (measure h).wf F x
+    WellFounded.Nat.fix h F x = F x (fun y _ => WellFounded.Nat.fix h F y) :=
+      WellFounded.fix_eq (measure h).wf F x
 
 /-! ## Lexicographic products -/
 
@@ -119,7 +131,8 @@ protected inductive Lex : α × β → α × β → Prop where
   | left {a₁} (b₁) {a₂} (b₂) (h : ra a₁ a₂) : Prod.Lex (a₁, b₁) (a₂, b₂)
   | right (a) {b₁ b₂} (h : rb b₁ b₂) : Prod.Lex (a, b₁) (a, b₂)
 
-theorem lex_def {r : α → α → Prop} {s : β → β → Prop} {p q : α × β} : Prod.Lex r s p q ↔ r p.1 q.1 ∨ p.1 = q.1 ∧ s p.2 q.2 := by
+theorem lex_def {r : α → α → Prop} {s : β → β → Prop} {p q : α × β} :
+    Prod.Lex r s p q ↔ r p.1 q.1 ∨ p.1 = q.1 ∧ s p.2 q.2 := by
   constructor
   · intro h
     cases h with
@@ -135,7 +148,8 @@ theorem lex_def {r : α → α → Prop} {s : β → β → Prop} {p q : α × �
         | inr h => cases h with | intro e h => cases e; exact .right _ h
 
 variable {ra rb}
-theorem lexAccessible {a : α} (aca : Acc ra a) (acb : (b : β) → Acc rb b) (b : β) : Acc (Prod.Lex ra rb) (a, b) := by
+theorem lexAccessible {a : α} (aca : Acc ra a) (acb : (b : β) → Acc rb b) (b : β) :
+    Acc (Prod.Lex ra rb) (a, b) := by
   induction aca generalizing b with
   | intro xa _ iha =>
     induction acb b with
@@ -145,9 +159,11 @@ theorem lexAccessible {a : α} (aca : Acc ra a) (acb : (b : β) → Acc rb b) (b
       | left _ _ h => exact iha _ h _
       | right _ h => exact ihb _ h
 
-@[reducible] def lex (ha : WellFoundedRelation α) (hb : WellFoundedRelation β) : WellFoundedRelation (α × β) :=
+@[reducible] def lex (ha : WellFoundedRelation α) (hb : WellFoundedRelation β) :
+    WellFoundedRelation (α × β) :=
   ⟨Prod.Lex ha.rel hb.rel, ⟨fun (a, b) => lexAccessible (ha.wf.apply a) hb.wf.apply b⟩⟩
-instance instWellFoundedRelation [ha : WellFoundedRelation α] [hb : WellFoundedRelation β] : WellFoundedRelation (α × β) := lex ha hb
+instance instWellFoundedRelation [ha : WellFoundedRelation α] [hb : WellFoundedRelation β] :
+    WellFoundedRelation (α × β) := lex ha hb
 end Prod
 
 namespace PSigma
@@ -167,9 +183,11 @@ theorem lexAccessible {r : α → α → Prop} {s : ∀ a, β a → β a → Pro
       | left _ _ h => exact iha _ h _
       | right _ h => exact ihb _ h
 
-@[reducible] def lex (ha : WellFoundedRelation α) (hb : ∀ a, WellFoundedRelation (β a)) : WellFoundedRelation (PSigma β) :=
+@[reducible] def lex (ha : WellFoundedRelation α) (hb : ∀ a, WellFoundedRelation (β a)) :
+    WellFoundedRelation (PSigma β) :=
   ⟨Lex ha.rel (fun a => (hb a).rel), ⟨fun ⟨_, b⟩ => lexAccessible (ha.wf.apply _) (fun a => (hb a).wf) b⟩⟩
-instance instWellFoundedRelation [ha : WellFoundedRelation α] [hb : ∀ a, WellFoundedRelation (β a)] : WellFoundedRelation (PSigma β) := lex ha hb
+instance instWellFoundedRelation [ha : WellFoundedRelation α] [hb : ∀ a, WellFoundedRelation (β a)] :
+    WellFoundedRelation (PSigma β) := lex ha hb
 end PSigma
 
 /-! ## What the elaborator of recursive definitions wraps terms in -/

@@ -8,7 +8,8 @@ public import Init.Data.Fin
 public import Init.Tactics.Arithmetic
 public import Init.Data.Nat.More
 /-!
-Bit vectors: numbers of a fixed number of bits. Each operation is defined through `Nat`; arithmetic is modulo `2 ^ w`.
+Bit vectors: numbers of a fixed number of bits. Each operation is defined through `Nat`; arithmetic is
+modulo `2 ^ w`.
 -/
 
 @[expose] public section
@@ -30,9 +31,11 @@ instance : Inhabited (BitVec w) := ⟨BitVec.ofNat w 0⟩
 theorem eq_of_toNat_eq : ∀ {x y : BitVec n}, x.toNat = y.toNat → x = y
   | ⟨⟨_, _⟩⟩, ⟨⟨_, _⟩⟩, rfl => rfl
 theorem toNat_inj {x y : BitVec n} : x.toNat = y.toNat ↔ x = y := ⟨eq_of_toNat_eq, congrArg _⟩
-@[simp] theorem ofNat_toNat (x : BitVec w) : BitVec.ofNat w x.toNat = x := eq_of_toNat_eq (Nat.mod_eq_of_lt x.isLt)
+@[simp] theorem ofNat_toNat (x : BitVec w) : BitVec.ofNat w x.toNat = x :=
+  eq_of_toNat_eq (Nat.mod_eq_of_lt x.isLt)
 /-- The top bit counts negatively. -/
-protected def toInt (x : BitVec n) : Int := if 2 * x.toNat < 2 ^ n then x.toNat else (x.toNat : Int) - (2 ^ n : Nat)
+protected def toInt (x : BitVec n) : Int :=
+  if 2 * x.toNat < 2 ^ n then x.toNat else (x.toNat : Int) - (2 ^ n : Nat)
 protected def ofInt (n : Nat) (i : Int) : BitVec n := BitVec.ofNat n (i % ((2 ^ n : Nat) : Int)).toNat
 
 /-! ## Arithmetic -/
@@ -63,7 +66,8 @@ theorem le_def {x y : BitVec n} : x ≤ y ↔ x.toNat ≤ y.toNat := .rfl
 @[simp] theorem toNat_mul (x y : BitVec w) : (x * y).toNat = (x.toNat * y.toNat) % 2 ^ w := rfl
 theorem toNat_sub (x y : BitVec w) : (x - y).toNat = (2 ^ w - y.toNat + x.toNat) % 2 ^ w := rfl
 protected theorem add_comm (x y : BitVec w) : x + y = y + x := eq_of_toNat_eq (by simp [Nat.add_comm])
-protected theorem add_assoc (x y z : BitVec w) : x + y + z = x + (y + z) := eq_of_toNat_eq (by simp [Nat.add_assoc])
+protected theorem add_assoc (x y z : BitVec w) : x + y + z = x + (y + z) :=
+  eq_of_toNat_eq (by simp [Nat.add_assoc])
 protected theorem mul_comm (x y : BitVec w) : x * y = y * x := eq_of_toNat_eq (by simp [Nat.mul_comm])
 @[simp] protected theorem add_zero (x : BitVec w) : x + 0#w = x := eq_of_toNat_eq (by simp [Nat.mod_eq_of_lt])
 @[simp] protected theorem zero_add (x : BitVec w) : 0#w + x = x := by rw [BitVec.add_comm, BitVec.add_zero]

@@ -43,12 +43,16 @@ theorem ext_iff_aux (h : a = true ↔ b = true) : a = b := eq_iff_iff.mpr h
 
 /-! ## and, or, not -/
 
-@[simp] theorem and_eq_true (a b : Bool) : ((a && b) = true) = (a = true ∧ b = true) := by cases a <;> cases b <;> simp
-@[simp] theorem or_eq_true (a b : Bool) : ((a || b) = true) = (a = true ∨ b = true) := by cases a <;> cases b <;> simp
+@[simp] theorem and_eq_true (a b : Bool) : ((a && b) = true) = (a = true ∧ b = true) := by
+  cases a <;> cases b <;> simp
+@[simp] theorem or_eq_true (a b : Bool) : ((a || b) = true) = (a = true ∨ b = true) := by
+  cases a <;> cases b <;> simp
 @[simp] theorem not_eq_true' (b : Bool) : ((!b) = true) = (b = false) := by cases b <;> simp
 @[simp] theorem not_eq_false' (b : Bool) : ((!b) = false) = (b = true) := by cases b <;> simp
-@[simp] theorem and_eq_false_iff (a b : Bool) : ((a && b) = false) ↔ (a = false ∨ b = false) := by cases a <;> cases b <;> simp
-@[simp] theorem or_eq_false_iff (a b : Bool) : ((a || b) = false) ↔ (a = false ∧ b = false) := by cases a <;> cases b <;> simp
+@[simp] theorem and_eq_false_iff (a b : Bool) : ((a && b) = false) ↔ (a = false ∨ b = false) := by
+  cases a <;> cases b <;> simp
+@[simp] theorem or_eq_false_iff (a b : Bool) : ((a || b) = false) ↔ (a = false ∧ b = false) := by
+  cases a <;> cases b <;> simp
 theorem and_eq_true_iff : (a && b) = true ↔ a = true ∧ b = true := by simp
 theorem or_eq_true_iff : (a || b) = true ↔ a = true ∨ b = true := by simp
 @[simp] theorem not_not (b : Bool) : (!!b) = b := by cases b <;> rfl
@@ -63,9 +67,11 @@ theorem or_assoc (a b c : Bool) : (a || b || c) = (a || (b || c)) := by cases a 
 theorem and_left_comm (a b c : Bool) : (a && (b && c)) = (b && (a && c)) := by cases a <;> cases b <;> rfl
 theorem or_left_comm (a b c : Bool) : (a || (b || c)) = (b || (a || c)) := by cases a <;> cases b <;> rfl
 theorem and_or_distrib_left (a b c : Bool) : (a && (b || c)) = (a && b || a && c) := by cases a <;> rfl
-theorem and_or_distrib_right (a b c : Bool) : ((a || b) && c) = (a && c || b && c) := by cases a <;> cases b <;> cases c <;> rfl
+theorem and_or_distrib_right (a b c : Bool) : ((a || b) && c) = (a && c || b && c) := by
+  cases a <;> cases b <;> cases c <;> rfl
 theorem or_and_distrib_left (a b c : Bool) : (a || b && c) = ((a || b) && (a || c)) := by cases a <;> rfl
-theorem or_and_distrib_right (a b c : Bool) : (a && b || c) = ((a || c) && (b || c)) := by cases a <;> cases b <;> cases c <;> rfl
+theorem or_and_distrib_right (a b c : Bool) : (a && b || c) = ((a || c) && (b || c)) := by
+  cases a <;> cases b <;> cases c <;> rfl
 @[simp] theorem not_and (a b : Bool) : (!(a && b)) = (!a || !b) := by cases a <;> rfl
 @[simp] theorem not_or (a b : Bool) : (!(a || b)) = (!a && !b) := by cases a <;> rfl
 theorem not_inj : (!a) = (!b) → a = b := by cases a <;> cases b <;> simp
@@ -80,17 +86,23 @@ theorem not_inj : (!a) = (!b) → a = b := by cases a <;> cases b <;> simp
 theorem xor_comm (a b : Bool) : xor a b = xor b a := by cases a <;> cases b <;> rfl
 @[simp] theorem decide_eq_true (b : Bool) : decide (b = true) = b := by cases b <;> rfl
 @[simp] theorem decide_eq_false (b : Bool) : decide (b = false) = !b := by cases b <;> rfl
-@[simp] theorem decide_and (p q : Prop) [dpq : Decidable (p ∧ q)] [dp : Decidable p] [dq : Decidable q] : decide (p ∧ q) = (decide p && decide q) :=
+@[simp] theorem decide_and (p q : Prop) [dpq : Decidable (p ∧ q)] [dp : Decidable p] [dq : Decidable q] :
+    decide (p ∧ q) = (decide p && decide q) :=
   eq_iff_iff.mpr (by rw [and_eq_true, decide_eq_true_eq, decide_eq_true_eq, decide_eq_true_eq])
-@[simp] theorem decide_or (p q : Prop) [dpq : Decidable (p ∨ q)] [dp : Decidable p] [dq : Decidable q] : decide (p ∨ q) = (decide p || decide q) :=
+@[simp] theorem decide_or (p q : Prop) [dpq : Decidable (p ∨ q)] [dp : Decidable p] [dq : Decidable q] :
+    decide (p ∨ q) = (decide p || decide q) :=
   eq_iff_iff.mpr (by rw [or_eq_true, decide_eq_true_eq, decide_eq_true_eq, decide_eq_true_eq])
 @[simp] theorem cond_true {α : Sort u} (x y : α) : cond true x y = x := rfl
 @[simp] theorem cond_false {α : Sort u} (x y : α) : cond false x y = y := rfl
 theorem cond_eq_ite {α : Sort u} (b : Bool) (x y : α) : cond b x y = if b then x else y := by cases b <;> rfl
 instance instDecidableForallOfDecidablePred {p : Bool → Prop} [DecidablePred p] : Decidable (∀ x, p x) :=
-  decidable_of_iff (p true ∧ p false) ⟨fun h x => match x with | true => h.1 | false => h.2, fun h => ⟨h _, h _⟩⟩
+  decidable_of_iff (p true ∧ p false) ⟨fun h x => match x with
+    | true => h.1
+    | false => h.2, fun h => ⟨h _, h _⟩⟩
 instance instDecidableExistsOfDecidablePred {p : Bool → Prop} [DecidablePred p] : Decidable (∃ x, p x) :=
-  decidable_of_iff (p true ∨ p false) ⟨fun h => h.elim (⟨_, ·⟩) (⟨_, ·⟩), fun ⟨x, h⟩ => match x, h with | true, h => .inl h | false, h => .inr h⟩
+  decidable_of_iff (p true ∨ p false) ⟨fun h => h.elim (⟨_, ·⟩) (⟨_, ·⟩), fun ⟨x, h⟩ => match x, h with
+    | true, h => .inl h
+    | false, h => .inr h⟩
 instance instLE : LE Bool := ⟨fun a b => a = true → b = true⟩
 instance instLT : LT Bool := ⟨fun a b => a = false ∧ b = true⟩
 end Bool
@@ -98,11 +110,16 @@ export Bool (xor)
 
 export Bool (cond_true cond_false)
 theorem Bool.of_not_eq_true {b : Bool} : ¬b = true → b = false := Bool.eq_false_of_not_eq_true
-@[simp] theorem Bool.if_true_left (p : Prop) [h : Decidable p] (f : Bool) : (if p then true else f) = (decide p || f) := by cases h <;> rfl
-@[simp] theorem Bool.if_false_left (p : Prop) [h : Decidable p] (f : Bool) : (if p then false else f) = (!decide p && f) := by cases h <;> rfl
-@[simp] theorem Bool.if_true_right (p : Prop) [h : Decidable p] (t : Bool) : (if p then t else true) = (!decide p || t) := by cases h <;> cases t <;> rfl
-@[simp] theorem Bool.if_false_right (p : Prop) [h : Decidable p] (t : Bool) : (if p then t else false) = (decide p && t) := by cases h <;> cases t <;> rfl
-theorem bool_if_eq_true {b : Bool} {α : Sort u} {x y : α} (h : b = true) : (if b then x else y) = x := if_pos h
+@[simp] theorem Bool.if_true_left (p : Prop) [h : Decidable p] (f : Bool) :
+    (if p then true else f) = (decide p || f) := by cases h <;> rfl
+@[simp] theorem Bool.if_false_left (p : Prop) [h : Decidable p] (f : Bool) :
+    (if p then false else f) = (!decide p && f) := by cases h <;> rfl
+@[simp] theorem Bool.if_true_right (p : Prop) [h : Decidable p] (t : Bool) :
+    (if p then t else true) = (!decide p || t) := by cases h <;> cases t <;> rfl
+@[simp] theorem Bool.if_false_right (p : Prop) [h : Decidable p] (t : Bool) :
+    (if p then t else false) = (decide p && t) := by cases h <;> cases t <;> rfl
+theorem bool_if_eq_true {b : Bool} {α : Sort u} {x y : α} (h : b = true) : (if b then x else y) = x :=
+  if_pos h
 
 /-! ## Lawful Boolean equality -/
 
@@ -121,11 +138,14 @@ theorem beq_of_eq [ReflBEq α] {a b : α} (h : a = b) : (a == b) = true := h ▸
 @[simp] theorem bne_iff_ne [LawfulBEq α] {a b : α} : (a != b) = true ↔ a ≠ b := by
   show (!(a == b)) = true ↔ _
   rw [Bool.not_eq_true', ← Bool.not_eq_true, beq_iff_eq]
-theorem beq_eq_false_iff_ne [LawfulBEq α] {a b : α} : (a == b) = false ↔ a ≠ b := by rw [← Bool.not_eq_true, beq_iff_eq]
+theorem beq_eq_false_iff_ne [LawfulBEq α] {a b : α} : (a == b) = false ↔ a ≠ b := by
+  rw [← Bool.not_eq_true, beq_iff_eq]
 attribute [simp] beq_eq_false_iff_ne
-theorem bne_self_eq_false [ReflBEq α] (a : α) : (a != a) = false := by show (!(a == a)) = false; rw [beq_self_eq_true]; rfl
+theorem bne_self_eq_false [ReflBEq α] (a : α) : (a != a) = false := by
+  show (!(a == a)) = false; rw [beq_self_eq_true]; rfl
 attribute [simp] bne_self_eq_false
-theorem ne_of_beq_false [ReflBEq α] {a b : α} (h : (a == b) = false) : a ≠ b := fun e => by rw [e, beq_self_eq_true] at h; cases h
+theorem ne_of_beq_false [ReflBEq α] {a b : α} (h : (a == b) = false) : a ≠ b :=
+  fun e => by rw [e, beq_self_eq_true] at h; cases h
 theorem beq_false_of_ne [LawfulBEq α] {a b : α} (h : a ≠ b) : (a == b) = false := beq_eq_false_iff_ne.mpr h
 end
 instance instLawfulBEqOfDecidableEq {α : Type u} [DecidableEq α] : LawfulBEq α where
@@ -138,8 +158,11 @@ theorem beq_eq_true_eq (a b : Nat) : ((a == b) = true) = (a = b) := propext beq_
 namespace Simproc
 theorem beqEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a == b) = (c == d) := by
   rw [Bool.eq_iff_iff, beq_iff_eq, beq_iff_eq]; exact iff_of_eq p
-theorem beqFalseOfEqFalse {a b : Nat} (p : (a = b) = False) : (a == b) = false := beq_false_of_ne (of_eq_false p)
-theorem bneEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a != b) = (c != d) := congrArg not (beqEqOfEqEq p)
-theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (a != b) = true := congrArg not (beqFalseOfEqFalse p)
+theorem beqFalseOfEqFalse {a b : Nat} (p : (a = b) = False) : (a == b) = false :=
+  beq_false_of_ne (of_eq_false p)
+theorem bneEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a != b) = (c != d) :=
+  congrArg not (beqEqOfEqEq p)
+theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (a != b) = true :=
+  congrArg not (beqFalseOfEqFalse p)
 end Simproc
 end Nat

@@ -4,8 +4,8 @@ public import Init.Data.Array.More
 public import Init.Data.SInt
 public import Init.Data.String.Basic
 /-!
-Arrays of bytes: each operation is defined through the array of its bytes and is computed by the runtime's own; and the
-bytes of a string.
+Arrays of bytes: each operation is defined through the array of its bytes and is computed by the
+runtime's own; and the bytes of a string.
 -/
 
 @[expose] public section
@@ -23,9 +23,11 @@ instance : Inhabited ByteArray := ⟨empty⟩
 @[extern "lean_byte_array_size"] def size (a : @& ByteArray) : Nat := a.data.size
 @[extern "lean_byte_array_push"] def push (a : ByteArray) (b : UInt8) : ByteArray := ⟨a.data.push b⟩
 @[extern "lean_byte_array_get"] def get! (a : @& ByteArray) (i : @& Nat) : UInt8 := a.data[i]!
-@[extern "lean_byte_array_fget"] def get (a : @& ByteArray) (i : @& Nat) (h : i < a.size := by get_elem_tactic) : UInt8 :=
+@[extern "lean_byte_array_fget"]
+def get (a : @& ByteArray) (i : @& Nat) (h : i < a.size := by get_elem_tactic) : UInt8 :=
   a.data[i]
-@[extern "lean_byte_array_set"] def set! (a : ByteArray) (i : @& Nat) (b : UInt8) : ByteArray := ⟨a.data.set! i b⟩
+@[extern "lean_byte_array_set"] def set! (a : ByteArray) (i : @& Nat) (b : UInt8) : ByteArray :=
+  ⟨a.data.set! i b⟩
 instance : GetElem ByteArray Nat UInt8 fun xs i => i < xs.size := ⟨fun xs i h => xs.get i h⟩
 instance : GetElem? ByteArray Nat UInt8 fun xs i => i < xs.size where
   getElem? xs i := if h : i < xs.size then some (xs.get i h) else none
@@ -56,8 +58,10 @@ def Char.utf8Bytes (c : Char) : List UInt8 :=
   if v < 0x80 then [v.toUInt8]
   else if v < 0x800 then [(0xc0 + v / 64).toUInt8, (0x80 + v % 64).toUInt8]
   else if v < 0x10000 then [(0xe0 + v / 4096).toUInt8, (0x80 + v / 64 % 64).toUInt8, (0x80 + v % 64).toUInt8]
-  else [(0xf0 + v / 262144).toUInt8, (0x80 + v / 4096 % 64).toUInt8, (0x80 + v / 64 % 64).toUInt8, (0x80 + v % 64).toUInt8]
-@[extern "lean_string_to_utf8"] def String.toUTF8 (s : @& String) : ByteArray := (s.toList.flatMap Char.utf8Bytes).toByteArray
+  else [(0xf0 + v / 262144).toUInt8, (0x80 + v / 4096 % 64).toUInt8, (0x80 + v / 64 % 64).toUInt8,
+    (0x80 + v % 64).toUInt8]
+@[extern "lean_string_to_utf8"] def String.toUTF8 (s : @& String) : ByteArray :=
+  (s.toList.flatMap Char.utf8Bytes).toByteArray
 abbrev String.toByteArray (s : String) : ByteArray := s.toUTF8
 /-- The characters whose bytes these are, if they are well formed. -/
 def String.decodeUTF8 : (fuel : Nat) → List UInt8 → Option (List Char)
@@ -81,5 +85,6 @@ def String.validateUTF8 (a : ByteArray) : Bool := (fromUTF8? a).isSome
 
 /-! ## Tracing -/
 
-@[never_extract, extern "lean_dbg_trace_if_shared"] def dbgTraceIfShared {α : Type u} (s : String) (a : α) : α := a
+@[never_extract, extern "lean_dbg_trace_if_shared"]
+def dbgTraceIfShared {α : Type u} (s : String) (a : α) : α := a
 def dbgTraceVal {α : Type u} [ToString α] (a : α) : α := dbgTrace (toString a) fun _ => a

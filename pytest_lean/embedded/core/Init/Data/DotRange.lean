@@ -5,8 +5,8 @@ public import Init.Data.Array.More
 public import Init.Natives.Data
 public meta import Init.Meta.Macro
 /-!
-Ranges written with dots: `a...b` without `b`, `a...=b` with it, `a<...b` without `a`, `*...b` from the least element. Here
-loops run over ranges of `Nat` and `Int`.
+Ranges written with dots: `a...b` without `b`, `a...=b` with it, `a<...b` without `a`, `*...b` from the
+least element. Here loops run over ranges of `Nat` and `Int`.
 -/
 
 @[expose] public section
@@ -119,13 +119,17 @@ end Rio
 
 /-! ## Ranges of integers -/
 
-def Rcc.ints (r : Rcc Int) : List Int := (List.range ((r.upper + 1) - (r.lower)).toNat).map fun i : Nat => r.lower + (i : Int)
+def Rcc.ints (r : Rcc Int) : List Int := (List.range ((r.upper + 1) - (r.lower)).toNat).map fun i : Nat =>
+  r.lower + (i : Int)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Rcc Int) Int := ⟨fun r b f => forIn r.ints b f⟩
-def Rco.ints (r : Rco Int) : List Int := (List.range ((r.upper) - (r.lower)).toNat).map fun i : Nat => r.lower + (i : Int)
+def Rco.ints (r : Rco Int) : List Int := (List.range ((r.upper) - (r.lower)).toNat).map fun i : Nat =>
+  r.lower + (i : Int)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Rco Int) Int := ⟨fun r b f => forIn r.ints b f⟩
-def Roc.ints (r : Roc Int) : List Int := (List.range ((r.upper + 1) - (r.lower + 1)).toNat).map fun i : Nat => r.lower + 1 + (i : Int)
+def Roc.ints (r : Roc Int) : List Int := (List.range ((r.upper + 1) - (r.lower + 1)).toNat).map fun i : Nat =>
+  r.lower + 1 + (i : Int)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Roc Int) Int := ⟨fun r b f => forIn r.ints b f⟩
-def Roo.ints (r : Roo Int) : List Int := (List.range ((r.upper) - (r.lower + 1)).toNat).map fun i : Nat => r.lower + 1 + (i : Int)
+def Roo.ints (r : Roo Int) : List Int := (List.range ((r.upper) - (r.lower + 1)).toNat).map fun i : Nat =>
+  r.lower + 1 + (i : Int)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Roo Int) Int := ⟨fun r b f => forIn r.ints b f⟩
 end Std
 

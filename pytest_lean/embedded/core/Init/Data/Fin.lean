@@ -76,13 +76,18 @@ theorem val_mul (a b : Fin n) : (a * b).val = (a.val * b.val) % n := rfl
   exact Fin.ext (key n i.val i.isLt)
 protected theorem add_comm (a b : Fin n) : a + b = b + a := Fin.ext (by rw [val_add, val_add, Nat.add_comm])
 protected theorem mul_comm (a b : Fin n) : a * b = b * a := Fin.ext (by rw [val_mul, val_mul, Nat.mul_comm])
-protected theorem add_assoc (a b c : Fin n) : a + b + c = a + (b + c) := Fin.ext (by rw [val_add, val_add, val_add, val_add, Nat.mod_add_mod, Nat.add_mod_mod, Nat.add_assoc])
+protected theorem add_assoc (a b c : Fin n) : a + b + c = a + (b + c) :=
+  Fin.ext (by rw [val_add, val_add, val_add, val_add, Nat.mod_add_mod, Nat.add_mod_mod, Nat.add_assoc])
 theorem le_last (i : Fin (n + 1)) : i ≤ last n := Nat.le_of_lt_succ i.isLt
-theorem succ_inj {a b : Fin n} : a.succ = b.succ ↔ a = b := ⟨fun h => Fin.ext (Nat.succ.inj (congrArg Fin.val h)), fun h => h ▸ rfl⟩
-@[elab_as_elim] def cases {motive : Fin (n + 1) → Sort u} (zero : motive 0) (succ : ∀ i : Fin n, motive i.succ) : ∀ i : Fin (n + 1), motive i
+theorem succ_inj {a b : Fin n} : a.succ = b.succ ↔ a = b :=
+  ⟨fun h => Fin.ext (Nat.succ.inj (congrArg Fin.val h)), fun h => h ▸ rfl⟩
+@[elab_as_elim]
+def cases {motive : Fin (n + 1) → Sort u} (zero : motive 0) (succ : ∀ i : Fin n, motive i.succ) :
+    ∀ i : Fin (n + 1), motive i
   | ⟨0, _⟩ => zero
   | ⟨i + 1, h⟩ => succ ⟨i, Nat.lt_of_succ_lt_succ h⟩
-@[simp] protected theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 := ⟨fun h => h 0, fun h ⟨0, _⟩ => h⟩
+@[simp] protected theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 :=
+  ⟨fun h => h 0, fun h ⟨0, _⟩ => h⟩
 instance : GetElem (List α) (Fin n) α fun xs i => i.val < xs.length := ⟨fun xs i h => xs.get i.val h⟩
 end Fin
 

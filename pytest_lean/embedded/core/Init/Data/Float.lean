@@ -12,7 +12,8 @@ set_option linter.all false
 
 universe u
 
-/-- Types with decimal literals: `ofScientific m true e` is `m * 10 ^ -e`, `ofScientific m false e` is `m * 10 ^ e`. -/
+/-- Types with decimal literals: `ofScientific m true e` is `m * 10 ^ -e`, `ofScientific m false e` is
+`m * 10 ^ e`. -/
 class OfScientific (α : Type u) where
   ofScientific (mantissa : Nat) (exponentSign : Bool) (decimalExponent : Nat) : α
 
@@ -36,7 +37,8 @@ instance : IntCast Float := ⟨Float.ofInt⟩
 instance : ToString Float := ⟨Float.toString⟩
 /-- A number as Lean reads it: a negative one is in parentheses where it stands as an argument. -/
 instance : Repr Float where
-  reprPrec n prec := if n < 0 then Repr.addAppParen (Std.Format.text n.toString) prec else Std.Format.text n.toString
+  reprPrec n prec :=
+    if n < 0 then Repr.addAppParen (Std.Format.text n.toString) prec else Std.Format.text n.toString
 instance : ReprAtom Float := ⟨⟩
 end Float
 def Nat.toFloat (n : Nat) : Float := Float.ofNat n

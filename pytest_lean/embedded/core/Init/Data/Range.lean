@@ -23,7 +23,9 @@ namespace Std.Legacy.Range
 instance : Membership Nat Range := ⟨fun r i => r.start ≤ i ∧ i < r.stop ∧ ∃ k, i = r.start + k * r.step⟩
 
 /-- Runs through the range; the second argument is an upper bound of the number of steps. -/
-@[specialize] protected def loop {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r : Range) (f : Nat → β → m (ForInStep β)) : Nat → Nat → β → m β
+@[specialize]
+protected def loop {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r : Range)
+    (f : Nat → β → m (ForInStep β)) : Nat → Nat → β → m β
   | 0, _, b => pure b
   | fuel + 1, i, b =>
     if i < r.stop then do
@@ -31,12 +33,15 @@ instance : Membership Nat Range := ⟨fun r i => r.start ≤ i ∧ i < r.stop �
       | .done b => pure b
       | .yield b => Range.loop r f fuel (i + r.step) b
     else pure b
-@[inline] protected def forIn {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r : Range) (init : β) (f : Nat → β → m (ForInStep β)) : m β :=
+@[inline] protected def forIn {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r : Range) (init : β)
+    (f : Nat → β → m (ForInStep β)) : m β :=
   Range.loop r f (r.stop - r.start) r.start init
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m Range Nat := ⟨Range.forIn⟩
 
 /-- The same, with a proof that each number is in the range. -/
-@[specialize] protected def loop' {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r : Range) (f : (i : Nat) → i ∈ r → β → m (ForInStep β)) :
+@[specialize]
+protected def loop' {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r : Range)
+    (f : (i : Nat) → i ∈ r → β → m (ForInStep β)) :
     (fuel i : Nat) → r.start ≤ i → (∃ k, i = r.start + k * r.step) → β → m β
   | 0, _, _, _, b => pure b
   | fuel + 1, i, hi, hk, b =>
@@ -58,9 +63,13 @@ where
   | 0, _ => []
   | fuel + 1, i => if i < r.stop then i :: go r fuel (i + r.step) else []
 instance : Std.ToStream Range Range := ⟨id⟩
-instance : Std.Stream Range Nat := ⟨fun r => if r.start < r.stop then some (r.start, { r with start := r.start + r.step }) else none⟩
-@[inline] def forM {m : Type u → Type v} [Monad m] (r : Range) (f : Nat → m PUnit) : m PUnit := r.toList.forM f
+instance : Std.Stream Range Nat :=
+  ⟨fun r => if r.start < r.stop then some (r.start, { r with start := r.start + r.step }) else none⟩
+@[inline] def forM {m : Type u → Type v} [Monad m] (r : Range) (f : Nat → m PUnit) : m PUnit :=
+  r.toList.forM f
 end Std.Legacy.Range
 
-theorem Membership.get_elem_helper {i n : Nat} {r : Std.Legacy.Range} (h₁ : i ∈ r) (h₂ : r.stop = n) : i < n := h₂ ▸ h₁.2.1
-macro_rules | `(tactic| get_elem_tactic_extensible) => `(tactic| (apply Membership.get_elem_helper; assumption; rfl))
+theorem Membership.get_elem_helper {i n : Nat} {r : Std.Legacy.Range} (h₁ : i ∈ r) (h₂ : r.stop = n) :
+    i < n := h₂ ▸ h₁.2.1
+macro_rules
+  | `(tactic| get_elem_tactic_extensible) => `(tactic| (apply Membership.get_elem_helper; assumption; rfl))

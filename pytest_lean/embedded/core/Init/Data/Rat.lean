@@ -4,7 +4,8 @@ public import Init.Data.Int.More
 public import Init.Data.Float
 public import Init.Data.Ord
 /-!
-Rational numbers to compute with: fractions in lowest terms with a positive denominator. There are no lemmas about them.
+Rational numbers to compute with: fractions in lowest terms with a positive denominator. There are no
+lemmas about them.
 -/
 
 @[expose] public section
@@ -21,7 +22,8 @@ structure Rat where
 namespace Rat
 instance : DecidableEq Rat := fun
   | ⟨a, b, _, _⟩, ⟨c, d, _, _⟩ =>
-    if h : a = c ∧ b = d then isTrue (by obtain ⟨rfl, rfl⟩ := h; rfl) else isFalse fun e => h (by cases e; exact ⟨rfl, rfl⟩)
+    if h : a = c ∧ b = d then isTrue (by obtain ⟨rfl, rfl⟩ := h; rfl) else isFalse fun e =>
+      h (by cases e; exact ⟨rfl, rfl⟩)
 /-- The fraction, reduced. -/
 def normalize (num : Int) (den : Nat := 1) (den_nz : den ≠ 0 := by decide) : Rat where
   num := num.tdiv (num.natAbs.gcd den)
@@ -40,7 +42,8 @@ def normalize (num : Int) (den : Nat := 1) (den_nz : den ≠ 0 := by decide) : R
       | negSucc n => show (-(Int.ofNat ((n + 1) / g))).natAbs = (n + 1) / g; rw [Int.natAbs_neg]; rfl
     rw [e]
     refine Nat.mul_right_cancel hg ?_
-    rw [← Nat.gcd_mul_right, Nat.div_mul_cancel (Nat.gcd_dvd_left _ _), Nat.div_mul_cancel (Nat.gcd_dvd_right _ _), Nat.one_mul]
+    rw [← Nat.gcd_mul_right, Nat.div_mul_cancel (Nat.gcd_dvd_left _ _),
+      Nat.div_mul_cancel (Nat.gcd_dvd_right _ _), Nat.one_mul]
 def ofInt (num : Int) : Rat := ⟨num, 1, by decide, Nat.coprime_one_right _⟩
 instance : IntCast Rat := ⟨ofInt⟩
 instance : NatCast Rat := ⟨fun n => ofInt n⟩
@@ -51,7 +54,8 @@ def divInt (a b : Int) : Rat :=
   if h : b.natAbs = 0 then 0 else normalize (b.sign * a) b.natAbs h
 def mkRat (num : Int) (den : Nat) : Rat := divInt num den
 protected def add (a b : Rat) : Rat := divInt (a.num * b.den + b.num * a.den) (a.den * b.den : Nat)
-protected def neg (a : Rat) : Rat := { a with num := -a.num, reduced := by rw [Int.natAbs_neg]; exact a.reduced }
+protected def neg (a : Rat) : Rat :=
+  { a with num := -a.num, reduced := by rw [Int.natAbs_neg]; exact a.reduced }
 protected def sub (a b : Rat) : Rat := divInt (a.num * b.den - b.num * a.den) (a.den * b.den : Nat)
 protected def mul (a b : Rat) : Rat := divInt (a.num * b.num) (a.den * b.den : Nat)
 protected def inv (a : Rat) : Rat := divInt a.den a.num
@@ -77,7 +81,8 @@ protected def abs (a : Rat) : Rat := if a < 0 then -a else a
 protected def floor (a : Rat) : Int := a.num / a.den
 protected def ceil (a : Rat) : Int := -((-a.num) / a.den)
 def toFloat (a : Rat) : Float := a.num.toFloat / a.den.toFloat
-instance : ToString Rat := ⟨fun a => if a.den = 1 then toString a.num else toString a.num ++ "/" ++ toString a.den⟩
+instance : ToString Rat :=
+  ⟨fun a => if a.den = 1 then toString a.num else toString a.num ++ "/" ++ toString a.den⟩
 instance : Repr Rat := ⟨fun a _ => if a.den = 1 then repr a.num else
   Std.Format.text ("(" ++ toString a.num ++ " : Rat)/" ++ toString a.den)⟩
 instance : Hashable Rat := ⟨fun a => mixHash (hash a.num) (hash a.den)⟩

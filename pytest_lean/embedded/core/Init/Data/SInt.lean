@@ -4,7 +4,8 @@ public import Init.Data.BitVec
 public import Init.Data.Int.More
 public import Init.Data.Ord
 /-!
-The machine integers with a sign, `Int8` to `Int64` and `ISize`: numbers modulo the size, read as two's complement.
+The machine integers with a sign, `Int8` to `Int64` and `ISize`: numbers modulo the size, read as two's
+complement.
 -/
 
 @[expose] public section

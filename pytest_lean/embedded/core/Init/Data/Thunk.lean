@@ -3,8 +3,9 @@ prelude
 public import Init.Data.Array.More
 public import Init.System.Files
 /-!
-Values that are computed when they are first asked for (`Thunk`), and values that another thread computes (`Task`). At run
-time both are the runtime's own; to a proof a thunk is its function and a task is its value.
+Values that are computed when they are first asked for (`Thunk`), and values that another thread
+computes (`Task`). At run time both are the runtime's own; to a proof a thunk is its function and a task
+is its value.
 -/
 
 @[expose] public section
@@ -48,10 +49,12 @@ variable {α : Type u} {β : Type v}
 def Priority.default : Priority := 0
 def Priority.max : Priority := 8
 def Priority.dedicated : Priority := 9
-@[noinline, extern "lean_task_spawn"] protected def spawn (fn : Unit → α) (prio := Priority.default) : Task α := ⟨fn ()⟩
+@[noinline, extern "lean_task_spawn"] protected def spawn (fn : Unit → α) (prio := Priority.default) :
+    Task α := ⟨fn ()⟩
 @[noinline, extern "lean_task_map"] protected def map (f : α → β) (x : Task α) (prio := Priority.default)
     (sync := false) : Task β := ⟨f x.get⟩
-@[noinline, extern "lean_task_bind"] protected def bind (x : Task α) (f : α → Task β) (prio := Priority.default)
+@[noinline, extern "lean_task_bind"]
+protected def bind (x : Task α) (f : α → Task β) (prio := Priority.default)
     (sync := false) : Task β := ⟨(f x.get).get⟩
 instance [Inhabited α] : Inhabited (Task α) := ⟨.pure default⟩
 end Task

@@ -4,8 +4,9 @@ public import Init.Data.Nat.Gcd
 public import Init.Data.ToString
 public import Init.Data.Bool
 /-!
-The machine integers `UInt8`, `UInt16`, `UInt32`, `UInt64` and `USize`: arithmetic is modulo the size. Their types are
-in `Init.Prelude.Types`; each operation is defined through `Nat` and is computed by the runtime's own.
+The machine integers `UInt8`, `UInt16`, `UInt32`, `UInt64` and `USize`: arithmetic is modulo the size.
+Their types are in `Init.Prelude.Types`; each operation is defined through `Nat` and is computed by the
+runtime's own.
 -/
 
 @[expose] public section
@@ -16,7 +17,8 @@ set_option linter.all false
 theorem USize.size_pos : 0 < 2 ^ System.Platform.numBits := Nat.two_pow_pos _
 
 namespace UInt8
-@[extern "lean_uint8_of_nat"] protected def ofNat (n : @& Nat) : UInt8 := UInt8.ofNatLT (n % 2 ^ 8) (Nat.mod_lt n (Nat.two_pow_pos 8))
+@[extern "lean_uint8_of_nat"] protected def ofNat (n : @& Nat) : UInt8 :=
+  UInt8.ofNatLT (n % 2 ^ 8) (Nat.mod_lt n (Nat.two_pow_pos 8))
 abbrev size : Nat := 256
 instance instOfNat (n : Nat) : OfNat UInt8 n := ⟨UInt8.ofNat n⟩
 instance : Inhabited UInt8 := ⟨0⟩
@@ -28,9 +30,12 @@ instance : Inhabited UInt8 := ⟨0⟩
 @[extern "lean_uint8_land"] protected def land (a b : UInt8) : UInt8 := UInt8.ofNat (a.toNat &&& b.toNat)
 @[extern "lean_uint8_lor"] protected def lor (a b : UInt8) : UInt8 := UInt8.ofNat (a.toNat ||| b.toNat)
 @[extern "lean_uint8_xor"] protected def xor (a b : UInt8) : UInt8 := UInt8.ofNat (a.toNat ^^^ b.toNat)
-@[extern "lean_uint8_shift_left"] protected def shiftLeft (a b : UInt8) : UInt8 := UInt8.ofNat (a.toNat <<< (b.toNat % 8))
-@[extern "lean_uint8_shift_right"] protected def shiftRight (a b : UInt8) : UInt8 := UInt8.ofNat (a.toNat >>> (b.toNat % 8))
-@[extern "lean_uint8_complement"] protected def complement (a : UInt8) : UInt8 := UInt8.ofNat (2 ^ 8 - 1 - a.toNat)
+@[extern "lean_uint8_shift_left"] protected def shiftLeft (a b : UInt8) : UInt8 :=
+  UInt8.ofNat (a.toNat <<< (b.toNat % 8))
+@[extern "lean_uint8_shift_right"] protected def shiftRight (a b : UInt8) : UInt8 :=
+  UInt8.ofNat (a.toNat >>> (b.toNat % 8))
+@[extern "lean_uint8_complement"] protected def complement (a : UInt8) : UInt8 :=
+  UInt8.ofNat (2 ^ 8 - 1 - a.toNat)
 @[extern "lean_uint8_neg"] protected def neg (a : UInt8) : UInt8 := UInt8.ofNat (2 ^ 8 - a.toNat)
 instance : Add UInt8 := ⟨UInt8.add⟩
 instance : Sub UInt8 := ⟨UInt8.sub⟩
@@ -72,21 +77,26 @@ end UInt8
 @[extern "lean_uint8_of_nat"] def Nat.toUInt8 (n : @& Nat) : UInt8 := UInt8.ofNat n
 
 namespace UInt16
-@[extern "lean_uint16_of_nat"] protected def ofNat (n : @& Nat) : UInt16 := UInt16.ofNatLT (n % 2 ^ 16) (Nat.mod_lt n (Nat.two_pow_pos 16))
+@[extern "lean_uint16_of_nat"] protected def ofNat (n : @& Nat) : UInt16 :=
+  UInt16.ofNatLT (n % 2 ^ 16) (Nat.mod_lt n (Nat.two_pow_pos 16))
 abbrev size : Nat := 65536
 instance instOfNat (n : Nat) : OfNat UInt16 n := ⟨UInt16.ofNat n⟩
 instance : Inhabited UInt16 := ⟨0⟩
 @[extern "lean_uint16_add"] protected def add (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat + b.toNat)
-@[extern "lean_uint16_sub"] protected def sub (a b : UInt16) : UInt16 := UInt16.ofNat (2 ^ 16 - b.toNat + a.toNat)
+@[extern "lean_uint16_sub"] protected def sub (a b : UInt16) : UInt16 :=
+  UInt16.ofNat (2 ^ 16 - b.toNat + a.toNat)
 @[extern "lean_uint16_mul"] protected def mul (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat * b.toNat)
 @[extern "lean_uint16_div"] protected def div (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat / b.toNat)
 @[extern "lean_uint16_mod"] protected def mod (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat % b.toNat)
 @[extern "lean_uint16_land"] protected def land (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat &&& b.toNat)
 @[extern "lean_uint16_lor"] protected def lor (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat ||| b.toNat)
 @[extern "lean_uint16_xor"] protected def xor (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat ^^^ b.toNat)
-@[extern "lean_uint16_shift_left"] protected def shiftLeft (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat <<< (b.toNat % 16))
-@[extern "lean_uint16_shift_right"] protected def shiftRight (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat >>> (b.toNat % 16))
-@[extern "lean_uint16_complement"] protected def complement (a : UInt16) : UInt16 := UInt16.ofNat (2 ^ 16 - 1 - a.toNat)
+@[extern "lean_uint16_shift_left"] protected def shiftLeft (a b : UInt16) : UInt16 :=
+  UInt16.ofNat (a.toNat <<< (b.toNat % 16))
+@[extern "lean_uint16_shift_right"] protected def shiftRight (a b : UInt16) : UInt16 :=
+  UInt16.ofNat (a.toNat >>> (b.toNat % 16))
+@[extern "lean_uint16_complement"] protected def complement (a : UInt16) : UInt16 :=
+  UInt16.ofNat (2 ^ 16 - 1 - a.toNat)
 @[extern "lean_uint16_neg"] protected def neg (a : UInt16) : UInt16 := UInt16.ofNat (2 ^ 16 - a.toNat)
 instance : Add UInt16 := ⟨UInt16.add⟩
 instance : Sub UInt16 := ⟨UInt16.sub⟩
@@ -118,7 +128,8 @@ theorem le_iff_toNat_le {a b : UInt16} : a ≤ b ↔ a.toNat ≤ b.toNat := .rfl
 @[ext] protected theorem toNat_inj_aux {a b : UInt16} (h : a.toNat = b.toNat) : a = b :=
   match a, b, h with
   | .ofBitVec (.ofFin ⟨_, _⟩), .ofBitVec (.ofFin ⟨_, _⟩), rfl => rfl
-protected theorem toNat_inj {a b : UInt16} : a.toNat = b.toNat ↔ a = b := ⟨UInt16.toNat_inj_aux, congrArg toNat⟩
+protected theorem toNat_inj {a b : UInt16} : a.toNat = b.toNat ↔ a = b :=
+  ⟨UInt16.toNat_inj_aux, congrArg toNat⟩
 theorem toNat_lt (a : UInt16) : a.toNat < 2 ^ 16 := a.toBitVec.toFin.isLt
 @[simp] theorem toNat_ofNat {n : Nat} : (UInt16.ofNat n).toNat = n % 2 ^ 16 := rfl
 @[simp] protected theorem toNat_add (a b : UInt16) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ 16 := rfl
@@ -128,21 +139,26 @@ end UInt16
 @[extern "lean_uint16_of_nat"] def Nat.toUInt16 (n : @& Nat) : UInt16 := UInt16.ofNat n
 
 namespace UInt32
-@[extern "lean_uint32_of_nat"] protected def ofNat (n : @& Nat) : UInt32 := UInt32.ofNatLT (n % 2 ^ 32) (Nat.mod_lt n (Nat.two_pow_pos 32))
+@[extern "lean_uint32_of_nat"] protected def ofNat (n : @& Nat) : UInt32 :=
+  UInt32.ofNatLT (n % 2 ^ 32) (Nat.mod_lt n (Nat.two_pow_pos 32))
 abbrev size : Nat := 4294967296
 instance instOfNat (n : Nat) : OfNat UInt32 n := ⟨UInt32.ofNat n⟩
 instance : Inhabited UInt32 := ⟨0⟩
 @[extern "lean_uint32_add"] protected def add (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat + b.toNat)
-@[extern "lean_uint32_sub"] protected def sub (a b : UInt32) : UInt32 := UInt32.ofNat (2 ^ 32 - b.toNat + a.toNat)
+@[extern "lean_uint32_sub"] protected def sub (a b : UInt32) : UInt32 :=
+  UInt32.ofNat (2 ^ 32 - b.toNat + a.toNat)
 @[extern "lean_uint32_mul"] protected def mul (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat * b.toNat)
 @[extern "lean_uint32_div"] protected def div (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat / b.toNat)
 @[extern "lean_uint32_mod"] protected def mod (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat % b.toNat)
 @[extern "lean_uint32_land"] protected def land (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat &&& b.toNat)
 @[extern "lean_uint32_lor"] protected def lor (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat ||| b.toNat)
 @[extern "lean_uint32_xor"] protected def xor (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat ^^^ b.toNat)
-@[extern "lean_uint32_shift_left"] protected def shiftLeft (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat <<< (b.toNat % 32))
-@[extern "lean_uint32_shift_right"] protected def shiftRight (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat >>> (b.toNat % 32))
-@[extern "lean_uint32_complement"] protected def complement (a : UInt32) : UInt32 := UInt32.ofNat (2 ^ 32 - 1 - a.toNat)
+@[extern "lean_uint32_shift_left"] protected def shiftLeft (a b : UInt32) : UInt32 :=
+  UInt32.ofNat (a.toNat <<< (b.toNat % 32))
+@[extern "lean_uint32_shift_right"] protected def shiftRight (a b : UInt32) : UInt32 :=
+  UInt32.ofNat (a.toNat >>> (b.toNat % 32))
+@[extern "lean_uint32_complement"] protected def complement (a : UInt32) : UInt32 :=
+  UInt32.ofNat (2 ^ 32 - 1 - a.toNat)
 @[extern "lean_uint32_neg"] protected def neg (a : UInt32) : UInt32 := UInt32.ofNat (2 ^ 32 - a.toNat)
 instance : Add UInt32 := ⟨UInt32.add⟩
 instance : Sub UInt32 := ⟨UInt32.sub⟩
@@ -167,7 +183,8 @@ theorem le_iff_toNat_le {a b : UInt32} : a ≤ b ↔ a.toNat ≤ b.toNat := .rfl
 @[ext] protected theorem toNat_inj_aux {a b : UInt32} (h : a.toNat = b.toNat) : a = b :=
   match a, b, h with
   | .ofBitVec (.ofFin ⟨_, _⟩), .ofBitVec (.ofFin ⟨_, _⟩), rfl => rfl
-protected theorem toNat_inj {a b : UInt32} : a.toNat = b.toNat ↔ a = b := ⟨UInt32.toNat_inj_aux, congrArg toNat⟩
+protected theorem toNat_inj {a b : UInt32} : a.toNat = b.toNat ↔ a = b :=
+  ⟨UInt32.toNat_inj_aux, congrArg toNat⟩
 theorem toNat_lt (a : UInt32) : a.toNat < 2 ^ 32 := a.toBitVec.toFin.isLt
 @[simp] theorem toNat_ofNat {n : Nat} : (UInt32.ofNat n).toNat = n % 2 ^ 32 := rfl
 @[simp] protected theorem toNat_add (a b : UInt32) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ 32 := rfl
@@ -177,21 +194,26 @@ end UInt32
 @[extern "lean_uint32_of_nat"] def Nat.toUInt32 (n : @& Nat) : UInt32 := UInt32.ofNat n
 
 namespace UInt64
-@[extern "lean_uint64_of_nat"] protected def ofNat (n : @& Nat) : UInt64 := UInt64.ofNatLT (n % 2 ^ 64) (Nat.mod_lt n (Nat.two_pow_pos 64))
+@[extern "lean_uint64_of_nat"] protected def ofNat (n : @& Nat) : UInt64 :=
+  UInt64.ofNatLT (n % 2 ^ 64) (Nat.mod_lt n (Nat.two_pow_pos 64))
 abbrev size : Nat := 18446744073709551616
 instance instOfNat (n : Nat) : OfNat UInt64 n := ⟨UInt64.ofNat n⟩
 instance : Inhabited UInt64 := ⟨0⟩
 @[extern "lean_uint64_add"] protected def add (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat + b.toNat)
-@[extern "lean_uint64_sub"] protected def sub (a b : UInt64) : UInt64 := UInt64.ofNat (2 ^ 64 - b.toNat + a.toNat)
+@[extern "lean_uint64_sub"] protected def sub (a b : UInt64) : UInt64 :=
+  UInt64.ofNat (2 ^ 64 - b.toNat + a.toNat)
 @[extern "lean_uint64_mul"] protected def mul (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat * b.toNat)
 @[extern "lean_uint64_div"] protected def div (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat / b.toNat)
 @[extern "lean_uint64_mod"] protected def mod (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat % b.toNat)
 @[extern "lean_uint64_land"] protected def land (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat &&& b.toNat)
 @[extern "lean_uint64_lor"] protected def lor (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat ||| b.toNat)
 @[extern "lean_uint64_xor"] protected def xor (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat ^^^ b.toNat)
-@[extern "lean_uint64_shift_left"] protected def shiftLeft (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat <<< (b.toNat % 64))
-@[extern "lean_uint64_shift_right"] protected def shiftRight (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat >>> (b.toNat % 64))
-@[extern "lean_uint64_complement"] protected def complement (a : UInt64) : UInt64 := UInt64.ofNat (2 ^ 64 - 1 - a.toNat)
+@[extern "lean_uint64_shift_left"] protected def shiftLeft (a b : UInt64) : UInt64 :=
+  UInt64.ofNat (a.toNat <<< (b.toNat % 64))
+@[extern "lean_uint64_shift_right"] protected def shiftRight (a b : UInt64) : UInt64 :=
+  UInt64.ofNat (a.toNat >>> (b.toNat % 64))
+@[extern "lean_uint64_complement"] protected def complement (a : UInt64) : UInt64 :=
+  UInt64.ofNat (2 ^ 64 - 1 - a.toNat)
 @[extern "lean_uint64_neg"] protected def neg (a : UInt64) : UInt64 := UInt64.ofNat (2 ^ 64 - a.toNat)
 instance : Add UInt64 := ⟨UInt64.add⟩
 instance : Sub UInt64 := ⟨UInt64.sub⟩
@@ -223,7 +245,8 @@ theorem le_iff_toNat_le {a b : UInt64} : a ≤ b ↔ a.toNat ≤ b.toNat := .rfl
 @[ext] protected theorem toNat_inj_aux {a b : UInt64} (h : a.toNat = b.toNat) : a = b :=
   match a, b, h with
   | .ofBitVec (.ofFin ⟨_, _⟩), .ofBitVec (.ofFin ⟨_, _⟩), rfl => rfl
-protected theorem toNat_inj {a b : UInt64} : a.toNat = b.toNat ↔ a = b := ⟨UInt64.toNat_inj_aux, congrArg toNat⟩
+protected theorem toNat_inj {a b : UInt64} : a.toNat = b.toNat ↔ a = b :=
+  ⟨UInt64.toNat_inj_aux, congrArg toNat⟩
 theorem toNat_lt (a : UInt64) : a.toNat < 2 ^ 64 := a.toBitVec.toFin.isLt
 @[simp] theorem toNat_ofNat {n : Nat} : (UInt64.ofNat n).toNat = n % 2 ^ 64 := rfl
 @[simp] protected theorem toNat_add (a b : UInt64) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ 64 := rfl
@@ -233,22 +256,28 @@ end UInt64
 @[extern "lean_uint64_of_nat"] def Nat.toUInt64 (n : @& Nat) : UInt64 := UInt64.ofNat n
 
 namespace USize
-@[extern "lean_usize_of_nat"] protected def ofNat (n : @& Nat) : USize := USize.ofNatLT (n % 2 ^ System.Platform.numBits) (Nat.mod_lt n (Nat.two_pow_pos _))
+@[extern "lean_usize_of_nat"] protected def ofNat (n : @& Nat) : USize :=
+  USize.ofNatLT (n % 2 ^ System.Platform.numBits) (Nat.mod_lt n (Nat.two_pow_pos _))
 abbrev size : Nat := 2 ^ System.Platform.numBits
 instance instOfNat (n : Nat) : OfNat USize n := ⟨USize.ofNat n⟩
 instance : Inhabited USize := ⟨0⟩
 @[extern "lean_usize_add"] protected def add (a b : USize) : USize := USize.ofNat (a.toNat + b.toNat)
-@[extern "lean_usize_sub"] protected def sub (a b : USize) : USize := USize.ofNat (2 ^ System.Platform.numBits - b.toNat + a.toNat)
+@[extern "lean_usize_sub"] protected def sub (a b : USize) : USize :=
+  USize.ofNat (2 ^ System.Platform.numBits - b.toNat + a.toNat)
 @[extern "lean_usize_mul"] protected def mul (a b : USize) : USize := USize.ofNat (a.toNat * b.toNat)
 @[extern "lean_usize_div"] protected def div (a b : USize) : USize := USize.ofNat (a.toNat / b.toNat)
 @[extern "lean_usize_mod"] protected def mod (a b : USize) : USize := USize.ofNat (a.toNat % b.toNat)
 @[extern "lean_usize_land"] protected def land (a b : USize) : USize := USize.ofNat (a.toNat &&& b.toNat)
 @[extern "lean_usize_lor"] protected def lor (a b : USize) : USize := USize.ofNat (a.toNat ||| b.toNat)
 @[extern "lean_usize_xor"] protected def xor (a b : USize) : USize := USize.ofNat (a.toNat ^^^ b.toNat)
-@[extern "lean_usize_shift_left"] protected def shiftLeft (a b : USize) : USize := USize.ofNat (a.toNat <<< (b.toNat % System.Platform.numBits))
-@[extern "lean_usize_shift_right"] protected def shiftRight (a b : USize) : USize := USize.ofNat (a.toNat >>> (b.toNat % System.Platform.numBits))
-@[extern "lean_usize_complement"] protected def complement (a : USize) : USize := USize.ofNat (2 ^ System.Platform.numBits - 1 - a.toNat)
-@[extern "lean_usize_neg"] protected def neg (a : USize) : USize := USize.ofNat (2 ^ System.Platform.numBits - a.toNat)
+@[extern "lean_usize_shift_left"] protected def shiftLeft (a b : USize) : USize :=
+  USize.ofNat (a.toNat <<< (b.toNat % System.Platform.numBits))
+@[extern "lean_usize_shift_right"] protected def shiftRight (a b : USize) : USize :=
+  USize.ofNat (a.toNat >>> (b.toNat % System.Platform.numBits))
+@[extern "lean_usize_complement"] protected def complement (a : USize) : USize :=
+  USize.ofNat (2 ^ System.Platform.numBits - 1 - a.toNat)
+@[extern "lean_usize_neg"] protected def neg (a : USize) : USize :=
+  USize.ofNat (2 ^ System.Platform.numBits - a.toNat)
 instance : Add USize := ⟨USize.add⟩
 instance : Sub USize := ⟨USize.sub⟩
 instance : Mul USize := ⟨USize.mul⟩
@@ -282,9 +311,12 @@ theorem le_iff_toNat_le {a b : USize} : a ≤ b ↔ a.toNat ≤ b.toNat := .rfl
 protected theorem toNat_inj {a b : USize} : a.toNat = b.toNat ↔ a = b := ⟨USize.toNat_inj_aux, congrArg toNat⟩
 theorem toNat_lt (a : USize) : a.toNat < 2 ^ System.Platform.numBits := a.toBitVec.toFin.isLt
 @[simp] theorem toNat_ofNat {n : Nat} : (USize.ofNat n).toNat = n % 2 ^ System.Platform.numBits := rfl
-@[simp] protected theorem toNat_add (a b : USize) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ System.Platform.numBits := rfl
-@[simp] protected theorem toNat_mul (a b : USize) : (a * b).toNat = a.toNat * b.toNat % 2 ^ System.Platform.numBits := rfl
-protected theorem toNat_sub (a b : USize) : (a - b).toNat = (2 ^ System.Platform.numBits - b.toNat + a.toNat) % 2 ^ System.Platform.numBits := rfl
+@[simp] protected theorem toNat_add (a b : USize) :
+    (a + b).toNat = (a.toNat + b.toNat) % 2 ^ System.Platform.numBits := rfl
+@[simp] protected theorem toNat_mul (a b : USize) :
+    (a * b).toNat = a.toNat * b.toNat % 2 ^ System.Platform.numBits := rfl
+protected theorem toNat_sub (a b : USize) :
+    (a - b).toNat = (2 ^ System.Platform.numBits - b.toNat + a.toNat) % 2 ^ System.Platform.numBits := rfl
 end USize
 @[extern "lean_usize_of_nat"] def Nat.toUSize (n : @& Nat) : USize := USize.ofNat n
 

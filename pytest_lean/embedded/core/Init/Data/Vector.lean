@@ -42,7 +42,8 @@ def replicate (n : Nat) (v : α) : Vector α n := ⟨.replicate n v, Array.size_
 instance [Inhabited α] : Inhabited (Vector α n) := ⟨replicate n default⟩
 def ofFn (f : Fin n → α) : Vector α n := ⟨.ofFn f, Array.size_ofFn⟩
 def range (n : Nat) : Vector Nat n := ⟨.range n, Array.size_range⟩
-def push (xs : Vector α n) (x : α) : Vector α (n + 1) := ⟨xs.toArray.push x, by rw [Array.size_push, xs.size_toArray]⟩
+def push (xs : Vector α n) (x : α) : Vector α (n + 1) :=
+  ⟨xs.toArray.push x, by rw [Array.size_push, xs.size_toArray]⟩
 def pop (xs : Vector α n) : Vector α (n - 1) := ⟨xs.toArray.pop, by rw [Array.size_pop, xs.size_toArray]⟩
 def set (xs : Vector α n) (i : Nat) (x : α) (h : i < n := by get_elem_tactic) : Vector α n :=
   ⟨xs.toArray.set! i x, by rw [Array.size_set!, xs.size_toArray]⟩
@@ -52,11 +53,14 @@ def setIfInBounds (xs : Vector α n) (i : Nat) (x : α) : Vector α n := xs.set!
 def append (xs : Vector α n) (ys : Vector α m) : Vector α (n + m) :=
   ⟨xs.toArray ++ ys.toArray, by rw [Array.size_append, xs.size_toArray, ys.size_toArray]⟩
 instance : HAppend (Vector α n) (Vector α m) (Vector α (n + m)) := ⟨append⟩
-def map (f : α → β) (xs : Vector α n) : Vector β n := ⟨xs.toArray.map f, by rw [Array.size_map, xs.size_toArray]⟩
+def map (f : α → β) (xs : Vector α n) : Vector β n :=
+  ⟨xs.toArray.map f, by rw [Array.size_map, xs.size_toArray]⟩
 def zip (xs : Vector α n) (ys : Vector β n) : Vector (α × β) n :=
   ⟨xs.toArray.zip ys.toArray, by rw [Array.size_zip, xs.size_toArray, ys.size_toArray, Nat.min_self]⟩
-def zipWith (f : α → β → γ) (xs : Vector α n) (ys : Vector β n) : Vector γ n := (xs.zip ys).map fun (a, b) => f a b
-def reverse (xs : Vector α n) : Vector α n := ⟨xs.toArray.reverse, by rw [Array.size_reverse, xs.size_toArray]⟩
+def zipWith (f : α → β → γ) (xs : Vector α n) (ys : Vector β n) : Vector γ n :=
+  (xs.zip ys).map fun (a, b) => f a b
+def reverse (xs : Vector α n) : Vector α n :=
+  ⟨xs.toArray.reverse, by rw [Array.size_reverse, xs.size_toArray]⟩
 @[inline] def foldl (f : β → α → β) (init : β) (xs : Vector α n) : β := xs.toArray.foldl f init
 @[inline] def foldr (f : α → β → β) (init : β) (xs : Vector α n) : β := xs.toArray.foldr f init
 def sum [Add α] [Zero α] (xs : Vector α n) : α := xs.toArray.sum

@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Core.Classes
 /-!
-What `syntax`, `macro` and `macro_rules` compile to, beyond the bound functions: the coercions between kinds of
-syntax, the reading of literals, and `quote`.
+What `syntax`, `macro` and `macro_rules` compile to, beyond the bound functions: the coercions between
+kinds of syntax, the reading of literals, and `quote`.
 -/
 
 @[expose] public section
@@ -23,7 +23,8 @@ namespace Lean
 
 instance : Coe SyntaxNodeKind SyntaxNodeKinds := ⟨fun k => [k]⟩
 instance {ks : SyntaxNodeKinds} : CoeOut (TSyntax ks) Syntax := ⟨TSyntax.raw⟩
-instance {ks : SyntaxNodeKinds} {k' : SyntaxNodeKind} : Coe (TSyntax ks) (TSyntax (k' :: ks)) := ⟨fun s => ⟨s.raw⟩⟩
+instance {ks : SyntaxNodeKinds} {k' : SyntaxNodeKind} : Coe (TSyntax ks) (TSyntax (k' :: ks)) :=
+  ⟨fun s => ⟨s.raw⟩⟩
 instance : Coe Ident Term := ⟨fun s => ⟨s.raw⟩⟩
 /-- A name as the name of a declaration. -/
 instance : Coe Ident (TSyntax `Lean.Parser.Command.declId) :=
@@ -36,20 +37,27 @@ instance : CoeDep Term ⟨Syntax.ident i ss n res⟩ Ident := ⟨⟨.ident i ss 
 
 /-- The untyped array; the same object at run time. -/
 unsafe def TSyntaxArray.rawImpl {ks : SyntaxNodeKinds} (as : TSyntaxArray ks) : Array Syntax := unsafeCast as
-@[implemented_by TSyntaxArray.rawImpl] opaque TSyntaxArray.raw {ks : SyntaxNodeKinds} (as : TSyntaxArray ks) : Array Syntax
+@[implemented_by TSyntaxArray.rawImpl] opaque TSyntaxArray.raw {ks : SyntaxNodeKinds} (as : TSyntaxArray ks) :
+    Array Syntax
 unsafe def TSyntaxArray.mkImpl {ks : SyntaxNodeKinds} (as : Array Syntax) : TSyntaxArray ks := unsafeCast as
-@[implemented_by TSyntaxArray.mkImpl] opaque TSyntaxArray.mk {ks : SyntaxNodeKinds} (as : Array Syntax) : TSyntaxArray ks
+@[implemented_by TSyntaxArray.mkImpl] opaque TSyntaxArray.mk {ks : SyntaxNodeKinds} (as : Array Syntax) :
+    TSyntaxArray ks
 instance {ks : SyntaxNodeKinds} : CoeOut (TSyntaxArray ks) (Array Syntax) := ⟨TSyntaxArray.raw⟩
-instance {ks : SyntaxNodeKinds} {sep : String} : CoeOut (Syntax.TSepArray ks sep) (TSyntaxArray ks) := ⟨Syntax.TSepArray.getElems⟩
-instance {ks : SyntaxNodeKinds} {sep : String} : Coe (TSyntaxArray ks) (Syntax.TSepArray ks sep) := ⟨Syntax.TSepArray.ofElems⟩
+instance {ks : SyntaxNodeKinds} {sep : String} : CoeOut (Syntax.TSepArray ks sep) (TSyntaxArray ks) :=
+  ⟨Syntax.TSepArray.getElems⟩
+instance {ks : SyntaxNodeKinds} {sep : String} : Coe (TSyntaxArray ks) (Syntax.TSepArray ks sep) :=
+  ⟨Syntax.TSepArray.ofElems⟩
 instance {sep : String} : Coe (Array Syntax) (Syntax.SepArray sep) := ⟨Syntax.SepArray.ofElems⟩
 
 /-! ## Positions for synthetic syntax -/
 
-@[always_inline, inline] def MonadRef.mkInfoFromRefPos {m : Type → Type} [Monad m] [MonadRef m] : m SourceInfo := do
+@[always_inline, inline] def MonadRef.mkInfoFromRefPos {m : Type → Type} [Monad m] [MonadRef m] :
+    m SourceInfo := do
   let ref ← getRef
   pure (SourceInfo.fromRef ref)
-@[always_inline, inline] def withRef {m : Type → Type} [Monad m] [MonadRef m] {α : Type} (ref : Syntax) (x : m α) : m α := MonadRef.withRef ref x
+@[always_inline, inline]
+def withRef {m : Type → Type} [Monad m] [MonadRef m] {α : Type} (ref : Syntax) (x : m α) : m α :=
+  MonadRef.withRef ref x
 def MonadQuotation.addMacroScope {m : Type → Type} [MonadQuotation m] [Monad m] (n : Name) : m Name := do
   let ctx ← MonadQuotation.getContext
   let scp ← getCurrMacroScope

@@ -50,7 +50,8 @@ instance : Inhabited Name := Inhabited.mk Name.anonymous
 /-! ## Syntax trees -/
 
 inductive SourceInfo where
-  | original (leading : Substring.Raw) (pos : String.Pos.Raw) (trailing : Substring.Raw) (endPos : String.Pos.Raw)
+  | original (leading : Substring.Raw) (pos : String.Pos.Raw) (trailing : Substring.Raw)
+      (endPos : String.Pos.Raw)
   | synthetic (pos : String.Pos.Raw) (endPos : String.Pos.Raw) (canonical : Bool := false)
   | none
 
@@ -66,7 +67,8 @@ inductive Syntax where
   | missing : Syntax
   | node (info : SourceInfo) (kind : SyntaxNodeKind) (args : Array Syntax) : Syntax
   | atom (info : SourceInfo) (val : String) : Syntax
-  | ident (info : SourceInfo) (rawVal : Substring.Raw) (val : Name) (preresolved : List Syntax.Preresolved) : Syntax
+  | ident (info : SourceInfo) (rawVal : Substring.Raw) (val : Name)
+      (preresolved : List Syntax.Preresolved) : Syntax
 
 instance : Inhabited Syntax := Inhabited.mk Syntax.missing
 
@@ -202,10 +204,13 @@ end Lean
 /-! ## Default values, so that opaque constants of these types can be declared -/
 
 namespace Lean
-instance : Inhabited Substring.Raw := Inhabited.mk (Substring.Raw.mk "" (String.Pos.Raw.mk 0) (String.Pos.Raw.mk 0))
+instance : Inhabited Substring.Raw :=
+  Inhabited.mk (Substring.Raw.mk "" (String.Pos.Raw.mk 0) (String.Pos.Raw.mk 0))
 instance (sep : String) : Inhabited (Syntax.SepArray sep) := Inhabited.mk (Syntax.SepArray.mk Array.empty)
-instance (ks : SyntaxNodeKinds) (sep : String) : Inhabited (Syntax.TSepArray ks sep) := Inhabited.mk (Syntax.TSepArray.mk Array.empty)
-instance (ks : SyntaxNodeKinds) : Inhabited (TSyntaxArray ks) := Inhabited.mk (Array.empty : Array (TSyntax ks))
+instance (ks : SyntaxNodeKinds) (sep : String) : Inhabited (Syntax.TSepArray ks sep) :=
+  Inhabited.mk (Syntax.TSepArray.mk Array.empty)
+instance (ks : SyntaxNodeKinds) : Inhabited (TSyntaxArray ks) :=
+  Inhabited.mk (Array.empty : Array (TSyntax ks))
 instance {m : Type → Type} [Monad m] : Inhabited (MonadQuotation m) :=
   Inhabited.mk { getRef := pure default, withRef := fun _ x => x, getCurrMacroScope := pure (0 : Nat),
                  getContext := pure default, withFreshMacroScope := fun x => x }

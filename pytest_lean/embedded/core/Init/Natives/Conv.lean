@@ -3,8 +3,8 @@ prelude
 public import Init.Natives.Tactics
 public meta import Init.Natives.Tactics
 /-!
-The `conv` mode and its tactics, bound to the parsers and macros that are compiled into the binary; the elaborator of
-each is builtin.
+The `conv` mode and its tactics, bound to the parsers and macros that are compiled into the binary; the
+elaborator of each is builtin.
 -/
 
 public meta section

@@ -3,8 +3,8 @@ prelude
 public import Init.Natives.Commands
 public meta import Init.Natives.Commands
 /-!
-The notation of single data types, bound to the parsers and macros that are compiled into the binary: exclusive or,
-bit vectors, slices of arrays, ranges.
+The notation of single data types, bound to the parsers and macros that are compiled into the binary:
+exclusive or, bit vectors, slices of arrays, ranges.
 -/
 
 public meta section

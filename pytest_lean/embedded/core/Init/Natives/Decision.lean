@@ -3,8 +3,9 @@ prelude
 public import Init.Natives.Commands
 public meta import Init.Natives.Commands
 /-!
-The decision procedures and the search tactics of Lean, bound to the parsers and macros that are compiled into the
-binary; the elaborator of each is builtin. What their proofs are made of is in `Init.Reflect`.
+The decision procedures and the search tactics of Lean, bound to the parsers and macros that are
+compiled into the binary; the elaborator of each is builtin. What their proofs are made of is in
+`Init.Reflect`.
 -/
 
 public meta section

@@ -2,8 +2,8 @@ module
 prelude
 public import Init.System.FilePath
 /-!
-Files, handles, folders and tasks, bound to the functions of the runtime. The binary finds each by the declaration's
-name.
+Files, handles, folders and tasks, bound to the functions of the runtime. The binary finds each by the
+declaration's name.
 -/
 
 @[expose] public section

@@ -3,8 +3,8 @@ prelude
 public import Init.Data.Fin
 public import Init.Data.UInt
 /-!
-`Float`, the numbers of the machine (IEEE 754, 64 bits): the type, and its operations bound to the functions of the
-runtime. Nothing can be proved about them, as in Lean; a program computes with them.
+`Float`, the numbers of the machine (IEEE 754, 64 bits): the type, and its operations bound to the
+functions of the runtime. Nothing can be proved about them, as in Lean; a program computes with them.
 -/
 
 @[expose] public section
@@ -45,7 +45,8 @@ instance instLE : LE Float := ⟨Float.le⟩
 @[extern "native"] opaque decLe (a b : Float) : Decidable (a ≤ b) := floatSpec.decLe a.val b.val
 
 @[extern "native"] protected opaque toString : Float → String
-@[extern "native"] protected opaque ofScientific (mantissa : Nat) (exponentSign : Bool) (decimalExponent : Nat) : Float
+@[extern "native"]
+protected opaque ofScientific (mantissa : Nat) (exponentSign : Bool) (decimalExponent : Nat) : Float
 @[extern "native"] protected opaque ofNat : (@& Nat) → Float
 @[extern "native"] protected opaque ofInt : Int → Float
 @[extern "native"] opaque ofBits : UInt64 → Float

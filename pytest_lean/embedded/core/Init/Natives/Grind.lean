@@ -3,7 +3,8 @@ prelude
 public import Init.Natives.Decision
 public meta import Init.Natives.Decision
 /-!
-The tactic `grind` and the attributes that give it lemmas, bound to the parsers that are compiled into the binary.
+The tactic `grind` and the attributes that give it lemmas, bound to the parsers that are compiled into
+the binary.
 -/
 
 public meta section

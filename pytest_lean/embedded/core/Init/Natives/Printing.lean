@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Data.Format
 /-!
-How values become text, bound to the functions that are compiled into the binary: decimal digits, quotation marks and
-escapes, the layout of documents. The binary finds each by the declaration's name.
+How values become text, bound to the functions that are compiled into the binary: decimal digits,
+quotation marks and escapes, the layout of documents. The binary finds each by the declaration's name.
 -/
 
 @[expose] public section
@@ -18,5 +18,6 @@ set_option linter.all false
 @[extern "native"] opaque Char.quote (c : Char) : String
 /-- A document laid out in lines of at most `width` characters. -/
 @[extern "native"]
-opaque Std.Format.pretty (f : Std.Format) (width : Nat := Std.Format.defWidth) (indent : Nat := 0) (column : Nat := 0) :
+opaque Std.Format.pretty (f : Std.Format) (width : Nat := Std.Format.defWidth) (indent : Nat := 0)
+    (column : Nat := 0) :
     String

@@ -116,7 +116,8 @@ opaque Syntax.mkCharLit (val : Char) (info : SourceInfo := SourceInfo.none) :
 opaque quoteNameMk (n : Name) : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)
 /-- An application. -/
 @[extern "native"]
-opaque Syntax.mkApp (fn : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)) (args : TSyntaxArray (List.cons (Name.str Name.anonymous "term") List.nil)) :
+opaque Syntax.mkApp (fn : TSyntax (List.cons (Name.str Name.anonymous "term") List.nil))
+    (args : TSyntaxArray (List.cons (Name.str Name.anonymous "term") List.nil)) :
     TSyntax (List.cons (Name.str Name.anonymous "term") List.nil)
 /-- A position for synthetic syntax. -/
 @[extern "native"] opaque SourceInfo.fromRef (ref : Syntax) (canonical : Bool := false) : SourceInfo

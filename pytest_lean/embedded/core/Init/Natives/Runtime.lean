@@ -2,8 +2,8 @@ module
 prelude
 public import Init.System.IO
 /-!
-What programs call at run time, bound to the functions that are compiled into the binary: references, files, the clock,
-the message of an error. The binary finds each by the declaration's name.
+What programs call at run time, bound to the functions that are compiled into the binary: references,
+files, the clock, the message of an error. The binary finds each by the declaration's name.
 -/
 
 @[expose] public section

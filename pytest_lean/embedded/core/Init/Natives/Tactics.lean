@@ -331,7 +331,8 @@ opaque Lean._aux_Init_NotationExtra___macroRules_Lean_solveTactic_1 : Lean.Macro
 @[extern "native", macro Lean.Elab.Tactic.Ext.tacticExt1___]
 opaque Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro
 
-/-! ## Proving that recursion ends, and that an index is in bounds (`Init.Tactics.Extensible` has the rules) -/
+/-! ## Proving that recursion ends, and that an index is in bounds (`Init.Tactics.Extensible` has the
+rules) -/
 
 @[extern "native", tactic_parser] opaque tacticDecreasing_with_ : Lean.ParserDescr
 @[extern "native", macro tacticDecreasing_with_]

@@ -104,14 +104,16 @@ instance instMonadReaderOfOfMonadLift {ρ : Type u} {m : Type u → Type v} {n :
   MonadReaderOf.mk (MonadLift.monadLift (MonadReaderOf.read : m ρ))
 class MonadWithReaderOf (ρ : semiOutParam (Type u)) (m : Type u → Type v) where
   withReader {α : Type u} : (ρ → ρ) → m α → m α
-@[always_inline, inline] def withTheReader (ρ : Type u) {m : Type u → Type v} [MonadWithReaderOf ρ m] {α : Type u}
+@[always_inline, inline]
+def withTheReader (ρ : Type u) {m : Type u → Type v} [MonadWithReaderOf ρ m] {α : Type u}
     (f : ρ → ρ) (x : m α) : m α := MonadWithReaderOf.withReader f x
 class MonadWithReader (ρ : outParam (Type u)) (m : Type u → Type v) where
   withReader {α : Type u} : (ρ → ρ) → m α → m α
 export MonadWithReader (withReader)
 instance instMonadWithReaderOfMonadWithReaderOf (ρ : Type u) (m : Type u → Type v) [MonadWithReaderOf ρ m] :
     MonadWithReader ρ m := MonadWithReader.mk (withTheReader ρ)
-instance instMonadWithReaderOfOfMonadFunctor {ρ : Type u} {m : Type u → Type v} {n : Type u → Type v} [MonadFunctor m n]
+instance instMonadWithReaderOfOfMonadFunctor {ρ : Type u} {m : Type u → Type v} {n : Type u → Type v}
+    [MonadFunctor m n]
     [MonadWithReaderOf ρ m] : MonadWithReaderOf ρ n :=
   MonadWithReaderOf.mk fun f => MonadFunctor.monadMap (m := m) (withTheReader ρ f)
 
@@ -121,20 +123,25 @@ class MonadStateOf (σ : semiOutParam (Type u)) (m : Type u → Type v) where
   modifyGet {α : Type u} : (σ → Prod α σ) → m α
 export MonadStateOf (set)
 abbrev getThe (σ : Type u) {m : Type u → Type v} [MonadStateOf σ m] : m σ := MonadStateOf.get
-@[always_inline, inline] abbrev modifyThe (σ : Type u) {m : Type u → Type v} [MonadStateOf σ m] (f : σ → σ) : m PUnit :=
+@[always_inline, inline]
+abbrev modifyThe (σ : Type u) {m : Type u → Type v} [MonadStateOf σ m] (f : σ → σ) : m PUnit :=
   MonadStateOf.modifyGet fun s => Prod.mk PUnit.unit (f s)
-@[always_inline, inline] abbrev modifyGetThe {α : Type u} (σ : Type u) {m : Type u → Type v} [MonadStateOf σ m]
+@[always_inline, inline]
+abbrev modifyGetThe {α : Type u} (σ : Type u) {m : Type u → Type v} [MonadStateOf σ m]
     (f : σ → Prod α σ) : m α := MonadStateOf.modifyGet f
 class MonadState (σ : outParam (Type u)) (m : Type u → Type v) where
   get : m σ
   set : σ → m PUnit
   modifyGet {α : Type u} : (σ → Prod α σ) → m α
 export MonadState (get modifyGet)
-instance instMonadStateOfMonadStateOf (σ : Type u) (m : Type u → Type v) [MonadStateOf σ m] : MonadState σ m :=
+instance instMonadStateOfMonadStateOf (σ : Type u) (m : Type u → Type v) [MonadStateOf σ m] :
+    MonadState σ m :=
   MonadState.mk (getThe σ) MonadStateOf.set (fun f => MonadStateOf.modifyGet f)
-@[always_inline, inline] def modify {σ : Type u} {m : Type u → Type v} [MonadState σ m] (f : σ → σ) : m PUnit :=
+@[always_inline, inline]
+def modify {σ : Type u} {m : Type u → Type v} [MonadState σ m] (f : σ → σ) : m PUnit :=
   modifyGet fun s => Prod.mk PUnit.unit (f s)
-@[always_inline, inline] def getModify {σ : Type u} {m : Type u → Type v} [MonadState σ m] (f : σ → σ) : m σ :=
+@[always_inline, inline]
+def getModify {σ : Type u} {m : Type u → Type v} [MonadState σ m] (f : σ → σ) : m σ :=
   modifyGet fun s => Prod.mk s (f s)
 @[always_inline] instance instMonadStateOfOfMonadLift {σ : Type u} {m : Type u → Type v} {n : Type u → Type w}
     [MonadLift m n] [MonadStateOf σ m] : MonadStateOf σ n :=
@@ -145,8 +152,10 @@ instance instMonadStateOfMonadStateOf (σ : Type u) (m : Type u → Type v) [Mon
 /-! ## ReaderT -/
 
 def ReaderT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type (max u v) := (a : @&ρ) → m α
-@[always_inline, inline] def ReaderT.mk {ρ : Type u} {m : Type u → Type v} {α : Type u} (x : ρ → m α) : ReaderT ρ m α := x
-@[always_inline, inline] def ReaderT.run {ρ : Type u} {m : Type u → Type v} {α : Type u} (x : ReaderT ρ m α) (r : @&ρ) : m α := x r
+@[always_inline, inline] def ReaderT.mk {ρ : Type u} {m : Type u → Type v} {α : Type u} (x : ρ → m α) :
+    ReaderT ρ m α := x
+@[always_inline, inline]
+def ReaderT.run {ρ : Type u} {m : Type u → Type v} {α : Type u} (x : ReaderT ρ m α) (r : @&ρ) : m α := x r
 instance instInhabitedReaderT (ρ : Type u) (m : Type u → Type v) (α : Type u) [Inhabited (m α)] :
     Inhabited (ReaderT ρ m α) := Inhabited.mk fun _ => default
 
@@ -154,7 +163,8 @@ namespace ReaderT
 variable {ρ : Type u} {m : Type u → Type v} {α β : Type u}
 @[always_inline, inline] protected def read [Monad m] : ReaderT ρ m ρ := pure
 @[always_inline, inline] protected def pure [Monad m] (a : α) : ReaderT ρ m α := fun _ => Pure.pure a
-@[always_inline, inline] protected def bind [Monad m] (x : ReaderT ρ m α) (f : α → ReaderT ρ m β) : ReaderT ρ m β :=
+@[always_inline, inline] protected def bind [Monad m] (x : ReaderT ρ m α) (f : α → ReaderT ρ m β) :
+    ReaderT ρ m β :=
   fun r => Bind.bind (x r) (fun a => f a r)
 @[always_inline] instance instFunctorOfMonad [Monad m] : Functor (ReaderT ρ m) :=
   { map := fun f x r => Functor.map f (x r), mapConst := fun a x r => Functor.mapConst a (x r) }
@@ -167,12 +177,15 @@ instance instMonad [Monad m] : Monad (ReaderT ρ m) := { bind := ReaderT.bind }
 instance instMonadLift : MonadLift m (ReaderT ρ m) := MonadLift.mk fun x _ => x
 instance instMonadFunctor (ρ : Type u_1) (m : Type u_1 → Type u_2) : MonadFunctor m (ReaderT ρ m) :=
   MonadFunctor.mk fun f x ctx => f (x ctx)
-@[always_inline] instance instMonadExceptOf (ε : Type w) [MonadExceptOf ε m] : MonadExceptOf ε (ReaderT ρ m) :=
+@[always_inline] instance instMonadExceptOf (ε : Type w) [MonadExceptOf ε m] :
+    MonadExceptOf ε (ReaderT ρ m) :=
   MonadExceptOf.mk (fun e _ => throwThe ε e) (fun x h r => tryCatchThe ε (x r) (fun e => h e r))
 end ReaderT
-instance instMonadReaderOfReaderTOfMonad {ρ : Type u} {m : Type u → Type v} [Monad m] : MonadReaderOf ρ (ReaderT ρ m) :=
+instance instMonadReaderOfReaderTOfMonad {ρ : Type u} {m : Type u → Type v} [Monad m] :
+    MonadReaderOf ρ (ReaderT ρ m) :=
   MonadReaderOf.mk ReaderT.read
-instance instMonadWithReaderOfReaderT {ρ : Type u} {m : Type u → Type v} : MonadWithReaderOf ρ (ReaderT ρ m) :=
+instance instMonadWithReaderOfReaderT {ρ : Type u} {m : Type u → Type v} :
+    MonadWithReaderOf ρ (ReaderT ρ m) :=
   MonadWithReaderOf.mk fun f x r => x (f r)
 
 /-! ## EStateM -/
@@ -185,7 +198,8 @@ def EStateM (ε σ α : Type u) : Type u := σ → EStateM.Result ε σ α
 
 namespace EStateM
 variable {ε σ α β : Type u}
-instance instInhabited [Inhabited ε] : Inhabited (EStateM ε σ α) := Inhabited.mk fun s => Result.error default s
+instance instInhabited [Inhabited ε] : Inhabited (EStateM ε σ α) :=
+  Inhabited.mk fun s => Result.error default s
 @[always_inline, inline] protected def pure (a : α) : EStateM ε σ α := fun s => Result.ok a s
 @[always_inline, inline] protected def set (s : σ) : EStateM ε σ PUnit := fun _ => Result.ok PUnit.unit s
 @[always_inline, inline] protected def get : EStateM ε σ σ := fun s => Result.ok s s
@@ -193,11 +207,13 @@ instance instInhabited [Inhabited ε] : Inhabited (EStateM ε σ α) := Inhabite
   match f s with
   | Prod.mk a s => Result.ok a s
 @[always_inline, inline] protected def throw (e : ε) : EStateM ε σ α := fun s => Result.error e s
-@[always_inline, inline] protected def tryCatch (x : EStateM ε σ α) (h : ε → EStateM ε σ α) : EStateM ε σ α := fun s =>
+@[always_inline, inline] protected def tryCatch (x : EStateM ε σ α) (h : ε → EStateM ε σ α) : EStateM ε σ α :=
+  fun s =>
   match x s with
   | Result.error e s => h e s
   | Result.ok a s => Result.ok a s
-@[always_inline, inline] protected def bind (x : EStateM ε σ α) (f : α → EStateM ε σ β) : EStateM ε σ β := fun s =>
+@[always_inline, inline] protected def bind (x : EStateM ε σ α) (f : α → EStateM ε σ β) : EStateM ε σ β :=
+  fun s =>
   match x s with
   | Result.ok a s => f a s
   | Result.error e s => Result.error e s
@@ -207,7 +223,8 @@ instance instInhabited [Inhabited ε] : Inhabited (EStateM ε σ α) := Inhabite
   | Result.error e s => Result.error e s
 @[always_inline] instance instMonad : Monad (EStateM ε σ) :=
   { bind := EStateM.bind, pure := EStateM.pure, map := EStateM.map }
-instance instMonadStateOf : MonadStateOf σ (EStateM ε σ) := MonadStateOf.mk EStateM.get EStateM.set EStateM.modifyGet
+instance instMonadStateOf : MonadStateOf σ (EStateM ε σ) :=
+  MonadStateOf.mk EStateM.get EStateM.set EStateM.modifyGet
 instance instMonadExceptOf : MonadExceptOf ε (EStateM ε σ) := MonadExceptOf.mk EStateM.throw EStateM.tryCatch
 @[always_inline, inline] def run (x : EStateM ε σ α) (s : σ) : Result ε σ α := x s
 @[always_inline, inline] def run' (x : EStateM ε σ α) (s : σ) : Option α :=

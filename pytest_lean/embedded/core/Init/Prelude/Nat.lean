@@ -209,15 +209,21 @@ class ShiftRight (α : Type u) where
 @[default_instance] instance instHMod {α : Type u_1} [Mod α] : HMod α α α := HMod.mk Mod.mod
 @[default_instance] instance instHPow {α : Type u_1} {β : Type u_2} [Pow α β] : HPow α β α := HPow.mk Pow.pow
 @[default_instance] instance instPowNat {α : Type u_1} [NatPow α] : Pow α Nat := Pow.mk NatPow.pow
-@[default_instance] instance instHSMul {α : Type u_1} {β : Type u_2} [SMul α β] : HSMul α β β := HSMul.mk SMul.smul
-@[default_instance] instance instHAppendOfAppend {α : Type u_1} [Append α] : HAppend α α α := HAppend.mk Append.append
-@[default_instance] instance instHOrElseOfOrElse {α : Type u_1} [OrElse α] : HOrElse α α α := HOrElse.mk OrElse.orElse
-@[default_instance] instance instHAndThenOfAndThen {α : Type u_1} [AndThen α] : HAndThen α α α := HAndThen.mk AndThen.andThen
+@[default_instance] instance instHSMul {α : Type u_1} {β : Type u_2} [SMul α β] : HSMul α β β :=
+  HSMul.mk SMul.smul
+@[default_instance] instance instHAppendOfAppend {α : Type u_1} [Append α] : HAppend α α α :=
+  HAppend.mk Append.append
+@[default_instance] instance instHOrElseOfOrElse {α : Type u_1} [OrElse α] : HOrElse α α α :=
+  HOrElse.mk OrElse.orElse
+@[default_instance] instance instHAndThenOfAndThen {α : Type u_1} [AndThen α] : HAndThen α α α :=
+  HAndThen.mk AndThen.andThen
 @[default_instance] instance instHAndOfAndOp {α : Type u_1} [AndOp α] : HAnd α α α := HAnd.mk AndOp.and
 @[default_instance] instance instHXorOfXorOp {α : Type u_1} [XorOp α] : HXor α α α := HXor.mk XorOp.xor
 @[default_instance] instance instHOrOfOrOp {α : Type u_1} [OrOp α] : HOr α α α := HOr.mk OrOp.or
-@[default_instance] instance instHShiftLeftOfShiftLeft {α : Type u_1} [ShiftLeft α] : HShiftLeft α α α := HShiftLeft.mk ShiftLeft.shiftLeft
-@[default_instance] instance instHShiftRightOfShiftRight {α : Type u_1} [ShiftRight α] : HShiftRight α α α := HShiftRight.mk ShiftRight.shiftRight
+@[default_instance] instance instHShiftLeftOfShiftLeft {α : Type u_1} [ShiftLeft α] : HShiftLeft α α α :=
+  HShiftLeft.mk ShiftLeft.shiftLeft
+@[default_instance] instance instHShiftRightOfShiftRight {α : Type u_1} [ShiftRight α] : HShiftRight α α α :=
+  HShiftRight.mk ShiftRight.shiftRight
 
 attribute [match_pattern] HAdd.hAdd Add.add Neg.neg
 

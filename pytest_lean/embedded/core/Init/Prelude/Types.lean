@@ -32,14 +32,16 @@ instance instSizeOfForallUnit {α : Type u} [SizeOf α] : SizeOf (Unit → α) :
 
 @[simp] theorem sizeOf_default {α : Sort u} (n : α) : Eq (sizeOf n) 0 := rfl
 @[simp] theorem sizeOf_nat (n : Nat) : Eq (sizeOf n) n := rfl
-@[simp] theorem sizeOf_thunk {α : Type u} [SizeOf α] (f : Unit → α) : Eq (sizeOf f) (sizeOf (f Unit.unit)) := rfl
+@[simp] theorem sizeOf_thunk {α : Type u} [SizeOf α] (f : Unit → α) : Eq (sizeOf f) (sizeOf (f Unit.unit)) :=
+  rfl
 
 theorem Eq.propIntro {a b : Prop} (h₁ : a → b) (h₂ : b → a) : Eq a b := propext (Iff.intro h₁ h₂)
 theorem Lean.injEq_helper {P Q R : Prop} (h : P → Q → R) : And P Q → R := fun hpq => h hpq.left hpq.right
 
 @[reducible] def HEq.homo_ndrec.{u1, u2} {α : Sort u2} {a : α} (motive : α → Sort u1) (m : motive a) {b : α}
     (h : HEq a b) : motive b := Eq.ndrec m (eq_of_heq h)
-@[reducible] def HEq.homo_ndrec_symm.{u1, u2} {α : Sort u2} {a : α} (motive : α → Sort u1) (m : motive a) {b : α}
+@[reducible]
+def HEq.homo_ndrec_symm.{u1, u2} {α : Sort u2} {a : α} (motive : α → Sort u1) (m : motive a) {b : α}
     (h : HEq b a) : motive b := Eq.ndrec m (Eq.symm (eq_of_heq h))
 
 set_option genSizeOf true
@@ -91,18 +93,23 @@ instance instInhabitedList {α : Type u} : Inhabited (List α) := Inhabited.mk L
 instance instInhabitedExcept {ε : Type u} {α : Type v} [Inhabited ε] : Inhabited (Except ε α) :=
   Inhabited.mk (Except.error default)
 
-/-! How a `do` block goes on after a loop or a nested action that may have left early: the elaborator calls these and
-also the match functions that their definitions give rise to, so they are the first to match on `Option` and `Except`. -/
+/-! How a `do` block goes on after a loop or a nested action that may have left early: the elaborator
+calls these and also the match functions that their definitions give rise to, so they are the first to
+match on `Option` and `Except`. -/
 
-@[always_inline, inline] abbrev EarlyReturn.runK {ρ α : Type u} {β : Type v} (x : Except ρ α) (returnK : ρ → β) (successK : α → β) : β :=
+@[always_inline, inline]
+abbrev EarlyReturn.runK {ρ α : Type u} {β : Type v} (x : Except ρ α) (returnK : ρ → β)
+    (successK : α → β) : β :=
   match x with
   | .ok a => successK a
   | .error r => returnK r
-@[always_inline, inline] abbrev Break.runK {α : Type u} {β : Type v} (x : Option α) (breakK : Unit → β) (successK : α → β) : β :=
+@[always_inline, inline]
+abbrev Break.runK {α : Type u} {β : Type v} (x : Option α) (breakK : Unit → β) (successK : α → β) : β :=
   match x with
   | some a => successK a
   | none => breakK Unit.unit
-@[always_inline, inline] abbrev Continue.runK {α : Type u} {β : Type v} (x : Option α) (continueK : Unit → β) (successK : α → β) : β :=
+@[always_inline, inline]
+abbrev Continue.runK {α : Type u} {β : Type v} (x : Option α) (continueK : Unit → β) (successK : α → β) : β :=
   match x with
   | some a => successK a
   | none => continueK Unit.unit
@@ -194,7 +201,8 @@ attribute [extern "lean_uint64_to_nat"] UInt64.toBitVec
 
 @[extern "lean_uint32_of_nat"] def UInt32.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 32)) : UInt32 :=
   UInt32.ofBitVec (BitVec.ofFin (Fin.mk n h))
-@[extern "lean_usize_of_nat"] def USize.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 System.Platform.numBits)) : USize :=
+@[extern "lean_usize_of_nat"]
+def USize.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 System.Platform.numBits)) : USize :=
   USize.ofBitVec (BitVec.ofFin (Fin.mk n h))
 @[extern "lean_uint64_of_nat"] def UInt64.ofNatLT (n : Nat) (h : LT.lt n (HPow.hPow 2 64)) : UInt64 :=
   UInt64.ofBitVec (BitVec.ofFin (Fin.mk n h))
@@ -286,9 +294,12 @@ attribute [extern "lean_string_data"] String.toList
 instance instAppendString : Append String := Append.mk String.append
 
 theorem List.cons_ne_nil_aux {α : Type u} {a : α} {as : List α} (h : Eq (List.cons a as) List.nil) : False :=
-  Nat.not_succ_le_zero as.length (@Eq.ndrec (List α) (List.cons a as) (fun x => LE.le (List.cons a as).length x.length) Nat.le.refl List.nil h)
+  Nat.not_succ_le_zero as.length
+    (@Eq.ndrec (List α) (List.cons a as) (fun x =>
+    LE.le (List.cons a as).length x.length) Nat.le.refl List.nil h)
 
-@[reducible] protected def List.hasDecEq {α : Type u} [DecidableEq α] : (as bs : List α) → Decidable (Eq as bs)
+@[reducible] protected def List.hasDecEq {α : Type u} [DecidableEq α] :
+    (as bs : List α) → Decidable (Eq as bs)
   | .nil, .nil => isTrue rfl
   | .cons _ _, .nil => isFalse List.cons_ne_nil_aux
   | .nil, .cons _ _ => isFalse (fun h => List.cons_ne_nil_aux (Eq.symm h))
@@ -334,19 +345,24 @@ attribute [extern "lean_array_mk"] Array.mk
 
 @[extern "lean_mk_empty_array_with_capacity"] def Array.mkEmpty {α : Type u} (c : @& Nat) : Array α :=
   Array.mk List.nil
-@[extern "lean_mk_empty_array_with_capacity"] def Array.emptyWithCapacity {α : Type u} (c : @& Nat) : Array α :=
+@[extern "lean_mk_empty_array_with_capacity"]
+def Array.emptyWithCapacity {α : Type u} (c : @& Nat) : Array α :=
   Array.mk List.nil
 @[inline] def Array.empty {α : Type u} : Array α := Array.emptyWithCapacity 0
 @[extern "lean_array_get_size"] def Array.size {α : Type u} (a : @& Array α) : Nat := a.toList.length
-@[extern "lean_array_fget"] def Array.getInternal {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
+@[extern "lean_array_fget"]
+def Array.getInternal {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
   List.get a.toList i h
-@[extern "lean_array_fget_borrowed"] def Array.getInternalBorrowed {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
+@[extern "lean_array_fget_borrowed"]
+def Array.getInternalBorrowed {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
   List.get a.toList i h
-@[extern "lean_array_get_borrowed"] def Array.get!InternalBorrowed {α : Type u} [Inhabited α] (a : @& Array α) (i : @& Nat) : α :=
+@[extern "lean_array_get_borrowed"]
+def Array.get!InternalBorrowed {α : Type u} [Inhabited α] (a : @& Array α) (i : @& Nat) : α :=
   dite (LT.lt i a.size) (fun h => List.get a.toList i h) (fun _ => default)
 @[inline] abbrev Array.getD {α : Type u} (a : Array α) (i : Nat) (v₀ : α) : α :=
   dite (LT.lt i a.size) (fun h => a.getInternal i h) (fun _ => v₀)
-@[extern "lean_array_get"] def Array.get!Internal {α : Type u} [Inhabited α] (a : @& Array α) (i : @& Nat) : α :=
+@[extern "lean_array_get"]
+def Array.get!Internal {α : Type u} [Inhabited α] (a : @& Array α) (i : @& Nat) : α :=
   Array.getD a i default
 @[extern "lean_array_push"] def Array.push {α : Type u} (a : Array α) (v : α) : Array α :=
   Array.mk (List.append a.toList (List.cons v List.nil))

@@ -3,7 +3,8 @@ prelude
 public import Init.Data.List.Index
 public import Init.Data.Nat.Decide
 /-!
-What `ac_rfl` and `ac_nf` compute: expressions over one associative operation, their normal form, and its proof.
+What `ac_rfl` and `ac_nf` compute: expressions over one associative operation, their normal form, and
+its proof.
 -/
 
 @[expose] public section
@@ -27,7 +28,8 @@ instance : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
 instance : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
 instance : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
 instance : Std.LawfulIdentity (α := Nat) (· + ·) 0 := ⟨Nat.zero_add, Nat.add_zero⟩
-instance : Std.Associative And := ⟨fun a b c => propext ⟨fun ⟨⟨x, y⟩, z⟩ => ⟨x, y, z⟩, fun ⟨x, y, z⟩ => ⟨⟨x, y⟩, z⟩⟩⟩
+instance : Std.Associative And :=
+  ⟨fun a b c => propext ⟨fun ⟨⟨x, y⟩, z⟩ => ⟨x, y, z⟩, fun ⟨x, y, z⟩ => ⟨⟨x, y⟩, z⟩⟩⟩
 instance : Std.Commutative And := ⟨fun a b => propext ⟨fun ⟨x, y⟩ => ⟨y, x⟩, fun ⟨x, y⟩ => ⟨y, x⟩⟩⟩
 instance : Std.IdempotentOp And := ⟨fun a => propext ⟨fun ⟨x, _⟩ => x, fun x => ⟨x, x⟩⟩⟩
 namespace Lean.Data.AC
@@ -71,15 +73,19 @@ def sort : List Nat → List Nat
 def norm (ctx : Context α) (e : Expr) : List Nat := match ctx.comm with
   | none => toList e
   | some _ => sort (toList e)
-theorem evalList_cons (ctx : Context α) (x : Nat) : ∀ xs : List Nat, xs ≠ [] → evalList ctx (x :: xs) = ctx.op (ctx.var x) (evalList ctx xs)
+theorem evalList_cons (ctx : Context α) (x : Nat) :
+    ∀ xs : List Nat, xs ≠ [] → evalList ctx (x :: xs) = ctx.op (ctx.var x) (evalList ctx xs)
   | [], h => absurd rfl h
   | _ :: _, _ => rfl
-theorem evalList_append (ctx : Context α) : ∀ xs ys : List Nat, xs ≠ [] → ys ≠ [] → evalList ctx (xs ++ ys) = ctx.op (evalList ctx xs) (evalList ctx ys)
+theorem evalList_append (ctx : Context α) :
+    ∀ xs ys : List Nat, xs ≠ [] → ys ≠ [] → evalList ctx (xs ++ ys) = ctx.op (evalList ctx xs)
+    (evalList ctx ys)
   | [], _, h, _ => absurd rfl h
   | [x], ys, _, h => evalList_cons ctx x ys h
   | x :: y :: xs, ys, _, h => by
     show evalList ctx (x :: (y :: xs ++ ys)) = ctx.op (ctx.op _ _) _
-    rw [evalList_cons ctx x (y :: xs ++ ys) (by intro e; cases e), evalList_append ctx (y :: xs) ys (by intro e; cases e) h, ctx.assoc.assoc]
+    rw [evalList_cons ctx x (y :: xs ++ ys) (by intro e; cases e),
+      evalList_append ctx (y :: xs) ys (by intro e; cases e) h, ctx.assoc.assoc]
 theorem toList_ne_nil : ∀ e : Expr, toList e ≠ []
   | .var _ => by intro e; cases e
   | .op l r => fun h => by
@@ -97,7 +103,8 @@ theorem insert_ne_nil (x : Nat) (ys : List Nat) : insert x ys ≠ [] := by
   cases ys with
   | nil => intro e; cases e
   | cons y ys => unfold insert; split <;> (intro e; cases e)
-theorem evalList_insert (ctx : Context α) (hc : Std.Commutative ctx.op) (x : Nat) : ∀ ys : List Nat, evalList ctx (insert x ys) = evalList ctx (x :: ys)
+theorem evalList_insert (ctx : Context α) (hc : Std.Commutative ctx.op) (x : Nat) :
+    ∀ ys : List Nat, evalList ctx (insert x ys) = evalList ctx (x :: ys)
   | [] => rfl
   | y :: ys => by
     unfold insert
@@ -109,12 +116,14 @@ theorem evalList_insert (ctx : Context α) (hc : Std.Commutative ctx.op) (x : Na
       | cons z zs =>
         show ctx.op _ (ctx.op _ _) = ctx.op _ (ctx.op _ _)
         rw [← ctx.assoc.assoc, hc.comm (ctx.var y), ctx.assoc.assoc]
-theorem evalList_sort (ctx : Context α) (hc : Std.Commutative ctx.op) : ∀ xs : List Nat, evalList ctx (sort xs) = evalList ctx xs
+theorem evalList_sort (ctx : Context α) (hc : Std.Commutative ctx.op) :
+    ∀ xs : List Nat, evalList ctx (sort xs) = evalList ctx xs
   | [] => rfl
   | [x] => rfl
   | x :: y :: xs => by
     show evalList ctx (insert x (sort (y :: xs))) = _
-    rw [evalList_insert ctx hc, evalList_cons ctx x (sort (y :: xs)) (insert_ne_nil y (sort xs)), evalList_cons ctx x _ (by intro e; cases e), evalList_sort ctx hc (y :: xs)]
+    rw [evalList_insert ctx hc, evalList_cons ctx x (sort (y :: xs)) (insert_ne_nil y (sort xs)),
+      evalList_cons ctx x _ (by intro e; cases e), evalList_sort ctx hc (y :: xs)]
 theorem eval_norm (ctx : Context α) (e : Expr) : evalList ctx (norm ctx e) = eval α ctx e := by
   rw [eval_eq]; unfold norm
   split
@@ -128,7 +137,8 @@ theorem eq_of_listBeq : ∀ {xs ys : List Nat}, (xs == ys) = true → xs = ys
     have h' : ((x == y) && (xs == ys)) = true := h
     rw [Bool.and_eq_true] at h'
     rw [eq_of_beq h'.1, eq_of_listBeq h'.2]
-theorem Context.eq_of_norm (ctx : Context α) (a b : Expr) (h : (norm ctx a == norm ctx b) = true) : eval α ctx a = eval α ctx b := by
+theorem Context.eq_of_norm (ctx : Context α) (a b : Expr) (h : (norm ctx a == norm ctx b) = true) :
+    eval α ctx a = eval α ctx b := by
   have key : norm ctx a = norm ctx b := eq_of_listBeq h
   rw [← eval_norm ctx a, ← eval_norm ctx b, key]
 end Lean.Data.AC

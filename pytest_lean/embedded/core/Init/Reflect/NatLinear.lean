@@ -52,7 +52,9 @@ noncomputable def sum (ctx : Context) : List Mon → Nat
   | (k, v) :: p => k * Var.denote ctx v + sum ctx p
 def ins (k : Nat) (v : Var) : List Mon → List Mon
   | [] => [(k, v)]
-  | (k', v') :: p => bif Nat.beq v v' then (k + k', v') :: p else bif Nat.ble v v' then (k, v) :: (k', v') :: p else (k', v') :: ins k v p
+  | (k', v') :: p =>
+      bif Nat.beq v v' then (k + k', v') :: p else bif Nat.ble v v' then (k, v) :: (k', v') :: p else (k',
+        v') :: ins k v p
 def addTo (q : List Mon) : List Mon → List Mon
   | [] => q
   | (k, v) :: p => ins k v (addTo q p)
@@ -81,7 +83,8 @@ def leL : List Mon → List Mon → Bool
   | _ :: _, [] => false
   | (k, v) :: p, (k', v') :: q => bif Nat.beq v v' then Nat.ble k k' && leL p q else leL ((k, v) :: p) q
 
-theorem sum_ins (ctx : Context) (k : Nat) (v : Var) : ∀ p, sum ctx (ins k v p) = k * Var.denote ctx v + sum ctx p
+theorem sum_ins (ctx : Context) (k : Nat) (v : Var) :
+    ∀ p, sum ctx (ins k v p) = k * Var.denote ctx v + sum ctx p
   | [] => rfl
   | (k', v') :: p => by
     unfold ins
@@ -110,7 +113,8 @@ theorem P.denote_scale (ctx : Context) (k : Nat) (p : P) : (p.scale k).denote ct
   unfold P.scale
   cases h : Nat.beq k 0 with
   | true => have e := Nat.eq_of_beq_eq_true h; subst e; exact (Nat.zero_mul (p.denote ctx)).symm
-  | false => show k * p.c + sum ctx (Linear.scale k p.p) = k * (p.c + sum ctx p.p); rw [sum_scale, Nat.mul_add]
+  | false =>
+      show k * p.c + sum ctx (Linear.scale k p.p) = k * (p.c + sum ctx p.p); rw [sum_scale, Nat.mul_add]
 theorem Expr.denote_norm (ctx : Context) : ∀ e : Expr, e.norm.denote ctx = e.denote ctx
   | .num k => rfl
   | .var v => by show 0 + (1 * _ + 0) = _; rw [Nat.zero_add, Nat.one_mul]; rfl
@@ -119,8 +123,11 @@ theorem Expr.denote_norm (ctx : Context) : ∀ e : Expr, e.norm.denote ctx = e.d
     rw [sum_addTo, ← denote_norm ctx a, ← denote_norm ctx b]
     show _ = (a.norm.c + sum ctx a.norm.p) + (b.norm.c + sum ctx b.norm.p)
     rw [Nat.add_assoc, Nat.add_assoc, Nat.add_left_comm b.norm.c]
-  | .mulL k a => by show (a.norm.scale k).denote ctx = k * a.denote ctx; rw [P.denote_scale, denote_norm ctx a]
-  | .mulR a k => by show (a.norm.scale k).denote ctx = a.denote ctx * k; rw [P.denote_scale, denote_norm ctx a, Nat.mul_comm]
+  | .mulL k a =>
+      by show (a.norm.scale k).denote ctx = k * a.denote ctx; rw [P.denote_scale, denote_norm ctx a]
+  | .mulR a k =>
+      by show (a.norm.scale k).denote ctx = a.denote ctx * k; rw [P.denote_scale, denote_norm ctx a,
+        Nat.mul_comm]
 theorem eq_of_beqL : ∀ {p q : List Mon}, beqL p q = true → p = q
   | [], [], _ => rfl
   | [], _ :: _, h => by cases h
@@ -149,14 +156,18 @@ theorem sum_le (ctx : Context) : ∀ {p q : List Mon}, leL p q = true → sum ct
     | false =>
       rw [e] at h
       exact Nat.le_trans (sum_le ctx (p := (k, v) :: p) (q := q) h) (Nat.le_add_left _ _)
-theorem Expr.eq_of_toNormPoly_eq (ctx : Context) (e e' : Expr) (h : P.beq e.norm e'.norm = true) : e.denote ctx = e'.denote ctx := by
+theorem Expr.eq_of_toNormPoly_eq (ctx : Context) (e e' : Expr) (h : P.beq e.norm e'.norm = true) :
+    e.denote ctx = e'.denote ctx := by
   rw [← denote_norm ctx e, ← denote_norm ctx e', P.eq_of_beq h]
-def ExprCnstr.same (c d : ExprCnstr) : Bool := (c.eq == d.eq) && P.beq (Expr.add c.lhs d.rhs).norm (Expr.add d.lhs c.rhs).norm
-theorem ExprCnstr.eq_of_toNormPoly_eq (ctx : Context) (c d : ExprCnstr) (h : c.same d = true) : c.denote ctx = d.denote ctx := by
+def ExprCnstr.same (c d : ExprCnstr) : Bool :=
+  (c.eq == d.eq) && P.beq (Expr.add c.lhs d.rhs).norm (Expr.add d.lhs c.rhs).norm
+theorem ExprCnstr.eq_of_toNormPoly_eq (ctx : Context) (c d : ExprCnstr) (h : c.same d = true) :
+    c.denote ctx = d.denote ctx := by
   obtain ⟨ec, l, r⟩ := c; obtain ⟨ed, l', r'⟩ := d
   have h : ((ec == ed) && P.beq (Expr.add l r').norm (Expr.add l' r).norm) = true := h
   rw [Bool.and_eq_true] at h
-  have key : l.denote ctx + r'.denote ctx = l'.denote ctx + r.denote ctx := Expr.eq_of_toNormPoly_eq ctx (.add l r') (.add l' r) h.2
+  have key : l.denote ctx + r'.denote ctx = l'.denote ctx + r.denote ctx :=
+    Expr.eq_of_toNormPoly_eq ctx (.add l r') (.add l' r) h.2
   have e : ec = ed := eq_of_beq h.1
   subst e
   generalize hl : l.denote ctx = a at key
@@ -164,13 +175,20 @@ theorem ExprCnstr.eq_of_toNormPoly_eq (ctx : Context) (c d : ExprCnstr) (h : c.s
   generalize hl' : l'.denote ctx = a' at key
   generalize hr' : r'.denote ctx = b' at key
   cases ec with
-  | true => show (l.denote ctx = r.denote ctx) = (l'.denote ctx = r'.denote ctx); rw [hl, hr, hl', hr']; exact propext ⟨fun e => by subst e; rw [Nat.add_comm a'] at key; exact (Nat.add_left_cancel key).symm, fun e => by subst e; rw [Nat.add_comm] at key; exact Nat.add_left_cancel key⟩
+  | true =>
+      show (l.denote ctx = r.denote ctx) =
+        (l'.denote ctx = r'.denote ctx); rw [hl, hr, hl',
+        hr']; exact propext ⟨fun e =>
+        by subst e; rw [Nat.add_comm a'] at key; exact (Nat.add_left_cancel key).symm, fun e =>
+          by subst e; rw [Nat.add_comm] at key; exact Nat.add_left_cancel key⟩
   | false =>
     show (l.denote ctx ≤ r.denote ctx) = (l'.denote ctx ≤ r'.denote ctx); rw [hl, hr, hl', hr']
     exact propext ⟨fun e => by
-        have := Nat.add_le_add e (Nat.le_refl b'); rw [key, Nat.add_comm a'] at this; exact Nat.le_of_add_le_add_left this,
+        have := Nat.add_le_add e (Nat.le_refl b'); rw [key, Nat.add_comm a'] at this
+        exact Nat.le_of_add_le_add_left this,
       fun e => by
-        have := Nat.add_le_add e (Nat.le_refl b); rw [← key, Nat.add_comm a] at this; exact Nat.le_of_add_le_add_left this⟩
+        have := Nat.add_le_add e (Nat.le_refl b); rw [← key, Nat.add_comm a] at this
+        exact Nat.le_of_add_le_add_left this⟩
 def P.le (p q : P) : Bool := Nat.ble p.c q.c && leL p.p q.p
 def P.lt (p q : P) : Bool := Nat.ble (p.c + 1) q.c && leL p.p q.p
 theorem P.denote_le (ctx : Context) {p q : P} (h : p.le q = true) : p.denote ctx ≤ q.denote ctx := by
@@ -182,14 +200,20 @@ theorem P.denote_lt (ctx : Context) {p q : P} (h : p.lt q = true) : p.denote ctx
   rw [Bool.and_eq_true] at h
   have := Nat.add_le_add (Nat.le_of_ble_eq_true h.1) (sum_le ctx h.2)
   rw [Nat.add_right_comm] at this; exact this
-def ExprCnstr.valid (c : ExprCnstr) : Bool := bif c.eq then P.beq c.lhs.norm c.rhs.norm else P.le c.lhs.norm c.rhs.norm
-def ExprCnstr.unsat (c : ExprCnstr) : Bool := P.lt c.rhs.norm c.lhs.norm || (c.eq && P.lt c.lhs.norm c.rhs.norm)
-theorem ExprCnstr.eq_true_of_isValid (ctx : Context) (c : ExprCnstr) (h : c.valid = true) : c.denote ctx = True := by
+def ExprCnstr.valid (c : ExprCnstr) : Bool :=
+  bif c.eq then P.beq c.lhs.norm c.rhs.norm else P.le c.lhs.norm c.rhs.norm
+def ExprCnstr.unsat (c : ExprCnstr) : Bool :=
+  P.lt c.rhs.norm c.lhs.norm || (c.eq && P.lt c.lhs.norm c.rhs.norm)
+theorem ExprCnstr.eq_true_of_isValid (ctx : Context) (c : ExprCnstr) (h : c.valid = true) :
+    c.denote ctx = True := by
   obtain ⟨ec, l, r⟩ := c
   cases ec with
   | true => exact eq_true (Expr.eq_of_toNormPoly_eq ctx l r h)
-  | false => refine eq_true ?_; show l.denote ctx ≤ r.denote ctx; rw [← Expr.denote_norm ctx l, ← Expr.denote_norm ctx r]; exact P.denote_le ctx h
-theorem ExprCnstr.eq_false_of_isUnsat (ctx : Context) (c : ExprCnstr) (h : c.unsat = true) : c.denote ctx = False := by
+  | false =>
+      refine eq_true ?_; show l.denote ctx ≤ r.denote ctx; rw [← Expr.denote_norm ctx l,
+        ← Expr.denote_norm ctx r]; exact P.denote_le ctx h
+theorem ExprCnstr.eq_false_of_isUnsat (ctx : Context) (c : ExprCnstr) (h : c.unsat = true) :
+    c.denote ctx = False := by
   obtain ⟨ec, l, r⟩ := c
   have h : (P.lt r.norm l.norm || (ec && P.lt l.norm r.norm)) = true := h
   cases ec with

@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Reflect.OmegaConstraint
 /-!
-The reflection part of `omega`, second half: normalising a constraint, balanced remainders, linear combinations of atoms
-and what their arithmetic means.
+The reflection part of `omega`, second half: normalising a constraint, balanced remainders, linear
+combinations of atoms and what their arithmetic means.
 -/
 
 @[expose] public section
@@ -25,7 +25,8 @@ def tidy (p : Constraint × Coeffs) : Constraint × Coeffs := normalize (positiv
 def tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)).1
 def tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
 
-theorem normalize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2 v) : (normalize p).1.sat' (normalize p).2 v := by
+theorem normalize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2 v) :
+    (normalize p).1.sat' (normalize p).2 v := by
   obtain ⟨s, x⟩ := p
   unfold normalize normalize?
   simp only
@@ -43,7 +44,8 @@ theorem normalize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2 
       have h' : s.sat (Coeffs.dot x v) := h
       rw [e] at h'
       exact div_sat (ofNat_lt.mpr (Nat.pos_of_ne_zero hg)) h'
-theorem positivize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2 v) : (positivize p).1.sat' (positivize p).2 v := by
+theorem positivize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2 v) :
+    (positivize p).1.sat' (positivize p).2 v := by
   obtain ⟨s, x⟩ := p
   unfold positivize
   split
@@ -51,18 +53,22 @@ theorem positivize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2
   · have := neg_sat h
     show s.neg.sat (Coeffs.dot (Coeffs.smul x (-1)) v)
     rwa [Coeffs.dot_smul, Int.neg_mul, Int.one_mul]
-theorem tidy_sat {s : Constraint} {x v : Coeffs} (h : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v :=
+theorem tidy_sat {s : Constraint} {x v : Coeffs} (h : s.sat' x v) :
+    (tidyConstraint s x).sat' (tidyCoeffs s x) v :=
   normalize_sat _ v (positivize_sat (s, x) v h)
-theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coeffs) (v : Coeffs) (wx : s.sat' x v) (wy : t.sat' y v) :
+theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coeffs) (v : Coeffs)
+    (wx : s.sat' x v) (wy : t.sat' y v) :
     (Constraint.combo a s b t).sat' (Coeffs.combo a x b y) v := by
   show Constraint.sat _ (Coeffs.dot (Coeffs.combo a x b y) v)
   rw [Coeffs.dot_combo]
   exact add_sat (scale_sat a wx) (scale_sat b wy)
 
 /-! Hard equalities: a new variable. -/
-def bmod_div_term (m : Nat) (a b : Coeffs) : Int := (Int.bmod (Coeffs.dot a b) m - Coeffs.dot (Coeffs.bmod a m) b) / m
+def bmod_div_term (m : Nat) (a b : Coeffs) : Int :=
+  (Int.bmod (Coeffs.dot a b) m - Coeffs.dot (Coeffs.bmod a m) b) / m
 def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
-private theorem dot_sub_dot_bmod (m : Nat) : ∀ x v : List Int, ∃ k, Coeffs.dot x v - Coeffs.dot (Coeffs.bmod x m) v = (m : Int) * k
+private theorem dot_sub_dot_bmod (m : Nat) :
+    ∀ x v : List Int, ∃ k, Coeffs.dot x v - Coeffs.dot (Coeffs.bmod x m) v = (m : Int) * k
   | [], _ => ⟨0, (Int.mul_zero _).symm⟩
   | _ :: _, [] => ⟨0, (Int.mul_zero _).symm⟩
   | x :: xs, z :: zs => by
@@ -75,13 +81,17 @@ private theorem dot_sub_dot_bmod (m : Nat) : ∀ x v : List Int, ∃ k, Coeffs.d
     generalize Int.bmod x m * z = q
     generalize Coeffs.dot xs zs = r
     generalize Coeffs.dot (Coeffs.bmod xs m) zs = s
-    rw [Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm r]
+    rw [Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_assoc,
+      Int.add_left_comm r]
 private theorem sub_sub_sub (b c r : Int) : r - c - (r - b) = b - c := by
-  rw [Int.sub_eq_add_neg (a := r - c), Int.neg_sub, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.add_right_comm, Int.add_left_comm r b, Int.add_right_neg, Int.add_zero]; rfl
-theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ i) (p : Coeffs.get v i = bmod_div_term m x v)
+  rw [Int.sub_eq_add_neg (a := r - c), Int.neg_sub, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
+    Int.add_right_comm, Int.add_left_comm r b, Int.add_right_neg, Int.add_zero]; rfl
+theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ i)
+    (p : Coeffs.get v i = bmod_div_term m x v)
     (w : (exact r).sat' x v) : (exact (Int.bmod r m)).sat' (bmod_coeffs m i x) v := by
   have hr : r = Coeffs.dot x v := Int.le_antisymm w.1 w.2
-  have hl : List.length (Coeffs.bmod x m) ≤ i := by show List.length (List.map _ x) ≤ i; rw [List.length_map]; exact h
+  have hl : List.length (Coeffs.bmod x m) ≤ i := by
+    show List.length (List.map _ x) ≤ i; rw [List.length_map]; exact h
   have key : (m : Int) * bmod_div_term m x v = Int.bmod r m - Coeffs.dot (Coeffs.bmod x m) v := by
     unfold bmod_div_term
     rw [← hr]
@@ -110,20 +120,35 @@ def coordinate (i : Nat) : LinearCombo := ⟨0, Coeffs.set [] i 1⟩
 instance : Add LinearCombo := ⟨fun a b => ⟨a.const + b.const, Coeffs.add a.coeffs b.coeffs⟩⟩
 instance : Sub LinearCombo := ⟨fun a b => ⟨a.const - b.const, Coeffs.sub a.coeffs b.coeffs⟩⟩
 instance : Neg LinearCombo := ⟨fun a => ⟨-a.const, Coeffs.neg a.coeffs⟩⟩
-def mul (a b : LinearCombo) : LinearCombo := ⟨a.const * b.const, Coeffs.add (Coeffs.smul a.coeffs b.const) (Coeffs.smul b.coeffs a.const)⟩
+def mul (a b : LinearCombo) : LinearCombo :=
+  ⟨a.const * b.const, Coeffs.add (Coeffs.smul a.coeffs b.const) (Coeffs.smul b.coeffs a.const)⟩
 theorem coordinate_eval (i : Nat) (v : Coeffs) : (coordinate i).eval v = Coeffs.get v i := by
   show 0 + Coeffs.dot (Coeffs.set [] i 1) v = _
   rw [Coeffs.dot_set_nil, Int.one_mul, Int.zero_add]
-theorem coordinate_eval_0 {a0 : Int} {t : List Int} : (coordinate 0).eval (Coeffs.ofList (a0 :: t)) = a0 := coordinate_eval 0 _
-theorem coordinate_eval_1 {a0 a1 : Int} {t : List Int} : (coordinate 1).eval (Coeffs.ofList (a0 :: a1 :: t)) = a1 := coordinate_eval 1 _
-theorem coordinate_eval_2 {a0 a1 a2 : Int} {t : List Int} : (coordinate 2).eval (Coeffs.ofList (a0 :: a1 :: a2 :: t)) = a2 := coordinate_eval 2 _
-theorem coordinate_eval_3 {a0 a1 a2 a3 : Int} {t : List Int} : (coordinate 3).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: t)) = a3 := coordinate_eval 3 _
-theorem coordinate_eval_4 {a0 a1 a2 a3 a4 : Int} {t : List Int} : (coordinate 4).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: t)) = a4 := coordinate_eval 4 _
-theorem coordinate_eval_5 {a0 a1 a2 a3 a4 a5 : Int} {t : List Int} : (coordinate 5).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: t)) = a5 := coordinate_eval 5 _
-theorem coordinate_eval_6 {a0 a1 a2 a3 a4 a5 a6 : Int} {t : List Int} : (coordinate 6).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: t)) = a6 := coordinate_eval 6 _
-theorem coordinate_eval_7 {a0 a1 a2 a3 a4 a5 a6 a7 : Int} {t : List Int} : (coordinate 7).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: t)) = a7 := coordinate_eval 7 _
-theorem coordinate_eval_8 {a0 a1 a2 a3 a4 a5 a6 a7 a8 : Int} {t : List Int} : (coordinate 8).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: t)) = a8 := coordinate_eval 8 _
-theorem coordinate_eval_9 {a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 : Int} {t : List Int} : (coordinate 9).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: a9 :: t)) = a9 := coordinate_eval 9 _
+theorem coordinate_eval_0 {a0 : Int} {t : List Int} : (coordinate 0).eval (Coeffs.ofList (a0 :: t)) = a0 :=
+  coordinate_eval 0 _
+theorem coordinate_eval_1 {a0 a1 : Int} {t : List Int} :
+    (coordinate 1).eval (Coeffs.ofList (a0 :: a1 :: t)) = a1 := coordinate_eval 1 _
+theorem coordinate_eval_2 {a0 a1 a2 : Int} {t : List Int} :
+    (coordinate 2).eval (Coeffs.ofList (a0 :: a1 :: a2 :: t)) = a2 := coordinate_eval 2 _
+theorem coordinate_eval_3 {a0 a1 a2 a3 : Int} {t : List Int} :
+    (coordinate 3).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: t)) = a3 := coordinate_eval 3 _
+theorem coordinate_eval_4 {a0 a1 a2 a3 a4 : Int} {t : List Int} :
+    (coordinate 4).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: t)) = a4 := coordinate_eval 4 _
+theorem coordinate_eval_5 {a0 a1 a2 a3 a4 a5 : Int} {t : List Int} :
+    (coordinate 5).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: t)) = a5 := coordinate_eval 5 _
+theorem coordinate_eval_6 {a0 a1 a2 a3 a4 a5 a6 : Int} {t : List Int} :
+    (coordinate 6).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: t)) = a6 :=
+  coordinate_eval 6 _
+theorem coordinate_eval_7 {a0 a1 a2 a3 a4 a5 a6 a7 : Int} {t : List Int} :
+    (coordinate 7).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: t)) = a7 :=
+  coordinate_eval 7 _
+theorem coordinate_eval_8 {a0 a1 a2 a3 a4 a5 a6 a7 a8 : Int} {t : List Int} :
+    (coordinate 8).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: t)) = a8 :=
+  coordinate_eval 8 _
+theorem coordinate_eval_9 {a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 : Int} {t : List Int} :
+    (coordinate 9).eval (Coeffs.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: a9 :: t)) =
+        a9 := coordinate_eval 9 _
 theorem add_eval (l₁ l₂ : LinearCombo) (v : Coeffs) : (l₁ + l₂).eval v = l₁.eval v + l₂.eval v := by
   show l₁.const + l₂.const + Coeffs.dot (Coeffs.add _ _) v = l₁.const + _ + (l₂.const + _)
   rw [Coeffs.dot_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm l₂.const]
@@ -132,12 +157,16 @@ theorem neg_eval (lc : LinearCombo) (v : Coeffs) : (-lc).eval v = -lc.eval v := 
   rw [Coeffs.dot_neg, Int.neg_add]
 theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) : (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
   show l₁.const - l₂.const + Coeffs.dot (Coeffs.sub _ _) v = l₁.const + _ - (l₂.const + _)
-  rw [Coeffs.dot_sub, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm (-l₂.const)]
-theorem mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (h : Coeffs.isZero l₁.coeffs ∨ Coeffs.isZero l₂.coeffs) : (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v := by
+  rw [Coeffs.dot_sub, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc,
+    Int.add_assoc, Int.add_left_comm (-l₂.const)]
+theorem mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (h : Coeffs.isZero l₁.coeffs ∨ Coeffs.isZero l₂.coeffs) :
+    (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v := by
   show l₁.const * l₂.const + Coeffs.dot (Coeffs.add _ _) v = (l₁.const + _) * (l₂.const + _)
   rw [Coeffs.dot_add, Coeffs.dot_smul, Coeffs.dot_smul]
   cases h with
   | inl h => rw [Coeffs.dot_of_isZero v h, Int.mul_zero, Int.zero_add, Int.add_zero, Int.mul_add]
-  | inr h => rw [Coeffs.dot_of_isZero v h, Int.mul_zero, Int.add_zero, Int.add_zero, Int.add_mul, Int.mul_comm l₂.const]
+  | inr h =>
+      rw [Coeffs.dot_of_isZero v h, Int.mul_zero, Int.add_zero, Int.add_zero, Int.add_mul,
+        Int.mul_comm l₂.const]
 end LinearCombo
 end Lean.Omega

@@ -3,8 +3,8 @@ prelude
 public import Init.Data.Int.DivMod
 public import Init.Data.List.Index
 /-!
-The reflection part of `omega`, first half: rows of coefficients, constraints on a value, and what each step of the
-procedure proves.
+The reflection part of `omega`, first half: rows of coefficients, constraints on a value, and what each
+step of the procedure proves.
 -/
 
 @[expose] public section
@@ -83,8 +83,10 @@ theorem dot_sub : ∀ xs ys v : List Int, dot (sub xs ys) v = dot xs v - dot ys 
   | _ :: _, _ :: _, [] => rfl
   | x :: xs, y :: ys, z :: zs => by
     show (x - y) * z + dot (sub xs ys) zs = x * z + dot xs zs - (y * z + dot ys zs)
-    rw [dot_sub xs ys zs, Int.sub_mul, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm (-(y * z))]
-theorem dot_combo (a : Int) : ∀ (xs : List Int) (b : Int) (ys v : List Int), dot (combo a xs b ys) v = a * dot xs v + b * dot ys v
+    rw [dot_sub xs ys zs, Int.sub_mul, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
+      Int.neg_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm (-(y * z))]
+theorem dot_combo (a : Int) :
+    ∀ (xs : List Int) (b : Int) (ys v : List Int), dot (combo a xs b ys) v = a * dot xs v + b * dot ys v
   | [], b, ys, v => by
     show dot (smul ys b) v = a * 0 + b * dot ys v
     rw [dot_smul, Int.mul_zero, Int.zero_add]
@@ -95,7 +97,8 @@ theorem dot_combo (a : Int) : ∀ (xs : List Int) (b : Int) (ys v : List Int), d
     rw [dot_combo a xs b [] zs, Int.mul_add, Int.mul_assoc, Int.add_assoc]; rfl
   | x :: xs, b, y :: ys, z :: zs => by
     show (a * x + b * y) * z + dot (combo a xs b ys) zs = a * (x * z + dot xs zs) + b * (y * z + dot ys zs)
-    rw [dot_combo a xs b ys zs, Int.mul_add, Int.mul_add, Int.add_mul, Int.mul_assoc, Int.mul_assoc, Int.add_assoc, Int.add_assoc, Int.add_left_comm (b * (y * z))]
+    rw [dot_combo a xs b ys zs, Int.mul_add, Int.mul_add, Int.add_mul, Int.mul_assoc, Int.mul_assoc,
+      Int.add_assoc, Int.add_assoc, Int.add_left_comm (b * (y * z))]
 theorem dot_set_nil : ∀ (i : Nat) (y : Int) (v : List Int), dot (set [] i y) v = y * get v i
   | 0, y, [] => (Int.mul_zero y).symm
   | 0, y, z :: zs => Int.add_zero (y * z)
@@ -103,7 +106,8 @@ theorem dot_set_nil : ∀ (i : Nat) (y : Int) (v : List Int), dot (set [] i y) v
   | i + 1, y, z :: zs => by
     show 0 * z + dot (set [] i y) zs = y * get zs i
     rw [dot_set_nil i y zs, Int.zero_mul, Int.zero_add]
-theorem dot_set : ∀ (xs : List Int) (i : Nat) (y : Int) (v : List Int), List.length xs ≤ i → dot (set xs i y) v = dot xs v + y * get v i
+theorem dot_set : ∀ (xs : List Int) (i : Nat) (y : Int) (v : List Int),
+  List.length xs ≤ i → dot (set xs i y) v = dot xs v + y * get v i
   | [], i, y, v, _ => by rw [dot_set_nil]; exact (Int.zero_add _).symm
   | _ :: _, _ + 1, y, [], _ => by show 0 = 0 + y * 0; rw [Int.mul_zero]; rfl
   | x :: xs, i + 1, y, z :: zs, h => by
@@ -115,7 +119,8 @@ theorem dot_of_isZero : ∀ {xs : List Int} (v : List Int), isZero xs → dot xs
   | x :: xs, z :: zs, h => by
     unfold isZero at h
     rw [List.all_cons, Bool.and_eq_true] at h
-    rw [show dot (x :: xs) (z :: zs) = x * z + dot xs zs from rfl, of_decide_eq_true h.1, dot_of_isZero zs h.2, Int.zero_mul]; rfl
+    rw [show dot (x :: xs) (z :: zs) = x * z + dot xs zs from rfl, of_decide_eq_true h.1,
+      dot_of_isZero zs h.2, Int.zero_mul]; rfl
 theorem dvd_of_gcd_dvd : ∀ {k : Nat} {xs : List Int}, k ∣ gcd xs → ∀ v, dot xs v = k * dot (sdiv xs k) v
   | k, [], _, _ => (Int.mul_zero _).symm
   | k, _ :: _, _, [] => (Int.mul_zero _).symm
@@ -177,14 +182,19 @@ def scale (k : Int) (c : Constraint) : Constraint :=
 def addBound : Option Int → Option Int → Option Int
   | some x, some y => some (x + y)
   | _, _ => none
-def add (s t : Constraint) : Constraint := ⟨addBound s.lowerBound t.lowerBound, addBound s.upperBound t.upperBound⟩
+def add (s t : Constraint) : Constraint :=
+  ⟨addBound s.lowerBound t.lowerBound, addBound s.upperBound t.upperBound⟩
 def combo (a : Int) (s : Constraint) (b : Int) (t : Constraint) : Constraint := (scale a s).add (scale b t)
 def neg (c : Constraint) : Constraint := ⟨c.upperBound.map (- ·), c.lowerBound.map (- ·)⟩
-def div (c : Constraint) (k : Nat) : Constraint := ⟨c.lowerBound.map fun x => -(-x / k), c.upperBound.map fun y => y / k⟩
+def div (c : Constraint) (k : Nat) : Constraint :=
+  ⟨c.lowerBound.map fun x => -(-x / k), c.upperBound.map fun y => y / k⟩
 def holdsAtZero (c : Constraint) : Bool :=
-  (match c.lowerBound with | none => true | some b => decide (b ≤ 0)) && (match c.upperBound with | none => true | some b => decide (0 ≤ b))
+  (match c.lowerBound with | none => true | some b => decide (b ≤ 0)) && (match c.upperBound with
+    | none => true
+    | some b => decide (0 ≤ b))
 
-theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c = true) {x y : Coeffs} : ¬sat' c x y := by
+theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c = true) {x y : Coeffs} :
+    ¬sat' c x y := by
   intro hs
   obtain ⟨l, u⟩ := c
   cases l with
@@ -192,12 +202,14 @@ theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c = true) {x
   | some l => cases u with
     | none => cases h
     | some u => exact Int.not_le.mpr (of_decide_eq_true h) (Int.le_trans hs.1 hs.2)
-theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0) : sat' ⟨some (-c), none⟩ x y := by
+theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0) :
+    sat' ⟨some (-c), none⟩ x y := by
   refine ⟨?_, True.intro⟩
   show -c ≤ Coeffs.dot x y
   have h := Int.add_le_add_left w (-c)
   rwa [Int.add_zero, Int.neg_add_cancel_left] at h
-theorem addEquality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y = 0) : sat' ⟨some (-c), some (-c)⟩ x y := by
+theorem addEquality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y = 0) :
+    sat' ⟨some (-c), some (-c)⟩ x y := by
   have h : -c = Coeffs.dot x y := Int.neg_eq_of_add_eq_zero w
   exact ⟨Int.le_of_eq h, Int.le_of_eq h.symm⟩
 theorem max_le' {a b c : Int} (h₁ : a ≤ c) (h₂ : b ≤ c) : max a b ≤ c := by
@@ -206,7 +218,8 @@ theorem max_le' {a b c : Int} (h₁ : a ≤ c) (h₂ : b ≤ c) : max a b ≤ c 
 theorem le_min' {a b c : Int} (h₁ : c ≤ a) (h₂ : c ≤ b) : c ≤ min a b := by
   show c ≤ (if a ≤ b then a else b)
   split <;> assumption
-theorem combine_sat' {s t : Constraint} {x y : Coeffs} (hs : s.sat' x y) (ht : t.sat' x y) : (s.combine t).sat' x y := by
+theorem combine_sat' {s t : Constraint} {x y : Coeffs} (hs : s.sat' x y) (ht : t.sat' x y) :
+    (s.combine t).sat' x y := by
   obtain ⟨sl, su⟩ := s
   obtain ⟨tl, tu⟩ := t
   constructor
@@ -263,7 +276,8 @@ theorem add_sat {c d : Constraint} {s t : Int} (h₁ : c.sat s) (h₂ : d.sat t)
     | some u => cases u' with
       | none => exact True.intro
       | some u' => exact Int.add_le_add h₁.2 h₂.2
-theorem div_sat {c : Constraint} {t : Int} {k : Nat} (hk : 0 < (k : Int)) (h : c.sat (k * t)) : (c.div k).sat t := by
+theorem div_sat {c : Constraint} {t : Int} {k : Nat} (hk : 0 < (k : Int)) (h : c.sat (k * t)) :
+    (c.div k).sat t := by
   obtain ⟨l, u⟩ := c
   constructor
   · cases l with
@@ -293,6 +307,8 @@ theorem holdsAtZero_of_sat {c : Constraint} (h : c.sat 0) : c.holdsAtZero = true
     | some u => exact decide_eq_true h.2
   | some l => cases u with
     | none => show (decide (l ≤ 0) && true) = true; rw [decide_eq_true (show l ≤ 0 from h.1)]; rfl
-    | some u => show (decide (l ≤ 0) && decide (0 ≤ u)) = true; rw [decide_eq_true (show l ≤ 0 from h.1), decide_eq_true (show 0 ≤ u from h.2)]; rfl
+    | some u =>
+        show (decide (l ≤ 0) && decide (0 ≤ u)) =
+          true; rw [decide_eq_true (show l ≤ 0 from h.1), decide_eq_true (show 0 ≤ u from h.2)]; rfl
 end Constraint
 end Lean.Omega

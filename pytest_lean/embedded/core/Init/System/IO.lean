@@ -2,8 +2,9 @@ module
 prelude
 public import Init.Data.List.Basic
 /-!
-`IO`: the type of actions, errors, the standard streams, references, files and the clock. An action is a function from the
-state of the world, which nothing can inspect; the primitive actions are the runtime's.
+`IO`: the type of actions, errors, the standard streams, references, files and the clock. An action is a
+function from the state of the world, which nothing can inspect; the primitive actions are the
+runtime's.
 -/
 
 @[expose] public section
@@ -42,7 +43,8 @@ def EIO (ε : Type) (α : Type) : Type := EST ε IO.RealWorld α
 namespace ST
 variable {σ α β : Type}
 @[always_inline, inline] protected def pure (x : α) : ST σ α := fun s => .mk x s
-@[always_inline, inline] protected def bind (x : ST σ α) (f : α → ST σ β) : ST σ β := fun s => match x s with | .mk a s => f a s
+@[always_inline, inline] protected def bind (x : ST σ α) (f : α → ST σ β) : ST σ β :=
+  fun s => match x s with | .mk a s => f a s
 end ST
 instance instMonadST {σ : Type} : Monad (ST σ) where
   pure := ST.pure
@@ -71,21 +73,26 @@ instance instMonadFinallyEST {ε σ : Type} : MonadFinally (EST ε σ) where
     let b ← f (some a)
     pure (a, b)
 instance instInhabitedEST {ε σ α : Type} [Inhabited ε] : Inhabited (EST ε σ α) := ⟨throw default⟩
-instance instMonadLiftSTEST {ε σ : Type} : MonadLift (ST σ) (EST ε σ) := ⟨fun x s => match x s with | .mk a s => .ok a s⟩
+instance instMonadLiftSTEST {ε σ : Type} : MonadLift (ST σ) (EST ε σ) :=
+  ⟨fun x s => match x s with | .mk a s => .ok a s⟩
 
 instance instMonadBaseIO : Monad BaseIO := inferInstanceAs (Monad (ST IO.RealWorld))
 instance instMonadEIO {ε : Type} : Monad (EIO ε) := inferInstanceAs (Monad (EST ε IO.RealWorld))
-instance instMonadExceptOfEIO {ε : Type} : MonadExceptOf ε (EIO ε) := inferInstanceAs (MonadExceptOf ε (EST ε IO.RealWorld))
-instance instMonadFinallyEIO {ε : Type} : MonadFinally (EIO ε) := inferInstanceAs (MonadFinally (EST ε IO.RealWorld))
+instance instMonadExceptOfEIO {ε : Type} : MonadExceptOf ε (EIO ε) :=
+  inferInstanceAs (MonadExceptOf ε (EST ε IO.RealWorld))
+instance instMonadFinallyEIO {ε : Type} : MonadFinally (EIO ε) :=
+  inferInstanceAs (MonadFinally (EST ε IO.RealWorld))
 instance instInhabitedEIO {ε α : Type} [Inhabited ε] : Inhabited (EIO ε α) := ⟨throw default⟩
 instance instOrElseEIO {ε α : Type} : OrElse (EIO ε α) := ⟨MonadExcept.orElse⟩
-@[always_inline, inline] def BaseIO.toEIO {α ε : Type} (act : BaseIO α) : EIO ε α := fun s => match act s with | .mk a s => .ok a s
+@[always_inline, inline] def BaseIO.toEIO {α ε : Type} (act : BaseIO α) : EIO ε α :=
+  fun s => match act s with | .mk a s => .ok a s
 instance instMonadLiftBaseIOEIO {ε : Type} : MonadLift BaseIO (EIO ε) := ⟨BaseIO.toEIO⟩
 @[always_inline, inline] def EIO.toBaseIO {ε α : Type} (act : EIO ε α) : BaseIO (Except ε α) := fun s =>
   match act s with
   | .ok a s => .mk (.ok a) s
   | .error e s => .mk (.error e) s
-@[always_inline, inline] def EIO.catchExceptions {ε α : Type} (act : EIO ε α) (h : ε → BaseIO α) : BaseIO α := fun s =>
+@[always_inline, inline] def EIO.catchExceptions {ε α : Type} (act : EIO ε α) (h : ε → BaseIO α) : BaseIO α :=
+  fun s =>
   match act s with
   | .ok a s => .mk a s
   | .error e s => h e s
@@ -141,7 +148,9 @@ structure IO.FS.Stream where
   getLine : IO String
   putStr : String → IO Unit
   isTty : BaseIO Bool
-instance : Inhabited IO.FS.Stream := ⟨⟨throw default, fun _ => throw default, fun _ => throw default, throw default, fun _ => throw default, fun s => .mk false s⟩⟩
+instance : Inhabited IO.FS.Stream :=
+  ⟨⟨throw default, fun _ => throw default, fun _ => throw default, throw default, fun _ => throw default,
+    fun s => .mk false s⟩⟩
 instance {α : Type} [Inhabited α] : Inhabited (BaseIO α) := ⟨fun s => .mk default s⟩
 
 /-- The standard streams of the current thread. -/
@@ -169,7 +178,8 @@ structure ST.Ref (σ : Type) (α : Type) : Type where
   holds : Nonempty α
 abbrev IO.Ref (α : Type) : Type := ST.Ref IO.RealWorld α
 class STWorld (σ : outParam Type) (m : Type → Type)
-instance instSTWorldOfMonadLift {σ : Type} {m n : Type → Type} [MonadLift m n] [STWorld σ m] : STWorld σ n := ⟨⟩
+instance instSTWorldOfMonadLift {σ : Type} {m n : Type → Type} [MonadLift m n] [STWorld σ m] : STWorld σ n :=
+  ⟨⟩
 instance instSTWorldST {σ : Type} : STWorld σ (ST σ) := ⟨⟩
 instance instSTWorldEST {ε σ : Type} : STWorld σ (EST ε σ) := ⟨⟩
 instance {ε : Type} : STWorld IO.RealWorld (EIO ε) := ⟨⟩
@@ -181,12 +191,18 @@ instance {σ α : Type} [Inhabited α] : Inhabited (ST σ α) := ⟨fun s => .mk
 /-! ## Panic -/
 
 /-- Reports an error that is the program's, then goes on with the default value. -/
-@[never_extract, extern "lean_panic_fn"] def panicCore {α : Sort u} [Inhabited α] (msg : String) : α := default
+@[never_extract, extern "lean_panic_fn"] def panicCore {α : Sort u} [Inhabited α] (msg : String) : α :=
+  default
 @[noinline, never_extract] def panic {α : Sort u} [Inhabited α] (msg : String) : α := panicCore msg
 @[noinline, never_extract] def mkPanicMessage (modName : String) (line col : Nat) (msg : String) : String :=
   "PANIC at " ++ modName ++ ":" ++ toString line ++ ":" ++ toString col ++ ": " ++ msg
-@[noinline, never_extract] def mkPanicMessageWithDecl (modName declName : String) (line col : Nat) (msg : String) : String :=
+@[noinline, never_extract]
+def mkPanicMessageWithDecl (modName declName : String) (line col : Nat) (msg : String) : String :=
   "PANIC at " ++ declName ++ " " ++ modName ++ ":" ++ toString line ++ ":" ++ toString col ++ ": " ++ msg
-@[noinline, never_extract] def panicWithPos {α : Sort u} [Inhabited α] (modName : String) (line col : Nat) (msg : String) : α := panic (mkPanicMessage modName line col msg)
-@[noinline, never_extract] def panicWithPosWithDecl {α : Sort u} [Inhabited α] (modName declName : String) (line col : Nat) (msg : String) : α := panic (mkPanicMessageWithDecl modName declName line col msg)
+@[noinline, never_extract]
+def panicWithPos {α : Sort u} [Inhabited α] (modName : String) (line col : Nat) (msg : String) : α :=
+  panic (mkPanicMessage modName line col msg)
+@[noinline, never_extract]
+def panicWithPosWithDecl {α : Sort u} [Inhabited α] (modName declName : String) (line col : Nat)
+    (msg : String) : α := panic (mkPanicMessageWithDecl modName declName line col msg)
 @[never_extract, extern "lean_dbg_trace"] def dbgTrace {α : Type u} (msg : String) (f : Unit → α) : α := f ()

@@ -7,8 +7,8 @@ public import Init.Reflect.AC
 public import Init.Tactics.Extensible
 public meta import Init.Meta.Macro
 /-!
-What `omega` and `simp +arith` add to the tactics that Lean runs on its own: recursive calls that get smaller by
-arithmetic, and indices that are in bounds by arithmetic.
+What `omega` and `simp +arith` add to the tactics that Lean runs on its own: recursive calls that get
+smaller by arithmetic, and indices that are in bounds by arithmetic.
 -/
 
 public meta section

@@ -6,8 +6,9 @@ public meta import Init.Natives.Grind
 public meta import Init.Meta.Macro
 public meta import Init.Control.Lawful
 /-!
-`grind` as far as it goes here. Lean's own runs without its arithmetic modules, whose lemmas are not in this library; what
-it leaves is tried by `omega` and `simp_all`. So it proves less than Lean's, and nothing else.
+`grind` as far as it goes here. Lean's own runs without its arithmetic modules, whose lemmas are not in
+this library; what it leaves is tried by `omega` and `simp_all`. So it proves less than Lean's, and
+nothing else.
 -/
 
 public meta section

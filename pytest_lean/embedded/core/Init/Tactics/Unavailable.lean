@@ -4,8 +4,8 @@ public import Init.Meta.Macro
 public import Init.Control.Transformers
 public meta import Init.Meta.Macro
 /-!
-Tactics of Lean that this library can't offer, because they build proofs from lemmas that are not here, or run compiled
-code. Each is parsed and then fails with a message that says so.
+Tactics of Lean that this library can't offer, because they build proofs from lemmas that are not here,
+or run compiled code. Each is parsed and then fails with a message that says so.
 -/
 
 public meta section
@@ -18,7 +18,8 @@ namespace Lean.Parser.Tactic.Unavailable
 def fail (tac instead : String) : MacroM Syntax.Tactic :=
   Macro.throwError ("the tactic `" ++ tac ++ "` is not available in the embedded core library; " ++ instead)
 
-private def byHand : String := "use `simp`, `decide`, `rw` and lemmas about `Nat` and `Int`, or a full Lean toolchain"
+private def byHand : String :=
+  "use `simp`, `decide`, `rw` and lemmas about `Nat` and `Int`, or a full Lean toolchain"
 private def byName : String := "name the lemma, or use a full Lean toolchain"
 
 syntax "native_decide" : tactic
@@ -36,7 +37,8 @@ macro_rules | `(tactic| mvcgen) => fail "mvcgen" "use `simp`"
 
 /-- The failure of a tactic that is Mathlib's. -/
 def mathlib (tac instead : String) : MacroM Syntax.Tactic :=
-  Macro.throwError ("the tactic `" ++ tac ++ "` is Mathlib's, which the embedded Lean does not have; " ++ instead)
+  Macro.throwError
+    ("the tactic `" ++ tac ++ "` is Mathlib's, which the embedded Lean does not have; " ++ instead)
 
 private def arithmetic : String := "`omega` proves linear arithmetic on `Nat` and `Int`"
 private def logic : String := "use `simp`, `intro`, `constructor`, `cases`, `exact`"
@@ -52,11 +54,15 @@ macro_rules | `(tactic| nlinarith $[[$_,*]]?) => mathlib "nlinarith" arithmetic
 syntax &"positivity" : tactic
 macro_rules | `(tactic| positivity) => mathlib "positivity" arithmetic
 syntax &"norm_num" (" [" Lean.Parser.Tactic.simpLemma,* "]")? (Lean.Parser.Tactic.location)? : tactic
-macro_rules | `(tactic| norm_num $[[$_,*]]? $[$_:location]?) => mathlib "norm_num" "`simp` and `decide` compute with literals"
+macro_rules
+  | `(tactic| norm_num $[[$_,*]]? $[$_:location]?) =>
+      mathlib "norm_num" "`simp` and `decide` compute with literals"
 syntax &"field_simp" : tactic
 macro_rules | `(tactic| field_simp) => mathlib "field_simp" arithmetic
 syntax &"push_neg" (Lean.Parser.Tactic.location)? : tactic
-macro_rules | `(tactic| push_neg $[$_:location]?) => mathlib "push_neg" "use `simp only [Classical.not_forall, not_exists, not_and, not_or]`"
+macro_rules
+  | `(tactic| push_neg $[$_:location]?) =>
+      mathlib "push_neg" "use `simp only [Classical.not_forall, not_exists, not_and, not_or]`"
 syntax &"tauto" : tactic
 macro_rules | `(tactic| tauto) => mathlib "tauto" logic
 syntax &"aesop" : tactic
@@ -64,7 +70,8 @@ macro_rules | `(tactic| aesop) => mathlib "aesop" logic
 syntax &"use " term,+ : tactic
 macro_rules | `(tactic| use $_,*) => mathlib "use" "use `exists`, or `exact ⟨_, _⟩`"
 syntax &"by_contra " (colGt ident)? : tactic
-macro_rules | `(tactic| by_contra $[$_]?) => mathlib "by_contra" "use `apply Classical.byContradiction; intro h`"
+macro_rules
+  | `(tactic| by_contra $[$_]?) => mathlib "by_contra" "use `apply Classical.byContradiction; intro h`"
 syntax &"contrapose" : tactic
 macro_rules | `(tactic| contrapose) => mathlib "contrapose" "use `intro h; apply Classical.byContradiction`"
 syntax &"interval_cases " term : tactic

@@ -1,8 +1,8 @@
 module
 public import Init
 /-!
-`Std.HashMap`: a map by hash values, to compute with. There are no lemmas about it here, and what order a loop runs in is
-not Lean's.
+`Std.HashMap`: a map by hash values, to compute with. There are no lemmas about it here, and what order
+a loop runs in is not Lean's.
 -/
 
 @[expose] public section
@@ -43,7 +43,8 @@ def grow (m : HashMap α β) : HashMap α β :=
 
 /-! ## Looking up -/
 
-def get? (m : HashMap α β) (a : α) : Option β := (m.bucket a).findSome? fun (k, v) => if k == a then some v else none
+def get? (m : HashMap α β) (a : α) : Option β :=
+  (m.bucket a).findSome? fun (k, v) => if k == a then some v else none
 def contains (m : HashMap α β) (a : α) : Bool := (m.bucket a).any fun (k, _) => k == a
 instance : Membership α (HashMap α β) := ⟨fun m a => m.contains a = true⟩
 instance {m : HashMap α β} {a : α} : Decidable (a ∈ m) := inferInstanceAs (Decidable (m.contains a = true))
@@ -83,8 +84,10 @@ def insert (m : HashMap α β) (a : α) (b : β) : HashMap α β :=
     if m.buckets.size * 3 < m.size * 4 then m.grow else m
 instance : Singleton (α × β) (HashMap α β) := ⟨fun (a, b) => (∅ : HashMap α β).insert a b⟩
 instance : Insert (α × β) (HashMap α β) := ⟨fun (a, b) m => m.insert a b⟩
-@[inline] def insertIfNew (m : HashMap α β) (a : α) (b : β) : HashMap α β := if m.contains a then m else m.insert a b
-@[inline] def containsThenInsert (m : HashMap α β) (a : α) (b : β) : Bool × HashMap α β := (m.contains a, m.insert a b)
+@[inline] def insertIfNew (m : HashMap α β) (a : α) (b : β) : HashMap α β :=
+  if m.contains a then m else m.insert a b
+@[inline] def containsThenInsert (m : HashMap α β) (a : α) (b : β) : Bool × HashMap α β :=
+  (m.contains a, m.insert a b)
 def erase (m : HashMap α β) (a : α) : HashMap α β :=
   if m.contains a then ⟨m.buckets.modify (m.indexOf a) (·.eraseP fun (k, _) => k == a), m.size - 1⟩ else m
 /-- Changes, adds or removes the value of a key. -/
@@ -103,12 +106,15 @@ def keys (m : HashMap α β) : List α := m.toList.map (·.1)
 def keysArray (m : HashMap α β) : Array α := m.keys.toArray
 def values (m : HashMap α β) : List β := m.toList.map (·.2)
 def valuesArray (m : HashMap α β) : Array β := m.values.toArray
-@[inline] def fold (f : γ → α → β → γ) (init : γ) (m : HashMap α β) : γ := m.toList.foldl (fun c (a, b) => f c a b) init
-@[inline] def foldM {m' : Type w → Type w} [Monad m'] (f : γ → α → β → m' γ) (init : γ) (m : HashMap α β) : m' γ :=
+@[inline] def fold (f : γ → α → β → γ) (init : γ) (m : HashMap α β) : γ :=
+  m.toList.foldl (fun c (a, b) => f c a b) init
+@[inline]
+def foldM {m' : Type w → Type w} [Monad m'] (f : γ → α → β → m' γ) (init : γ) (m : HashMap α β) : m' γ :=
   m.toList.foldlM (fun c (a, b) => f c a b) init
 @[inline] def forM {m' : Type w → Type w} [Monad m'] (f : α → β → m' PUnit) (m : HashMap α β) : m' PUnit :=
   m.toList.forM fun (a, b) => f a b
-instance {m' : Type u₁ → Type u₂} [Monad m'] : ForIn m' (HashMap α β) (α × β) := ⟨fun m b f => forIn m.toList b f⟩
+instance {m' : Type u₁ → Type u₂} [Monad m'] : ForIn m' (HashMap α β) (α × β) :=
+  ⟨fun m b f => forIn m.toList b f⟩
 def insertMany {ρ : Type w} [ForIn Id ρ (α × β)] (m : HashMap α β) (l : ρ) : HashMap α β := Id.run do
   let mut m := m
   for (a, b) in l do m := m.insert a b
@@ -116,7 +122,8 @@ def insertMany {ρ : Type w} [ForIn Id ρ (α × β)] (m : HashMap α β) (l : �
 def ofList (l : List (α × β)) : HashMap α β := l.foldl (fun m (a, b) => m.insert a b) ∅
 def ofArray (l : Array (α × β)) : HashMap α β := ofList l.toList
 def filter (f : α → β → Bool) (m : HashMap α β) : HashMap α β := ofList (m.toList.filter fun (a, b) => f a b)
-def map (f : α → β → γ) (m : HashMap α β) : HashMap α γ := ⟨m.buckets.map (·.map fun (a, b) => (a, f a b)), m.size⟩
+def map (f : α → β → γ) (m : HashMap α β) : HashMap α γ :=
+  ⟨m.buckets.map (·.map fun (a, b) => (a, f a b)), m.size⟩
 def filterMap (f : α → β → Option γ) (m : HashMap α β) : HashMap α γ :=
   ofList (m.toList.filterMap fun (a, b) => (f a b).map ((a, ·)))
 def all (m : HashMap α β) (p : α → β → Bool) : Bool := m.toList.all fun (a, b) => p a b

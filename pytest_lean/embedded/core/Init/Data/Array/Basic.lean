@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Data.List.Basic
 /-!
-Arrays: an array is its list of elements, and every function is defined through it; the runtime's own functions compute
-the same. The lemmas are in `Init.Data.Array.Lemmas`.
+Arrays: an array is its list of elements, and every function is defined through it; the runtime's own
+functions compute the same. The lemmas are in `Init.Data.Array.Lemmas`.
 -/
 
 @[expose] public section
@@ -36,7 +36,8 @@ def get? (xs : Array α) (i : Nat) : Option α := xs[i]?
 /-! ## Changing elements -/
 
 @[extern "lean_array_set"] def set! (xs : Array α) (i : @& Nat) (v : α) : Array α := ⟨xs.toList.set i v⟩
-@[inline] def setIfInBounds (xs : Array α) (i : Nat) (v : α) : Array α := if i < xs.size then xs.set! i v else xs
+@[inline] def setIfInBounds (xs : Array α) (i : Nat) (v : α) : Array α :=
+  if i < xs.size then xs.set! i v else xs
 def set (xs : Array α) (i : Nat) (v : α) (h : i < xs.size := by get_elem_tactic) : Array α := xs.set! i v
 def modify (xs : Array α) (i : Nat) (f : α → α) : Array α := ⟨xs.toList.modify i f⟩
 @[extern "lean_array_pop"] def pop (xs : Array α) : Array α := ⟨xs.toList.dropLast⟩
@@ -71,26 +72,33 @@ def range (n : Nat) : Array Nat := ⟨List.range n⟩
 @[inline] def all (xs : Array α) (p : α → Bool) : Bool := xs.toList.all p
 @[inline] def contains [BEq α] (xs : Array α) (a : α) : Bool := xs.toList.elem a
 @[inline] def find? (p : α → Bool) (xs : Array α) : Option α := xs.toList.find? p
-def findIdx? (p : α → Bool) (xs : Array α) : Option Nat := let i := xs.toList.findIdx p; if i < xs.size then some i else none
+def findIdx? (p : α → Bool) (xs : Array α) : Option Nat :=
+  let i := xs.toList.findIdx p; if i < xs.size then some i else none
 def idxOf? [BEq α] (xs : Array α) (a : α) : Option Nat := xs.findIdx? (· == a)
 @[inline] def zip (xs : Array α) (ys : Array β) : Array (α × β) := ⟨xs.toList.zip ys.toList⟩
-@[inline] def zipWith (f : α → β → γ) (xs : Array α) (ys : Array β) : Array γ := ⟨List.zipWith f xs.toList ys.toList⟩
+@[inline] def zipWith (f : α → β → γ) (xs : Array α) (ys : Array β) : Array γ :=
+  ⟨List.zipWith f xs.toList ys.toList⟩
 @[inline] def zipIdx (xs : Array α) (start : Nat := 0) : Array (α × Nat) := ⟨xs.toList.zipIdx start⟩
 def sum [Add α] [Zero α] (xs : Array α) : α := xs.toList.sum
 /-- A stable sort by `lt`. -/
-def qsort (xs : Array α) (lt : α → α → Bool := by exact (· < ·)) : Array α := ⟨xs.toList.mergeSort fun a b => !lt b a⟩
+def qsort (xs : Array α) (lt : α → α → Bool := by exact (· < ·)) : Array α :=
+  ⟨xs.toList.mergeSort fun a b => !lt b a⟩
 def insertionSort (xs : Array α) (lt : α → α → Bool := by exact (· < ·)) : Array α := xs.qsort lt
 
 /-! ## Loops -/
 
-protected def forIn {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (xs : Array α) (b : β) (f : α → β → m (ForInStep β)) : m β := List.forIn xs.toList b f
+protected def forIn {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (xs : Array α) (b : β)
+    (f : α → β → m (ForInStep β)) : m β := List.forIn xs.toList b f
 instance instForIn {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Array α) α := ⟨Array.forIn⟩
 instance instForIn' {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Array α) α inferInstance where
   forIn' xs b f := forIn' xs.toList b fun a h b => f a ⟨h⟩ b
-def forM {m : Type u → Type v} [Monad m] {α : Type w} (f : α → m PUnit) (xs : Array α) : m PUnit := xs.toList.forM f
+def forM {m : Type u → Type v} [Monad m] {α : Type w} (f : α → m PUnit) (xs : Array α) : m PUnit :=
+  xs.toList.forM f
 instance instForM {m : Type u → Type v} [Monad m] {α : Type w} : ForM m (Array α) α := ⟨fun xs f => xs.forM f⟩
-def mapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) (xs : Array α) : m (Array β) := do let l ← xs.toList.mapM f; pure ⟨l⟩
-def foldlM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : s → α → m s) (init : s) (xs : Array α) : m s := xs.toList.foldlM f init
+def mapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) (xs : Array α) :
+    m (Array β) := do let l ← xs.toList.mapM f; pure ⟨l⟩
+def foldlM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : s → α → m s) (init : s)
+    (xs : Array α) : m s := xs.toList.foldlM f init
 instance instFunctor : Functor Array := { map := map }
 
 /-! ## Equality -/

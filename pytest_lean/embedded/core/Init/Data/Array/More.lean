@@ -4,7 +4,8 @@ public import Init.Data.List.Positions
 public import Init.Data.Array.Lemmas
 public import Init.Tactics.Arithmetic
 /-!
-Arrays: indices of type `Fin`, further functions, slices, and the lemmas about reading and writing at a position.
+Arrays: indices of type `Fin`, further functions, slices, and the lemmas about reading and writing at a
+position.
 -/
 
 @[expose] public section
@@ -25,8 +26,10 @@ instance instGetElem?FinLtSize {n : Nat} : GetElem? (Array α) (Fin n) α fun xs
   getElem! xs i := xs[i.val]!
 @[extern "lean_array_fswap"] def swap (xs : Array α) (i j : @& Nat) (hi : i < xs.size := by get_elem_tactic)
     (hj : j < xs.size := by get_elem_tactic) : Array α := (xs.set! i xs[j]).set! j xs[i]
-def swapAt (xs : Array α) (i : Nat) (v : α) (hi : i < xs.size := by get_elem_tactic) : α × Array α := (xs[i], xs.set i v hi)
-@[extern "lean_array_uset"] def uset (xs : Array α) (i : USize) (v : α) (h : i.toNat < xs.size) : Array α := xs.set i.toNat v h
+def swapAt (xs : Array α) (i : Nat) (v : α) (hi : i < xs.size := by get_elem_tactic) : α × Array α :=
+  (xs[i], xs.set i v hi)
+@[extern "lean_array_uset"] def uset (xs : Array α) (i : USize) (v : α) (h : i.toNat < xs.size) : Array α :=
+  xs.set i.toNat v h
 @[inline] def back (xs : Array α) (h : 0 < xs.size := by get_elem_tactic) : α := xs[xs.size - 1]'(by omega)
 def isEqv (xs ys : Array α) (p : α → α → Bool) : Bool :=
   xs.size == ys.size && (xs.toList.zip ys.toList).all fun (a, b) => p a b
@@ -35,18 +38,22 @@ def isEqv (xs ys : Array α) (p : α → α → Bool) : Bool :=
 @[inline] def findSome? (f : α → Option β) (xs : Array α) : Option β := xs.toList.findSome? f
 @[inline] def count [BEq α] (a : α) (xs : Array α) : Nat := xs.toList.count a
 @[inline] def countP (p : α → Bool) (xs : Array α) : Nat := xs.toList.countP p
-@[inline] def partition (p : α → Bool) (xs : Array α) : Array α × Array α := (xs.filter p, xs.filter fun a => !p a)
+@[inline] def partition (p : α → Bool) (xs : Array α) : Array α × Array α :=
+  (xs.filter p, xs.filter fun a => !p a)
 @[inline] def takeWhile (p : α → Bool) (xs : Array α) : Array α := ⟨xs.toList.takeWhile p⟩
 def erase [BEq α] (xs : Array α) (a : α) : Array α := ⟨xs.toList.erase a⟩
-def eraseIdx (xs : Array α) (i : Nat) (h : i < xs.size := by get_elem_tactic) : Array α := ⟨xs.toList.eraseIdx i⟩
+def eraseIdx (xs : Array α) (i : Nat) (h : i < xs.size := by get_elem_tactic) : Array α :=
+  ⟨xs.toList.eraseIdx i⟩
 def eraseIdxIfInBounds (xs : Array α) (i : Nat) : Array α := ⟨xs.toList.eraseIdx i⟩
-def insertIdx (xs : Array α) (i : Nat) (a : α) (h : i ≤ xs.size := by get_elem_tactic) : Array α := ⟨xs.toList.insertIdx i a⟩
+def insertIdx (xs : Array α) (i : Nat) (a : α) (h : i ≤ xs.size := by get_elem_tactic) : Array α :=
+  ⟨xs.toList.insertIdx i a⟩
 def ofFn {n : Nat} (f : Fin n → α) : Array α := ⟨List.ofFn f⟩
 def finRange (n : Nat) : Array (Fin n) := ofFn fun i => i
 def eraseReps [BEq α] (xs : Array α) : Array α := xs.foldl (init := #[]) fun acc a =>
   if acc.back? == some a then acc else acc.push a
 def isPrefixOf [BEq α] (as bs : Array α) : Bool := as.toList.isPrefixOf bs.toList
-def mergeSort (xs : Array α) (le : α → α → Bool := by exact fun a b => a ≤ b) : Array α := ⟨xs.toList.mergeSort le⟩
+def mergeSort (xs : Array α) (le : α → α → Bool := by exact fun a b => a ≤ b) : Array α :=
+  ⟨xs.toList.mergeSort le⟩
 @[inline] def qsortOrd [ord : Ord α] (xs : Array α) : Array α := xs.qsort fun a b => (compare a b).isLT
 def max? [Max α] (xs : Array α) : Option α := xs.toList.max?
 def min? [Min α] (xs : Array α) : Option α := xs.toList.min?
@@ -57,15 +64,21 @@ def min? [Min α] (xs : Array α) : Option α := xs.toList.min?
 def unzip (xs : Array (α × β)) : Array α × Array β := (xs.map (·.1), xs.map (·.2))
 def shrink (xs : Array α) (n : Nat) : Array α := xs.take n
 def split (xs : Array α) (p : α → Bool) : Array α × Array α := xs.partition p
-@[inline] def sequenceMap {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (xs : Array α) (f : α → m β) :
+@[inline]
+def sequenceMap {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (xs : Array α) (f : α → m β) :
     m (Array β) := xs.mapM f
-@[specialize] def filterM {m : Type → Type v} [Monad m] {α : Type} (p : α → m Bool) (xs : Array α) : m (Array α) := do
+@[specialize] def filterM {m : Type → Type v} [Monad m] {α : Type} (p : α → m Bool) (xs : Array α) :
+    m (Array α) := do
   return ⟨← xs.toList.filterM p⟩
-@[specialize] def foldrM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : α → s → m s) (init : s)
+@[specialize]
+def foldrM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : α → s → m s) (init : s)
     (xs : Array α) : m s := xs.toList.foldrM f init
-@[specialize] def anyM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool := xs.toList.anyM p
-@[specialize] def allM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool := xs.toList.allM p
-def mapIdxM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : Nat → α → m β) (xs : Array α) : m (Array β) :=
+@[specialize] def anyM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool :=
+  xs.toList.anyM p
+@[specialize] def allM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool :=
+  xs.toList.allM p
+def mapIdxM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : Nat → α → m β) (xs : Array α) :
+    m (Array β) :=
   xs.zipIdx.mapM fun (a, i) => f i a
 @[inline] def mapFinIdx (xs : Array α) (f : (i : Nat) → α → i < xs.size → β) : Array β :=
   ofFn fun i : Fin xs.size => f i.val xs[i.val] i.isLt
@@ -76,19 +89,23 @@ def mapIdxM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : N
     (h₂ : ∀ (i : Nat) (hi₁ : i < xs.size) (hi₂ : i < ys.size), xs[i] = ys[i]) : xs = ys :=
   ext' (List.ext_getElem h₁ h₂)
 theorem getElem_mem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i] ∈ xs := ⟨List.getElem_mem h⟩
-theorem getElem_set_self {xs : Array α} {i : Nat} (h : i < xs.size) {v : α} : (xs.set i v h)[i]'(by simp [h]) = v :=
+theorem getElem_set_self {xs : Array α} {i : Nat} (h : i < xs.size) {v : α} :
+    (xs.set i v h)[i]'(by simp [h]) = v :=
   List.getElem_set_self (by simpa using h)
 attribute [simp] getElem_set_self
-theorem getElem_set_ne {xs : Array α} {i : Nat} (h' : i < xs.size) {v : α} {j : Nat} (pj : j < xs.size) (h : i ≠ j) :
+theorem getElem_set_ne {xs : Array α} {i : Nat} (h' : i < xs.size) {v : α} {j : Nat} (pj : j < xs.size)
+    (h : i ≠ j) :
     (xs.set i v h')[j]'(by simp [pj]) = xs[j] := List.getElem_set_ne h _
-theorem getElem_push_lt {xs : Array α} {x : α} {i : Nat} (h : i < xs.size) : (xs.push x)[i]'(by simp; omega) = xs[i] :=
+theorem getElem_push_lt {xs : Array α} {x : α} {i : Nat} (h : i < xs.size) :
+    (xs.push x)[i]'(by simp; omega) = xs[i] :=
   List.getElem_append_left h
 theorem getElem_push_eq {xs : Array α} {x : α} : (xs.push x)[xs.size]'(by simp) = x := by
   have h : (xs.toList ++ [x])[xs.toList.length]? = some x := by
     rw [List.getElem?_append_right (Nat.le_refl _), Nat.sub_self]; rfl
   have h' := List.getElem?_eq_getElem (l := xs.toList ++ [x]) (i := xs.toList.length) (by simp)
   exact Option.some.inj (h'.symm.trans h)
-@[simp] theorem getElem_push_eq' {xs : Array α} {x : α} : (xs.push x)[xs.size]'(by simp) = x := getElem_push_eq
+@[simp] theorem getElem_push_eq' {xs : Array α} {x : α} : (xs.push x)[xs.size]'(by simp) = x :=
+  getElem_push_eq
 theorem getElem_push {xs : Array α} {x : α} {i : Nat} (h : i < (xs.push x).size) :
     (xs.push x)[i] = if h : i < xs.size then xs[i] else x := by
   by_cases hi : i < xs.size
@@ -111,8 +128,10 @@ theorem getElem!_eq_getD [Inhabited α] {xs : Array α} {i : Nat} : xs[i]! = xs.
   induction i with
   | zero => intro _ acc; exact (Nat.zero_add _).symm
   | succ i ih => intro hi acc; show (List.ofFn.go f i _ (_ :: acc)).length = _; rw [ih]; simp; omega
-@[simp] theorem size_zip {xs : Array α} {ys : Array β} : (xs.zip ys).size = min xs.size ys.size := List.length_zip
-theorem size_filter_le {p : α → Bool} {xs : Array α} : (xs.filter p).size ≤ xs.size := List.length_filter_le _ _
+@[simp] theorem size_zip {xs : Array α} {ys : Array β} : (xs.zip ys).size = min xs.size ys.size :=
+  List.length_zip
+theorem size_filter_le {p : α → Bool} {xs : Array α} : (xs.filter p).size ≤ xs.size :=
+  List.length_filter_le _ _
 @[simp] theorem foldl_push_eq_append {xs ys : Array α} : ys.foldl push xs = xs ++ ys := by
   apply ext'
   show (ys.toList.foldl push xs).toList = xs.toList ++ ys.toList
@@ -124,7 +143,8 @@ theorem isEmpty_iff {xs : Array α} : xs.isEmpty = true ↔ xs = #[] := by
   unfold isEmpty
   rw [decide_eq_true_eq]
   exact ⟨fun h => ext' (List.eq_nil_of_length_eq_zero h), fun h => h ▸ rfl⟩
-theorem size_eq_zero_iff {xs : Array α} : xs.size = 0 ↔ xs = #[] := ⟨fun h => ext' (List.eq_nil_of_length_eq_zero h), fun h => h ▸ rfl⟩
+theorem size_eq_zero_iff {xs : Array α} : xs.size = 0 ↔ xs = #[] :=
+  ⟨fun h => ext' (List.eq_nil_of_length_eq_zero h), fun h => h ▸ rfl⟩
 
 end Array
 

@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Core.Classes
 /-!
-`Int`: the type, its arithmetic, its order, and the decision procedures for `=`, `<` and `≤`. The lemmas are in
-`Init.Data.Int.Lemmas`.
+`Int`: the type, its arithmetic, its order, and the decision procedures for `=`, `<` and `≤`. The lemmas
+are in `Init.Data.Int.Lemmas`.
 -/
 
 @[expose] public section
@@ -79,7 +79,8 @@ instance instLTInt : LT Int := ⟨Int.lt⟩
 
 noncomputable def magnitude (a : Int) : Nat := Int.rec (motive := fun _ => Nat) (fun n => n) (fun n => n) a
 
-theorem NonNeg.isOfNat {a : Int} (h : NonNeg a) : IsOfNat a := NonNeg.rec (motive := fun a _ => IsOfNat a) (fun _ => trivial) h
+theorem NonNeg.isOfNat {a : Int} (h : NonNeg a) : IsOfNat a :=
+  NonNeg.rec (motive := fun a _ => IsOfNat a) (fun _ => trivial) h
 
 @[extern "lean_int_dec_eq"] protected def decEq (a b : Int) : Decidable (a = b) :=
   match a, b with

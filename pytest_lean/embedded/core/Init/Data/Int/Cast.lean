@@ -4,8 +4,8 @@ public import Init.Tactics.Arithmetic
 public import Init.Data.Nat.More
 public meta import Init.Meta.Macro
 /-!
-Natural numbers as integers: the lemmas that `norm_cast`, `push_cast` and `exact_mod_cast` move casts with; divisibility
-of integers is decided by the remainder.
+Natural numbers as integers: the lemmas that `norm_cast`, `push_cast` and `exact_mod_cast` move casts
+with; divisibility of integers is decided by the remainder.
 -/
 
 @[expose] public section
@@ -21,7 +21,8 @@ variable {a b c m n : Nat}
 
 @[simp, norm_cast] theorem natCast_zero : ((0 : Nat) : Int) = 0 := rfl
 @[simp, norm_cast] theorem natCast_one : ((1 : Nat) : Int) = 1 := rfl
-@[simp, norm_cast] theorem _root_.Nat.cast_ofNat_Int : (Nat.cast (no_index (OfNat.ofNat n)) : Int) = OfNat.ofNat n := rfl
+@[simp, norm_cast] theorem _root_.Nat.cast_ofNat_Int :
+    (Nat.cast (no_index (OfNat.ofNat n)) : Int) = OfNat.ofNat n := rfl
 attribute [simp, norm_cast] natCast_add natCast_mul natCast_inj natCast_ediv natCast_emod ofNat_le ofNat_lt
 attribute [norm_cast] natCast_succ
 @[simp, norm_cast] theorem natCast_le : (m : Int) ≤ (n : Int) ↔ m ≤ n := ofNat_le
@@ -74,7 +75,8 @@ instance : Std.IdempotentOp (α := Nat) max := ⟨Nat.max_self⟩
 instance : Std.Associative (α := Nat) min := ⟨Nat.min_assoc⟩
 instance : Std.Commutative (α := Nat) min := ⟨Nat.min_comm⟩
 instance : Std.IdempotentOp (α := Nat) min := ⟨Nat.min_self⟩
-instance : Std.LawfulIdentity And True := ⟨fun a => propext ⟨And.right, fun h => ⟨trivial, h⟩⟩, fun a => propext ⟨And.left, fun h => ⟨h, trivial⟩⟩⟩
+instance : Std.LawfulIdentity And True :=
+  ⟨fun a => propext ⟨And.right, fun h => ⟨trivial, h⟩⟩, fun a => propext ⟨And.left, fun h => ⟨h, trivial⟩⟩⟩
 instance : Std.Associative Or := ⟨fun a b c => propext or_assoc⟩
 instance : Std.Commutative Or := ⟨fun a b => propext or_comm⟩
 instance : Std.IdempotentOp Or := ⟨fun a => propext ⟨fun h => h.elim id id, .inl⟩⟩

@@ -28,7 +28,8 @@ private theorem mul_ediv_add_emod_ofNat : ∀ (a : Int) (n : Nat), (n : Int) * (
     rw [subNatNat_of_lt (Nat.zero_lt_succ m)]; rfl
   | negSucc m, n + 1 => by
     show ((n + 1 : Nat) : Int) * negSucc (m / (n + 1)) + subNatNat (n + 1) (m % (n + 1) + 1) = _
-    rw [subNatNat_eq_coe, negSucc_eq, negSucc_eq, Int.mul_neg, Int.mul_add, Int.mul_one, ← natCast_mul, Int.neg_add, natCast_succ (m % (n + 1))]
+    rw [subNatNat_eq_coe, negSucc_eq, negSucc_eq, Int.mul_neg, Int.mul_add, Int.mul_one, ← natCast_mul,
+      Int.neg_add, natCast_succ (m % (n + 1))]
     rw [show ∀ x y z : Int, -x + -y + (y - z) = -(x + z) from fun x y z => by
       rw [Int.add_assoc, ← Int.add_sub_assoc, Int.add_left_neg, Int.zero_sub, Int.neg_add]]
     rw [← Int.add_assoc, ← natCast_add, Nat.div_add_mod]
@@ -92,7 +93,8 @@ theorem emod_eq_zero_of_dvd (h : a ∣ b) : b % a = 0 := by
   by_cases ha : a = 0
   · subst ha; rw [Int.zero_mul]; rfl
   · rw [Int.emod_def, mul_ediv_cancel_left c ha, Int.sub_self]
-theorem dvd_of_emod_eq_zero (h : b % a = 0) : a ∣ b := ⟨b / a, by have e := mul_ediv_add_emod b a; rw [h, Int.add_zero] at e; exact e.symm⟩
+theorem dvd_of_emod_eq_zero (h : b % a = 0) : a ∣ b :=
+  ⟨b / a, by have e := mul_ediv_add_emod b a; rw [h, Int.add_zero] at e; exact e.symm⟩
 
 /-- The remainder of least absolute value. -/
 def bmod (x : Int) (m : Nat) : Int :=
@@ -102,5 +104,6 @@ theorem dvd_sub_bmod (x : Int) (m : Nat) : ∃ k, x - bmod x m = (m : Int) * k :
   have e := mul_ediv_add_emod x m
   unfold bmod; simp only; split
   · exact ⟨x / m, by rw [Int.sub_eq_iff_eq_add]; exact e.symm⟩
-  · exact ⟨x / m + 1, by rw [Int.mul_add, Int.mul_one, Int.sub_eq_iff_eq_add, Int.add_assoc, Int.add_comm (m : Int), Int.sub_add_cancel]; exact e.symm⟩
+  · exact ⟨x / m + 1, by rw [Int.mul_add, Int.mul_one, Int.sub_eq_iff_eq_add, Int.add_assoc,
+    Int.add_comm (m : Int), Int.sub_add_cancel]; exact e.symm⟩
 end Int

@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Data.Int.Cast
 /-!
-`Int`: what books and their exercises use beyond the first lemmas: order, products and powers, division and divisibility,
-`gcd`, and the two other ways to divide (`tdiv` rounds to zero, `fdiv` down).
+`Int`: what books and their exercises use beyond the first lemmas: order, products and powers, division
+and divisibility, `gcd`, and the two other ways to divide (`tdiv` rounds to zero, `fdiv` down).
 -/
 
 @[expose] public section
@@ -55,7 +55,8 @@ theorem ofNat_mul (n m : Nat) : (↑(n * m) : Int) = n * m := rfl
 @[simp] theorem ofNat_eq_natCast (n : Nat) : Int.ofNat n = n := rfl
 theorem exists_add_of_le (h : a ≤ b) : ∃ c : Nat, b = a + c := ⟨(b - a).toNat, by omega⟩
 @[elab_as_elim] theorem induction_on {motive : Int → Prop} (i : Int) (zero : motive 0)
-    (succ : ∀ i : Nat, motive i → motive (i + 1)) (pred : ∀ i : Nat, motive (-i) → motive (-i - 1)) : motive i := by
+    (succ : ∀ i : Nat, motive i → motive (i + 1)) (pred : ∀ i : Nat,
+      motive (-i) → motive (-i - 1)) : motive i := by
   have pos : ∀ n : Nat, motive n := fun n => by
     induction n with
     | zero => exact zero
@@ -94,9 +95,11 @@ theorem eq_of_mul_eq_mul_right (ha : a ≠ 0) (h : b * a = c * a) : b = c := by
 theorem eq_of_mul_eq_mul_left (ha : a ≠ 0) (h : a * b = a * c) : b = c := by
   rw [Int.mul_comm a, Int.mul_comm a] at h; exact eq_of_mul_eq_mul_right ha h
 theorem mul_eq_mul_left_iff (h : c ≠ 0) : c * a = c * b ↔ a = b := ⟨eq_of_mul_eq_mul_left h, fun e => e ▸ rfl⟩
-theorem mul_eq_mul_right_iff (h : c ≠ 0) : a * c = b * c ↔ a = b := ⟨eq_of_mul_eq_mul_right h, fun e => e ▸ rfl⟩
+theorem mul_eq_mul_right_iff (h : c ≠ 0) : a * c = b * c ↔ a = b :=
+  ⟨eq_of_mul_eq_mul_right h, fun e => e ▸ rfl⟩
 protected theorem pow_two (a : Int) : a ^ 2 = a * a := by show 1 * a * a = _; rw [Int.one_mul]
-protected theorem pow_succ' (b : Int) (e : Nat) : b ^ (e + 1) = b * b ^ e := by rw [Int.pow_succ, Int.mul_comm]
+protected theorem pow_succ' (b : Int) (e : Nat) : b ^ (e + 1) = b * b ^ e := by
+  rw [Int.pow_succ, Int.mul_comm]
 protected theorem pow_add (a : Int) (m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
   induction n with
   | zero => rw [Nat.add_zero, Int.pow_zero, Int.mul_one]
@@ -130,16 +133,20 @@ theorem emod_add_mul_ediv (a b : Int) : a % b + b * (a / b) = a := emod_add_ediv
 theorem ediv_add_emod' (a b : Int) : a / b * b + a % b = a := by rw [Int.mul_comm]; exact ediv_add_emod a b
 theorem emod_two_eq (x : Int) : x % 2 = 0 ∨ x % 2 = 1 := by omega
 theorem emod_two_eq_zero_or_one (n : Int) : n % 2 = 0 ∨ n % 2 = 1 := by omega
-@[simp] theorem emod_zero : ∀ a : Int, a % 0 = a := fun a => by have := mul_ediv_add_emod a 0; rwa [Int.zero_mul, Int.zero_add] at this
+@[simp] theorem emod_zero : ∀ a : Int, a % 0 = a :=
+  fun a => by have := mul_ediv_add_emod a 0; rwa [Int.zero_mul, Int.zero_add] at this
 @[simp] theorem zero_emod (b : Int) : 0 % b = 0 := emod_eq_zero_of_dvd ⟨0, (Int.mul_zero b).symm⟩
 @[simp] theorem emod_self : a % a = 0 := emod_eq_zero_of_dvd (Int.dvd_refl a)
 @[simp] theorem emod_one (a : Int) : a % 1 = 0 := by omega
 @[simp] theorem ediv_one (a : Int) : a / 1 = a := by omega
-protected theorem ediv_self (h : a ≠ 0) : a / a = 1 := by have := mul_ediv_cancel_left (b := a) 1 h; rwa [Int.mul_one] at this
-theorem mul_ediv_cancel (a : Int) (h : b ≠ 0) : a * b / b = a := by rw [Int.mul_comm]; exact mul_ediv_cancel_left a h
+protected theorem ediv_self (h : a ≠ 0) : a / a = 1 := by
+  have := mul_ediv_cancel_left (b := a) 1 h; rwa [Int.mul_one] at this
+theorem mul_ediv_cancel (a : Int) (h : b ≠ 0) : a * b / b = a := by
+  rw [Int.mul_comm]; exact mul_ediv_cancel_left a h
 protected theorem mul_ediv_cancel' (h : a ∣ b) : a * (b / a) = b := by
   have := mul_ediv_add_emod b a; rwa [emod_eq_zero_of_dvd h, Int.add_zero] at this
-protected theorem ediv_mul_cancel (h : b ∣ a) : a / b * b = a := by rw [Int.mul_comm]; exact Int.mul_ediv_cancel' h
+protected theorem ediv_mul_cancel (h : b ∣ a) : a / b * b = a := by
+  rw [Int.mul_comm]; exact Int.mul_ediv_cancel' h
 theorem ediv_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a / b := by
   obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha
   obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le hb
@@ -169,13 +176,15 @@ theorem ediv_eq_zero_of_lt (H1 : 0 ≤ a) (H2 : a < b) : a / b = 0 :=
   · have e := mul_ediv_add_emod a b
     have key : ∀ b : Int, 0 < b → ∀ a c : Int, (a + b * c) % b = a % b := fun b hb a c => by
       have e := mul_ediv_add_emod a b
-      refine ((ediv_emod_unique (d := a / b + c) hb).mpr ⟨?_, emod_nonneg a (by omega), emod_lt_of_pos a hb⟩).2
+      refine ((ediv_emod_unique (d := a / b + c) hb).mpr ⟨?_, emod_nonneg a (by omega),
+        emod_lt_of_pos a hb⟩).2
       rw [Int.mul_add]; omega
     by_cases hp : 0 < b
     · exact key b hp a c
     · have := key (-b) (by omega) a (-c)
       rw [Int.neg_mul_neg, emod_neg, emod_neg] at this; exact this
-@[simp] theorem add_mul_emod_self_right (a b c : Int) : (a + b * c) % c = a % c := by rw [Int.mul_comm]; exact add_mul_emod_self_left a c b
+@[simp] theorem add_mul_emod_self_right (a b c : Int) : (a + b * c) % c = a % c := by
+  rw [Int.mul_comm]; exact add_mul_emod_self_left a c b
 theorem add_mul_emod_self {a b c : Int} : (a + b * c) % c = a % c := add_mul_emod_self_right a b c
 @[simp] theorem emod_emod (a b : Int) : a % b % b = a % b := by
   have h : a % b = a + b * -(a / b) := by have := emod_add_ediv a b; rw [Int.mul_neg]; omega
@@ -191,7 +200,8 @@ theorem mul_emod (a b n : Int) : a * b % n = a % n * (b % n) % n := by
   have ha := emod_add_ediv a n
   have hb := emod_add_ediv b n
   have h : a * b = a % n * (b % n) + n * (a % n * (b / n) + a / n * b) := by
-    rw [Int.mul_add, ← Int.mul_assoc n (a % n), Int.mul_comm n (a % n), Int.mul_assoc, ← Int.mul_assoc n (a / n)]
+    rw [Int.mul_add, ← Int.mul_assoc n (a % n), Int.mul_comm n (a % n), Int.mul_assoc,
+      ← Int.mul_assoc n (a / n)]
     rw [← Int.add_assoc, ← Int.mul_add (a % n), hb, ← Int.add_mul, ha]
   rw [h, add_mul_emod_self_left]
 theorem sub_emod (a b n : Int) : (a - b) % n = (a % n - b % n) % n := by
@@ -227,7 +237,8 @@ protected theorem dvd_def (a b : Int) : (a ∣ b) = ∃ c, b = a * c := rfl
   ⟨fun ⟨k, h⟩ => ⟨-k, by rw [h, Int.neg_mul, Int.mul_neg]⟩, fun ⟨k, h⟩ => ⟨-k, by rw [h, Int.neg_mul_neg]⟩⟩
 protected theorem dvd_sub (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b - c := by
   rw [Int.sub_eq_add_neg]; exact Int.dvd_add h₁ (Int.dvd_neg.mpr h₂)
-@[simp] protected theorem zero_dvd : 0 ∣ a ↔ a = 0 := ⟨fun ⟨k, h⟩ => by rw [h, Int.zero_mul], fun h => h ▸ Int.dvd_refl 0⟩
+@[simp] protected theorem zero_dvd : 0 ∣ a ↔ a = 0 :=
+  ⟨fun ⟨k, h⟩ => by rw [h, Int.zero_mul], fun h => h ▸ Int.dvd_refl 0⟩
 @[simp] theorem dvd_natAbs : a ∣ (b.natAbs : Int) ↔ a ∣ b := by
   rcases natAbs_eq b with h | h
   · rw [← h]
@@ -238,14 +249,16 @@ protected theorem dvd_sub (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b - c := by
   · rw [← h]
   · conv => rhs; rw [h]
     exact Int.neg_dvd.symm
-theorem natAbs_dvd_natAbs : natAbs a ∣ natAbs b ↔ a ∣ b := by rw [← natCast_dvd_natCast, natAbs_dvd, dvd_natAbs]
+theorem natAbs_dvd_natAbs : natAbs a ∣ natAbs b ↔ a ∣ b := by
+  rw [← natCast_dvd_natCast, natAbs_dvd, dvd_natAbs]
 theorem le_of_dvd (bpos : 0 < b) (H : a ∣ b) : a ≤ b := by
   have := Nat.le_of_dvd (show 0 < b.natAbs by omega) (natAbs_dvd_natAbs.mpr H); omega
 theorem eq_one_of_dvd_one (H : 0 ≤ a) (H' : a ∣ 1) : a = 1 := by
   have := Nat.eq_one_of_dvd_one (natAbs_dvd_natAbs.mpr H'); omega
 theorem dvd_antisymm (H1 : 0 ≤ a) (H2 : 0 ≤ b) (h : a ∣ b) (h' : b ∣ a) : a = b := by
   have := Nat.dvd_antisymm (natAbs_dvd_natAbs.mpr h) (natAbs_dvd_natAbs.mpr h'); omega
-theorem dvd_emod_sub_self {x m : Int} : m ∣ x % m - x := ⟨-(x / m), by have := emod_add_ediv x m; rw [Int.mul_neg]; omega⟩
+theorem dvd_emod_sub_self {x m : Int} : m ∣ x % m - x :=
+  ⟨-(x / m), by have := emod_add_ediv x m; rw [Int.mul_neg]; omega⟩
 theorem emod_eq_emod_iff_dvd_sub : m % n = k % n ↔ n ∣ m - k := by
   rw [dvd_iff_emod_eq_zero]
   constructor
@@ -261,7 +274,8 @@ theorem emod_eq_emod_iff_emod_sub_eq_zero : m % n = k % n ↔ (m - k) % n = 0 :=
 def lcm (m n : Int) : Nat := m.natAbs.lcm n.natAbs
 theorem gcd_eq_natAbs : gcd a b = Nat.gcd a.natAbs b.natAbs := rfl
 theorem gcd_comm (a b : Int) : gcd a b = gcd b a := Nat.gcd_comm _ _
-theorem gcd_dvd_left (a b : Int) : (gcd a b : Int) ∣ a := dvd_natAbs.mp (natCast_dvd_natCast.mpr (Nat.gcd_dvd_left _ _))
+theorem gcd_dvd_left (a b : Int) : (gcd a b : Int) ∣ a :=
+  dvd_natAbs.mp (natCast_dvd_natCast.mpr (Nat.gcd_dvd_left _ _))
 theorem gcd_dvd_right (a b : Int) : (gcd a b : Int) ∣ b := gcd_comm b a ▸ gcd_dvd_left b a
 theorem dvd_gcd {k : Int} (h₁ : k ∣ m) (h₂ : k ∣ n) : k.natAbs ∣ gcd m n :=
   Nat.dvd_gcd (natAbs_dvd_natAbs.mpr h₁) (natAbs_dvd_natAbs.mpr h₂)

@@ -4,10 +4,11 @@ public import Init.Data.Array.Lemmas
 public import Init.Tactics.Arithmetic
 public meta import Init.Meta.Macro
 /-!
-Elements with the proof that they are in the list: `List.attach` and its kin, for lists, arrays and options; and what
-lets a recursion go through `map`, `filter`, `foldl` and the like without naming it. The elaborator of well-founded
-recursion marks a parameter by `wfParam`; the lemmas marked `wf_preprocess` make of `(wfParam xs).map f` the map over
-`xs.attach`, so that the termination proof has the membership.
+Elements with the proof that they are in the list: `List.attach` and its kin, for lists, arrays and
+options; and what lets a recursion go through `map`, `filter`, `foldl` and the like without naming it.
+The elaborator of well-founded recursion marks a parameter by `wfParam`; the lemmas marked
+`wf_preprocess` make of `(wfParam xs).map f` the map over `xs.attach`, so that the termination proof has
+the membership.
 -/
 
 @[expose] public section
@@ -35,7 +36,8 @@ def unattach {p : α → Prop} (l : List {x // p x}) : List α := l.map (·.val)
 @[simp] theorem unattach_nil {p : α → Prop} : ([] : List {x // p x}).unattach = [] := rfl
 @[simp] theorem unattach_cons {p : α → Prop} {a : {x // p x}} {l : List {x // p x}} :
     (a :: l).unattach = a.val :: l.unattach := rfl
-@[simp] theorem length_unattach {p : α → Prop} {l : List {x // p x}} : l.unattach.length = l.length := length_map _
+@[simp] theorem length_unattach {p : α → Prop} {l : List {x // p x}} : l.unattach.length = l.length :=
+  length_map _
 @[simp] theorem pmap_eq_map {p : α → Prop} {f : α → β} {l : List α} (H) :
     pmap (fun a (_ : p a) => f a) l H = map f l := by
   induction l with
@@ -46,7 +48,8 @@ theorem map_pmap {p : α → Prop} {g : β → γ} {f : ∀ a, p a → β} {l : 
   induction l with
   | nil => rfl
   | cons a l ih => rw [pmap, map_cons, ih, pmap]
-@[simp] theorem length_pmap {p : α → Prop} {f : ∀ a, p a → β} {l : List α} {h} : (pmap f l h).length = l.length := by
+@[simp] theorem length_pmap {p : α → Prop} {f : ∀ a, p a → β} {l : List α} {h} :
+    (pmap f l h).length = l.length := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [pmap, length_cons, ih, length_cons]
@@ -66,20 +69,23 @@ theorem mem_pmap {p : α → Prop} {f : ∀ a, p a → β} {l : List α} {H : �
       | tail _ h => exact .inr ⟨c, h, rfl⟩
 @[simp] theorem attach_nil : ([] : List α).attach = [] := rfl
 @[simp] theorem length_attach {l : List α} : l.attach.length = l.length := length_pmap
-@[simp] theorem length_attachWith {p : α → Prop} {l : List α} {H} : (l.attachWith p H).length = l.length := length_pmap
+@[simp] theorem length_attachWith {p : α → Prop} {l : List α} {H} : (l.attachWith p H).length = l.length :=
+  length_pmap
 @[simp] theorem unattach_attachWith {p : α → Prop} {l : List α} {H} : (l.attachWith p H).unattach = l :=
   (map_pmap H).trans ((pmap_eq_map (f := fun a => a) H).trans (map_id l))
 @[simp] theorem unattach_attach {l : List α} : l.attach.unattach = l := unattach_attachWith
 theorem attach_map_val {l : List α} {f : α → β} : (l.attach.map fun i => f i.val) = l.map f :=
   (map_pmap _).trans (pmap_eq_map _)
 @[simp] theorem attach_map_subtype_val (l : List α) : l.attach.map Subtype.val = l := unattach_attach
-@[simp] theorem mem_attach (l : List α) : ∀ x : {x // x ∈ l}, x ∈ l.attach := fun x => mem_pmap.mpr ⟨x.1, x.2, rfl⟩
+@[simp] theorem mem_attach (l : List α) : ∀ x : {x // x ∈ l}, x ∈ l.attach :=
+  fun x => mem_pmap.mpr ⟨x.1, x.2, rfl⟩
 
 /-! What the functions do to a list without proofs, said of the list with proofs. -/
 
 section
 variable {p : α → Prop}
-@[simp] theorem map_subtype {l : List {x // p x}} {f : {x // p x} → β} {g : α → β} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+@[simp]
+theorem map_subtype {l : List {x // p x}} {f : {x // p x} → β} {g : α → β} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
     l.map f = l.unattach.map g := by
   induction l with
   | nil => rfl
@@ -94,7 +100,9 @@ variable {p : α → Prop}
   induction l with
   | nil => rfl
   | cons a l ih => rw [foldr_cons, ih, unattach_cons, foldr_cons, ← hf a.1 a.2]
-@[simp] theorem flatMap_subtype {l : List {x // p x}} {f : {x // p x} → List β} {g : α → List β} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+@[simp]
+theorem flatMap_subtype {l : List {x // p x}} {f : {x // p x} → List β} {g : α → List β}
+    (hf : ∀ x h, f ⟨x, h⟩ = g x) :
     l.flatMap f = l.unattach.flatMap g := by
   induction l with
   | nil => rfl
@@ -104,7 +112,9 @@ variable {p : α → Prop}
   induction l with
   | nil => rfl
   | cons a l ih => rw [filterMap_cons, unattach_cons, filterMap_cons, ih, ← hf a.1 a.2]
-@[simp] theorem unattach_filter {l : List {x // p x}} {f : {x // p x} → Bool} {g : α → Bool} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+@[simp]
+theorem unattach_filter {l : List {x // p x}} {f : {x // p x} → Bool} {g : α → Bool}
+    (hf : ∀ x h, f ⟨x, h⟩ = g x) :
     (l.filter f).unattach = l.unattach.filter g := by
   induction l with
   | nil => rfl
@@ -114,12 +124,16 @@ variable {p : α → Prop}
     split
     · rw [unattach_cons, ih]
     · exact ih
-@[simp] theorem any_subtype {l : List {x // p x}} {f : {x // p x} → Bool} {g : α → Bool} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+@[simp]
+theorem any_subtype {l : List {x // p x}} {f : {x // p x} → Bool} {g : α → Bool}
+    (hf : ∀ x h, f ⟨x, h⟩ = g x) :
     l.any f = l.unattach.any g := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [any_cons, ih, unattach_cons, any_cons, ← hf a.1 a.2]
-@[simp] theorem all_subtype {l : List {x // p x}} {f : {x // p x} → Bool} {g : α → Bool} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+@[simp]
+theorem all_subtype {l : List {x // p x}} {f : {x // p x} → Bool} {g : α → Bool}
+    (hf : ∀ x h, f ⟨x, h⟩ = g x) :
     l.all f = l.unattach.all g := by
   induction l with
   | nil => rfl
@@ -135,19 +149,22 @@ variable {P : α → Prop} {xs : List α} {ys : List (Subtype P)}
 @[wf_preprocess] theorem map_unattach {f : α → β} :
     ys.unattach.map f = ys.map fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
   (map_subtype fun _ _ => rfl).symm
-@[wf_preprocess] theorem foldl_wfParam {f : β → α → β} {x : β} : (wfParam xs).foldl f x = xs.attach.unattach.foldl f x := by
+@[wf_preprocess] theorem foldl_wfParam {f : β → α → β} {x : β} :
+    (wfParam xs).foldl f x = xs.attach.unattach.foldl f x := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem foldl_unattach {f : β → α → β} {x : β} :
     ys.unattach.foldl f x = ys.foldl (fun s ⟨x, h⟩ =>
       binderNameHint s f <| binderNameHint x (f s) <| binderNameHint h () <| f s (wfParam x)) x :=
   (foldl_subtype fun _ _ _ => rfl).symm
-@[wf_preprocess] theorem foldr_wfParam {f : α → β → β} {x : β} : (wfParam xs).foldr f x = xs.attach.unattach.foldr f x := by
+@[wf_preprocess] theorem foldr_wfParam {f : α → β → β} {x : β} :
+    (wfParam xs).foldr f x = xs.attach.unattach.foldr f x := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem foldr_unattach {f : α → β → β} {x : β} :
     ys.unattach.foldr f x = ys.foldr (fun ⟨x, h⟩ s =>
       binderNameHint x f <| binderNameHint s (f x) <| binderNameHint h () <| f (wfParam x) s) x :=
   (foldr_subtype fun _ _ _ => rfl).symm
-@[wf_preprocess] theorem filter_wfParam {f : α → Bool} : (wfParam xs).filter f = xs.attach.unattach.filter f := by
+@[wf_preprocess] theorem filter_wfParam {f : α → Bool} :
+    (wfParam xs).filter f = xs.attach.unattach.filter f := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem filter_unattach {f : α → Bool} :
     ys.unattach.filter f =
@@ -157,12 +174,15 @@ variable {P : α → Prop} {xs : List α} {ys : List (Subtype P)}
     (wfParam xs).filterMap f = xs.attach.unattach.filterMap f := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem filterMap_unattach {f : α → Option β} :
-    ys.unattach.filterMap f = ys.filterMap fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
+    ys.unattach.filterMap f = ys.filterMap fun ⟨x, h⟩ =>
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
   (filterMap_subtype fun _ _ => rfl).symm
-@[wf_preprocess] theorem flatMap_wfParam {f : α → List β} : (wfParam xs).flatMap f = xs.attach.unattach.flatMap f := by
+@[wf_preprocess] theorem flatMap_wfParam {f : α → List β} :
+    (wfParam xs).flatMap f = xs.attach.unattach.flatMap f := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem flatMap_unattach {f : α → List β} :
-    ys.unattach.flatMap f = ys.flatMap fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
+    ys.unattach.flatMap f = ys.flatMap fun ⟨x, h⟩ =>
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
   (flatMap_subtype fun _ _ => rfl).symm
 @[wf_preprocess] theorem any_wfParam {f : α → Bool} : (wfParam xs).any f = xs.attach.unattach.any f := by
   rw [unattach_attach]; rfl
@@ -216,7 +236,8 @@ variable {P : α → Prop} {xs : Array α} {ys : Array (Subtype P)}
 @[wf_preprocess] theorem map_unattach {f : α → β} :
     ys.unattach.map f = ys.map fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
   ext' (List.map_subtype fun _ _ => rfl).symm
-@[wf_preprocess] theorem foldl_wfParam {f : β → α → β} {x : β} : (wfParam xs).foldl f x = xs.attach.unattach.foldl f x := by
+@[wf_preprocess] theorem foldl_wfParam {f : β → α → β} {x : β} :
+    (wfParam xs).foldl f x = xs.attach.unattach.foldl f x := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem foldl_unattach {f : β → α → β} {x : β} :
     ys.unattach.foldl f x = ys.foldl (fun s ⟨x, h⟩ =>
@@ -241,7 +262,8 @@ theorem sizeOf_lt_of_mem [SizeOf α] {a : α} {as : Array α} (h : a ∈ as) : s
   exact Nat.lt_of_lt_of_le this (Nat.le_add_left _ _)
 theorem sizeOf_get [SizeOf α] (as : Array α) (i : Nat) (h : i < as.size) : sizeOf as[i] < sizeOf as :=
   sizeOf_lt_of_mem ⟨List.getElem_mem h⟩
-@[simp] theorem sizeOf_getElem [SizeOf α] (as : Array α) (i : Nat) (h : i < as.size) : sizeOf as[i] < sizeOf as :=
+@[simp] theorem sizeOf_getElem [SizeOf α] (as : Array α) (i : Nat) (h : i < as.size) :
+    sizeOf as[i] < sizeOf as :=
   sizeOf_get as i h
 
 end Array
@@ -260,7 +282,8 @@ end Option
 
 macro_rules | `(tactic| clean_wf) => `(tactic|
   try simp +unfoldPartialApp +zetaDelta -failIfUnchanged only [invImage, InvImage, Prod.lex,
-    Prod.instWellFoundedRelation, instWellFoundedRelationOfSizeOf, Nat.lt_wfRel, sizeOf_nat, measure, sizeOfWFRel,
+    Prod.instWellFoundedRelation, instWellFoundedRelationOfSizeOf, Nat.lt_wfRel, sizeOf_nat, measure,
+      sizeOfWFRel,
     WellFoundedRelation.rel, Nat.lt_eq, List.unattach_filter, List.unattach_attach, List.map_subtype,
     Array.unattach_attach])
 
@@ -269,14 +292,16 @@ macro_rules | `(tactic| clean_wf) => `(tactic|
 macro_rules | `(tactic| decreasing_trivial) => `(tactic|
   (with_reducible apply Nat.lt_of_lt_of_le (List.sizeOf_lt_of_mem ?h) ?_; case' h => assumption;
    simp +arith -failIfUnchanged; done))
-macro_rules | `(tactic| decreasing_trivial) => `(tactic| with_reducible apply List.sizeOf_lt_of_mem; assumption; done)
+macro_rules
+  | `(tactic| decreasing_trivial) => `(tactic| with_reducible apply List.sizeOf_lt_of_mem; assumption; done)
 macro_rules | `(tactic| decreasing_trivial) => `(tactic|
   (with_reducible apply Nat.lt_of_lt_of_le (List.sizeOf_get ..) ?_; simp +arith -failIfUnchanged; done))
 macro_rules | `(tactic| decreasing_trivial) => `(tactic| with_reducible apply List.sizeOf_get)
 macro_rules | `(tactic| decreasing_trivial) => `(tactic|
   (with_reducible apply Nat.lt_of_lt_of_le (Array.sizeOf_lt_of_mem ?h) ?_; case' h => assumption;
    simp +arith -failIfUnchanged; done))
-macro_rules | `(tactic| decreasing_trivial) => `(tactic| with_reducible apply Array.sizeOf_lt_of_mem; assumption; done)
+macro_rules
+  | `(tactic| decreasing_trivial) => `(tactic| with_reducible apply Array.sizeOf_lt_of_mem; assumption; done)
 macro_rules | `(tactic| decreasing_trivial) => `(tactic|
   (with_reducible apply Nat.lt_of_lt_of_le (Array.sizeOf_get ..) ?_; simp +arith -failIfUnchanged; done))
 macro_rules | `(tactic| decreasing_trivial) => `(tactic| with_reducible apply Array.sizeOf_get)

@@ -146,7 +146,8 @@ def dropWhile (p : α → Bool) : List α → List α
     | true => dropWhile p as
     | false => a :: as
 @[inline] def span (p : α → Bool) (as : List α) : List α × List α := (as.takeWhile p, as.dropWhile p)
-@[inline] def partition (p : α → Bool) (as : List α) : List α × List α := (as.filter p, as.filter fun a => !p a)
+@[inline] def partition (p : α → Bool) (as : List α) : List α × List α :=
+  (as.filter p, as.filter fun a => !p a)
 def find? (p : α → Bool) : List α → Option α
   | [] => none
   | a :: as => match p a with
@@ -285,7 +286,8 @@ def orderedInsert_ (le : α → α → Bool) (a : α) : List α → List α
   | [] => [a]
   | b :: l => if le a b then a :: b :: l else b :: orderedInsert_ le a l
 /-- A stable sort by `le`. -/
-def mergeSort (xs : List α) (le : α → α → Bool := by exact fun a b => a ≤ b) : List α := xs.foldr (orderedInsert_ le) []
+def mergeSort (xs : List α) (le : α → α → Bool := by exact fun a b => a ≤ b) : List α :=
+  xs.foldr (orderedInsert_ le) []
 
 /-! ## Relations between lists -/
 
@@ -319,7 +321,8 @@ instance instLT [LT α] : LT (List α) := ⟨Lex (· < ·)⟩
 
 /-! ## Monadic traversals -/
 
-@[inline] protected def forIn {m : Type u₁ → Type u₂} {β : Type u₁} [Monad m] (as : List α) (init : β) (f : α → β → m (ForInStep β)) : m β :=
+@[inline] protected def forIn {m : Type u₁ → Type u₂} {β : Type u₁} [Monad m] (as : List α) (init : β)
+    (f : α → β → m (ForInStep β)) : m β :=
   let rec @[specialize] loop : List α → β → m β
     | [], b => pure b
     | a :: as, b => do
@@ -328,7 +331,9 @@ instance instLT [LT α] : LT (List α) := ⟨Lex (· < ·)⟩
       | .yield b => loop as b
   loop as init
 instance instForIn {m : Type u₁ → Type u₂} [Monad m] : ForIn m (List α) α := ⟨List.forIn⟩
-@[specialize] protected def forIn'_go {m : Type u₁ → Type u₂} {β : Type u₁} [Monad m] (l : List α) (f : (a : α) → a ∈ l → β → m (ForInStep β)) :
+@[specialize]
+protected def forIn'_go {m : Type u₁ → Type u₂} {β : Type u₁} [Monad m] (l : List α)
+    (f : (a : α) → a ∈ l → β → m (ForInStep β)) :
     (as : List α) → (∀ a, a ∈ as → a ∈ l) → β → m β
   | [], _, b => pure b
   | a :: as, h, b => do
@@ -342,19 +347,23 @@ def forM {m : Type u → Type v} [Monad m] {α : Type w} (as : List α) (f : α 
   | [] => pure ⟨⟩
   | a :: as => do f a; forM as f
 instance instForM {m : Type u → Type v} [Monad m] {α : Type w} : ForM m (List α) α := ⟨List.forM⟩
-@[specialize] def mapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) : List α → m (List β)
+@[specialize] def mapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) :
+    List α → m (List β)
   | [] => pure []
   | a :: as => do let b ← f a; let bs ← mapM f as; pure (b :: bs)
-@[specialize] def mapA {m : Type u → Type v} [Applicative m] {α : Type w} {β : Type u} (f : α → m β) : List α → m (List β)
+@[specialize] def mapA {m : Type u → Type v} [Applicative m] {α : Type w} {β : Type u} (f : α → m β) :
+    List α → m (List β)
   | [] => pure []
   | a :: as => List.cons <$> f a <*> mapA f as
 @[specialize] def filterM {m : Type → Type v} [Monad m] {α : Type} (p : α → m Bool) : List α → m (List α)
   | [] => pure []
   | a :: as => do let b ← p a; let bs ← filterM p as; pure (if b then a :: bs else bs)
-@[specialize] def foldlM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : s → α → m s) : (init : s) → List α → m s
+@[specialize] def foldlM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : s → α → m s) :
+    (init : s) → List α → m s
   | s, [] => pure s
   | s, a :: as => do let s' ← f s a; foldlM f s' as
-@[inline] def foldrM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : α → s → m s) (init : s) (l : List α) : m s := l.reverse.foldlM (fun s a => f a s) init
+@[inline] def foldrM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : α → s → m s) (init : s)
+    (l : List α) : m s := l.reverse.foldlM (fun s a => f a s) init
 @[specialize] def anyM {m : Type → Type u} [Monad m] {α : Type v} (p : α → m Bool) : List α → m Bool
   | [] => pure false
   | a :: as => do match ← p a with | true => pure true | false => anyM p as

@@ -3,8 +3,8 @@ prelude
 public import Init.Data.List.Lemmas
 public import Init.Data.Nat.Gcd
 /-!
-Lists by position: `xs[i]`, `xs[i]?`, `getD`, `head`, `getLast`, `take`, `drop`, `range`, `zip`, and the relations between lists
-(prefix, subset, `Nodup`, `Perm`).
+Lists by position: `xs[i]`, `xs[i]?`, `getD`, `head`, `getLast`, `take`, `drop`, `range`, `zip`, and the
+relations between lists (prefix, subset, `Nodup`, `Perm`).
 -/
 
 @[expose] public section
@@ -19,7 +19,8 @@ variable {α : Type u} {β : Type v} {γ : Type w} {a b : α} {l l₁ l₂ l₃ 
 /-! ## Indexing -/
 
 @[simp] theorem getElem_cons_zero {h : 0 < (a :: as).length} : (a :: as)[0] = a := rfl
-@[simp] theorem getElem_cons_succ {i : Nat} {h : i + 1 < (a :: as).length} : (a :: as)[i + 1] = as[i]'(Nat.le_of_succ_le_succ h) := rfl
+@[simp] theorem getElem_cons_succ {i : Nat} {h : i + 1 < (a :: as).length} :
+    (a :: as)[i + 1] = as[i]'(Nat.le_of_succ_le_succ h) := rfl
 @[simp] theorem getElem?_nil {i : Nat} : ([] : List α)[i]? = none := rfl
 @[simp] theorem getElem?_cons_zero : (a :: as)[0]? = some a := rfl
 @[simp] theorem getElem?_cons_succ {i : Nat} : (a :: as)[i + 1]? = as[i]? := rfl
@@ -30,7 +31,8 @@ theorem getElem?_eq_getElem : ∀ {l : List α} {i : Nat} (h : i < l.length), l[
   | _ :: _, 0, _ => rfl
   | _ :: l, i + 1, h => getElem?_eq_getElem (l := l) (Nat.le_of_succ_le_succ h)
 @[simp] theorem getElem?_eq_none_iff {l : List α} {i : Nat} : l[i]? = none ↔ l.length ≤ i :=
-  ⟨fun h => Nat.le_of_not_lt fun hi => Option.noConfusion rfl (heq_of_eq (h.symm.trans (getElem?_eq_getElem hi))), getElem?_eq_none⟩
+  ⟨fun h => Nat.le_of_not_lt fun hi =>
+    Option.noConfusion rfl (heq_of_eq (h.symm.trans (getElem?_eq_getElem hi))), getElem?_eq_none⟩
 theorem getElem_mem : ∀ {l : List α} {i : Nat} (h : i < l.length), l[i] ∈ l
   | _ :: _, 0, _ => .head _
   | _ :: l, i + 1, h => .tail _ (getElem_mem (l := l) (Nat.le_of_succ_le_succ h))
@@ -56,7 +58,8 @@ theorem ext_getElem? : ∀ {l₁ l₂ : List α}, (∀ i : Nat, l₁[i]? = l₂[
   | cons a l ih => cases i with
     | zero => rfl
     | succ i => exact ih
-@[simp] theorem getElem_map {f : α → β} {l : List α} {i : Nat} {h : i < (map f l).length} : (map f l)[i] = f (l[i]'(by rw [length_map] at h; exact h)) := by
+@[simp] theorem getElem_map {f : α → β} {l : List α} {i : Nat} {h : i < (map f l).length} :
+    (map f l)[i] = f (l[i]'(by rw [length_map] at h; exact h)) := by
   induction l generalizing i with
   | nil => cases h
   | cons a l ih => cases i with
@@ -68,7 +71,8 @@ theorem getElem?_append_left {l₁ l₂ : List α} {i : Nat} (h : i < l₁.lengt
   | cons a l₁ ih => cases i with
     | zero => rfl
     | succ i => exact ih (Nat.lt_of_succ_lt_succ h)
-theorem getElem?_append_right {l₁ l₂ : List α} {i : Nat} (h : l₁.length ≤ i) : (l₁ ++ l₂)[i]? = l₂[i - l₁.length]? := by
+theorem getElem?_append_right {l₁ l₂ : List α} {i : Nat} (h : l₁.length ≤ i) :
+    (l₁ ++ l₂)[i]? = l₂[i - l₁.length]? := by
   induction l₁ generalizing i with
   | nil => rfl
   | cons a l₁ ih => cases i with
@@ -76,10 +80,13 @@ theorem getElem?_append_right {l₁ l₂ : List α} {i : Nat} (h : l₁.length �
     | succ i => rw [length_cons, Nat.add_sub_add_right]; exact ih (Nat.le_of_succ_le_succ h)
 @[simp] theorem getD_nil {d : α} {i : Nat} : getD [] i d = d := rfl
 @[simp] theorem getD_cons_zero {x d : α} {xs : List α} : getD (x :: xs) 0 d = x := rfl
-@[simp] theorem getD_cons_succ {x d : α} {xs : List α} {n : Nat} : getD (x :: xs) (n + 1) d = getD xs n d := rfl
+@[simp] theorem getD_cons_succ {x d : α} {xs : List α} {n : Nat} : getD (x :: xs) (n + 1) d = getD xs n d :=
+  rfl
 theorem getD_eq_getElem?_getD {l : List α} {i : Nat} {d : α} : getD l i d = (l[i]?).getD d := rfl
-theorem getD_eq_getElem {l : List α} {i : Nat} {d : α} (h : i < l.length) : getD l i d = l[i] := by rw [getD_eq_getElem?_getD, getElem?_eq_getElem h]; rfl
-theorem getD_eq_default {l : List α} {i : Nat} {d : α} (h : l.length ≤ i) : getD l i d = d := by rw [getD_eq_getElem?_getD, getElem?_eq_none h]; rfl
+theorem getD_eq_getElem {l : List α} {i : Nat} {d : α} (h : i < l.length) : getD l i d = l[i] := by
+  rw [getD_eq_getElem?_getD, getElem?_eq_getElem h]; rfl
+theorem getD_eq_default {l : List α} {i : Nat} {d : α} (h : l.length ≤ i) : getD l i d = d := by
+  rw [getD_eq_getElem?_getD, getElem?_eq_none h]; rfl
 
 /-! ## First and last -/
 
@@ -94,7 +101,8 @@ theorem head_mem : ∀ {l : List α} (h : l ≠ []), head l h ∈ l
   | _ :: _, _ => .head _
 theorem cons_head_tail (h : l ≠ []) : head l h :: tail l = l := match l, h with | _ :: _, _ => rfl
 @[simp] theorem getLast_singleton {h : [a] ≠ []} : getLast [a] h = a := rfl
-theorem getLast_cons_cons {h : a :: b :: l ≠ []} : getLast (a :: b :: l) h = getLast (b :: l) (cons_ne_nil b l) := rfl
+theorem getLast_cons_cons {h : a :: b :: l ≠ []} :
+    getLast (a :: b :: l) h = getLast (b :: l) (cons_ne_nil b l) := rfl
 theorem getLast_append_singleton {l : List α} {h : l ++ [a] ≠ []} : getLast (l ++ [a]) h = a := by
   induction l with
   | nil => rfl
@@ -160,26 +168,32 @@ theorem drop_of_length_le {i : Nat} {l : List α} (h : l.length ≤ i) : drop i 
   | cons a l ih => cases j with
     | zero => rw [Nat.zero_add]; rfl
     | succ j => rw [drop_succ_cons, Nat.add_right_comm, drop_succ_cons, ih]
-theorem take_append_of_le_length {l₁ l₂ : List α} {i : Nat} (h : i ≤ l₁.length) : (l₁ ++ l₂).take i = l₁.take i := by
+theorem take_append_of_le_length {l₁ l₂ : List α} {i : Nat} (h : i ≤ l₁.length) :
+    (l₁ ++ l₂).take i = l₁.take i := by
   induction l₁ generalizing i with
   | nil => rw [Nat.eq_zero_of_le_zero h]; rfl
   | cons a l₁ ih => cases i with
     | zero => rfl
     | succ i => rw [cons_append, take_succ_cons, take_succ_cons, ih (Nat.le_of_succ_le_succ h)]
-@[simp] theorem take_left {l₁ l₂ : List α} : take (length l₁) (l₁ ++ l₂) = l₁ := by rw [take_append_of_le_length (Nat.le_refl _), take_length]
+@[simp] theorem take_left {l₁ l₂ : List α} : take (length l₁) (l₁ ++ l₂) = l₁ := by
+  rw [take_append_of_le_length (Nat.le_refl _), take_length]
 @[simp] theorem drop_left {l₁ l₂ : List α} : drop (length l₁) (l₁ ++ l₂) = l₂ := by
   induction l₁ with
   | nil => rfl
   | cons a l₁ ih => exact ih
-theorem mem_of_mem_take {i : Nat} (h : a ∈ l.take i) : a ∈ l := by rw [← take_append_drop i l]; exact mem_append_left _ h
-theorem mem_of_mem_drop {i : Nat} (h : a ∈ l.drop i) : a ∈ l := by rw [← take_append_drop i l]; exact mem_append_right _ h
+theorem mem_of_mem_take {i : Nat} (h : a ∈ l.take i) : a ∈ l := by
+  rw [← take_append_drop i l]; exact mem_append_left _ h
+theorem mem_of_mem_drop {i : Nat} (h : a ∈ l.drop i) : a ∈ l := by
+  rw [← take_append_drop i l]; exact mem_append_right _ h
 @[simp] theorem takeWhile_nil {p : α → Bool} : takeWhile p [] = [] := rfl
 @[simp] theorem dropWhile_nil {p : α → Bool} : dropWhile p [] = [] := rfl
 theorem takeWhile_append_dropWhile {p : α → Bool} {l : List α} : takeWhile p l ++ dropWhile p l = l := by
   induction l with
   | nil => rfl
   | cons a l ih =>
-    show (match p a with | true => a :: takeWhile p l | false => []) ++ (match p a with | true => dropWhile p l | false => a :: l) = a :: l
+    show (match p a with | true => a :: takeWhile p l | false => []) ++ (match p a with
+      | true => dropWhile p l
+      | false => a :: l) = a :: l
     cases p a
     · rfl
     · exact congrArg (cons a) ih
@@ -206,8 +220,10 @@ theorem range_succ {n : Nat} : range (n + 1) = range n ++ [n] := range_loop_eq n
 @[simp] theorem zip_cons_cons {b : β} {bs : List β} : zip (a :: as) (b :: bs) = (a, b) :: zip as bs := rfl
 @[simp] theorem zipWith_nil_left {f : α → β → γ} {l : List β} : zipWith f [] l = [] := rfl
 @[simp] theorem zipWith_nil_right {f : α → β → γ} {l : List α} : zipWith f l [] = [] := by cases l <;> rfl
-@[simp] theorem zipWith_cons_cons {f : α → β → γ} {b : β} {bs : List β} : zipWith f (a :: as) (b :: bs) = f a b :: zipWith f as bs := rfl
-@[simp] theorem length_zipWith {f : α → β → γ} {as : List α} {bs : List β} : (zipWith f as bs).length = min as.length bs.length := by
+@[simp] theorem zipWith_cons_cons {f : α → β → γ} {b : β} {bs : List β} :
+    zipWith f (a :: as) (b :: bs) = f a b :: zipWith f as bs := rfl
+@[simp] theorem length_zipWith {f : α → β → γ} {as : List α} {bs : List β} :
+    (zipWith f as bs).length = min as.length bs.length := by
   induction as generalizing bs with
   | nil => simp
   | cons a as ih => cases bs with
@@ -217,19 +233,23 @@ theorem range_succ {n : Nat} : range (n + 1) = range n ++ [n] := range_loop_eq n
       by_cases h : as.length ≤ bs.length
       · rw [if_pos h, if_pos (Nat.succ_le_succ h)]
       · rw [if_neg h, if_neg (fun h' => h (Nat.le_of_succ_le_succ h'))]
-@[simp] theorem length_zip {as : List α} {bs : List β} : (zip as bs).length = min as.length bs.length := length_zipWith
+@[simp] theorem length_zip {as : List α} {bs : List β} : (zip as bs).length = min as.length bs.length :=
+  length_zipWith
 @[simp] theorem unzip_nil : unzip ([] : List (α × β)) = ([], []) := rfl
-theorem unzip_cons {h : α × β} {t : List (α × β)} : unzip (h :: t) = (h.1 :: (unzip t).1, h.2 :: (unzip t).2) := rfl
+theorem unzip_cons {h : α × β} {t : List (α × β)} :
+    unzip (h :: t) = (h.1 :: (unzip t).1, h.2 :: (unzip t).2) := rfl
 theorem countP_go_eq_aux {p : α → Bool} (l : List α) (n : Nat) : countP.go p l n = n + countP.go p l 0 := by
   induction l generalizing n with
   | nil => rfl
   | cons a l ih =>
-    show (bif p a then countP.go p l (n + 1) else countP.go p l n) = n + bif p a then countP.go p l (0 + 1) else countP.go p l 0
+    show (bif p a then countP.go p l (n + 1) else countP.go p l n) =
+      n + bif p a then countP.go p l (0 + 1) else countP.go p l 0
     cases p a
     · exact ih n
     · exact (ih (n + 1)).trans ((Nat.add_assoc n 1 _).trans (congrArg (n + ·) (ih 1).symm))
 @[simp] theorem countP_nil {p : α → Bool} : countP p [] = 0 := rfl
-theorem countP_cons {p : α → Bool} {a : α} {l : List α} : countP p (a :: l) = countP p l + if p a then 1 else 0 := by
+theorem countP_cons {p : α → Bool} {a : α} {l : List α} :
+    countP p (a :: l) = countP p l + if p a then 1 else 0 := by
   show (bif p a then countP.go p l (0 + 1) else countP.go p l 0) = countP.go p l 0 + _
   cases p a
   · rfl
@@ -240,8 +260,10 @@ theorem countP_cons {p : α → Bool} {a : α} {l : List α} : countP p (a :: l)
 
 @[simp] theorem nil_subset (l : List α) : [] ⊆ l := fun _ h => absurd h not_mem_nil
 protected theorem Subset.refl (l : List α) : l ⊆ l := fun _ h => h
-protected theorem Subset.trans {l₁ l₂ l₃ : List α} (h₁ : l₁ ⊆ l₂) (h₂ : l₂ ⊆ l₃) : l₁ ⊆ l₃ := fun _ h => h₂ (h₁ h)
-theorem subset_def {l₁ l₂ : List α} : l₁ ⊆ l₂ ↔ ∀ {a : α}, a ∈ l₁ → a ∈ l₂ := ⟨fun h _ ha => h ha, fun h _ ha => h ha⟩
+protected theorem Subset.trans {l₁ l₂ l₃ : List α} (h₁ : l₁ ⊆ l₂) (h₂ : l₂ ⊆ l₃) : l₁ ⊆ l₃ :=
+  fun _ h => h₂ (h₁ h)
+theorem subset_def {l₁ l₂ : List α} : l₁ ⊆ l₂ ↔ ∀ {a : α}, a ∈ l₁ → a ∈ l₂ :=
+  ⟨fun h _ ha => h ha, fun h _ ha => h ha⟩
 theorem subset_cons_self (a : α) (l : List α) : l ⊆ a :: l := fun _ h => .tail a h
 theorem subset_append_left (l₁ l₂ : List α) : l₁ ⊆ l₁ ++ l₂ := fun _ h => mem_append_left _ h
 theorem subset_append_right (l₁ l₂ : List α) : l₂ ⊆ l₁ ++ l₂ := fun _ h => mem_append_right _ h
@@ -255,7 +277,8 @@ theorem Sublist.subset {l₁ l₂ : List α} (h : l₁ <+ l₂) : l₁ ⊆ l₂ 
   induction h with
   | slnil => exact nil_subset []
   | cons b _ ih => exact fun _ h => .tail b (ih h)
-  | cons₂ b _ ih => exact fun x h => (eq_or_mem_of_mem_cons h).elim (fun e => e ▸ .head _) (fun h => .tail b (ih h))
+  | cons₂ b _ ih => exact fun x h =>
+      (eq_or_mem_of_mem_cons h).elim (fun e => e ▸ .head _) (fun h => .tail b (ih h))
 theorem Sublist.length_le {l₁ l₂ : List α} (h : l₁ <+ l₂) : l₁.length ≤ l₂.length := by
   induction h with
   | slnil => exact Nat.le_refl 0
@@ -274,7 +297,8 @@ theorem prefix_rfl : l <+: l := ⟨[], append_nil l⟩
 theorem IsPrefix.trans {l₁ l₂ l₃ : List α} : l₁ <+: l₂ → l₂ <+: l₃ → l₁ <+: l₃
   | ⟨t, h⟩, ⟨t', h'⟩ => ⟨t ++ t', by rw [← append_assoc, h, h']⟩
 theorem nil_prefix {l : List α} : [] <+: l := ⟨l, rfl⟩
-@[simp] theorem pairwise_cons {R : α → α → Prop} {a : α} {l : List α} : Pairwise R (a :: l) ↔ (∀ a', a' ∈ l → R a a') ∧ Pairwise R l :=
+@[simp] theorem pairwise_cons {R : α → α → Prop} {a : α} {l : List α} :
+    Pairwise R (a :: l) ↔ (∀ a', a' ∈ l → R a a') ∧ Pairwise R l :=
   ⟨fun h => by cases h with | cons h₁ h₂ => exact ⟨h₁, h₂⟩, fun h => .cons h.1 h.2⟩
 instance instDecidablePairwise {R : α → α → Prop} [DecidableRel R] : (l : List α) → Decidable (Pairwise R l)
   | [] => isTrue .nil
@@ -286,7 +310,8 @@ instance instDecidablePairwise {R : α → α → Prop} [DecidableRel R] : (l : 
   show Pairwise _ _ ↔ _ ∧ Pairwise _ _
   rw [pairwise_cons]
   exact and_congr_left' ⟨fun h hm => h a hm rfl, fun h b hb e => h (e ▸ hb)⟩
-instance nodupDecidable [DecidableEq α] : (l : List α) → Decidable (Nodup l) := fun l => instDecidablePairwise l
+instance nodupDecidable [DecidableEq α] : (l : List α) → Decidable (Nodup l) :=
+  fun l => instDecidablePairwise l
 @[refl, simp] protected theorem Perm.refl : ∀ l : List α, Perm l l
   | [] => .nil
   | a :: l => .cons a (Perm.refl l)
@@ -312,7 +337,8 @@ theorem Perm.mem_iff {a : α} {l₁ l₂ : List α} (h : Perm l₁ l₂) : a ∈
 
 /-! ## The lexicographic order -/
 
-instance decidableLex [DecidableEq α] (r : α → α → Prop) [DecidableRel r] : (l₁ l₂ : List α) → Decidable (Lex r l₁ l₂)
+instance decidableLex [DecidableEq α] (r : α → α → Prop) [DecidableRel r] :
+    (l₁ l₂ : List α) → Decidable (Lex r l₁ l₂)
   | [], [] => isFalse nofun
   | [], _ :: _ => isTrue .nil
   | _ :: _, [] => isFalse nofun
@@ -323,7 +349,9 @@ instance decidableLex [DecidableEq α] (r : α → α → Prop) [DecidableRel r]
       | isTrue h => isTrue (h₂ ▸ .cons h)
       | isFalse h => isFalse fun h' => by cases h' with | rel h' => exact h₁ h' | cons h' => exact h h'
     else isFalse fun h' => by cases h' with | rel h' => exact h₁ h' | cons h' => exact h₂ rfl
-instance decidableLT [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List α) : Decidable (l₁ < l₂) := decidableLex (· < ·) l₁ l₂
+instance decidableLT [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List α) : Decidable (l₁ < l₂) :=
+  decidableLex (· < ·) l₁ l₂
 instance instLE [LT α] : LE (List α) := ⟨fun l₁ l₂ => ¬l₂ < l₁⟩
-instance decidableLE [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List α) : Decidable (l₁ ≤ l₂) := inferInstanceAs (Decidable (¬_))
+instance decidableLE [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List α) : Decidable (l₁ ≤ l₂) :=
+  inferInstanceAs (Decidable (¬_))
 end List

@@ -3,8 +3,8 @@ prelude
 public import Init.Data.List.Attach
 public import Init.Data.Nat.More
 /-!
-Lists: further functions, and what books and their exercises use beyond the first lemmas, about appending, positions,
-folds, sublists, `Pairwise`, `Nodup` and permutations.
+Lists: further functions, and what books and their exercises use beyond the first lemmas, about
+appending, positions, folds, sublists, `Pairwise`, `Nodup` and permutations.
 -/
 
 @[expose] public section
@@ -14,7 +14,8 @@ set_option linter.all false
 universe u v w
 
 namespace List
-variable {α : Type u} {β : Type v} {γ : Type w} {a b x y : α} {l l' l₁ l₂ l₃ xs ys as bs : List α} {p q : α → Bool}
+variable {α : Type u} {β : Type v} {γ : Type w} {a b x y : α} {l l' l₁ l₂ l₃ xs ys as bs : List α}
+    {p q : α → Bool}
 
 /-! ## Functions -/
 
@@ -77,7 +78,8 @@ def partitionMap (f : α → β ⊕ γ) (l : List α) : List β × List γ := ma
   | a :: as => match f a, partitionMap f as with
     | .inl b, (bs, cs) => (b :: bs, cs)
     | .inr c, (bs, cs) => (bs, c :: cs)
-@[specialize] def filterMapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m (Option β)) :
+@[specialize]
+def filterMapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m (Option β)) :
     List α → m (List β)
   | [] => pure []
   | a :: as => do
@@ -87,8 +89,10 @@ def partitionMap (f : α → β ⊕ γ) (l : List α) : List β × List γ := ma
 @[specialize] def findM? {m : Type → Type u} [Monad m] {α : Type} (p : α → m Bool) : List α → m (Option α)
   | [] => pure none
   | a :: as => do match ← p a with | true => pure (some a) | false => findM? p as
-def mapM' {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) : List α → m (List β) := mapM f
-@[specialize] def firstM {m : Type u → Type v} [Alternative m] {α : Type w} {β : Type u} (f : α → m β) : List α → m β
+def mapM' {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) : List α → m (List β) :=
+  mapM f
+@[specialize] def firstM {m : Type u → Type v} [Alternative m] {α : Type w} {β : Type u} (f : α → m β) :
+    List α → m β
   | [] => failure
   | a :: as => f a <|> firstM f as
 def tails : List α → List (List α)
@@ -108,12 +112,15 @@ def tails : List α → List (List α)
   have := append_right_inj (t₁ := ys) (t₂ := []) xs
   rwa [append_nil] at this
 @[simp] theorem nil_eq_append_iff : [] = as ++ bs ↔ as = [] ∧ bs = [] := by rw [eq_comm, append_eq_nil_iff]
-theorem append_inj_left {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : s₁ = s₂ :=
+theorem append_inj_left {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t₂)
+    (hl : length s₁ = length s₂) : s₁ = s₂ :=
   (append_inj h hl).1
-theorem append_inj_right {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : t₁ = t₂ :=
+theorem append_inj_right {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t₂)
+    (hl : length s₁ = length s₂) : t₁ = t₂ :=
   (append_inj h hl).2
 theorem append_ne_nil_of_left_ne_nil {s : List α} (h : s ≠ []) (t : List α) : s ++ t ≠ [] := by simp [h]
-theorem append_ne_nil_of_right_ne_nil (s : List α) : t ≠ [] → s ++ t ≠ [] := fun h e => h (append_eq_nil_iff.mp e).2
+theorem append_ne_nil_of_right_ne_nil (s : List α) : t ≠ [] → s ++ t ≠ [] :=
+  fun h e => h (append_eq_nil_iff.mp e).2
 theorem cons_eq_append_iff {a b : List α} {x : α} :
     x :: a = b ++ c ↔ (b = [] ∧ c = x :: a) ∨ ∃ b', b = x :: b' ∧ a = b' ++ c := by
   cases b with
@@ -129,9 +136,12 @@ theorem eq_nil_or_concat : ∀ l : List α, l = [] ∨ ∃ l' b, l = l' ++ [b]
 theorem reverse_concat (l : List α) (a : α) : (l ++ [a]).reverse = a :: l.reverse := by simp
 @[simp] theorem length_concat {as : List α} {a : α} : (concat as a).length = as.length + 1 := by simp
 theorem map_concat {f : α → β} {a : α} {l : List α} : map f (concat l a) = concat (map f l) (f a) := by simp
-theorem mem_append_of_mem_left {a : α} {as : List α} (bs : List α) : a ∈ as → a ∈ as ++ bs := mem_append_left bs
-theorem mem_append_of_mem_right {b : α} {bs : List α} (as : List α) : b ∈ bs → b ∈ as ++ bs := mem_append_right as
-theorem forall_mem_append {p : α → Prop} : (∀ x, x ∈ l₁ ++ l₂ → p x) ↔ (∀ x, x ∈ l₁ → p x) ∧ ∀ x, x ∈ l₂ → p x := by
+theorem mem_append_of_mem_left {a : α} {as : List α} (bs : List α) : a ∈ as → a ∈ as ++ bs :=
+  mem_append_left bs
+theorem mem_append_of_mem_right {b : α} {bs : List α} (as : List α) : b ∈ bs → b ∈ as ++ bs :=
+  mem_append_right as
+theorem forall_mem_append {p : α → Prop} :
+    (∀ x, x ∈ l₁ ++ l₂ → p x) ↔ (∀ x, x ∈ l₁ → p x) ∧ ∀ x, x ∈ l₂ → p x := by
   simp only [mem_append, or_imp, forall_and]
 
 /-! ## Sums, counts, folds -/
@@ -153,23 +163,28 @@ theorem length_flatten {L : List (List α)} : L.flatten.length = (L.map length).
   induction L with
   | nil => rfl
   | cons l L ih => simp [ih]
-theorem length_flatMap {l : List α} {f : α → List β} : (l.flatMap f).length = (l.map fun a => (f a).length).sum := by
+theorem length_flatMap {l : List α} {f : α → List β} :
+    (l.flatMap f).length = (l.map fun a => (f a).length).sum := by
   induction l with
   | nil => rfl
   | cons a l ih => simp [ih]
-theorem map_flatMap {f : β → γ} {g : α → List β} {l : List α} : (l.flatMap g).map f = l.flatMap fun a => (g a).map f := by
+theorem map_flatMap {f : β → γ} {g : α → List β} {l : List α} : (l.flatMap g).map f = l.flatMap fun a =>
+  (g a).map f := by
   induction l with
   | nil => rfl
   | cons a l ih => simp [ih]
-@[simp] theorem flatMap_append {xs ys : List α} {f : α → List β} : (xs ++ ys).flatMap f = xs.flatMap f ++ ys.flatMap f := by
+@[simp] theorem flatMap_append {xs ys : List α} {f : α → List β} :
+    (xs ++ ys).flatMap f = xs.flatMap f ++ ys.flatMap f := by
   induction xs with
   | nil => rfl
   | cons a l ih => simp [ih]
-theorem flatMap_map {f : α → β} {g : β → List γ} {l : List α} : (map f l).flatMap g = l.flatMap fun a => g (f a) := by
+theorem flatMap_map {f : α → β} {g : β → List γ} {l : List α} : (map f l).flatMap g = l.flatMap fun a =>
+  g (f a) := by
   induction l with
   | nil => rfl
   | cons a l ih => simp [ih]
-theorem flatMap_assoc {f : α → List β} {g : β → List γ} : (l.flatMap f).flatMap g = l.flatMap fun a => (f a).flatMap g := by
+theorem flatMap_assoc {f : α → List β} {g : β → List γ} : (l.flatMap f).flatMap g = l.flatMap fun a =>
+  (f a).flatMap g := by
   induction l with
   | nil => rfl
   | cons a l ih => simp [ih]
@@ -178,12 +193,15 @@ theorem flatMap_singleton (f : α → List β) (x : α) : [x].flatMap f = f x :=
   induction l with
   | nil => rfl
   | cons a l ih => simp [ih]
-@[simp] theorem map_flatten {f : α → β} {L : List (List α)} : (flatten L).map f = (L.map (map f)).flatten := by
+@[simp] theorem map_flatten {f : α → β} {L : List (List α)} :
+    (flatten L).map f = (L.map (map f)).flatten := by
   induction L with
   | nil => rfl
   | cons l L ih => simp [ih]
-theorem foldl_eq_foldr_reverse {f : β → α → β} {b : β} : l.foldl f b = l.reverse.foldr (fun x y => f y x) b := by simp
-theorem foldr_eq_foldl_reverse {f : α → β → β} {b : β} : l.foldr f b = l.reverse.foldl (fun x y => f y x) b := by simp
+theorem foldl_eq_foldr_reverse {f : β → α → β} {b : β} :
+    l.foldl f b = l.reverse.foldr (fun x y => f y x) b := by simp
+theorem foldr_eq_foldl_reverse {f : α → β → β} {b : β} :
+    l.foldr f b = l.reverse.foldl (fun x y => f y x) b := by simp
 theorem foldl_assoc {op : α → α → α} [ha : Std.Associative op] :
     ∀ {l : List α} {a₁ a₂ : α}, l.foldl op (op a₁ a₂) = op a₁ (l.foldl op a₂)
   | [], _, _ => rfl
@@ -194,9 +212,12 @@ theorem countP_eq_length_filter {l : List α} : countP p l = length (filter p l)
   | cons a l ih => rw [countP_cons, ih, filter_cons]; split <;> simp
 @[simp] theorem countP_append {l₁ l₂ : List α} : countP p (l₁ ++ l₂) = countP p l₁ + countP p l₂ := by
   simp [countP_eq_length_filter]
-theorem count_cons [BEq α] {a b : α} {l : List α} : count a (b :: l) = count a l + if b == a then 1 else 0 := countP_cons
-@[simp] theorem count_append [BEq α] {a : α} {l₁ l₂ : List α} : count a (l₁ ++ l₂) = count a l₁ + count a l₂ := countP_append
-@[simp] theorem count_cons_self [BEq α] [LawfulBEq α] {a : α} {l : List α} : count a (a :: l) = count a l + 1 := by
+theorem count_cons [BEq α] {a b : α} {l : List α} : count a (b :: l) = count a l + if b == a then 1 else 0 :=
+  countP_cons
+@[simp] theorem count_append [BEq α] {a : α} {l₁ l₂ : List α} :
+    count a (l₁ ++ l₂) = count a l₁ + count a l₂ := countP_append
+@[simp] theorem count_cons_self [BEq α] [LawfulBEq α] {a : α} {l : List α} :
+    count a (a :: l) = count a l + 1 := by
   simp [count_cons]
 theorem count_cons_of_ne [BEq α] [LawfulBEq α] (h : b ≠ a) {l : List α} : count a (b :: l) = count a l := by
   simp [count_cons, h]
@@ -211,7 +232,8 @@ theorem count_pos_iff [BEq α] [LawfulBEq α] {a : α} {l : List α} : 0 < count
       simp [h, h']
 theorem count_eq_zero [BEq α] [LawfulBEq α] {a : α} {l : List α} : count a l = 0 ↔ a ∉ l := by
   rw [← count_pos_iff]; omega
-theorem count_eq_zero_of_not_mem [BEq α] [LawfulBEq α] {a : α} {l : List α} (h : a ∉ l) : count a l = 0 := count_eq_zero.mpr h
+theorem count_eq_zero_of_not_mem [BEq α] [LawfulBEq α] {a : α} {l : List α} (h : a ∉ l) : count a l = 0 :=
+  count_eq_zero.mpr h
 
 /-! ## Map, filter and their kin -/
 
@@ -238,14 +260,17 @@ theorem filter_map {f : β → α} {l : List β} : filter p (map f l) = map f (f
   induction l with
   | nil => rfl
   | cons a l ih => rw [map_cons, filter_cons, filter_cons, ih]; split <;> simp_all
-theorem filter_congr {p q : α → Bool} {l : List α} (h : ∀ x, x ∈ l → p x = q x) : filter p l = filter q l := by
+theorem filter_congr {p q : α → Bool} {l : List α} (h : ∀ x, x ∈ l → p x = q x) :
+    filter p l = filter q l := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [filter_cons, filter_cons, h a (.head l), ih fun x hx => h x (.tail a hx)]
 @[simp] theorem filter_eq_nil_iff {l : List α} : filter p l = [] ↔ ∀ a, a ∈ l → ¬p a = true := by
   rw [eq_nil_iff_forall_not_mem]
-  exact ⟨fun h a ha hp => h a (mem_filter.mpr ⟨ha, hp⟩), fun h a ha => h a (mem_filter.mp ha).1 (mem_filter.mp ha).2⟩
-@[simp] theorem mem_filterMap {f : α → Option β} {l : List α} {b : β} : b ∈ filterMap f l ↔ ∃ a, a ∈ l ∧ f a = some b := by
+  exact ⟨fun h a ha hp => h a (mem_filter.mpr ⟨ha, hp⟩),
+    fun h a ha => h a (mem_filter.mp ha).1 (mem_filter.mp ha).2⟩
+@[simp] theorem mem_filterMap {f : α → Option β} {l : List α} {b : β} :
+    b ∈ filterMap f l ↔ ∃ a, a ∈ l ∧ f a = some b := by
   induction l with
   | nil => simp
   | cons a l ih =>
@@ -261,7 +286,8 @@ theorem filterMap_eq_map {f : α → β} : filterMap (some ∘ f) l = map f l :=
   induction l with
   | nil => rfl
   | cons a l ih => rw [filterMap_cons, ih]; rfl
-@[simp] theorem filterMap_append {l l' : List α} {f : α → Option β} : filterMap f (l ++ l') = filterMap f l ++ filterMap f l' := by
+@[simp] theorem filterMap_append {l l' : List α} {f : α → Option β} :
+    filterMap f (l ++ l') = filterMap f l ++ filterMap f l' := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [cons_append, filterMap_cons, filterMap_cons, ih]; cases f a <;> rfl
@@ -281,7 +307,9 @@ theorem filterMap_eq_map {f : α → β} : filterMap (some ∘ f) l = map f l :=
   induction l with
   | nil => rfl
   | cons a l ih => simp [ih]
-theorem find?_cons {a : α} {as : List α} : (a :: as).find? p = match p a with | true => some a | false => as.find? p := rfl
+theorem find?_cons {a : α} {as : List α} : (a :: as).find? p = match p a with
+  | true => some a
+  | false => as.find? p := rfl
 @[simp] theorem find?_nil : ([] : List α).find? p = none := rfl
 theorem find?_some {a : α} : ∀ {l : List α}, find? p l = some a → p a = true
   | b :: l, h => by
@@ -302,7 +330,8 @@ theorem mem_of_find?_eq_some : ∀ {l : List α}, find? p l = some a → a ∈ l
     split <;> rename_i h
     · simp [h]
     · simp [h, find?_eq_none]
-theorem replicate_append_replicate {n m : Nat} {a : α} : replicate n a ++ replicate m a = replicate (n + m) a := by
+theorem replicate_append_replicate {n m : Nat} {a : α} :
+    replicate n a ++ replicate m a = replicate (n + m) a := by
   induction n with
   | zero => simp
   | succ n ih => rw [replicate_succ, cons_append, ih, Nat.add_right_comm, replicate_succ]
@@ -312,7 +341,8 @@ theorem replicate_succ' {n : Nat} {a : α} : replicate (n + 1) a = replicate n a
   induction n with
   | zero => rfl
   | succ n ih => rw [replicate_succ, reverse_cons, ih, ← replicate_succ', replicate_succ]
-theorem eq_replicate_iff {a : α} {n : Nat} {l : List α} : l = replicate n a ↔ length l = n ∧ ∀ b, b ∈ l → b = a := by
+theorem eq_replicate_iff {a : α} {n : Nat} {l : List α} :
+    l = replicate n a ↔ length l = n ∧ ∀ b, b ∈ l → b = a := by
   refine ⟨fun h => by subst h; exact ⟨length_replicate, fun _ => eq_of_mem_replicate⟩, fun h => ?_⟩
   obtain ⟨h₁, h₂⟩ := h
   subst h₁

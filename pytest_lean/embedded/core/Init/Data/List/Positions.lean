@@ -2,7 +2,8 @@ module
 prelude
 public import Init.Data.List.More
 /-!
-Lists: further lemmas about positions, first and last elements, parts, sublists, `Pairwise`, `Nodup` and permutations.
+Lists: further lemmas about positions, first and last elements, parts, sublists, `Pairwise`, `Nodup` and
+permutations.
 -/
 
 @[expose] public section
@@ -12,7 +13,8 @@ set_option linter.all false
 universe u v w
 
 namespace List
-variable {α : Type u} {β : Type v} {γ : Type w} {a b x y : α} {l l' l₁ l₂ l₃ xs ys as bs : List α} {p q : α → Bool}
+variable {α : Type u} {β : Type v} {γ : Type w} {a b x y : α} {l l' l₁ l₂ l₃ xs ys as bs : List α}
+    {p q : α → Bool}
 
 /-! ## Positions -/
 
@@ -24,10 +26,13 @@ theorem mem_iff_getElem? {a : α} {l : List α} : a ∈ l ↔ ∃ i : Nat, l[i]?
     by_cases hi : i < l.length
     · rw [getElem?_eq_getElem hi] at h; exact ⟨i, hi, Option.some.inj h⟩
     · rw [getElem?_eq_none (Nat.not_lt.mp hi)] at h; cases h
-theorem getElem_of_mem {a : α} {l : List α} (h : a ∈ l) : ∃ (i : Nat) (h : i < l.length), l[i] = a := mem_iff_getElem.mp h
+theorem getElem_of_mem {a : α} {l : List α} (h : a ∈ l) : ∃ (i : Nat) (h : i < l.length), l[i] = a :=
+  mem_iff_getElem.mp h
 theorem getElem?_of_mem {a : α} {l : List α} (h : a ∈ l) : ∃ i : Nat, l[i]? = some a := mem_iff_getElem?.mp h
-theorem mem_of_getElem? {l : List α} {i : Nat} {a : α} (h : l[i]? = some a) : a ∈ l := mem_iff_getElem?.mpr ⟨i, h⟩
-theorem getElem?_eq_some_iff {l : List α} {i : Nat} {a : α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
+theorem mem_of_getElem? {l : List α} {i : Nat} {a : α} (h : l[i]? = some a) : a ∈ l :=
+  mem_iff_getElem?.mpr ⟨i, h⟩
+theorem getElem?_eq_some_iff {l : List α} {i : Nat} {a : α} :
+    l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
   constructor
   · intro h
     by_cases hi : i < l.length
@@ -35,7 +40,8 @@ theorem getElem?_eq_some_iff {l : List α} {i : Nat} {a : α} : l[i]? = some a �
     · rw [getElem?_eq_none (Nat.not_lt.mp hi)] at h; cases h
   · rintro ⟨h, rfl⟩; exact getElem?_eq_getElem h
 theorem ext_getElem {l₁ l₂ : List α} (hl : length l₁ = length l₂)
-    (h : ∀ (i : Nat) (h₁ : i < length l₁) (h₂ : i < length l₂), l₁[i] = l₂[i]) : l₁ = l₂ := ext_getElem? fun i => by
+    (h : ∀ (i : Nat) (h₁ : i < length l₁) (h₂ : i < length l₂), l₁[i] = l₂[i]) : l₁ = l₂ :=
+      ext_getElem? fun i => by
   by_cases hi : i < l₁.length
   · rw [getElem?_eq_getElem hi, getElem?_eq_getElem (hl ▸ hi), h i hi (hl ▸ hi)]
   · rw [getElem?_eq_none (Nat.not_lt.mp hi), getElem?_eq_none (hl ▸ Nat.not_lt.mp hi)]
@@ -60,8 +66,10 @@ theorem getElem_append_right {as bs : List α} {i : Nat} (h₁ : as.length ≤ i
   | _ :: l, i + 1, a => congrArg (· + 1) length_set
 @[simp] theorem set_nil (i : Nat) (a : α) : [].set i a = [] := by cases i <;> rfl
 @[simp] theorem set_cons_zero {x : α} {xs : List α} {a : α} : (x :: xs).set 0 a = a :: xs := rfl
-@[simp] theorem set_cons_succ {x : α} {xs : List α} {i : Nat} {a : α} : (x :: xs).set (i + 1) a = x :: xs.set i a := rfl
-@[simp] theorem getElem_set_self : ∀ {l : List α} {i : Nat} {a : α} (h : i < (l.set i a).length), (l.set i a)[i] = a
+@[simp] theorem set_cons_succ {x : α} {xs : List α} {i : Nat} {a : α} : (x :: xs).set (i + 1) a = x ::
+    xs.set i a := rfl
+@[simp]
+theorem getElem_set_self : ∀ {l : List α} {i : Nat} {a : α} (h : i < (l.set i a).length), (l.set i a)[i] = a
   | [], _, _, h => by simp at h
   | _ :: _, 0, _, _ => rfl
   | _ :: l, i + 1, a, h => getElem_set_self (l := l) (by simp at h ⊢; exact h)
@@ -81,7 +89,8 @@ theorem getElem_set {l : List α} {i j : Nat} {a : α} (h : j < (l.set i a).leng
   by_cases hij : i = j
   · subst hij; simp
   · rw [if_neg hij, getElem_set_ne hij h]
-@[simp] theorem getElem_replicate {a : α} {n i : Nat} (h : i < (replicate n a).length) : (replicate n a)[i] = a :=
+@[simp] theorem getElem_replicate {a : α} {n i : Nat} (h : i < (replicate n a).length) :
+    (replicate n a)[i] = a :=
   eq_of_mem_replicate (getElem_mem h)
 theorem getElem?_take_of_lt : ∀ {l : List α} {i j : Nat}, i < j → (l.take j)[i]? = l[i]?
   | [], _, _, _ => by simp
@@ -103,7 +112,8 @@ theorem getElem?_take_of_lt : ∀ {l : List α} {i j : Nat}, i < j → (l.take j
   have := getElem?_drop (l := l) (i := i) (j := j)
   rw [getElem?_eq_getElem h, getElem?_eq_getElem (by rw [length_drop] at h; omega)] at this
   exact Option.some.inj this
-theorem getElem?_reverse {l : List α} {i : Nat} (h : i < l.length) : l.reverse[i]? = l[l.length - 1 - i]? := by
+theorem getElem?_reverse {l : List α} {i : Nat} (h : i < l.length) :
+    l.reverse[i]? = l[l.length - 1 - i]? := by
   induction l with
   | nil => cases h
   | cons a l ih =>
@@ -114,7 +124,8 @@ theorem getElem?_reverse {l : List α} {i : Nat} (h : i < l.length) : l.reverse[
       rfl
     · have : i = l.length := by simp at h; omega
       subst this
-      rw [getElem?_append_right (by simp), length_reverse, Nat.sub_self, length_cons, Nat.add_sub_cancel, Nat.sub_self]
+      rw [getElem?_append_right (by simp), length_reverse, Nat.sub_self, length_cons, Nat.add_sub_cancel,
+        Nat.sub_self]
       rfl
 @[simp] theorem getElem_reverse {l : List α} {i : Nat} (h : i < l.reverse.length) :
     l.reverse[i] = l[l.length - 1 - i]'(by simp at h; omega) := by
@@ -139,7 +150,8 @@ theorem getElem?_reverse {l : List α} {i : Nat} (h : i < l.length) : l.reverse[
 theorem getLast_mem : ∀ {as : List α} (h : as ≠ []), getLast as h ∈ as
   | [a], _ => .head []
   | _ :: b :: as, _ => .tail _ (getLast_mem (as := b :: as) (cons_ne_nil b as))
-theorem getLast_cons {a : α} {as : List α} (h : as ≠ []) : getLast (a :: as) (cons_ne_nil a as) = getLast as h := by
+theorem getLast_cons {a : α} {as : List α} (h : as ≠ []) :
+    getLast (a :: as) (cons_ne_nil a as) = getLast as h := by
   cases as with
   | nil => exact absurd rfl h
   | cons b as => rfl
@@ -149,7 +161,8 @@ theorem getLast?_eq_getLast {l : List α} (h : l ≠ []) : getLast? l = some (ge
   | cons a l => rfl
 theorem getLast?_concat {l : List α} {a : α} : getLast? (l ++ [a]) = some a := by
   rw [getLast?_eq_getLast (by simp), getLast_append_singleton]
-@[simp] theorem getLast?_append_singleton_aux (l : List α) (a : α) : (l ++ [a]).getLast? = some a := getLast?_concat
+@[simp] theorem getLast?_append_singleton_aux (l : List α) (a : α) : (l ++ [a]).getLast? = some a :=
+  getLast?_concat
 @[simp] theorem dropLast_concat : dropLast (l₁ ++ [b]) = l₁ := by
   induction l₁ with
   | nil => rfl
@@ -175,17 +188,20 @@ theorem head?_eq_some_head {l : List α} (h : l ≠ []) : head? l = some (head l
   rcases eq_nil_or_concat l with rfl | ⟨l', b, rfl⟩
   · rfl
   · rw [reverse_concat, getLast?_concat]; rfl
-@[simp] theorem getLast?_reverse {l : List α} : l.reverse.getLast? = l.head? := by rw [← head?_reverse, reverse_reverse]
+@[simp] theorem getLast?_reverse {l : List α} : l.reverse.getLast? = l.head? := by
+  rw [← head?_reverse, reverse_reverse]
 
 /-! ## Parts -/
 
-theorem take_append {l₁ l₂ : List α} {i : Nat} : take i (l₁ ++ l₂) = take i l₁ ++ take (i - l₁.length) l₂ := by
+theorem take_append {l₁ l₂ : List α} {i : Nat} :
+    take i (l₁ ++ l₂) = take i l₁ ++ take (i - l₁.length) l₂ := by
   induction l₁ generalizing i with
   | nil => simp
   | cons a l ih => cases i with
     | zero => simp
     | succ i => simp [ih, Nat.add_sub_add_right]
-theorem drop_append {l₁ l₂ : List α} {i : Nat} : drop i (l₁ ++ l₂) = drop i l₁ ++ drop (i - l₁.length) l₂ := by
+theorem drop_append {l₁ l₂ : List α} {i : Nat} :
+    drop i (l₁ ++ l₂) = drop i l₁ ++ drop (i - l₁.length) l₂ := by
   induction l₁ generalizing i with
   | nil => simp
   | cons a l ih => cases i with
@@ -216,17 +232,20 @@ theorem drop_append {l₁ l₂ : List α} {i : Nat} : drop i (l₁ ++ l₂) = dr
 theorem drop_eq_getElem_cons : ∀ {i : Nat} {l : List α} (h : i < l.length), drop i l = l[i] :: drop (i + 1) l
   | 0, a :: l, _ => rfl
   | i + 1, a :: l, h => drop_eq_getElem_cons (l := l) (Nat.lt_of_succ_lt_succ h)
-theorem takeWhile_cons {a : α} {l : List α} : (a :: l).takeWhile p = if p a then a :: l.takeWhile p else [] := by
+theorem takeWhile_cons {a : α} {l : List α} : (a :: l).takeWhile p = if p a then a ::
+    l.takeWhile p else [] := by
   show (match p a with | true => _ | false => _) = _
   cases p a <;> rfl
-theorem dropWhile_cons {a : α} {l : List α} : (a :: l).dropWhile p = if p a then l.dropWhile p else a :: l := by
+theorem dropWhile_cons {a : α} {l : List α} :
+    (a :: l).dropWhile p = if p a then l.dropWhile p else a :: l := by
   show (match p a with | true => _ | false => _) = _
   cases p a <;> rfl
 theorem range_succ_eq_map {n : Nat} : range (n + 1) = 0 :: map Nat.succ (range n) := by
   induction n with
   | zero => rfl
   | succ n ih =>
-    have h : map Nat.succ (range (n + 1)) = map Nat.succ (range n) ++ [n + 1] := by rw [range_succ, map_append]; rfl
+    have h : map Nat.succ (range (n + 1)) = map Nat.succ (range n) ++ [n + 1] := by
+      rw [range_succ, map_append]; rfl
     rw [h, range_succ (n := n + 1), ih]; rfl
 @[simp] theorem length_range' : ∀ {s n step : Nat}, (range' s n step).length = n
   | _, 0, _ => rfl
@@ -242,8 +261,10 @@ theorem subset_cons_of_subset (a : α) : l₁ ⊆ l₂ → l₁ ⊆ a :: l₂ :=
 @[simp] theorem append_subset : l₁ ++ l₂ ⊆ l ↔ l₁ ⊆ l ∧ l₂ ⊆ l :=
   ⟨fun h => ⟨fun _ hx => h (mem_append_left _ hx), fun _ hx => h (mem_append_right _ hx)⟩,
    fun ⟨h₁, h₂⟩ _ hx => (mem_append.mp hx).elim (h₁ ·) (h₂ ·)⟩
-theorem subset_append_of_subset_left (l₂ : List α) : l ⊆ l₁ → l ⊆ l₁ ++ l₂ := fun h _ hx => mem_append_left _ (h hx)
-theorem subset_append_of_subset_right (l₁ : List α) : l ⊆ l₂ → l ⊆ l₁ ++ l₂ := fun h _ hx => mem_append_right _ (h hx)
+theorem subset_append_of_subset_left (l₂ : List α) : l ⊆ l₁ → l ⊆ l₁ ++ l₂ :=
+  fun h _ hx => mem_append_left _ (h hx)
+theorem subset_append_of_subset_right (l₁ : List α) : l ⊆ l₂ → l ⊆ l₁ ++ l₂ :=
+  fun h _ hx => mem_append_right _ (h hx)
 @[simp] theorem subset_nil {l : List α} : l ⊆ [] ↔ l = [] :=
   ⟨fun h => eq_nil_iff_forall_not_mem.mpr fun _ hx => absurd (h hx) not_mem_nil, fun h => h ▸ nil_subset []⟩
 theorem map_subset {l₁ l₂ : List α} (f : α → β) (h : l₁ ⊆ l₂) : map f l₁ ⊆ map f l₂ := fun _ hx =>
@@ -262,7 +283,8 @@ theorem Sublist.trans {l₁ l₂ l₃ : List α} (h₁ : l₁ <+ l₂) (h₂ : l
 theorem Sublist.mem {a : α} (hx : a ∈ l₁) (hl : l₁ <+ l₂) : a ∈ l₂ := hl.subset hx
 @[simp] theorem sublist_nil {l : List α} : l <+ [] ↔ l = [] := ⟨fun h => by cases h; rfl, fun h => h ▸ .slnil⟩
 @[simp] theorem cons_sublist_cons {a : α} : a :: l₁ <+ a :: l₂ ↔ l₁ <+ l₂ :=
-  ⟨fun h => by cases h with | cons _ h => exact (sublist_cons_self a l₁).trans h | cons₂ _ h => exact h, .cons₂ a⟩
+  ⟨fun h => by cases h with | cons _ h => exact (sublist_cons_self a l₁).trans h | cons₂ _ h => exact h,
+    .cons₂ a⟩
 @[simp] theorem sublist_append_left (l₁ l₂ : List α) : l₁ <+ l₁ ++ l₂ := by
   induction l₁ with
   | nil => exact nil_sublist _
@@ -294,7 +316,8 @@ theorem pairwise_append {R : α → α → Prop} {l₁ l₂ : List α} :
       exact ⟨⟨h₁, h₃⟩, h₄, fun x hx => (mem_cons.mp hx).elim (fun e => e ▸ h₂) (h₅ x)⟩
     · rintro ⟨⟨h₁, h₃⟩, h₄, h⟩
       exact ⟨⟨h₁, h a (.head l)⟩, h₃, h₄, fun x hx => h x (.tail a hx)⟩
-theorem Pairwise.imp {R S : α → α → Prop} (H : ∀ {a b}, R a b → S a b) {l : List α} (h : l.Pairwise R) : l.Pairwise S := by
+theorem Pairwise.imp {R S : α → α → Prop} (H : ∀ {a b}, R a b → S a b) {l : List α} (h : l.Pairwise R) :
+    l.Pairwise S := by
   induction h with
   | nil => exact .nil
   | cons h _ ih => exact .cons (fun x hx => H (h x hx)) ih
@@ -303,7 +326,8 @@ theorem Pairwise.sublist {R : α → α → Prop} (h : l₁ <+ l₂) (h₂ : l�
   | slnil => exact .nil
   | cons _ _ ih => cases h₂ with | cons _ h => exact ih h
   | cons₂ _ hs ih => cases h₂ with | cons h₁ h => exact .cons (fun x hx => h₁ x (hs.subset hx)) (ih h)
-theorem Pairwise.filter {R : α → α → Prop} (p : α → Bool) (h : l.Pairwise R) : (l.filter p).Pairwise R := h.sublist filter_sublist
+theorem Pairwise.filter {R : α → α → Prop} (p : α → Bool) (h : l.Pairwise R) : (l.filter p).Pairwise R :=
+  h.sublist filter_sublist
 theorem Nodup.sublist (h : l₁ <+ l₂) : Nodup l₂ → Nodup l₁ := Pairwise.sublist h
 theorem Nodup.filter (p : α → Bool) {l : List α} : Nodup l → Nodup (l.filter p) := Pairwise.filter p
 theorem Perm.of_eq (h : l₁ = l₂) : Perm l₁ l₂ := h ▸ .refl l₁

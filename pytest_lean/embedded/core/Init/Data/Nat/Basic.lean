@@ -2,7 +2,8 @@ module
 prelude
 public import Init.Core.WF
 /-!
-`Nat`: its order and the arithmetic of `+`, `*`, `-`, `^`, `min` and `max`. Division is in `Init.Data.Nat.Div`.
+`Nat`: its order and the arithmetic of `+`, `*`, `-`, `^`, `min` and `max`. Division is in
+`Init.Data.Nat.Div`.
 -/
 
 @[expose] public section
@@ -16,9 +17,13 @@ variable {n m k a b c d : Nat}
 
 /-! ## Recursion principles and constructors -/
 
-@[elab_as_elim] protected noncomputable abbrev recAux {motive : Nat → Sort u} (zero : motive 0) (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t :=
+@[elab_as_elim]
+protected noncomputable abbrev recAux {motive : Nat → Sort u} (zero : motive 0)
+    (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t :=
   Nat.rec zero succ t
-@[elab_as_elim] protected abbrev casesAuxOn {motive : Nat → Sort u} (t : Nat) (zero : motive 0) (succ : (n : Nat) → motive (n + 1)) : motive t :=
+@[elab_as_elim]
+protected abbrev casesAuxOn {motive : Nat → Sort u} (t : Nat) (zero : motive 0)
+    (succ : (n : Nat) → motive (n + 1)) : motive t :=
   Nat.casesOn t zero succ
 attribute [induction_eliminator] Nat.recAux
 attribute [cases_eliminator] Nat.casesAuxOn
@@ -82,8 +87,10 @@ protected theorem add_left_cancel {n m k : Nat} : n + m = n + k → m = k := by
     exact ih (succ.inj h)
 protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := by
   rw [Nat.add_comm n, Nat.add_comm k] at h; exact Nat.add_left_cancel h
-@[simp] protected theorem add_left_cancel_iff {n : Nat} : n + m = n + k ↔ m = k := ⟨Nat.add_left_cancel, fun h => h ▸ rfl⟩
-@[simp] protected theorem add_right_cancel_iff {n : Nat} : m + n = k + n ↔ m = k := ⟨Nat.add_right_cancel, fun h => h ▸ rfl⟩
+@[simp] protected theorem add_left_cancel_iff {n : Nat} : n + m = n + k ↔ m = k :=
+  ⟨Nat.add_left_cancel, fun h => h ▸ rfl⟩
+@[simp] protected theorem add_right_cancel_iff {n : Nat} : m + n = k + n ↔ m = k :=
+  ⟨Nat.add_right_cancel, fun h => h ▸ rfl⟩
 protected theorem add_left_inj {m k n : Nat} : m + n = k + n ↔ m = k := Nat.add_right_cancel_iff
 protected theorem add_right_inj {m k n : Nat} : n + m = n + k ↔ m = k := Nat.add_left_cancel_iff
 theorem eq_zero_of_add_eq_zero : ∀ {n m : Nat}, n + m = 0 → n = 0 ∧ m = 0
@@ -91,11 +98,15 @@ theorem eq_zero_of_add_eq_zero : ∀ {n m : Nat}, n + m = 0 → n = 0 ∧ m = 0
   | _ + 1, 0, h => absurd h nofun
 protected theorem eq_zero_of_add_eq_zero_left (h : n + m = 0) : m = 0 := (eq_zero_of_add_eq_zero h).2
 protected theorem eq_zero_of_add_eq_zero_right (h : n + m = 0) : n = 0 := (eq_zero_of_add_eq_zero h).1
-@[simp] protected theorem add_eq_zero_iff : n + m = 0 ↔ n = 0 ∧ m = 0 := ⟨eq_zero_of_add_eq_zero, fun ⟨h₁, h₂⟩ => by rw [h₁, h₂]⟩
-@[simp] protected theorem add_eq_left {a b : Nat} : a + b = a ↔ b = 0 := ⟨fun h => Nat.add_left_cancel (n := a) (k := 0) h, fun h => by subst h; rfl⟩
-@[simp] protected theorem add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by rw [Nat.add_comm]; exact Nat.add_eq_left
+@[simp] protected theorem add_eq_zero_iff : n + m = 0 ↔ n = 0 ∧ m = 0 :=
+  ⟨eq_zero_of_add_eq_zero, fun ⟨h₁, h₂⟩ => by rw [h₁, h₂]⟩
+@[simp] protected theorem add_eq_left {a b : Nat} : a + b = a ↔ b = 0 :=
+  ⟨fun h => Nat.add_left_cancel (n := a) (k := 0) h, fun h => by subst h; rfl⟩
+@[simp] protected theorem add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by
+  rw [Nat.add_comm]; exact Nat.add_eq_left
 theorem one_add_one_eq_two : 1 + 1 = (2 : Nat) := rfl
-theorem succ_ne_self (n : Nat) : succ n ≠ n := fun h => absurd (Nat.add_left_cancel (n := n) (m := 1) (k := 0) h) nofun
+theorem succ_ne_self (n : Nat) : succ n ≠ n :=
+  fun h => absurd (Nat.add_left_cancel (n := n) (m := 1) (k := 0) h) nofun
 theorem ne_add_one (n : Nat) : n ≠ n + 1 := fun h => succ_ne_self n h.symm
 
 /-! ## Multiplication -/
@@ -109,7 +120,9 @@ theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
 theorem succ_mul (n m : Nat) : succ n * m = n * m + m := by
   induction m with
   | zero => rfl
-  | succ m ih => rw [mul_add_one, ih, mul_add_one, succ_eq_add_one, Nat.add_assoc, Nat.add_assoc, ← Nat.add_assoc m, ← Nat.add_assoc n, Nat.add_comm m n]
+  | succ m ih =>
+      rw [mul_add_one, ih, mul_add_one, succ_eq_add_one, Nat.add_assoc, Nat.add_assoc, ← Nat.add_assoc m,
+        ← Nat.add_assoc n, Nat.add_comm m n]
 theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
 protected theorem mul_comm : ∀ n m : Nat, n * m = m * n
   | n, 0 => (Nat.zero_mul n).symm
@@ -147,7 +160,8 @@ theorem mul_ne_zero (hn : n ≠ 0) (hm : m ≠ 0) : n * m ≠ 0 := fun h => (mul
 protected theorem le_refl (n : Nat) : n ≤ n := .refl
 attribute [simp, refl] Nat.le_refl
 protected theorem le_of_eq (h : n = m) : n ≤ m := h ▸ Nat.le_refl n
-protected theorem le.intro (h : n + k = m) : n ≤ m := h ▸ (Nat.rec (Nat.le_refl n) (fun _ ih => .step ih) k : n ≤ n + k)
+protected theorem le.intro (h : n + k = m) : n ≤ m :=
+  h ▸ (Nat.rec (Nat.le_refl n) (fun _ ih => .step ih) k : n ≤ n + k)
 protected theorem lt_trans (h₁ : n < m) : m < k → n < k := Nat.le_trans (.step h₁)
 theorem le_succ (n : Nat) : n ≤ succ n := .step .refl
 theorem le_succ_of_le (h : n ≤ m) : n ≤ succ m := .step h
@@ -195,7 +209,8 @@ protected theorem le_antisymm (h₁ : n ≤ m) (h₂ : m ≤ n) : n = m := by
   cases h₁ with
   | refl => rfl
   | step h => exact absurd (Nat.lt_of_le_of_lt h h₂) (Nat.lt_irrefl _)
-protected theorem le_antisymm_iff {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a := ⟨fun h => h ▸ ⟨Nat.le_refl _, Nat.le_refl _⟩, fun h => Nat.le_antisymm h.1 h.2⟩
+protected theorem le_antisymm_iff {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a :=
+  ⟨fun h => h ▸ ⟨Nat.le_refl _, Nat.le_refl _⟩, fun h => Nat.le_antisymm h.1 h.2⟩
 protected theorem lt_or_ge : ∀ n m : Nat, n < m ∨ n ≥ m
   | n, 0 => .inr (zero_le n)
   | n, m + 1 => match Nat.lt_or_ge n m with
@@ -205,12 +220,18 @@ protected theorem lt_or_ge : ∀ n m : Nat, n < m ∨ n ≥ m
       | .inr h => .inl (h ▸ Nat.le_refl _)
 protected theorem le_total (m n : Nat) : m ≤ n ∨ n ≤ m := (Nat.lt_or_ge m n).imp le_of_lt id
 theorem lt_or_eq_of_le (h : n ≤ m) : n < m ∨ n = m := lt_or_eq_of_le_aux h
-protected theorem le_iff_lt_or_eq : n ≤ m ↔ n < m ∨ n = m := ⟨lt_or_eq_of_le, fun h => h.elim le_of_lt Nat.le_of_eq⟩
-protected theorem lt_trichotomy (a b : Nat) : a < b ∨ a = b ∨ b < a := (Nat.lt_or_ge a b).imp id fun h => (lt_or_eq_of_le h).symm.imp Eq.symm id
-protected theorem lt_or_gt_of_ne {a b : Nat} (h : a ≠ b) : a < b ∨ a > b := (Nat.lt_trichotomy a b).imp id fun h' => h'.resolve_left h
-protected theorem ne_iff_lt_or_gt {a b : Nat} : a ≠ b ↔ a < b ∨ a > b := ⟨Nat.lt_or_gt_of_ne, fun h => h.elim Nat.ne_of_lt Nat.ne_of_gt⟩
-protected theorem not_le {n m : Nat} : ¬n ≤ m ↔ m < n := ⟨fun h => (Nat.lt_or_ge m n).resolve_right h, fun h h' => Nat.lt_irrefl _ (Nat.lt_of_le_of_lt h' h)⟩
-protected theorem not_lt {n m : Nat} : ¬n < m ↔ m ≤ n := ⟨fun h => (Nat.lt_or_ge n m).resolve_left h, fun h h' => Nat.lt_irrefl _ (Nat.lt_of_le_of_lt h h')⟩
+protected theorem le_iff_lt_or_eq : n ≤ m ↔ n < m ∨ n = m :=
+  ⟨lt_or_eq_of_le, fun h => h.elim le_of_lt Nat.le_of_eq⟩
+protected theorem lt_trichotomy (a b : Nat) : a < b ∨ a = b ∨ b < a :=
+  (Nat.lt_or_ge a b).imp id fun h => (lt_or_eq_of_le h).symm.imp Eq.symm id
+protected theorem lt_or_gt_of_ne {a b : Nat} (h : a ≠ b) : a < b ∨ a > b :=
+  (Nat.lt_trichotomy a b).imp id fun h' => h'.resolve_left h
+protected theorem ne_iff_lt_or_gt {a b : Nat} : a ≠ b ↔ a < b ∨ a > b :=
+  ⟨Nat.lt_or_gt_of_ne, fun h => h.elim Nat.ne_of_lt Nat.ne_of_gt⟩
+protected theorem not_le {n m : Nat} : ¬n ≤ m ↔ m < n :=
+  ⟨fun h => (Nat.lt_or_ge m n).resolve_right h, fun h h' => Nat.lt_irrefl _ (Nat.lt_of_le_of_lt h' h)⟩
+protected theorem not_lt {n m : Nat} : ¬n < m ↔ m ≤ n :=
+  ⟨fun h => (Nat.lt_or_ge n m).resolve_left h, fun h h' => Nat.lt_irrefl _ (Nat.lt_of_le_of_lt h h')⟩
 attribute [simp] Nat.not_le Nat.not_lt
 protected theorem not_le_of_gt {a b : Nat} (h : a > b) : ¬a ≤ b := Nat.not_le.mpr h
 protected theorem not_le_of_lt {a b : Nat} (h : b < a) : ¬a ≤ b := Nat.not_le.mpr h
@@ -224,9 +245,12 @@ protected theorem ge_of_not_lt {a b : Nat} (h : ¬a < b) : a ≥ b := Nat.not_lt
 protected theorem le_of_not_ge {a b : Nat} (h : ¬b ≥ a) : b ≤ a := le_of_lt (Nat.not_le.mp h)
 protected theorem le_of_not_le {a b : Nat} (h : ¬b ≤ a) : a ≤ b := le_of_lt (Nat.not_le.mp h)
 protected theorem lt_asymm {a b : Nat} (h : a < b) : ¬b < a := Nat.not_lt.mpr (le_of_lt h)
-protected theorem lt_iff_le_not_le {m n : Nat} : m < n ↔ m ≤ n ∧ ¬n ≤ m := ⟨fun h => ⟨le_of_lt h, Nat.not_le.mpr h⟩, fun h => Nat.not_le.mp h.2⟩
-protected theorem lt_of_le_of_ne {n m : Nat} (h₁ : n ≤ m) (h₂ : n ≠ m) : n < m := (lt_or_eq_of_le h₁).resolve_right h₂
-protected theorem lt_iff_le_and_ne {m n : Nat} : m < n ↔ m ≤ n ∧ m ≠ n := ⟨fun h => ⟨le_of_lt h, Nat.ne_of_lt h⟩, fun h => Nat.lt_of_le_of_ne h.1 h.2⟩
+protected theorem lt_iff_le_not_le {m n : Nat} : m < n ↔ m ≤ n ∧ ¬n ≤ m :=
+  ⟨fun h => ⟨le_of_lt h, Nat.not_le.mpr h⟩, fun h => Nat.not_le.mp h.2⟩
+protected theorem lt_of_le_of_ne {n m : Nat} (h₁ : n ≤ m) (h₂ : n ≠ m) : n < m :=
+  (lt_or_eq_of_le h₁).resolve_right h₂
+protected theorem lt_iff_le_and_ne {m n : Nat} : m < n ↔ m ≤ n ∧ m ≠ n :=
+  ⟨fun h => ⟨le_of_lt h, Nat.ne_of_lt h⟩, fun h => Nat.lt_of_le_of_ne h.1 h.2⟩
 theorem lt_add_one (n : Nat) : n < n + 1 := Nat.le_refl _
 theorem lt_succ_self (n : Nat) : n < succ n := Nat.le_refl _
 theorem lt_succ_of_lt (h : a < b) : a < succ b := le_succ_of_le h
@@ -239,9 +263,11 @@ theorem succ_lt_succ_iff : succ a < succ b ↔ a < b := succ_le_succ_iff
 protected theorem add_one_le_add_one_iff : a + 1 ≤ b + 1 ↔ a ≤ b := succ_le_succ_iff
 protected theorem add_one_lt_add_one_iff : a + 1 < b + 1 ↔ a < b := succ_lt_succ_iff
 theorem eq_zero_of_le_zero (h : n ≤ 0) : n = 0 := Nat.le_antisymm h (zero_le n)
-@[simp] protected theorem le_zero_eq (a : Nat) : (a ≤ 0) = (a = 0) := propext ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le_refl 0⟩
+@[simp] protected theorem le_zero_eq (a : Nat) : (a ≤ 0) = (a = 0) :=
+  propext ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le_refl 0⟩
 theorem le_zero : n ≤ 0 ↔ n = 0 := iff_of_eq (Nat.le_zero_eq n)
-protected theorem pos_of_ne_zero (h : n ≠ 0) : 0 < n := (lt_or_eq_of_le (zero_le n)).resolve_right fun e => h e.symm
+protected theorem pos_of_ne_zero (h : n ≠ 0) : 0 < n :=
+  (lt_or_eq_of_le (zero_le n)).resolve_right fun e => h e.symm
 theorem zero_lt_of_ne_zero (h : n ≠ 0) : 0 < n := Nat.pos_of_ne_zero h
 theorem zero_lt_of_lt : {a b : Nat} → a < b → 0 < b
   | _, 0, h => absurd h (not_lt_zero _)
@@ -251,7 +277,8 @@ theorem not_eq_zero_of_lt (h : b < a) : a ≠ 0 := ne_zero_of_lt h
 theorem pos_iff_ne_zero : 0 < n ↔ n ≠ 0 := ⟨ne_zero_of_lt, Nat.pos_of_ne_zero⟩
 protected theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ 0 < n := (lt_or_eq_of_le (zero_le n)).symm.imp Eq.symm id
 theorem eq_zero_of_not_pos (h : ¬0 < n) : n = 0 := (Nat.eq_zero_or_pos n).resolve_right h
-theorem succ_pred (h : n ≠ 0) : succ (pred n) = n := by cases n with | zero => exact absurd rfl h | succ n => rfl
+theorem succ_pred (h : n ≠ 0) : succ (pred n) = n := by
+  cases n with | zero => exact absurd rfl h | succ n => rfl
 theorem succ_pred_eq_of_pos (h : 0 < n) : succ (pred n) = n := succ_pred (ne_zero_of_lt h)
 theorem lt_one_iff : n < 1 ↔ n = 0 := lt_succ.trans le_zero
 attribute [simp] lt_one_iff
@@ -263,18 +290,27 @@ theorem sub_one_lt (h : n ≠ 0) : n - 1 < n := pred_lt h
 theorem exists_eq_add_of_le : ∀ {m n : Nat}, m ≤ n → ∃ k, n = m + k
   | m, _, .refl => ⟨0, rfl⟩
   | m, _, .step h => let ⟨k, hk⟩ := exists_eq_add_of_le h; ⟨k + 1, congrArg succ hk⟩
-theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 := let ⟨k, hk⟩ := exists_eq_add_of_le h; ⟨k, hk.trans (add_one_add m k)⟩
+theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 :=
+  let ⟨k, hk⟩ := exists_eq_add_of_le h; ⟨k, hk.trans (add_one_add m k)⟩
 theorem le.dest {n m : Nat} (h : n ≤ m) : ∃ k, n + k = m := let ⟨k, hk⟩ := exists_eq_add_of_le h; ⟨k, hk.symm⟩
 
 end Nat
 
 /-! ## Strong induction -/
 
-@[elab_as_elim] protected noncomputable def Nat.strongRecOn {motive : Nat → Sort u} (n : Nat) (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n :=
+@[elab_as_elim]
+protected noncomputable def Nat.strongRecOn {motive : Nat → Sort u} (n : Nat)
+    (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n :=
   Nat.lt_wfRel.wf.fix ind n
-@[elab_as_elim] protected theorem Nat.strongInductionOn {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) : p n := Nat.strongRecOn n h
-@[elab_as_elim] protected theorem Nat.strong_induction_on {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) : p n := Nat.strongRecOn n h
-@[elab_as_elim] protected noncomputable def Nat.caseStrongRecOn {motive : Nat → Sort u} (a : Nat) (zero : motive 0) (ind : ∀ n, (∀ m, m ≤ n → motive m) → motive (n + 1)) : motive a :=
+@[elab_as_elim]
+protected theorem Nat.strongInductionOn {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) :
+    p n := Nat.strongRecOn n h
+@[elab_as_elim]
+protected theorem Nat.strong_induction_on {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) :
+    p n := Nat.strongRecOn n h
+@[elab_as_elim]
+protected noncomputable def Nat.caseStrongRecOn {motive : Nat → Sort u} (a : Nat) (zero : motive 0)
+    (ind : ∀ n, (∀ m, m ≤ n → motive m) → motive (n + 1)) : motive a :=
   Nat.strongRecOn a fun
     | 0, _ => zero
     | n + 1, h => ind n fun _ hm => h _ (Nat.lt_succ_of_le hm)

@@ -29,7 +29,9 @@ private theorem gcdGo_fuel : ∀ (f g m n : Nat), m ≤ f → m ≤ g → gcdGo 
     by_cases h : m = 0
     · exact (if_pos h).trans (if_pos h).symm
     · have hlt : n % m < m := mod_lt n (Nat.pos_of_ne_zero h)
-      exact (if_neg h).trans ((gcdGo_fuel f g (n % m) m (le_of_lt_succ (Nat.lt_of_lt_of_le hlt hf)) (le_of_lt_succ (Nat.lt_of_lt_of_le hlt hg))).trans (if_neg h).symm)
+      exact (if_neg h).trans
+        ((gcdGo_fuel f g (n % m) m (le_of_lt_succ (Nat.lt_of_lt_of_le hlt hf))
+        (le_of_lt_succ (Nat.lt_of_lt_of_le hlt hg))).trans (if_neg h).symm)
 
 theorem gcd_rec (m n : Nat) : gcd m n = gcd (n % m) m := by
   cases m with
@@ -45,7 +47,9 @@ theorem gcd_rec (m n : Nat) : gcd m n = gcd (n % m) m := by
 @[simp] theorem gcd_zero_right (n : Nat) : gcd n 0 = n := by rw [gcd_rec, zero_mod, gcd_zero_left]
 theorem gcd_succ (m n : Nat) : gcd (succ m) n = gcd (n % succ m) (succ m) := gcd_rec (succ m) n
 @[simp] theorem gcd_self (n : Nat) : gcd n n = n := by rw [gcd_rec, mod_self, gcd_zero_left]
-@[elab_as_elim] theorem gcd.induction {P : Nat → Nat → Prop} (m n : Nat) (H0 : ∀ n, P 0 n) (H1 : ∀ m n, 0 < m → P (n % m) m → P m n) : P m n := by
+@[elab_as_elim]
+theorem gcd.induction {P : Nat → Nat → Prop} (m n : Nat) (H0 : ∀ n, P 0 n)
+    (H1 : ∀ m n, 0 < m → P (n % m) m → P m n) : P m n := by
   induction m using Nat.strongInductionOn generalizing n with
   | _ m ih =>
     cases Nat.eq_zero_or_pos m with
@@ -69,17 +73,25 @@ theorem dvd_gcd : k ∣ m → k ∣ n → k ∣ gcd m n := by
     rw [gcd_rec]
     refine ih ?_ h₁
     have h := Nat.dvd_sub h₂ (Nat.dvd_mul_right_of_dvd h₁ (n / m))
-    rw [← mod_add_div n m, Nat.add_mul_div_left _ _ (by assumption), div_eq_of_lt (mod_lt n (by assumption)), Nat.zero_add, Nat.add_sub_cancel] at h
+    rw [← mod_add_div n m, Nat.add_mul_div_left _ _ (by assumption), div_eq_of_lt (mod_lt n (by assumption)),
+      Nat.zero_add, Nat.add_sub_cancel] at h
     exact h
-theorem dvd_gcd_iff : k ∣ gcd m n ↔ k ∣ m ∧ k ∣ n := ⟨fun h => ⟨Nat.dvd_trans h (gcd_dvd_left m n), Nat.dvd_trans h (gcd_dvd_right m n)⟩, fun h => dvd_gcd h.1 h.2⟩
-theorem gcd_comm (m n : Nat) : gcd m n = gcd n m := Nat.dvd_antisymm (dvd_gcd (gcd_dvd_right m n) (gcd_dvd_left m n)) (dvd_gcd (gcd_dvd_right n m) (gcd_dvd_left n m))
+theorem dvd_gcd_iff : k ∣ gcd m n ↔ k ∣ m ∧ k ∣ n :=
+  ⟨fun h => ⟨Nat.dvd_trans h (gcd_dvd_left m n), Nat.dvd_trans h (gcd_dvd_right m n)⟩,
+    fun h => dvd_gcd h.1 h.2⟩
+theorem gcd_comm (m n : Nat) : gcd m n = gcd n m :=
+  Nat.dvd_antisymm (dvd_gcd (gcd_dvd_right m n) (gcd_dvd_left m n))
+    (dvd_gcd (gcd_dvd_right n m) (gcd_dvd_left n m))
 theorem gcd_assoc (m n k : Nat) : gcd (gcd m n) k = gcd m (gcd n k) :=
   Nat.dvd_antisymm
-    (dvd_gcd (Nat.dvd_trans (gcd_dvd_left _ k) (gcd_dvd_left m n)) (dvd_gcd (Nat.dvd_trans (gcd_dvd_left _ k) (gcd_dvd_right m n)) (gcd_dvd_right _ k)))
-    (dvd_gcd (dvd_gcd (gcd_dvd_left m _) (Nat.dvd_trans (gcd_dvd_right m _) (gcd_dvd_left n k))) (Nat.dvd_trans (gcd_dvd_right m _) (gcd_dvd_right n k)))
+    (dvd_gcd (Nat.dvd_trans (gcd_dvd_left _ k) (gcd_dvd_left m n))
+      (dvd_gcd (Nat.dvd_trans (gcd_dvd_left _ k) (gcd_dvd_right m n)) (gcd_dvd_right _ k)))
+    (dvd_gcd (dvd_gcd (gcd_dvd_left m _) (Nat.dvd_trans (gcd_dvd_right m _) (gcd_dvd_left n k)))
+      (Nat.dvd_trans (gcd_dvd_right m _) (gcd_dvd_right n k)))
 @[simp] theorem gcd_one_left (n : Nat) : gcd 1 n = 1 := Nat.eq_one_of_dvd_one (gcd_dvd_left 1 n)
 @[simp] theorem gcd_one_right (n : Nat) : gcd n 1 = 1 := Nat.eq_one_of_dvd_one (gcd_dvd_right n 1)
-theorem gcd_pos_of_pos_left (n : Nat) (h : 0 < m) : 0 < gcd m n := Nat.pos_of_ne_zero fun e => Nat.ne_of_gt h (Nat.eq_zero_of_zero_dvd (e ▸ gcd_dvd_left m n))
+theorem gcd_pos_of_pos_left (n : Nat) (h : 0 < m) : 0 < gcd m n :=
+  Nat.pos_of_ne_zero fun e => Nat.ne_of_gt h (Nat.eq_zero_of_zero_dvd (e ▸ gcd_dvd_left m n))
 /-- Numbers with no common divisor. -/
 @[reducible] def Coprime (m n : Nat) : Prop := gcd m n = 1
 def lcm (m n : Nat) : Nat := m * n / gcd m n
@@ -120,7 +132,8 @@ theorem shiftLeft_eq (a b : Nat) : a <<< b = a * 2 ^ b := by
   show shiftLeft a b = a * 2 ^ b
   induction b generalizing a with
   | zero => exact (Nat.mul_one a).symm
-  | succ b ih => exact (ih (2 * a)).trans (by rw [Nat.pow_succ, Nat.mul_comm 2, Nat.mul_assoc, Nat.mul_comm 2])
+  | succ b ih =>
+      exact (ih (2 * a)).trans (by rw [Nat.pow_succ, Nat.mul_comm 2, Nat.mul_assoc, Nat.mul_comm 2])
 theorem shiftRight_eq_div_pow (a b : Nat) : a >>> b = a / 2 ^ b := by
   show shiftRight a b = a / 2 ^ b
   induction b with

@@ -45,30 +45,41 @@ protected theorem add_le_add_right {n m : Nat} (h : n ≤ m) (k : Nat) : n + k �
   rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_le_add_left h k
 protected theorem add_le_add (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
   Nat.le_trans (Nat.add_le_add_right h₁ c) (Nat.add_le_add_left h₂ b)
-protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m := Nat.add_le_add_left (n := n + 1) h k
+protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m :=
+  Nat.add_le_add_left (n := n + 1) h k
 protected theorem add_lt_add_right {n m : Nat} (h : n < m) (k : Nat) : n + k < m + k := by
   rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_lt_add_left h k
-protected theorem add_lt_add (h₁ : a < b) (h₂ : c < d) : a + c < b + d := Nat.lt_trans (Nat.add_lt_add_right h₁ c) (Nat.add_lt_add_left h₂ b)
-protected theorem add_lt_add_of_lt_of_le (h₁ : a < b) (h₂ : c ≤ d) : a + c < b + d := Nat.lt_of_lt_of_le (Nat.add_lt_add_right h₁ c) (Nat.add_le_add_left h₂ b)
-protected theorem add_lt_add_of_le_of_lt (h₁ : a ≤ b) (h₂ : c < d) : a + c < b + d := Nat.lt_of_le_of_lt (Nat.add_le_add_right h₁ c) (Nat.add_lt_add_left h₂ b)
+protected theorem add_lt_add (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
+  Nat.lt_trans (Nat.add_lt_add_right h₁ c) (Nat.add_lt_add_left h₂ b)
+protected theorem add_lt_add_of_lt_of_le (h₁ : a < b) (h₂ : c ≤ d) : a + c < b + d :=
+  Nat.lt_of_lt_of_le (Nat.add_lt_add_right h₁ c) (Nat.add_le_add_left h₂ b)
+protected theorem add_lt_add_of_le_of_lt (h₁ : a ≤ b) (h₂ : c < d) : a + c < b + d :=
+  Nat.lt_of_le_of_lt (Nat.add_le_add_right h₁ c) (Nat.add_lt_add_left h₂ b)
 protected theorem le_of_add_le_add_left (h : a + b ≤ a + c) : b ≤ c := by
   obtain ⟨w, hw⟩ := exists_eq_add_of_le h
   rw [Nat.add_assoc] at hw
   exact Nat.le.intro (Nat.add_left_cancel hw).symm
 protected theorem le_of_add_le_add_right (h : a + b ≤ c + b) : a ≤ c := by
   rw [Nat.add_comm a, Nat.add_comm c] at h; exact Nat.le_of_add_le_add_left h
-protected theorem lt_of_add_lt_add_left (h : n + k < n + m) : k < m := Nat.le_of_add_le_add_left (b := k + 1) h
+protected theorem lt_of_add_lt_add_left (h : n + k < n + m) : k < m :=
+  Nat.le_of_add_le_add_left (b := k + 1) h
 protected theorem lt_of_add_lt_add_right (h : k + n < m + n) : k < m := by
   rw [Nat.add_comm k, Nat.add_comm m] at h; exact Nat.lt_of_add_lt_add_left h
-@[simp] protected theorem add_le_add_iff_left {n : Nat} : n + m ≤ n + k ↔ m ≤ k := ⟨Nat.le_of_add_le_add_left, fun h => Nat.add_le_add_left h n⟩
-@[simp] protected theorem add_le_add_iff_right {n : Nat} : m + n ≤ k + n ↔ m ≤ k := ⟨Nat.le_of_add_le_add_right, fun h => Nat.add_le_add_right h n⟩
-@[simp] protected theorem add_lt_add_iff_left {n : Nat} : n + k < n + m ↔ k < m := ⟨Nat.lt_of_add_lt_add_left, fun h => Nat.add_lt_add_left h n⟩
-@[simp] protected theorem add_lt_add_iff_right {n : Nat} : k + n < m + n ↔ k < m := ⟨Nat.lt_of_add_lt_add_right, fun h => Nat.add_lt_add_right h n⟩
+@[simp] protected theorem add_le_add_iff_left {n : Nat} : n + m ≤ n + k ↔ m ≤ k :=
+  ⟨Nat.le_of_add_le_add_left, fun h => Nat.add_le_add_left h n⟩
+@[simp] protected theorem add_le_add_iff_right {n : Nat} : m + n ≤ k + n ↔ m ≤ k :=
+  ⟨Nat.le_of_add_le_add_right, fun h => Nat.add_le_add_right h n⟩
+@[simp] protected theorem add_lt_add_iff_left {n : Nat} : n + k < n + m ↔ k < m :=
+  ⟨Nat.lt_of_add_lt_add_left, fun h => Nat.add_lt_add_left h n⟩
+@[simp] protected theorem add_lt_add_iff_right {n : Nat} : k + n < m + n ↔ k < m :=
+  ⟨Nat.lt_of_add_lt_add_right, fun h => Nat.add_lt_add_right h n⟩
 protected theorem lt_add_of_pos_right (h : 0 < k) : n < n + k := Nat.add_lt_add_left h n
 protected theorem lt_add_of_pos_left (h : 0 < k) : n < k + n := Nat.add_comm n k ▸ Nat.lt_add_of_pos_right h
 protected theorem pos_of_lt_add_right (h : n < n + k) : 0 < k := Nat.lt_of_add_lt_add_left h
-@[simp] protected theorem lt_add_right_iff_pos : n < n + k ↔ 0 < k := ⟨Nat.pos_of_lt_add_right, Nat.lt_add_of_pos_right⟩
-@[simp] protected theorem lt_add_left_iff_pos : n < k + n ↔ 0 < k := by rw [Nat.add_comm]; exact Nat.lt_add_right_iff_pos
+@[simp] protected theorem lt_add_right_iff_pos : n < n + k ↔ 0 < k :=
+  ⟨Nat.pos_of_lt_add_right, Nat.lt_add_of_pos_right⟩
+@[simp] protected theorem lt_add_left_iff_pos : n < k + n ↔ 0 < k := by
+  rw [Nat.add_comm]; exact Nat.lt_add_right_iff_pos
 protected theorem add_pos_left (h : 0 < m) (n : Nat) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_right m n)
 protected theorem add_pos_right (m : Nat) (h : 0 < n) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_left n m)
 @[simp] protected theorem add_pos_iff_pos_or_pos : 0 < n + m ↔ 0 < n ∨ 0 < m := by
@@ -109,7 +120,8 @@ theorem succ_sub_succ (n m : Nat) : succ n - succ m = n - m := succ_sub_succ_eq_
 @[simp] protected theorem add_sub_cancel (n m : Nat) : n + m - m = n := by
   have h := add_sub_add_right n m 0
   rwa [Nat.zero_add] at h
-@[simp] protected theorem add_sub_cancel_left (n m : Nat) : n + m - n = m := by rw [Nat.add_comm, Nat.add_sub_cancel]
+@[simp] protected theorem add_sub_cancel_left (n m : Nat) : n + m - n = m := by
+  rw [Nat.add_comm, Nat.add_sub_cancel]
 @[simp] protected theorem sub_self (n : Nat) : n - n = 0 := by
   have h := Nat.add_sub_cancel 0 n
   rwa [Nat.zero_add] at h
@@ -135,25 +147,30 @@ theorem le_of_sub_eq_zero : n - m = 0 → n ≤ m := fun h => by
   | inl h' => exact h'
   | inr h' => have e := Nat.sub_add_cancel h'; rw [h, Nat.zero_add] at e; exact Nat.le_of_eq e.symm
 protected theorem sub_eq_zero_iff_le : n - m = 0 ↔ n ≤ m := ⟨le_of_sub_eq_zero, sub_eq_zero_of_le⟩
-protected theorem sub_pos_of_lt (h : m < n) : 0 < n - m := Nat.pos_of_ne_zero fun e => Nat.not_le_of_gt h (le_of_sub_eq_zero e)
-protected theorem sub_pos_iff_lt : 0 < n - m ↔ m < n := ⟨fun h => Nat.lt_of_not_le fun h' => Nat.lt_irrefl 0 (sub_eq_zero_of_le h' ▸ h), Nat.sub_pos_of_lt⟩
+protected theorem sub_pos_of_lt (h : m < n) : 0 < n - m :=
+  Nat.pos_of_ne_zero fun e => Nat.not_le_of_gt h (le_of_sub_eq_zero e)
+protected theorem sub_pos_iff_lt : 0 < n - m ↔ m < n :=
+  ⟨fun h => Nat.lt_of_not_le fun h' => Nat.lt_irrefl 0 (sub_eq_zero_of_le h' ▸ h), Nat.sub_pos_of_lt⟩
 attribute [simp] Nat.sub_pos_iff_lt
 theorem sub_lt : ∀ {n m : Nat}, 0 < n → 0 < m → n - m < n
   | n + 1, m + 1, _, _ => by
     rw [add_sub_add_right]; exact lt_succ_of_le (sub_le n m)
 theorem sub_one_lt_of_lt (h : m < n) : n - 1 < n := Nat.sub_lt (zero_lt_of_lt h) zero_lt_one
-theorem sub_one_add_one (h : a ≠ 0) : a - 1 + 1 = a := by cases a with | zero => exact absurd rfl h | succ a => rfl
+theorem sub_one_add_one (h : a ≠ 0) : a - 1 + 1 = a := by
+  cases a with | zero => exact absurd rfl h | succ a => rfl
 theorem sub_succ_lt_self (h : m < n) : n - (m + 1) < n - m := by
   rw [← succ_eq_add_one, sub_succ]; exact pred_lt (Nat.ne_of_gt (Nat.sub_pos_of_lt h))
 protected theorem sub_sub (n m k : Nat) : n - m - k = n - (m + k) := by
   induction k with
   | zero => rfl
   | succ k ih => rw [← Nat.add_assoc, ← succ_eq_add_one, ← succ_eq_add_one, sub_succ, sub_succ, ih]
-protected theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by rw [Nat.sub_sub, Nat.sub_sub, Nat.add_comm]
+protected theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by
+  rw [Nat.sub_sub, Nat.sub_sub, Nat.add_comm]
 protected theorem add_sub_assoc (h : k ≤ m) (n : Nat) : n + m - k = n + (m - k) := by
   obtain ⟨l, rfl⟩ := exists_eq_add_of_le h
   rw [Nat.add_sub_cancel_left, Nat.add_left_comm, Nat.add_sub_cancel_left]
-protected theorem sub_add_comm (h : k ≤ n) : n + m - k = n - k + m := by rw [Nat.add_comm n, Nat.add_sub_assoc h, Nat.add_comm]
+protected theorem sub_add_comm (h : k ≤ n) : n + m - k = n - k + m := by
+  rw [Nat.add_comm n, Nat.add_sub_assoc h, Nat.add_comm]
 theorem succ_sub (h : m ≤ n) : succ n - m = succ (n - m) := by
   obtain ⟨k, rfl⟩ := exists_eq_add_of_le h
   rw [succ_eq_add_one, Nat.add_assoc, Nat.add_sub_cancel_left, Nat.add_sub_cancel_left]
@@ -173,13 +190,17 @@ protected theorem sub_lt_sub_left (h₁ : k < m) (h₂ : k < n) : m - n < m - k 
 protected theorem le_sub_iff_add_le (h : k ≤ m) : n ≤ m - k ↔ n + k ≤ m := by
   obtain ⟨l, rfl⟩ := exists_eq_add_of_le h
   rw [Nat.add_sub_cancel_left, Nat.add_comm k l]; exact Nat.add_le_add_iff_right.symm
-protected theorem le_sub_of_add_le (h : a + b ≤ c) : a ≤ c - b := (Nat.le_sub_iff_add_le (Nat.le_of_add_left_le h)).mpr h
+protected theorem le_sub_of_add_le (h : a + b ≤ c) : a ≤ c - b :=
+  (Nat.le_sub_iff_add_le (Nat.le_of_add_left_le h)).mpr h
 protected theorem add_le_of_le_sub (h : b ≤ c) : a ≤ c - b → a + b ≤ c := (Nat.le_sub_iff_add_le h).mp
 protected theorem sub_le_iff_le_add : a - b ≤ c ↔ a ≤ c + b := by
   cases Nat.le_total b a with
-  | inl h => obtain ⟨l, rfl⟩ := exists_eq_add_of_le h; rw [Nat.add_sub_cancel_left, Nat.add_comm b l]; exact Nat.add_le_add_iff_right.symm
+  | inl h =>
+      obtain ⟨l, rfl⟩ := exists_eq_add_of_le h; rw [Nat.add_sub_cancel_left,
+        Nat.add_comm b l]; exact Nat.add_le_add_iff_right.symm
   | inr h => rw [sub_eq_zero_of_le h]; exact iff_of_true (zero_le c) (le_add_left_of_le h)
-protected theorem sub_le_iff_le_add' : a - b ≤ c ↔ a ≤ b + c := by rw [Nat.add_comm]; exact Nat.sub_le_iff_le_add
+protected theorem sub_le_iff_le_add' : a - b ≤ c ↔ a ≤ b + c := by
+  rw [Nat.add_comm]; exact Nat.sub_le_iff_le_add
 protected theorem lt_sub_iff_add_lt : a < c - b ↔ a + b < c := by
   rw [← Nat.not_le, ← Nat.not_le, Nat.sub_le_iff_le_add]
 protected theorem lt_sub_of_add_lt (h : a + b < c) : a < c - b := Nat.lt_sub_iff_add_lt.mpr h
@@ -187,9 +208,11 @@ protected theorem add_lt_of_lt_sub (h : a < c - b) : a + b < c := Nat.lt_sub_iff
 protected theorem sub_lt_iff_lt_add (h : b ≤ a) : a - b < c ↔ a < c + b := by
   obtain ⟨l, rfl⟩ := exists_eq_add_of_le h
   rw [Nat.add_sub_cancel_left, Nat.add_comm b l]; exact Nat.add_lt_add_iff_right.symm
-protected theorem sub_sub_self (h : m ≤ n) : n - (n - m) = m := Nat.sub_eq_of_eq_add' (Nat.sub_add_cancel h).symm
+protected theorem sub_sub_self (h : m ≤ n) : n - (n - m) = m :=
+  Nat.sub_eq_of_eq_add' (Nat.sub_add_cancel h).symm
 protected theorem eq_sub_of_add_eq (h : c + b = a) : c = a - b := (Nat.sub_eq_of_eq_add h.symm).symm
-protected theorem sub_eq_iff_eq_add (h : b ≤ a) : a - b = c ↔ a = c + b := ⟨fun e => e ▸ (Nat.sub_add_cancel h).symm, Nat.sub_eq_of_eq_add⟩
+protected theorem sub_eq_iff_eq_add (h : b ≤ a) : a - b = c ↔ a = c + b :=
+  ⟨fun e => e ▸ (Nat.sub_add_cancel h).symm, Nat.sub_eq_of_eq_add⟩
 protected theorem sub_ne_zero_of_lt (h : a < b) : b - a ≠ 0 := Nat.ne_of_gt (Nat.sub_pos_of_lt h)
 theorem le_sub_one_of_lt (h : a < b) : a ≤ b - 1 := Nat.le_sub_of_add_le h
 theorem le_pred_of_lt (h : n < m) : n ≤ pred m := le_sub_one_of_lt h
@@ -200,9 +223,14 @@ protected theorem mul_sub_one (n m : Nat) : n * (m - 1) = n * m - n := by
   | succ m => exact (Nat.add_sub_cancel (n * m) n).symm
 protected theorem sub_mul (n m k : Nat) : (n - m) * k = n * k - m * k := by
   cases Nat.le_total m n with
-  | inl h => obtain ⟨l, rfl⟩ := exists_eq_add_of_le h; rw [Nat.add_sub_cancel_left, Nat.add_mul, Nat.add_sub_cancel_left]
-  | inr h => obtain ⟨l, rfl⟩ := exists_eq_add_of_le h; rw [sub_eq_zero_of_le h, Nat.zero_mul, Nat.add_mul, sub_eq_zero_of_le (le_add_right _ _)]
-protected theorem mul_sub (k n m : Nat) : k * (n - m) = k * n - k * m := by rw [Nat.mul_comm, Nat.sub_mul, Nat.mul_comm n, Nat.mul_comm m]
+  | inl h =>
+      obtain ⟨l, rfl⟩ := exists_eq_add_of_le h; rw [Nat.add_sub_cancel_left, Nat.add_mul,
+        Nat.add_sub_cancel_left]
+  | inr h =>
+      obtain ⟨l, rfl⟩ := exists_eq_add_of_le h; rw [sub_eq_zero_of_le h, Nat.zero_mul, Nat.add_mul,
+        sub_eq_zero_of_le (le_add_right _ _)]
+protected theorem mul_sub (k n m : Nat) : k * (n - m) = k * n - k * m := by
+  rw [Nat.mul_comm, Nat.sub_mul, Nat.mul_comm n, Nat.mul_comm m]
 
 /-! ## Multiplication and order -/
 
@@ -210,29 +238,40 @@ protected theorem mul_le_mul_left {m n : Nat} (k : Nat) (h : m ≤ n) : k * m �
   obtain ⟨w, rfl⟩ := exists_eq_add_of_le h; rw [Nat.mul_add]; exact le_add_right _ _
 protected theorem mul_le_mul_right {m n : Nat} (k : Nat) (h : m ≤ n) : m * k ≤ n * k := by
   rw [Nat.mul_comm m, Nat.mul_comm n]; exact Nat.mul_le_mul_left k h
-protected theorem mul_le_mul (h₁ : a ≤ b) (h₂ : c ≤ d) : a * c ≤ b * d := Nat.le_trans (Nat.mul_le_mul_right c h₁) (Nat.mul_le_mul_left b h₂)
+protected theorem mul_le_mul (h₁ : a ≤ b) (h₂ : c ≤ d) : a * c ≤ b * d :=
+  Nat.le_trans (Nat.mul_le_mul_right c h₁) (Nat.mul_le_mul_left b h₂)
 protected theorem mul_lt_mul_of_pos_left (h : n < m) (hk : k > 0) : k * n < k * m :=
   Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_right hk) (Nat.mul_le_mul_left k (m := n + 1) h)
 protected theorem mul_lt_mul_of_pos_right (h : n < m) (hk : k > 0) : n * k < m * k := by
   rw [Nat.mul_comm n, Nat.mul_comm m]; exact Nat.mul_lt_mul_of_pos_left h hk
 protected theorem mul_pos (h₁ : 0 < n) (h₂ : 0 < m) : 0 < n * m := by
   have h := Nat.mul_lt_mul_of_pos_left h₂ h₁; rwa [Nat.mul_zero] at h
-protected theorem pos_of_mul_pos_left_aux (h : 0 < n * m) : 0 < n := Nat.pos_of_ne_zero fun e => by rw [e, Nat.zero_mul] at h; exact Nat.lt_irrefl 0 h
-protected theorem le_of_mul_le_mul_left (h : k * n ≤ k * m) (hk : 0 < k) : n ≤ m := Nat.le_of_not_lt fun hlt => Nat.not_le_of_gt (Nat.mul_lt_mul_of_pos_left hlt hk) h
+protected theorem pos_of_mul_pos_left_aux (h : 0 < n * m) : 0 < n :=
+  Nat.pos_of_ne_zero fun e => by rw [e, Nat.zero_mul] at h; exact Nat.lt_irrefl 0 h
+protected theorem le_of_mul_le_mul_left (h : k * n ≤ k * m) (hk : 0 < k) : n ≤ m :=
+  Nat.le_of_not_lt fun hlt => Nat.not_le_of_gt (Nat.mul_lt_mul_of_pos_left hlt hk) h
 protected theorem le_of_mul_le_mul_right (h : n * k ≤ m * k) (hk : 0 < k) : n ≤ m := by
   rw [Nat.mul_comm n, Nat.mul_comm m] at h; exact Nat.le_of_mul_le_mul_left h hk
-protected theorem lt_of_mul_lt_mul_left (h : k * n < k * m) : n < m := Nat.lt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.mul_le_mul_left k h')
-protected theorem lt_of_mul_lt_mul_right (h : n * k < m * k) : n < m := Nat.lt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.mul_le_mul_right k h')
+protected theorem lt_of_mul_lt_mul_left (h : k * n < k * m) : n < m :=
+  Nat.lt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.mul_le_mul_left k h')
+protected theorem lt_of_mul_lt_mul_right (h : n * k < m * k) : n < m :=
+  Nat.lt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.mul_le_mul_right k h')
 protected theorem eq_of_mul_eq_mul_left (hk : 0 < k) (h : k * n = k * m) : n = m :=
-  Nat.le_antisymm (Nat.le_of_mul_le_mul_left (Nat.le_of_eq h) hk) (Nat.le_of_mul_le_mul_left (Nat.le_of_eq h.symm) hk)
+  Nat.le_antisymm (Nat.le_of_mul_le_mul_left (Nat.le_of_eq h) hk)
+    (Nat.le_of_mul_le_mul_left (Nat.le_of_eq h.symm) hk)
 protected theorem eq_of_mul_eq_mul_right (hk : 0 < k) (h : n * k = m * k) : n = m := by
   rw [Nat.mul_comm n, Nat.mul_comm m] at h; exact Nat.eq_of_mul_eq_mul_left hk h
-protected theorem mul_left_cancel_iff (hk : 0 < k) : k * n = k * m ↔ n = m := ⟨Nat.eq_of_mul_eq_mul_left hk, fun h => h ▸ rfl⟩
-protected theorem mul_right_cancel_iff (hk : 0 < k) : n * k = m * k ↔ n = m := ⟨Nat.eq_of_mul_eq_mul_right hk, fun h => h ▸ rfl⟩
-protected theorem le_mul_of_pos_right (n : Nat) (h : 0 < m) : n ≤ n * m := by have := Nat.mul_le_mul_left n (m := 1) h; rwa [Nat.mul_one] at this
-protected theorem le_mul_of_pos_left (m : Nat) (h : 0 < n) : m ≤ n * m := Nat.mul_comm m n ▸ Nat.le_mul_of_pos_right m h
+protected theorem mul_left_cancel_iff (hk : 0 < k) : k * n = k * m ↔ n = m :=
+  ⟨Nat.eq_of_mul_eq_mul_left hk, fun h => h ▸ rfl⟩
+protected theorem mul_right_cancel_iff (hk : 0 < k) : n * k = m * k ↔ n = m :=
+  ⟨Nat.eq_of_mul_eq_mul_right hk, fun h => h ▸ rfl⟩
+protected theorem le_mul_of_pos_right (n : Nat) (h : 0 < m) : n ≤ n * m := by
+  have := Nat.mul_le_mul_left n (m := 1) h; rwa [Nat.mul_one] at this
+protected theorem le_mul_of_pos_left (m : Nat) (h : 0 < n) : m ≤ n * m :=
+  Nat.mul_comm m n ▸ Nat.le_mul_of_pos_right m h
 protected theorem mul_self_le_mul_self (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
-protected theorem mul_self_lt_mul_self (h : m < n) : m * m < n * n := Nat.lt_of_le_of_lt (Nat.mul_le_mul_left m (le_of_lt h)) (Nat.mul_lt_mul_of_pos_right h (zero_lt_of_lt h))
+protected theorem mul_self_lt_mul_self (h : m < n) : m * m < n * n :=
+  Nat.lt_of_le_of_lt (Nat.mul_le_mul_left m (le_of_lt h)) (Nat.mul_lt_mul_of_pos_right h (zero_lt_of_lt h))
 protected theorem mul_eq_one_iff : m * n = 1 ↔ m = 1 ∧ n = 1 := by
   constructor
   · intro h
@@ -271,7 +310,9 @@ protected theorem pow_mul (a m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := by
 protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
   | zero => rfl
-  | succ n ih => rw [Nat.pow_succ, Nat.pow_succ, Nat.pow_succ, ih, Nat.mul_assoc, Nat.mul_left_comm (b ^ n), ← Nat.mul_assoc]
+  | succ n ih =>
+      rw [Nat.pow_succ, Nat.pow_succ, Nat.pow_succ, ih, Nat.mul_assoc, Nat.mul_left_comm (b ^ n),
+        ← Nat.mul_assoc]
 @[simp] protected theorem one_pow (n : Nat) : 1 ^ n = 1 := by
   induction n with
   | zero => rfl
@@ -294,7 +335,8 @@ theorem pow_le_pow_right (h : 0 < n) (hmk : m ≤ k) : n ^ m ≤ n ^ k := by
   obtain ⟨l, rfl⟩ := exists_eq_add_of_le hmk
   rw [Nat.pow_add]; exact Nat.le_mul_of_pos_right _ (Nat.pow_pos h)
 protected theorem pow_lt_pow_succ (h : 1 < a) : a ^ n < a ^ (n + 1) := by
-  have := Nat.mul_lt_mul_of_pos_left h (Nat.pow_pos (n := n) (Nat.lt_trans zero_lt_one h)); rwa [Nat.mul_one] at this
+  have := Nat.mul_lt_mul_of_pos_left h (Nat.pow_pos (n := n) (Nat.lt_trans zero_lt_one h))
+  rwa [Nat.mul_one] at this
 protected theorem lt_two_pow_self : n < 2 ^ n := by
   induction n with
   | zero => exact zero_lt_one
@@ -314,16 +356,28 @@ protected theorem max_eq_left (h : b ≤ a) : max a b = a := by
   rw [Nat.max_def]; split
   · rename_i h'; exact Nat.le_antisymm h h'
   · rfl
-protected theorem min_le_left (a b : Nat) : min a b ≤ a := by cases Nat.le_total a b with | inl h => rw [Nat.min_eq_left h] | inr h => rw [Nat.min_eq_right h]; exact h
-protected theorem min_le_right (a b : Nat) : min a b ≤ b := by cases Nat.le_total a b with | inl h => rw [Nat.min_eq_left h]; exact h | inr h => rw [Nat.min_eq_right h]
-protected theorem le_max_left (a b : Nat) : a ≤ max a b := by cases Nat.le_total a b with | inl h => rw [Nat.max_eq_right h]; exact h | inr h => rw [Nat.max_eq_left h]
-protected theorem le_max_right (a b : Nat) : b ≤ max a b := by cases Nat.le_total a b with | inl h => rw [Nat.max_eq_right h] | inr h => rw [Nat.max_eq_left h]; exact h
-protected theorem min_comm (a b : Nat) : min a b = min b a := by cases Nat.le_total a b with | inl h => rw [Nat.min_eq_left h, Nat.min_eq_right h] | inr h => rw [Nat.min_eq_right h, Nat.min_eq_left h]
-protected theorem max_comm (a b : Nat) : max a b = max b a := by cases Nat.le_total a b with | inl h => rw [Nat.max_eq_right h, Nat.max_eq_left h] | inr h => rw [Nat.max_eq_left h, Nat.max_eq_right h]
+protected theorem min_le_left (a b : Nat) : min a b ≤ a := by
+  cases Nat.le_total a b with | inl h => rw [Nat.min_eq_left h] | inr h => rw [Nat.min_eq_right h]; exact h
+protected theorem min_le_right (a b : Nat) : min a b ≤ b := by
+  cases Nat.le_total a b with | inl h => rw [Nat.min_eq_left h]; exact h | inr h => rw [Nat.min_eq_right h]
+protected theorem le_max_left (a b : Nat) : a ≤ max a b := by
+  cases Nat.le_total a b with | inl h => rw [Nat.max_eq_right h]; exact h | inr h => rw [Nat.max_eq_left h]
+protected theorem le_max_right (a b : Nat) : b ≤ max a b := by
+  cases Nat.le_total a b with | inl h => rw [Nat.max_eq_right h] | inr h => rw [Nat.max_eq_left h]; exact h
+protected theorem min_comm (a b : Nat) : min a b = min b a := by
+  cases Nat.le_total a b with
+    | inl h => rw [Nat.min_eq_left h, Nat.min_eq_right h]
+    | inr h => rw [Nat.min_eq_right h, Nat.min_eq_left h]
+protected theorem max_comm (a b : Nat) : max a b = max b a := by
+  cases Nat.le_total a b with
+    | inl h => rw [Nat.max_eq_right h, Nat.max_eq_left h]
+    | inr h => rw [Nat.max_eq_left h, Nat.max_eq_right h]
 protected theorem le_min : a ≤ min b c ↔ a ≤ b ∧ a ≤ c :=
-  ⟨fun h => ⟨Nat.le_trans h (Nat.min_le_left b c), Nat.le_trans h (Nat.min_le_right b c)⟩, fun h => by rw [Nat.min_def]; split; exact h.1; exact h.2⟩
+  ⟨fun h => ⟨Nat.le_trans h (Nat.min_le_left b c), Nat.le_trans h (Nat.min_le_right b c)⟩,
+    fun h => by rw [Nat.min_def]; split; exact h.1; exact h.2⟩
 protected theorem max_le : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
-  ⟨fun h => ⟨Nat.le_trans (Nat.le_max_left a b) h, Nat.le_trans (Nat.le_max_right a b) h⟩, fun h => by rw [Nat.max_def]; split; exact h.2; exact h.1⟩
+  ⟨fun h => ⟨Nat.le_trans (Nat.le_max_left a b) h, Nat.le_trans (Nat.le_max_right a b) h⟩,
+    fun h => by rw [Nat.max_def]; split; exact h.2; exact h.1⟩
 protected theorem le_min_of_le_of_le (h₁ : a ≤ b) (h₂ : a ≤ c) : a ≤ min b c := Nat.le_min.mpr ⟨h₁, h₂⟩
 protected theorem max_le_of_le_of_le (h₁ : a ≤ c) (h₂ : b ≤ c) : max a b ≤ c := Nat.max_le.mpr ⟨h₁, h₂⟩
 @[simp] protected theorem min_self (a : Nat) : min a a = a := Nat.min_eq_left (Nat.le_refl a)
@@ -334,11 +388,17 @@ protected theorem max_le_of_le_of_le (h₁ : a ≤ c) (h₂ : b ≤ c) : max a b
 @[simp] protected theorem max_zero (a : Nat) : max a 0 = a := Nat.max_eq_left (zero_le a)
 protected theorem min_assoc (a b c : Nat) : min (min a b) c = min a (min b c) :=
   Nat.le_antisymm
-    (Nat.le_min.mpr ⟨Nat.le_trans (Nat.min_le_left _ _) (Nat.min_le_left a b), Nat.le_min.mpr ⟨Nat.le_trans (Nat.min_le_left _ _) (Nat.min_le_right a b), Nat.min_le_right _ _⟩⟩)
-    (Nat.le_min.mpr ⟨Nat.le_min.mpr ⟨Nat.min_le_left _ _, Nat.le_trans (Nat.min_le_right _ _) (Nat.min_le_left b c)⟩, Nat.le_trans (Nat.min_le_right _ _) (Nat.min_le_right b c)⟩)
+    (Nat.le_min.mpr ⟨Nat.le_trans (Nat.min_le_left _ _) (Nat.min_le_left a b),
+      Nat.le_min.mpr ⟨Nat.le_trans (Nat.min_le_left _ _) (Nat.min_le_right a b), Nat.min_le_right _ _⟩⟩)
+    (Nat.le_min.mpr ⟨Nat.le_min.mpr ⟨Nat.min_le_left _ _,
+      Nat.le_trans (Nat.min_le_right _ _) (Nat.min_le_left b c)⟩,
+      Nat.le_trans (Nat.min_le_right _ _) (Nat.min_le_right b c)⟩)
 protected theorem max_assoc (a b c : Nat) : max (max a b) c = max a (max b c) :=
   Nat.le_antisymm
-    (Nat.max_le.mpr ⟨Nat.max_le.mpr ⟨Nat.le_max_left _ _, Nat.le_trans (Nat.le_max_left b c) (Nat.le_max_right _ _)⟩, Nat.le_trans (Nat.le_max_right b c) (Nat.le_max_right _ _)⟩)
-    (Nat.max_le.mpr ⟨Nat.le_trans (Nat.le_max_left a b) (Nat.le_max_left _ _), Nat.max_le.mpr ⟨Nat.le_trans (Nat.le_max_right a b) (Nat.le_max_left _ _), Nat.le_max_right _ _⟩⟩)
+    (Nat.max_le.mpr ⟨Nat.max_le.mpr ⟨Nat.le_max_left _ _,
+      Nat.le_trans (Nat.le_max_left b c) (Nat.le_max_right _ _)⟩,
+      Nat.le_trans (Nat.le_max_right b c) (Nat.le_max_right _ _)⟩)
+    (Nat.max_le.mpr ⟨Nat.le_trans (Nat.le_max_left a b) (Nat.le_max_left _ _),
+      Nat.max_le.mpr ⟨Nat.le_trans (Nat.le_max_right a b) (Nat.le_max_left _ _), Nat.le_max_right _ _⟩⟩)
 
 end Nat

@@ -3,8 +3,9 @@ prelude
 public import Init.Tactics.Arithmetic
 public import Init.Data.Nat.Gcd
 /-!
-`Nat`: what books and their exercises use beyond the first lemmas: cancellation and monotonicity of products and powers,
-division and divisibility, `gcd`, `lcm` and coprime numbers, principles of induction.
+`Nat`: what books and their exercises use beyond the first lemmas: cancellation and monotonicity of
+products and powers, division and divisibility, `gcd`, `lcm` and coprime numbers, principles of
+induction.
 -/
 
 @[expose] public section
@@ -83,21 +84,24 @@ protected theorem pow_lt_pow_left (h : a < b) (hn : n ≠ 0) : a ^ n < b ^ n := 
   | zero => exact absurd rfl hn
   | succ n =>
     rw [Nat.pow_succ, Nat.pow_succ]
-    exact Nat.mul_lt_mul_of_le_of_lt (Nat.pow_le_pow_left (Nat.le_of_lt h) n) h (Nat.pow_pos (Nat.zero_lt_of_lt h))
+    exact Nat.mul_lt_mul_of_le_of_lt (Nat.pow_le_pow_left (Nat.le_of_lt h) n) h
+      (Nat.pow_pos (Nat.zero_lt_of_lt h))
 protected theorem pow_lt_pow_right (ha : 1 < a) (h : m < n) : a ^ m < a ^ n :=
   Nat.lt_of_lt_of_le (Nat.pow_lt_pow_succ ha) (Nat.pow_le_pow_right (Nat.le_of_lt ha) h)
 protected theorem lt_pow_self (hb : 1 < b) : n < b ^ n := by
   induction n with
   | zero => exact Nat.pow_pos (Nat.zero_lt_of_lt hb)
   | succ n ih => exact Nat.lt_of_le_of_lt ih (Nat.pow_lt_pow_succ hb)
-theorem one_lt_two_pow (h : n ≠ 0) : 1 < 2 ^ n := Nat.lt_of_le_of_lt (Nat.pos_of_ne_zero h) Nat.lt_two_pow_self
+theorem one_lt_two_pow (h : n ≠ 0) : 1 < 2 ^ n :=
+  Nat.lt_of_le_of_lt (Nat.pos_of_ne_zero h) Nat.lt_two_pow_self
 protected theorem pow_le_pow_iff_right (h : 1 < a) : a ^ n ≤ a ^ m ↔ n ≤ m :=
   ⟨fun h' => Nat.not_lt.mp fun hlt => Nat.not_le_of_gt (Nat.pow_lt_pow_right h hlt) h',
    Nat.pow_le_pow_right (Nat.le_of_lt h)⟩
 protected theorem pow_lt_pow_iff_right (h : 1 < a) : a ^ n < a ^ m ↔ n < m := by
   rw [← Nat.not_le, ← Nat.not_le, Nat.pow_le_pow_iff_right h]
 protected theorem pow_le_pow_iff_left (hn : n ≠ 0) : a ^ n ≤ b ^ n ↔ a ≤ b :=
-  ⟨fun h => Nat.not_lt.mp fun hlt => Nat.not_le_of_gt (Nat.pow_lt_pow_left hlt hn) h, fun h => Nat.pow_le_pow_left h n⟩
+  ⟨fun h => Nat.not_lt.mp fun hlt => Nat.not_le_of_gt (Nat.pow_lt_pow_left hlt hn) h,
+    fun h => Nat.pow_le_pow_left h n⟩
 theorem pow_dvd_pow (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n := by
   obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_le h
   exact ⟨a ^ k, Nat.pow_add a m k⟩
@@ -141,7 +145,8 @@ protected theorem div_eq_iff_eq_mul_left (H : 0 < b) (H' : b ∣ a) : a / b = c 
 protected theorem div_le_of_le_mul {m n : Nat} : ∀ {k}, m ≤ k * n → m / k ≤ n
   | 0, h => by simp
   | k + 1, h => le_of_lt_succ ((div_lt_iff_lt_mul (zero_lt_succ k)).mpr
-      (Nat.lt_of_le_of_lt h (by rw [Nat.mul_comm]; exact (Nat.mul_lt_mul_right (zero_lt_succ k)).mpr (lt_succ_self n))))
+      (Nat.lt_of_le_of_lt h
+        (by rw [Nat.mul_comm]; exact (Nat.mul_lt_mul_right (zero_lt_succ k)).mpr (lt_succ_self n))))
 @[simp] theorem mul_mod_mod (m n l : Nat) : m * (n % l) % l = m * n % l := by rw [mul_mod, mod_mod, ← mul_mod]
 @[simp] theorem mod_mul_mod (m n l : Nat) : m % n * l % n = m * l % n := by rw [mul_mod, mod_mod, ← mul_mod]
 theorem mod_two_add_succ_mod_two (m : Nat) : m % 2 + (m + 1) % 2 = 1 := by omega
@@ -160,8 +165,10 @@ theorem dvd_sub' (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n := Nat.dvd_sub 
 theorem dvd_mod_iff (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   have := Nat.dvd_add_left (n := m % n) (Nat.dvd_mul_right_of_dvd h (m / n))
   rwa [mod_add_div, Iff.comm] at this
-protected theorem mul_dvd_mul_left {b c : Nat} (a : Nat) (h : b ∣ c) : a * b ∣ a * c := Nat.mul_dvd_mul (Nat.dvd_refl a) h
-protected theorem mul_dvd_mul_right {a b : Nat} (h : a ∣ b) (c : Nat) : a * c ∣ b * c := Nat.mul_dvd_mul h (Nat.dvd_refl c)
+protected theorem mul_dvd_mul_left {b c : Nat} (a : Nat) (h : b ∣ c) : a * b ∣ a * c :=
+  Nat.mul_dvd_mul (Nat.dvd_refl a) h
+protected theorem mul_dvd_mul_right {a b : Nat} (h : a ∣ b) (c : Nat) : a * c ∣ b * c :=
+  Nat.mul_dvd_mul h (Nat.dvd_refl c)
 protected theorem dvd_of_mul_dvd_mul_left (kpos : 0 < k) (H : k * m ∣ k * n) : m ∣ n := by
   obtain ⟨l, H⟩ := H
   rw [Nat.mul_assoc] at H
@@ -175,7 +182,8 @@ theorem eq_of_dvd_of_lt_two_mul (ha : a ≠ 0) (hd : b ∣ a) (hlt : a < 2 * b) 
   match k, hlt, ha with
   | 0, _, ha => exact absurd (Nat.mul_zero b) ha
   | 1, _, _ => exact Nat.mul_one b
-  | k + 2, hlt, _ => exact absurd hlt (Nat.not_lt.mpr (by rw [Nat.mul_comm 2]; exact Nat.mul_le_mul_left b (by omega)))
+  | k + 2, hlt, _ =>
+      exact absurd hlt (Nat.not_lt.mpr (by rw [Nat.mul_comm 2]; exact Nat.mul_le_mul_left b (by omega)))
 
 /-! ## gcd and lcm -/
 
@@ -204,7 +212,8 @@ theorem gcd_mul_right (m n k : Nat) : gcd (m * n) (k * n) = gcd m k * n := by
   rw [Nat.mul_comm m, Nat.mul_comm k, gcd_mul_left, Nat.mul_comm]
 @[simp] theorem gcd_add_self_right (m n : Nat) : gcd m (n + m) = gcd m n := by
   rw [gcd_rec, add_mod_right, ← gcd_rec]
-@[simp] theorem gcd_self_add_right (m n : Nat) : gcd m (m + n) = gcd m n := by rw [Nat.add_comm, gcd_add_self_right]
+@[simp] theorem gcd_self_add_right (m n : Nat) : gcd m (m + n) = gcd m n := by
+  rw [Nat.add_comm, gcd_add_self_right]
 @[simp] theorem gcd_add_self_left (m n : Nat) : gcd (n + m) m = gcd n m := by
   rw [gcd_comm, gcd_add_self_right, gcd_comm]
 @[simp] theorem gcd_mul_right_right (m n : Nat) : gcd n (m * n) = n := gcd_eq_left (Nat.dvd_mul_left n m)
@@ -257,19 +266,22 @@ theorem Coprime.dvd_of_dvd_mul_left (H1 : Coprime k m) (H2 : k ∣ m * n) : k �
   H1.dvd_of_dvd_mul_right (by rwa [Nat.mul_comm])
 theorem Coprime.coprime_dvd_left (H1 : m ∣ k) (H2 : Coprime k n) : Coprime m n :=
   Nat.eq_one_of_dvd_one (H2.gcd_eq_one ▸ dvd_gcd (Nat.dvd_trans (gcd_dvd_left m n) H1) (gcd_dvd_right m n))
-theorem Coprime.coprime_dvd_right (H1 : n ∣ m) (H2 : Coprime k m) : Coprime k n := (H2.symm.coprime_dvd_left H1).symm
+theorem Coprime.coprime_dvd_right (H1 : n ∣ m) (H2 : Coprime k m) : Coprime k n :=
+  (H2.symm.coprime_dvd_left H1).symm
 theorem Coprime.mul_left (H1 : Coprime m k) (H2 : Coprime n k) : Coprime (m * n) k :=
   Nat.eq_one_of_dvd_one <| by
     have h : Coprime (gcd (m * n) k) m := Coprime.coprime_dvd_left (gcd_dvd_right _ k) H1.symm
     exact H2.gcd_eq_one ▸ dvd_gcd (h.dvd_of_dvd_mul_left (gcd_dvd_left _ k)) (gcd_dvd_right _ k)
 theorem Coprime.mul (H1 : Coprime m k) (H2 : Coprime n k) : Coprime (m * n) k := H1.mul_left H2
-theorem Coprime.mul_right (H1 : Coprime k m) (H2 : Coprime k n) : Coprime k (m * n) := (H1.symm.mul_left H2.symm).symm
+theorem Coprime.mul_right (H1 : Coprime k m) (H2 : Coprime k n) : Coprime k (m * n) :=
+  (H1.symm.mul_left H2.symm).symm
 theorem Coprime.pow_left (n : Nat) (H1 : Coprime m k) : Coprime (m ^ n) k := by
   induction n with
   | zero => exact coprime_one_left k
   | succ n ih => rw [Nat.pow_succ]; exact ih.mul_left H1
 theorem Coprime.pow_right (n : Nat) (H1 : Coprime k m) : Coprime k (m ^ n) := (H1.symm.pow_left n).symm
-theorem Coprime.pow {k l : Nat} (m n : Nat) (H1 : Coprime k l) : Coprime (k ^ m) (l ^ n) := (H1.pow_left m).pow_right n
+theorem Coprime.pow {k l : Nat} (m n : Nat) (H1 : Coprime k l) : Coprime (k ^ m) (l ^ n) :=
+  (H1.pow_left m).pow_right n
 theorem Coprime.mul_dvd_of_dvd_of_dvd (H1 : Coprime k n) (H2 : k ∣ m) (H3 : n ∣ m) : k * n ∣ m := by
   obtain ⟨a, rfl⟩ := H3
   exact Nat.mul_comm n k ▸ Nat.mul_dvd_mul_left n (H1.dvd_of_dvd_mul_left H2)
@@ -281,11 +293,13 @@ theorem exists_coprime (m n : Nat) : ∃ m' n', Coprime m' n' ∧ m = m' * gcd m
     refine ⟨m / gcd m n, n / gcd m n, ?_, (Nat.div_mul_cancel (gcd_dvd_left m n)).symm,
       (Nat.div_mul_cancel (gcd_dvd_right m n)).symm⟩
     refine Nat.mul_right_cancel hpos ?_
-    rw [← gcd_mul_right, Nat.div_mul_cancel (gcd_dvd_left m n), Nat.div_mul_cancel (gcd_dvd_right m n), Nat.one_mul]
+    rw [← gcd_mul_right, Nat.div_mul_cancel (gcd_dvd_left m n), Nat.div_mul_cancel (gcd_dvd_right m n),
+      Nat.one_mul]
 
 /-! ## Induction -/
 
-theorem case_strong_induction_on {p : Nat → Prop} (a : Nat) (hz : p 0) (hi : ∀ n, (∀ m, m ≤ n → p m) → p (n + 1)) :
+theorem case_strong_induction_on {p : Nat → Prop} (a : Nat) (hz : p 0)
+    (hi : ∀ n, (∀ m, m ≤ n → p m) → p (n + 1)) :
     p a := by
   induction a using Nat.strongInductionOn with
   | _ n ih => cases n with

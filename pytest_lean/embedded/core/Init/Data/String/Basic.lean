@@ -4,8 +4,8 @@ public import Init.Data.Ord
 public import Init.Data.List.Index
 public import Init.System.IO
 /-!
-Characters and strings. A string is its list of characters, so each function is a function on lists; `length`, `++`, `push`
-and equality are the runtime's own when a program runs.
+Characters and strings. A string is its list of characters, so each function is a function on lists;
+`length`, `++`, `push` and equality are the runtime's own when a program runs.
 -/
 
 @[expose] public section
@@ -35,7 +35,9 @@ def Nat.digitChar (n : Nat) : Char :=
 /-- The digits in a base, the most significant first. -/
 def Nat.toDigitsCore (base : Nat) : (fuel n : Nat) → List Char → List Char
   | 0, _, ds => ds
-  | fuel + 1, n, ds => if n / base = 0 then (n % base).digitChar :: ds else toDigitsCore base fuel (n / base) ((n % base).digitChar :: ds)
+  | fuel + 1, n, ds =>
+      if n / base = 0 then (n % base).digitChar :: ds else toDigitsCore base fuel (n / base)
+        ((n % base).digitChar :: ds)
 def Nat.toDigits (base n : Nat) : List Char := toDigitsCore base (n + 1) n []
 
 namespace String
@@ -105,7 +107,8 @@ instance {a : Char} : Pattern a := ⟨fun
   | c :: _ => if c = a then some 1 else none
   | [] => none⟩
 instance {s : String} : Pattern s := ⟨fun cs => if s.toList.isPrefixOf cs then some s.length else none⟩
-@[inline] def isMatch {ρ : Type} (pat : ρ) [Pattern pat] (cs : List Char) : Bool := (matchLength? pat cs).isSome
+@[inline] def isMatch {ρ : Type} (pat : ρ) [Pattern pat] (cs : List Char) : Bool :=
+  (matchLength? pat cs).isSome
 /-- Drops what matches at the start, as often as it does; `fuel` bounds the number of steps. -/
 def dropAll {ρ : Type} (pat : ρ) [Pattern pat] : (fuel : Nat) → List Char → List Char
   | 0, cs => cs
@@ -133,7 +136,8 @@ def take (s : String) (n : Nat) : String := String.ofList (s.toList.take n)
 def drop (s : String) (n : Nat) : String := String.ofList (s.toList.drop n)
 def takeEnd (s : String) (n : Nat) : String := s.drop (s.length - n)
 def dropEnd (s : String) (n : Nat) : String := s.take (s.length - n)
-def dropWhile (s : String) (pat : ρ) [Pattern pat] : String := String.ofList (Pattern.dropAll pat s.length s.toList)
+def dropWhile (s : String) (pat : ρ) [Pattern pat] : String :=
+  String.ofList (Pattern.dropAll pat s.length s.toList)
 def takeWhile (s : String) (pat : ρ) [Pattern pat] : String := s.take (s.length - (s.dropWhile pat).length)
 def dropEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.dropWhile p).reverse
 def takeEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.takeWhile p).reverse
@@ -157,9 +161,11 @@ def all (s : String) (p : Char → Bool) : Bool := s.toList.all p
 def startsWith (s : String) (pat : ρ) [Pattern pat] : Bool := Pattern.isMatch pat s.toList
 def endsWith (s post : String) : Bool := post.toList.isSuffixOf s.toList
 def isPrefixOf (p s : String) : Bool := s.startsWith p
-def dropPrefix? (s : String) (pat : ρ) [Pattern pat] : Option String := (Pattern.matchLength? pat s.toList).map s.drop
+def dropPrefix? (s : String) (pat : ρ) [Pattern pat] : Option String :=
+  (Pattern.matchLength? pat s.toList).map s.drop
 def dropPrefix (s : String) (pat : ρ) [Pattern pat] : String := (s.dropPrefix? pat).getD s
-def dropSuffix? (s post : String) : Option String := if s.endsWith post then some (s.dropEnd post.length) else none
+def dropSuffix? (s post : String) : Option String :=
+  if s.endsWith post then some (s.dropEnd post.length) else none
 def dropSuffix (s post : String) : String := (s.dropSuffix? post).getD s
 abbrev stripPrefix (s pre : String) : String := s.dropPrefix pre
 abbrev stripSuffix (s post : String) : String := s.dropSuffix post
@@ -170,7 +176,8 @@ def splitToList (s : String) (p : Char → Bool) : List String := s.split p
 def splitOn (s : String) (sep : String := " ") : List String := if sep.isEmpty then [s] else s.split sep
 def lines (s : String) : List String := match s.split '\n' with
   | ls => if ls.getLast? = some "" then ls.dropLast else ls
-def replace (s : String) (pat : ρ) [Pattern pat] (replacement : String) : String := replacement.intercalate (s.split pat)
+def replace (s : String) (pat : ρ) [Pattern pat] (replacement : String) : String :=
+  replacement.intercalate (s.split pat)
 /-- The string itself: a slice is a string here. -/
 @[inline] def copy (s : String) : String := s
 @[inline] def toSlice (s : String) : Slice := s
@@ -181,7 +188,9 @@ abbrev Slice.drop (s : Slice) (n : Nat) : Slice := String.drop s n
 abbrev Slice.dropEnd (s : Slice) (n : Nat) : Slice := String.dropEnd s n
 abbrev Slice.take (s : Slice) (n : Nat) : Slice := String.take s n
 abbrev Slice.trimAscii (s : Slice) : Slice := String.trimAscii s
-abbrev Slice.toNat? (s : Slice) : Option Nat := s.toList.foldl (fun n c => n.bind fun n => if c.isDigit then some (n * 10 + (c.toNat - 48)) else none) (if s.isEmpty then none else some 0)
+abbrev Slice.toNat? (s : Slice) : Option Nat :=
+  s.toList.foldl (fun n c => n.bind fun n => if c.isDigit then some (n * 10 + (c.toNat - 48)) else none)
+    (if s.isEmpty then none else some 0)
 def chars (s : String) : List Char := s.toList
 def count (s : String) (p : Char → Bool) : Nat := s.toList.countP p
 def find? (s : String) (p : Char → Bool) : Option Char := s.toList.find? p
@@ -228,7 +237,8 @@ end
 /-! ## Numbers -/
 
 def isNat (s : String) : Bool := !s.isEmpty && s.all Char.isDigit
-def toNat? (s : String) : Option Nat := if s.isNat then some (s.foldl (fun n c => n * 10 + (c.toNat - 48)) 0) else none
+def toNat? (s : String) : Option Nat :=
+  if s.isNat then some (s.foldl (fun n c => n * 10 + (c.toNat - 48)) 0) else none
 def toNat! (s : String) : Nat := match s.toNat? with
   | some n => n
   | none => panic "Nat expected"
