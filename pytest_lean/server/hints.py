@@ -35,16 +35,20 @@ _OPTION_NAME = re.compile(
 # What a metaprogram needs to leave the kernel out.
 _UNCHECKED = re.compile(r"\b(?:addDeclWithoutChecking|addDeclCore|addDeclWithoutKernel\w*)\b")
 _STOPS = re.compile(r"#exit\b|\b(?:eoi|exit)\b")
-_SYNTAX = re.compile(
-    r"\b(?:syntax|syntax_abbrev|macro|macro_rules|elab|elab_rules|notation3?|infix[lr]?|prefix"
-    r"|postfix|declare_syntax_cat)\b|_parser\b|ParserDescr|\brun_\w+"
+_GIVES_RULES = (
+    r"\b(?:macro|macro_rules|elab|elab_rules|notation3?|infix[lr]?|prefix|postfix"
+    r"|binder_predicate)\b|_parser\b|ParserDescr|\brun_\w+"
 )
+_SYNTAX = re.compile(rf"\b(?:syntax|syntax_abbrev|declare_syntax_cat)\b|{_GIVES_RULES}")
 # Rules for syntax that is not the text's own: any later text may use them.
 _RULES = re.compile(
     r"\b(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
     r"|`\([^()]{0,60}\b(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
+# Where a text may give a rule for what some syntax stands for, its own or another.
+RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}")
 _COMMANDS = re.compile(r"\b(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b")
+_PROGRAMS = r"\b(?:macro|macro_rules|elab|elab_rules|binder_predicate|run_\w+)\b"
 # A macro that does more than to fill a quotation can make names that no text has in it.
 _COMPUTES = re.compile(
     r"\$\(|\b(?:do|fun|return|pure|let|mk\w+|Syntax|TSyntax|MacroM?|Name|SourceInfo|quote|elab"
@@ -147,7 +151,7 @@ def _syntax(text: str, source: str, names_options: bool) -> Syntax:
     if _SYNTAX.search(text) is None:
         return Syntax()
     strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
-    only_notations = re.search(r"\b(?:macro|macro_rules|elab|elab_rules|run_\w+)\b", text) is None
+    only_notations = re.search(_PROGRAMS, text) is None
     return Syntax(
         frozenset({"macro_rules", *(one.strip(" \"'") for one in strings)} - {""}),
         has_rules=_RULES.search(text) is not None,

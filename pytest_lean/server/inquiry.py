@@ -14,40 +14,23 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from pytest_lean.language.positions import end_of
 from pytest_lean.language.syntax import tokens
 from pytest_lean.messages import Declaration, Message, Pos
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document, Source
-from pytest_lean.server.hints import QUIET, is_for_developers
+from pytest_lean.server.hints import QUIET
+from pytest_lean.server.tracing import TRACING, Shown, is_trace, read
 from pytest_lean.server.transport import Json
 from pytest_lean.server.worker import Worker
 from pytest_lean.server.written import GUARD, declarations, masked
 
-# Means nothing here and is as long as `warn.sorry`: a macro may count letters.
-_NEUTRAL = "pp.letVarTypes"
+# Means nothing where it is set to what an option of the text's was set to.
+_NEUTRAL = "pp.beta"
 # Closes what the text may have begun: a string, a quoted name, a comment.
 _CLOSING = f'-- "{"#" * 64}» -/'
-_TRACES = ("trace.Elab.command", "trace.Elab.step")
-_TRACING = " ".join(
-    [
-        *(f"set_option {name} true" for name in _TRACES),
-        "set_option pp.rawOnError true set_option maxTraceChildren 1000000000",
-    ]
-)
-_TRACE = re.compile(r"\[Elab\.(?:command|step)\]")
-_SET_OPTION = re.compile(
-    r"""\bset_option"?\s+`?(?P<name>[^\s\[\]()"]+)\s+(?:\[\]\s*)?"?(?P<value>[\w]+)?"""
-)
-_COMMAND = re.compile(r"^\s*\[Elab\.command\]\s*\S*\s*(.*)", re.MULTILINE)
-_MODIFIERS = (
-    r"(?:@\[[^\]]*\]\s*|(?:private|protected|public|noncomputable|unsafe|nonrec|local|scoped)\s+)*"
-)
-_MADE = re.compile(
-    rf"{_MODIFIERS}(?:theorem|lemma|example|instance)\b|\(Command\.(?:theorem|example|instance)"
-)
-_AXIOM = re.compile(rf"{_MODIFIERS}axiom\b|\(Command\.axiom")
 _KEYWORD = "example"
 _ANSWER = re.compile(r"\A'(?P<name>.*)' (?:depends on|does not depend on any) axioms", re.DOTALL)
 _AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
@@ -86,9 +69,7 @@ class Answers:
         axioms: those of each declaration, by its name; None where it gave no answer.
         examples: the examples of the text.
         messages: what it says of the text when nothing is kept back.
-        options: the options for Lean's developers that were set.
-        made: how many declarations, other than definitions, it showed; 0 if it was not asked.
-        axioms_made: how many axioms it showed; 0 if it was not asked.
+        shown: what its trace shows; nothing if it was not asked for one.
         is_traced: it showed what it elaborates, if it was asked to.
         unsafe_proofs: the unsafe declarations that state a proposition.
     """
@@ -99,45 +80,87 @@ class Answers:
     axioms: dict[str, frozenset[str] | None]
     examples: tuple[Example, ...]
     messages: tuple[Message, ...]
-    options: tuple[str, ...] = ()
-    made: int = 0
-    axioms_made: int = 0
+    shown: Shown = field(default_factory=Shown)
     is_traced: bool = True
     unsafe_proofs: frozenset[str] = frozenset()
 
 
-def inquire(
-    worker: Worker,
-    document: Document,
-    source: Source,
-    declared: Iterable[Declaration],
-    deadline: Deadline,
-    *,
-    trace: bool = False,
-    about_unsafe: bool = False,
-) -> Answers:
-    """Ask Lean about the command of ``document``.
+@dataclass(frozen=True)
+class Question:
+    """What Lean is asked about.
+
+    Attributes:
+        document: what the worker has just elaborated.
+        source: its command, as what continues it has it.
+        declared: the command's declarations, as Lean told them.
+        messages: the command's messages.
+        about_unsafe: whether to ask which declarations are unsafe.
+        trace: whether Lean shows what it elaborates, macro by macro.
+        first_rule: where the trace may begin in the document; None if all is traced.
+    """
+
+    document: Document
+    source: Source
+    declared: tuple[Declaration, ...]
+    messages: list[Message]
+    about_unsafe: bool = False
+    trace: bool = False
+    first_rule: int | None = None
+
+
+def inquire(worker: Worker, question: Question, deadline: Deadline) -> Answers:
+    """Ask Lean about a command.
 
     Args:
         worker: has just elaborated the document.
-        document: the document.
-        source: the command, as what continues it has it.
-        declared: the command's declarations, as Lean told them.
+        question: what about.
         deadline: of the command.
-        trace: whether Lean shows what it elaborates, macro by macro.
-        about_unsafe: whether to ask which declarations are unsafe.
     """
+    start = question.first_rule
+    if start is not None and "guard_msgs" not in question.source.text:
+        answers = _ask(worker, question, deadline, start)
+        if answers is not None and _reads_alike(question, answers):
+            return answers
+    answers = _ask(worker, question, deadline, len(question.document.above.rstrip()))
+    assert answers is not None, "no example stands above a text"
+    return answers
+
+
+def _ask(worker: Worker, question: Question, deadline: Deadline, start: int) -> Answers | None:
+    """Ask, if it is wanted with a trace from ``start`` on; None if it cannot begin there."""
+    document = question.document
     names = _Names(document.text)
-    text, examples = _named(document, source, names)
+    text, examples = _named(document, question.source, names)
     text = _loud(text)
-    if trace:
-        text = _traced(document, text)
-    asked = list(dict.fromkeys([one.name for one in declared] + [one.name for one in examples]))
-    tail = _Tail(text, _barrier(document), names, asked, about_unsafe=about_unsafe)
+    longer = [_Longer(one.place, len(one.written) - len(_KEYWORD)) for one in examples]
+    if question.trace:
+        if any(
+            one < end_of(document.text[:start]) for one in (example.place for example in examples)
+        ):
+            return None
+        text, trace = _traced(document, text, start)
+        longer.append(trace)
+    asked = [*(one.name for one in question.declared), *(one.name for one in examples)]
+    tail = _Tail(text, document, names, list(dict.fromkeys(asked)), question)
     # What differs from the text that was just elaborated is elaborated from scratch.
     cut = None if text.startswith(document.text) else document.divergence(text)
     elaboration = worker.elaborate(text + str(tail), deadline, cut)
-    return tail.answers(document, elaboration.diagnostics, tuple(examples), trace=trace)
+    return tail.answers(elaboration.diagnostics, tuple(examples), longer)
+
+
+def _reads_alike(question: Question, answers: Answers) -> bool:
+    """Return whether Lean has read the text as it had before, so that nothing ran into a trace."""
+    known = {one.start_pos for one in question.messages if one.severity == "error"}
+    wrong = {one.start_pos for one in answers.messages if one.severity == "error"}
+    return wrong <= known and answers.read_to_end and answers.is_traced
+
+
+@dataclass(frozen=True)
+class _Longer:
+    """A place of the document behind which it has ``by`` more columns in the inquiry."""
+
+    place: tuple[int, int]
+    by: int
 
 
 class _Names:
@@ -157,20 +180,25 @@ class _Tail:
     """The questions behind a text, and how their answers are read."""
 
     def __init__(
-        self, text: str, barrier: str, names: _Names, asked: list[str], *, about_unsafe: bool
+        self, text: str, document: Document, names: _Names, asked: list[str], question: Question
     ) -> None:
+        self._document = document
+        self._traces = question.trace
         self._first = text.count("\n")
-        self._asked = asked
-        self._lines = [barrier, "set_option pp.fullNames true", "set_option warningAsError false"]
+        self._lines = [
+            _barrier(document),
+            "set_option pp.fullNames true",
+            "set_option warningAsError false",
+        ]
         space, axiom, known = names.new(), names.new(), names.new()
         self._axiom, self._known = f"{space}.{axiom}", known
         self._line(f"axiom _root_.{self._axiom} : Type")
-        self._line(f"noncomputable def _root_.{known} := @_root_.{self._axiom}")
+        self._definition = self._line(f"noncomputable def _root_.{known} := @_root_.{self._axiom}")
         self._line(f"open {space}")
         self._control = self._line(f"#print axioms _root_.{known}")
         self._questions = {name: self._line(f"#print axioms _root_.{name}") for name in asked}
         self._unsafe: dict[str, tuple[int, int]] = {}
-        if about_unsafe:
+        if question.about_unsafe:
             proof = names.new()
             self._line(f"def _root_.{proof} {{p : Prop}} (_ : p) : Prop := p")
             for name in asked:
@@ -188,39 +216,42 @@ class _Tail:
         return self._first + len(self._lines) - 1
 
     def answers(
-        self,
-        document: Document,
-        diagnostics: list[Json],
-        examples: tuple[Example, ...],
-        *,
-        trace: bool,
+        self, diagnostics: list[Json], examples: tuple[Example, ...], longer: list[_Longer]
     ) -> Answers:
-        own = [one for one in diagnostics if one["range"]["start"]["line"] < self._first]
+        own = [one for one in diagnostics if _line_of(one) < self._first and not is_trace(one)]
         behind: dict[int, list[Json]] = {}
         for one in diagnostics:
-            if one["range"]["start"]["line"] >= self._first and not _is_trace(one):
-                behind.setdefault(one["range"]["start"]["line"], []).append(one)
+            if _line_of(one) >= self._first and not is_trace(one):
+                behind.setdefault(_line_of(one), []).append(one)
         control = self._answer(behind, self._control, self._known)
         axioms = {name: self._answer(behind, at, name) for name, at in self._questions.items()}
-        shown = [one["message"] for one in diagnostics if _is_trace(one)]
-        traces = [one for one in shown if self._axiom not in one]
+        traces = [one for one in diagnostics if is_trace(one)]
         return Answers(
             read_to_end=self._control in behind,
             goes_on=any(one.get("severity") == 3 for one in behind.get(self._control, [])),
             trusted=control == frozenset({self._axiom}),
             axioms=axioms,
             examples=examples,
-            messages=tuple(
-                document.messages([_moved_back(one, examples) for one in own if not _is_trace(one)])
-            ),
-            options=_options_set(traces) if trace else (),
-            made=_count(_MADE, traces) if trace else 0,
-            axioms_made=_count(_AXIOM, traces) if trace else 0,
-            is_traced=bool(traces) or not trace,
+            messages=tuple(self._document.messages([_moved_back(one, longer) for one in own])),
+            shown=self._shown(traces, longer) if self._traces else Shown(),
+            # The trace goes on to the end if it shows what stands there.
+            is_traced=not self._traces
+            or {self._definition, self._control} <= {_line_of(one) for one in traces},
             unsafe_proofs=frozenset(
                 name for name in self._unsafe if self._is_unsafe_proof(behind, name)
             ),
         )
+
+    def _shown(self, traces: list[Json], longer: list[_Longer]) -> Shown:
+        """Return what the trace shows of the text, not of the options of ours that ask for it."""
+        ours = longer[-1]
+        end = ours.place[0], ours.place[1] + ours.by
+        texts = [
+            one["message"]
+            for one in traces
+            if self._axiom not in one["message"] and not ours.place <= _place_of(one) < end
+        ]
+        return read(texts)
 
     def _answer(self, behind: dict[int, list[Json]], line: int, name: str) -> frozenset[str] | None:
         """Return the axioms of ``name``, if exactly one answer is there and it is about that."""
@@ -282,16 +313,16 @@ def _loud(text: str) -> str:
     parts, at = list[str](), 0
     for match in keeps_back.finditer(shape):
         quiet = QUIET.fullmatch(match[0])
-        blank = _NEUTRAL if quiet else re.sub(r"[^\n]", " ", match[0])
+        blank = _NEUTRAL.ljust(len(match[0])) if quiet else re.sub(r"[^\n]", " ", match[0])
         parts += without_comments[at : match.start()], blank
         at = match.end()
     return "".join([*parts, without_comments[at:]]) if parts else text
 
 
-def _traced(document: Document, text: str) -> str:
-    """Return ``text`` with tracing switched on for the command, on the line of its barriers."""
-    opening = len(document.above.rstrip("\n"))
-    return f"{text[:opening].rstrip()} {_TRACING} {_barrier(document)} {text[opening:]}"
+def _traced(document: Document, text: str, start: int) -> tuple[str, _Longer]:
+    """Return ``text`` with a trace that begins at ``start``, and what that makes longer."""
+    added = f" {TRACING} {_barrier(document)} "
+    return f"{text[:start]}{added}{text[start:]}", _Longer(end_of(text[:start]), len(added))
 
 
 def _barrier(document: Document) -> str:
@@ -299,30 +330,18 @@ def _barrier(document: Document) -> str:
     return '#print ""' if "verso" in document.text else "/-! -/"
 
 
-def _options_set(traces: Iterable[str]) -> tuple[str, ...]:
-    """Return the options that take proofs, their check, or the trace itself away."""
-    found = dict[str, None]()
-    for trace in traces:
-        for match in _SET_OPTION.finditer(trace):
-            name, value = match["name"].replace("«", "").replace("»", ""), match["value"] or ""
-            name = name.rstrip("✝⁰¹²³⁴⁵⁶⁷⁸⁹")
-            if is_for_developers(name, value) or (name in _TRACES and value == "false"):
-                found[name] = None
-    return tuple(found)
+def _line_of(diagnostic: Json) -> int:
+    return int(diagnostic["range"]["start"]["line"])
 
 
-def _count(pattern: re.Pattern[str], traces: Iterable[str]) -> int:
-    return sum(pattern.match(command) is not None for command in _commands(traces))
+def _place_of(diagnostic: Json) -> tuple[int, int]:
+    start = diagnostic["range"]["start"]
+    return start["line"], start["character"]
 
 
-def _commands(traces: Iterable[str]) -> list[str]:
-    """Return the commands that a trace shows, each from its first line on."""
-    return [match[1] for trace in traces for match in _COMMAND.finditer(trace)]
-
-
-def _moved_back(diagnostic: Json, examples: Iterable[Example]) -> Json:
-    """Return a diagnostic of the text with names for examples, as if they had none."""
-    lines = [one for one in examples if one.place[0] == diagnostic["range"]["start"]["line"]]
+def _moved_back(diagnostic: Json, longer: Iterable[_Longer]) -> Json:
+    """Return a diagnostic of the text that was asked about as one of the text itself."""
+    lines = [one for one in longer if one.place[0] == diagnostic["range"]["start"]["line"]]
     if not lines:
         return diagnostic
     moved = dict(diagnostic)
@@ -332,18 +351,13 @@ def _moved_back(diagnostic: Json, examples: Iterable[Example]) -> Json:
     return moved
 
 
-def _place_back(at: Json, examples: Iterable[Example]) -> Json:
+def _place_back(at: Json, longer: Iterable[_Longer]) -> Json:
     line, character = at["line"], at["character"]
     added = 0
-    for one in sorted(examples, key=lambda example: example.place):
+    for one in sorted(longer, key=lambda one: one.place):
         if one.place[0] == line and one.place[1] + added < character:
-            longer = len(one.written) - len(_KEYWORD)
-            added += min(longer, character - one.place[1] - added)
+            added += min(one.by, character - one.place[1] - added)
     return {"line": line, "character": character - added}
-
-
-def _is_trace(diagnostic: Json) -> bool:
-    return _TRACE.match(diagnostic["message"]) is not None
 
 
 def _plain(name: str) -> str:

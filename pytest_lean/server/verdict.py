@@ -24,9 +24,10 @@ from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
 from pytest_lean.server.document import Document, Source
 from pytest_lean.server.hints import Syntax
-from pytest_lean.server.inquiry import Answers, blank_exit, inquire
+from pytest_lean.server.inquiry import Answers, Question, blank_exit, inquire
 from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.sorries import find_sorries, warns_of_sorry
+from pytest_lean.server.tracing import behind_first_rule
 from pytest_lean.server.trust import SORRY, UNKNOWN, Trust, allowlist, as_claim, beyond
 from pytest_lean.server.worker import Worker
 from pytest_lean.server.written import declarations as written_in
@@ -103,15 +104,7 @@ def judge(
     text = _Text(document, messages, declared, before)
     answers = None
     if text.asks:
-        answers = inquire(
-            worker,
-            document,
-            text.source,
-            declared,
-            deadline,
-            trace=text.trace,
-            about_unsafe=text.hints.is_unsafe,
-        )
+        answers = inquire(worker, text.question(elaboration), deadline)
     clean = not any(message.severity == "error" for message in messages)
     reasons = [*text.reasons(), *_of_sorries(messages, sorries)]
     if answers is not None:
@@ -187,6 +180,21 @@ class _Text:
             one.keyword == "example" for one in written_in(self._text)
         )
 
+    def question(self, elaboration: Elaboration) -> Question:
+        """Return what Lean is asked about the text, of which ``elaboration`` came."""
+        is_first = self._uses == self.hints.syntax and not self.hints.names_options
+        return Question(
+            self._document,
+            self.source,
+            self._declared,
+            self._messages,
+            about_unsafe=self.hints.is_unsafe,
+            trace=self.trace,
+            first_rule=behind_first_rule(self._document, elaboration.info)
+            if self.trace and is_first
+            else None,
+        )
+
     def reasons(self) -> Iterator[Reason]:
         """Yield what the text and its settings alone tell."""
         errors = [one for one in self._messages if one.severity == "error"]
@@ -194,8 +202,10 @@ class _Text:
             count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
             yield Reason("error", f"Lean reports {count}", errors[0].start_pos)
         starts = {Pos.at(self._text, start) for start in self.source.header.starts}
+        if self._document.header:  # else nothing is imported
+            starts.add(Pos(1, 0))
         for one in errors:
-            if one.start_pos == one.end_pos and one.start_pos in starts | {Pos(1, 0)}:
+            if one.start_pos == one.end_pos and one.start_pos in starts:
                 sentence = f"what the text imports could not be loaded: {_brief(one.data)}"
                 yield Reason("imports", sentence, one.start_pos)
         if "prelude" in self._document.header:
@@ -224,9 +234,7 @@ class _Text:
                 "came out otherwise"
             )
             yield Reason("bent", sentence)
-        yield from (_of_option(name, "is set") for name in answers.options)
-        if not answers.is_traced:
-            yield Reason("unknown", "Lean does not show which options the text's macros set")
+        yield from self._of_macros(answers)
         dropped = list(self._dropped(answers))
         yield from dropped
         known = {(one.start_pos, one.data) for one in self._messages}
@@ -237,14 +245,6 @@ class _Text:
                 yield Reason("sorry", sentence, message.start_pos)
         yield from self._unanswered(answers, {one.pos for one in dropped})
         yield from self._swallowed()
-        if self._foreign and answers.made > len(self._written("theorem lemma example instance")):
-            sentence = (
-                "a macro declares what has no name to ask for, and what it continues or imports "
-                f"has {_names(self._foreign)}"
-            )
-            yield Reason("unknown", sentence)
-        if answers.axioms_made > len(self._written("axiom")):
-            yield Reason("axiom", "a macro declares an axiom, which has no name to allow it by")
         for one in self._declared:
             if one.name in answers.unsafe_proofs:
                 sentence = f"`{one.name}` is unsafe: Lean does not check that it proves its type"
@@ -254,6 +254,26 @@ class _Text:
                 at = Pos.at(self._text, example.start)
                 sentence = f"the example on line {at.line} is unsafe: it proves nothing"
                 yield Reason("unsafe", sentence, at)
+
+    def _of_macros(self, answers: Answers) -> Iterator[Reason]:
+        """Yield what Lean's trace shows of what macros do."""
+        shown = answers.shown
+        yield from (_of_option(name, "is set") for name in shown.options)
+        for name in shown.hiding:
+            sentence = f"`{name}` is set: Lean does not show then what the text's macros do"
+            yield Reason("unknown", sentence)
+        if not answers.is_traced:
+            yield Reason("unknown", "Lean does not show which options the text's macros set")
+        if shown.guards:
+            yield Reason("unknown", "a macro keeps back what Lean says, as `#guard_msgs` does")
+        if self._foreign and shown.made > len(self._written("theorem lemma example instance")):
+            sentence = (
+                "a macro declares what has no name to ask for, and what it continues or imports "
+                f"has {_names(self._foreign)}"
+            )
+            yield Reason("unknown", sentence)
+        if shown.axioms > len(self._written("axiom")):
+            yield Reason("axiom", "a macro declares an axiom, which has no name to allow it by")
 
     def trust(self, reasons: Iterable[Reason], answers: Answers | None, *, clean: bool) -> Trust:
         """Return what is known of the command by itself."""

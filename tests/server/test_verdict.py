@@ -10,7 +10,7 @@ import pytest
 
 from pytest_lean import Command, LeanConfig, LeanServer, Pos
 from pytest_lean.messages import Reason
-from pytest_lean.server import hints, inquiry, trust, verdict
+from pytest_lean.server import hints, inquiry, tracing, trust, verdict
 from pytest_lean.server.compiled import axioms_of
 from pytest_lean.server.trust import SORRY, UNKNOWN, Claim, Trust
 from pytest_lean.server.written import declarations, guards, is_left_behind
@@ -20,6 +20,36 @@ SUITE = (
     'syntax "suite" str command : command\nmacro_rules | `(suite $_:str $_:command) => `(open Nat)'
 )
 HUSH = 'macro "hush" : command => `(set_option $(Lean.mkIdent (.str `debug "skipKernelTC")) true)'
+
+MK = 'macro "mk" n:num : term => do return Lean.quote (n.getNat + 1)\n'
+# A macro around what it is given, which makes the names that it needs out of pieces.
+OPTION = 'Lean.mkIdent (.str (.str .anonymous ("de" ++ "bug")) ("skipKernel" ++ "TC"))'
+SCOPED = f"Lean.mkIdent (Lean.addMacroScope `here ({OPTION}).getId 3)"
+CHEAT = "theorem t : 1 = 2 := by hush decide +kernel"
+NODE = """\
+macro "hush" t:tactic : tactic => do
+  let seq := .node .none `Lean.Parser.Tactic.tacticSeq1Indented #[.node .none `null #[t.raw]]
+  let seq := .node .none `Lean.Parser.Tactic.tacticSeq #[seq]
+  let atom (word : String) : Lean.Syntax := .atom .none word
+  return ⟨.node .none `Lean.Parser.Tactic.set_option
+    #[atom "a b", OPTION, .node .none `null #[], atom "true", atom "in", seq]⟩
+""".replace("OPTION", OPTION)
+GUARD = """\
+macro "hush" c:command : command => do
+  let node (kind : Lean.Name) (all : Array Lean.Syntax) : Lean.Syntax := .node .none kind all
+  let atom (word : String) : Lean.Syntax := .atom .none word
+  let drop := node `null #[node `Lean.guardMsgsFilterAction #[node `token.drop #[atom "drop"]]]
+  let all := node `Lean.guardMsgsFilterSeverity #[node `token.all #[atom "all"]]
+  let one := node `Lean.guardMsgsSpecElt #[node `Lean.guardMsgsFilter #[drop, all]]
+  let spec := node `Lean.guardMsgsSpec #[atom "(", node `null #[one], atom ")"]
+  let kind : Lean.Name := .str (.str .anonymous "Lean") ("guard" ++ "MsgsCmd")
+  return ⟨node kind #[node `null #[], atom "x", node `null #[spec], atom "in", c.raw]⟩
+"""
+
+
+def hushing(body, category="tactic"):
+    """Return a macro of terms or tactics that computes an option's name."""
+    return f'macro "hush" t:{category} : {category} => do {body}\n'.replace("OPTION", OPTION)
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +135,48 @@ REFUSED = {
     "kernel in quotes": ("kernel", ["set_option debug.«skipKernelTC» true\ndef a := 1"]),
     "kernel spelled by a macro": ("kernel", [f"{HUSH}\nhush\ndef a := 1"]),
     "kernel by a macro of before": ("kernel", [HUSH, "hush\ntheorem t : 1 = 1 := rfl"]),
+    "kernel in a tactic by a macro": (
+        "kernel",
+        [hushing("`(tactic| set_option $(OPTION) true in $t:tactic)") + CHEAT],
+    ),
+    "kernel in a choice by a macro": (
+        "kernel",
+        [hushing("`(tactic| first | set_option $(OPTION) true in $t:tactic | rfl)") + CHEAT],
+    ),
+    "kernel under a scoped name": (
+        "kernel",
+        [hushing(f"`(tactic| set_option $({SCOPED}) true in $t:tactic)") + CHEAT],
+    ),
+    "kernel under another keyword": ("kernel", [NODE + CHEAT]),
+    "kernel on the macro's own line": (
+        "kernel",
+        [
+            hushing("`(set_option $(OPTION) true in $t)", "term").rstrip("\n")
+            + " theorem t : 1 = 2 := hush (by decide +kernel)"
+        ],
+    ),
+    "kernel by a rule for parentheses": (
+        "kernel",
+        [
+            "@[macro Lean.Parser.Term.paren] def hush : Lean.Macro := fun _ => do\n"
+            f"  `(set_option $({OPTION}) true in by decide +kernel)\n"
+            "theorem t : 1 = 2 := (rfl)"
+        ],
+    ),
+    "kernel by a binder": (
+        "kernel",
+        [
+            f'binder_predicate x " ⊏ " y:term => do `(set_option $({OPTION}) true in $x < $y)\n'
+            "theorem t (h : ∃ x ⊏ 3, x = 1) : ∃ x ⊏ 3, x = 1 := h"
+        ],
+    ),
+    "kernel, printed to no depth": (
+        "kernel",
+        [
+            hushing("`(tactic| set_option pp.raw true in set_option pp.raw.maxDepth 0 in "
+                    "set_option $(OPTION) true in $t:tactic)") + CHEAT
+        ],
+    ),
     "kernel, below": ("kernel", ["set_option debug.skipKernelTC true", "def a := 1"]),
     "option": ("option", ["set_option debug.proofAsSorry true\ndef a := 1"]),
     "internal option": ("option", ["set_option internal.cmdlineSnapshots false in\ndef a := 1\n"
@@ -116,6 +188,15 @@ REFUSED = {
             "set_option warn.sorry false\ntheorem t : 1 = 1 := rfl"
         ],
     ),
+    "unknown in a mutual block": (
+        "unknown",
+        [NO, 'macro "claim" : command => `(mutual example : 1 = 2 := no _ end)\nclaim'],
+    ),
+    "unknown below its documentation": (
+        "unknown",
+        [NO, 'macro "claim" : command => `(/-- it -/ example : 1 = 2 := no _)\nclaim'],
+    ),
+    "unknown behind a guard of a macro's": ("unknown", [f"{GUARD}hush example : 1 = 1 := rfl"]),
     "unknown": (
         "unknown",
         [f'{NO}\nmacro "claim" : command => `(example : 1 = 2 := no _)', "claim"],
@@ -142,6 +223,17 @@ PROVED = {
         'macro "loud" : command => `(set_option $(Lean.mkIdent (.str `debug "skipKernelTC")) false)'
         "\nloud\ntheorem t : 1 = 1 := rfl"
     ],
+    "a block that is aligned to its first line": [
+        f"{MK}theorem t : mk 3 = 4 := by skip\n                           rfl"
+    ],
+    "a comment behind a macro": [f"{MK}/- one -/ -- two\n\n/-- it -/\ntheorem t : mk 3 = 4 := rfl"],
+    "a macro behind what it is not for": [f"theorem t : 1 = 1 := rfl\nexample := 1\n{MK}"],
+    "a guard behind a macro": [f"{MK}/-- info: 4 -/\n#guard_msgs in\n#eval mk 3"],
+    "a trace of the text's own": [f"{MK}set_option trace.Elab.step true in\nexample := mk 3"],
+    "an option that a macro may set": [
+        hushing("`(set_option maxRecDepth $(Lean.quote 2000):num in $t)", "term")
+        + "theorem t : 1 = 1 := hush rfl"
+    ],
     "a word in a comment": ["-- an axiom, native_decide, unsafe\ntheorem t : 1 = 1 := rfl"],
     "an unsafe program": ["unsafe def f (n : Nat) : Nat := f (n + 1)"],
     "what does not use the axiom": [NO, "theorem t : 1 = 1 := rfl"],
@@ -165,6 +257,27 @@ def test_the_reason_is_given(shared, case):
 @pytest.mark.parametrize("case", PROVED)
 def test_a_neighbour_is_proved(shared, case):
     assert last(shared, PROVED[case]).unproved == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "begins"),
+    [
+        ("", "theorem t"),
+        ('syntax "foo" : term\n', "theorem t"),
+        ("example := 1\n", None),
+        ('notation "two" => 2\n', None),
+    ],
+)
+def test_a_trace_begins_behind_the_first_rule(shared, monkeypatch, above, begins):
+    seen = []
+    traced = inquiry._traced
+    monkeypatch.setattr(inquiry, "_traced", lambda *given: seen.append(given) or traced(*given))
+    assert shared.run(f"{above}{MK}\n-- it\ntheorem t : mk 3 = 4 := rfl").unproved == ()
+    [(document, text, start)] = seen
+    if begins is None:
+        assert start < len(document.above)
+    else:
+        assert text[start:].startswith(begins)
 
 
 def test_an_allowed_axiom_is_no_reason(shared):
@@ -266,12 +379,12 @@ MUTATIONS = [
     (trust, "_of_axioms", nothing, "axiom of a theorem"),
     (trust, "beyond", lambda *_: frozenset(), "axiom two handles below"),
     (hints, "is_for_developers", lambda *_: False, "nothing"),
-    (inquiry, "is_for_developers", lambda *_: False, "option"),
+    (tracing, "is_for_developers", lambda *_: False, "option"),
     (inquiry, "_loud", lambda text: text, "dropped"),
     (inquiry, "_named", lambda document, source, _: (document.text, []), "axiom of an example"),
     (inquiry._Tail, "_is_unsafe_proof", lambda *_: False, "unsafe"),
     (inquiry._Tail, "_answer", lambda self, *_: frozenset({self._axiom}), "bent"),
-    (inquiry, "_commands", lambda _: [], "unknown"),
+    (tracing, "_count", lambda *_: 0, "unknown"),
     (Trust, "then", lambda _, own: own, "kernel, below"),
 ]
 
