@@ -67,6 +67,8 @@ class LeanConfig:
             before.
         lean_version: an elan toolchain name, such as ``leanprover/lean4:v4.20.0``.
         project: the folder of a Lake project whose modules can be imported.
+        sources: a folder of Lean sources without a lakefile, whose modules are compiled into the
+            cache directory and can be imported.
         install: let elan download a toolchain that it does not have.
         build: when the project is built: ``auto`` if something changed, ``always`` once in
             each run, or ``never``.
@@ -99,6 +101,7 @@ class LeanConfig:
     toolchain: str | Toolchain = "auto"
     lean_version: str | None = None
     project: str | os.PathLike[str] | None = None
+    sources: str | os.PathLike[str] | None = None
     install: bool = False
     build: Literal["auto", "always", "never"] = "auto"
     targets: tuple[str, ...] = ()

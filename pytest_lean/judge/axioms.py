@@ -63,16 +63,17 @@ class AxiomMap:
 
     def __init__(self, declarations: Declarations, names: Iterable[int]) -> None:
         wanted = list(names)
-        self._declarations = declarations
         users: dict[int, list[int]] = defaultdict(list)
         everything = _all_below(declarations, wanted)
         for name in everything:
             for used in declarations.uses(name):
                 users[used].append(name)
         resting: dict[int, set[int]] = {name: set() for name in wanted}
+        self._toward: dict[int, dict[int, int]] = {}
         for axiom in everything:
             if declarations.kind(axiom) == "axiom":
-                for name in _reached({axiom}, users):
+                self._toward[axiom] = toward = _ways_to(axiom, users)
+                for name in toward:
                     if name in resting:
                         resting[name].add(axiom)
         self.axioms: Mapping[int, frozenset[int]] = {
@@ -80,8 +81,14 @@ class AxiomMap:
         }
 
     def chain(self, name: int, axiom: int) -> tuple[int, ...]:
-        """Return a shortest way from a declaration to an axiom, both included."""
-        return chain(self._declarations, name, axiom)
+        """Return a shortest way from a declaration to an axiom, both included; empty if none."""
+        toward = self._toward.get(axiom, {})
+        if name not in toward:
+            return ()
+        way = [name]
+        while way[-1] != axiom:
+            way.append(toward[way[-1]])
+        return tuple(way)
 
 
 def _all_below(declarations: Declarations, names: Iterable[int]) -> set[int]:
@@ -94,11 +101,14 @@ def _all_below(declarations: Declarations, names: Iterable[int]) -> set[int]:
     return found
 
 
-def _reached(found: set[int], users: Mapping[int, list[int]]) -> set[int]:
-    waiting = list(found)
+def _ways_to(axiom: int, users: Mapping[int, list[int]]) -> dict[int, int]:
+    """Return, for each declaration above an axiom, the next one on a shortest way to it."""
+    toward = {axiom: axiom}
+    waiting = deque([axiom])
     while waiting:
-        for one in users.get(waiting.pop(), ()):
-            if one not in found:
-                found.add(one)
+        at = waiting.popleft()
+        for one in sorted(users.get(at, ())):
+            if one not in toward:
+                toward[one] = at
                 waiting.append(one)
-    return found
+    return toward

@@ -13,7 +13,7 @@ from pathlib import Path
 from pytest_lean.judge.constants import Constant, Kind
 from pytest_lean.judge.olean import ModuleFile
 from pytest_lean.judge.region import OleanError
-from pytest_lean.judge.terms import Terms
+from pytest_lean.judge.terms import Terms, name_parts
 
 
 class Library:
@@ -90,7 +90,8 @@ class Library:
         Raises:
             OleanError: there is none in the folders.
         """
-        place = Path(*module.split(".")).with_suffix(".olean")
+        *above, last = map(str, name_parts(module))
+        place = Path(*above, f"{last}.olean")
         for folder in self._folders:
             if (folder / place).is_file():
                 return folder / place

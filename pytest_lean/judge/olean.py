@@ -10,12 +10,14 @@ without making terms of it, which is all that a question about axioms needs.
 
 from __future__ import annotations
 
+import functools
 import mmap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from pytest_lean.judge.constants import Constant, Kind, Rule
+from pytest_lean.judge.places import declaration_lines
 from pytest_lean.judge.region import OleanError, Region, constructor, read_parts
 from pytest_lean.judge.term_reader import TermReader
 from pytest_lean.judge.terms import Terms
@@ -63,7 +65,7 @@ class ModuleFile:
         self._terms = terms
         self._read = TermReader(region, terms)
         self._constants: dict[int, Constant] = {}
-        fields = region.words[region.root + 1 : region.root + 4]
+        fields = region.words[region.root + 1 : region.root + 6]
         self.imports = tuple(dict.fromkeys(map(self._import, region.array(fields[0]))))
         names, places = region.array(fields[1]), region.array(fields[2])
         if len(names) != len(places):
@@ -75,6 +77,15 @@ class ModuleFile:
                 raise OleanError(f"the file has two constants {terms.show(constant)}")
             self._places[constant] = place
         self.names = self._places.keys()
+        self._entries = fields[4]
+
+    @functools.cached_property
+    def lines(self) -> Mapping[int, int] | None:
+        """The lines that its author wrote declarations in; None if the file keeps none.
+
+        What Lean made by itself (``f.match_1``, ``T.rec``, ``f.eq_1``) is not in it.
+        """
+        return declaration_lines(self._region, self._read, self._terms, self._entries)
 
     @classmethod
     def open(cls, name: str, path: Path, terms: Terms) -> ModuleFile:

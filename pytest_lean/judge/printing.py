@@ -130,7 +130,8 @@ class _Printer:
         type, body = parts
         if kind == "pi" and not self._terms.mentions(body, 0):
             left = self.write(type, scope, _ARROW + 1)
-            return f"{left} → {self.write(body, (*scope, '_'), _ARROW)}"
+            right = _LOW if self._terms.nodes[body][0] == "pi" else _ARROW
+            return f"{left} → {self.write(body, (*scope, '_'), right)}"
         head, arrow = ("∀", ",") if kind == "pi" else ("fun", " =>")
         binders = ""
         while True:

@@ -23,6 +23,7 @@ from pytest_lean.plugin import (
     outcome,
     overriding,
     settings,
+    sweep,
     xdist,
 )
 from pytest_lean.plugin.fixtures import (
@@ -69,6 +70,8 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(outcome.ErrorCount(run.summary))
     if run.settings.toolchains:
         run.leans.check_matrix()
+    if run.settings.sweep:
+        sweep.take_arguments(config)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -84,6 +87,16 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     if run_of(parent.config).settings.files and lean_files.is_test_file(file_path, parent.config):
         return lean_files.LeanFile.from_parent(parent, path=file_path)
     return None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    if isinstance(collector, pytest.Session) and report.passed:
+        report.result = [*report.result, *sweep.collect(collector)]
+    return report
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -155,6 +168,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     run = run_of(session.config)
     run.end_servers()
+    sweep.finish(session.config)
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         run.summary.send(output)
@@ -173,3 +187,4 @@ def pytest_testnodedown(node: Any) -> None:
     output = getattr(node, "workeroutput", {})
     run_of(node.config).summary.receive(output)
     baselines.add_worker(node.config, output)
+    sweep.end_node(node)

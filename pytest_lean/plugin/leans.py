@@ -45,7 +45,7 @@ class Leans:
         self._config = config
         self._settings = settings
         self._summary = summary
-        self._known: dict[tuple[str | None, Path | None], Toolchain | LeanError] = {}
+        self._known: dict[tuple[str | None, Path | None, bool], Toolchain | LeanError] = {}
 
     @functools.cached_property
     def project(self) -> Path | None:
@@ -75,16 +75,15 @@ class Leans:
         Raises:
             ToolchainError: one of its kinds; the same again for the same arguments.
         """
-        key = chosen, project
-        if key not in self._known:
-            try:
-                self._known[key] = self._find(chosen, project)
-            except LeanError as error:
-                self._known[key] = error
-        found = self._known[key]
-        if isinstance(found, LeanError):
-            raise found.with_traceback(None)
-        return found
+        return self._once((chosen, project, True), lambda: self._with_sources(chosen, project))
+
+    def bare(self, chosen: str | None = None, project: Path | None = None) -> Toolchain:
+        """Return the toolchain without the modules of the setting ``sources``.
+
+        Raises:
+            ToolchainError: as :meth:`toolchain`.
+        """
+        return self._once((chosen, project, False), lambda: self._find(chosen, project))
 
     def check_matrix(self) -> None:
         """Refuse a matrix that cannot work.
@@ -111,9 +110,33 @@ class Leans:
             ids = [toolchain_id(name) for name in chosen]
             metafunc.parametrize("lean_toolchain", chosen, ids=ids, indirect=True, scope="session")
 
+    def _once(
+        self, key: tuple[str | None, Path | None, bool], find: Callable[[], Toolchain]
+    ) -> Toolchain:
+        if key not in self._known:
+            try:
+                self._known[key] = find()
+            except LeanError as error:
+                self._known[key] = error
+        found = self._known[key]
+        if isinstance(found, LeanError):
+            raise found.with_traceback(None)
+        return found
+
+    def _with_sources(self, chosen: str | None, project: Path | None) -> Toolchain:
+        bare = self.bare(chosen, project)
+        wanted = self.config(chosen, project)
+        if wanted.sources is None:
+            return bare
+        from pytest_lean.toolchain.folder import prepare_folder
+
+        found = prepare_folder(bare, wanted, ProgressPrinter(self._config))
+        self._summary.builds += found.built != bare.built
+        return found
+
     def _find(self, chosen: str | None, project: Path | None) -> Toolchain:
         found = find_toolchain(
-            self.config(chosen, project),
+            dataclasses.replace(self.config(chosen, project), sources=None),
             start=project or self._config.rootpath,
             progress=ProgressPrinter(self._config),
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pytest_lean.plugin.ending import RunEnding
     from pytest_lean.plugin.leans import Leans
     from pytest_lean.plugin.servers import ServerSet
+    from pytest_lean.plugin.swept import SweptLibraries
 
 
 class Run:
@@ -73,6 +74,13 @@ class Run:
             baselines=self.baselines,
             ending=self.ending,
         )
+
+    @functools.cached_property
+    def swept(self) -> SweptLibraries:
+        """The libraries that are swept."""
+        from pytest_lean.plugin.swept import SweptLibraries
+
+        return SweptLibraries(self._config, self.settings, self.leans, self.baselines)
 
     def end_servers(self) -> None:
         """End the servers, if there were any."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pytest_lean.config import LeanConfig
 
 T = TypeVar("T")
+# What a sweep of a library looks at in each module.
+CHECKS = ("axioms", "sorry", "statements", "messages")
 Parse = Callable[[object], Any]
 
 
@@ -114,6 +116,9 @@ class Settings:
     worker_memory: int | None
     allowed_axioms: tuple[str, ...]
     files: tuple[str, ...]
+    sources: Path | None
+    sweep: tuple[str, ...]
+    sweep_checks: tuple[str, ...]
     trust: Literal["elaborated", "checked", "certified"]
     json: Path | None
     update: bool
@@ -216,6 +221,13 @@ def _axioms(value: object) -> tuple[str, ...]:
     if not all(map(is_module_name, names)):
         raise ValueError("a list of full names of axioms")
     return names
+
+
+def _checks(value: object) -> tuple[str, ...]:
+    chosen = _words(value)
+    if not chosen or not set(chosen) <= set(CHECKS):
+        raise ValueError(f"a list of some of {', '.join(CHECKS)}")
+    return tuple(one for one in CHECKS if one in chosen)
 
 
 def _lean_options(value: object) -> dict[str, bool | int | str]:
@@ -367,6 +379,26 @@ SETTINGS = (
     ),
     Setting("files", _words, (), "patterns of .lean files that are tests", is_list=True),
     Setting(
+        "sources",
+        _optional(_text, "a folder"),
+        Field("sources"),
+        "folder of Lean sources without a lakefile, which are compiled first",
+    ),
+    Setting(
+        "sweep",
+        _modules,
+        (),
+        "libraries whose compiled modules are looked at, by the name that their modules begin with",
+        is_list=True,
+    ),
+    Setting(
+        "sweep_checks",
+        _checks,
+        CHECKS,
+        "what a sweep checks of each module: axioms, sorry, statements, messages",
+        is_list=True,
+    ),
+    Setting(
         "trust",
         _choice("elaborated", "checked", "certified"),
         "checked",
@@ -377,7 +409,7 @@ SETTINGS = (
     Setting("update_force", _bool, False, "write them also where CI is set", is_flag=True),
     Setting("verbose", _bool, Field("verbose"), "log what the servers do"),
 )
-_PATHS = ("project", "cache_dir", "json")
+_PATHS = ("project", "cache_dir", "json", "sources")
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -390,6 +422,8 @@ def add_options(parser: pytest.Parser) -> None:
     )
     for setting in SETTINGS:
         shown = setting.default if setting.default not in ((), {}, None) else "none"
+        if isinstance(shown, tuple):
+            shown = " ".join(shown)
         text = f"{setting.help} (default: {str(shown).lower()})"
         if setting.is_flag:
             group.addoption(

@@ -32,6 +32,7 @@ from pytest_lean.toolchain.elan_names import (
     is_name,
 )
 from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed
+from pytest_lean.toolchain.folder import prepare_folder
 from pytest_lean.toolchain.model import Toolchain, Version, Wanted, parse_version
 from pytest_lean.toolchain.pin import Pin, find_pin
 from pytest_lean.toolchain.process import Progress, run_tool
@@ -63,7 +64,7 @@ class Look:
 def find_toolchain(
     config: Wanted, *, start: Path | None = None, progress: Progress | None = None
 ) -> Toolchain:
-    """Return the toolchain that ``config`` names, and its Lake project, ready to run.
+    """Return the toolchain that ``config`` names, its Lake project and its folder, ready to run.
 
     Args:
         config: what to look for.
@@ -74,10 +75,17 @@ def find_toolchain(
     Raises:
         ToolchainNotFoundError: if there is none.
         ToolchainError: if it cannot be used.
-        LeanBuildError: if the project, or the core library, could not be built.
+        LeanBuildError: if the project, the folder or the core library could not be built.
     """
     if isinstance(config.toolchain, Toolchain):
         return config.toolchain
+    toolchain = _with_project(config, start, progress)
+    if config.sources is None:
+        return toolchain
+    return prepare_folder(toolchain, config, progress)
+
+
+def _with_project(config: Wanted, start: Path | None, progress: Progress | None) -> Toolchain:
     looks = look_for(config, start=start, progress=progress)
     toolchain = looks[-1].toolchain
     if toolchain is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -182,7 +182,7 @@ def read_options(printed: str) -> dict[str, Any]:
         ) from error
 
 
-def as_arguments(options: dict[str, Any], version: Version) -> tuple[str, ...]:
+def as_arguments(options: Mapping[str, Any], version: Version) -> tuple[str, ...]:
     """Return Lean options as arguments of ``lean``.
 
     With ``weak.`` Lean passes over an option that is defined in a library which a test does not

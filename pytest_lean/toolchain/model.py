@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, Protocol
 
 from pytest_lean.errors import ToolchainError
+from pytest_lean.messages import OptionValue
 from pytest_lean.public import public
 
 Version = tuple[int, int, int]
@@ -107,9 +109,20 @@ class Toolchain:
             result["LEAN_PATH"] = os.pathsep.join(folders)
         return result
 
+    def module_folders(self, search_path: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return where Lean looks for compiled modules, its own library last.
+
+        Args:
+            search_path: as for :meth:`environment`.
+        """
+        listed = self.environment(search_path).get("LEAN_PATH", "")
+        sysroot = dict(self.variables).get("LEAN_SYSROOT")
+        own = [str(Path(sysroot, "lib", "lean"))] if sysroot else []
+        return (*filter(None, listed.split(os.pathsep)), *own)
+
 
 class Wanted(Protocol):
-    """What is asked of a toolchain: which Lean, with which Lake project, and how that is built.
+    """What is asked of a toolchain: which Lean, with which modules, and how those are built.
 
     :class:`~pytest_lean.config.LeanConfig` has all of it, and says there what each means.
     """
@@ -129,6 +142,18 @@ class Wanted(Protocol):
     @property
     def project(self) -> str | os.PathLike[str] | None:
         """The folder of the Lake project."""
+
+    @property
+    def sources(self) -> str | os.PathLike[str] | None:
+        """A folder of Lean sources without a lakefile."""
+
+    @property
+    def options(self) -> Mapping[str, OptionValue]:
+        """Lean options."""
+
+    @property
+    def search_path(self) -> tuple[str, ...]:
+        """Folders with further compiled modules."""
 
     @property
     def build(self) -> Literal["auto", "always", "never"]:

@@ -46,6 +46,12 @@ CASES = [
     ("worker_memory", ("512", 512), ("none", None), ("64", 64)),
     ("project", ("none", None), ("auto", "auto"), ("none", None)),
     ("files", ("*.lean", ("*.lean",)), ("", ()), ("a.lean", ("a.lean",))),
+    (
+        "sweep_checks",
+        ("sorry axioms", ("axioms", "sorry")),
+        ("sorry", ("sorry",)),
+        ("messages", ("messages",)),
+    ),
     ("options", ("a.b=1", {"a.b": 1}), ("", {}), ("c=true d=x", {"c": True, "d": "x"})),
     ("missing", ("skip", "skip"), ("fail", "fail"), ("skip", "skip")),
     ("auto_workers", ("memory", "memory"), ("xdist", "xdist"), ("memory", "memory")),
@@ -106,6 +112,9 @@ WRONG = [
     ("options", "a='b"),
     ("imports", "'"),
     ("imports", "A;B"),
+    ("sweep", "A;B"),
+    ("sweep_checks", "axiom"),
+    ("sweep_checks", "none"),
 ]
 
 
@@ -137,7 +146,9 @@ def test_a_value_given_with_o_is_named_so(pytester):
     result.stderr.fnmatch_lines(["ERROR: -o: lean_timeout: '9x' is not *"])
 
 
-@pytest.mark.parametrize("name", ["project", "cache_dir", "json", "search_path", "toolchain"])
+@pytest.mark.parametrize(
+    "name", ["project", "cache_dir", "json", "sources", "search_path", "toolchain"]
+)
 def test_paths_are_relative_to_where_they_are_given(pytester, monkeypatch, name):
     """To the configuration file, or else to the current directory; ~ is a user's home."""
     pytester.mkdir("below")

@@ -1,0 +1,330 @@
+"""The sweep of a library: an item for each of its compiled modules and each check.
+
+``--lean-sweep MyLib`` makes ``MyLib.Basic::axioms``, ``::sorry``, ``::statements`` and, where the
+build kept what it printed, ``::messages``. Such an id selects its item on the command line as a
+path does. A sweep that the configuration asks for is left out where the command line names other
+tests. What is found is in :mod:`pytest_lean.plugin.swept`; here it becomes items and failures.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_lean.errors import LeanError
+from pytest_lean.plugin import xdist
+from pytest_lean.plugin.fixtures import skip_if_missing_may_be
+from pytest_lean.plugin.run import run_of
+
+if TYPE_CHECKING:
+    from pytest_lean.judge.lock import Difference
+    from pytest_lean.judge.sweep import ModuleSweep, Resting
+    from pytest_lean.plugin.swept import SweptLibraries
+
+_SORRY = "sorryAx"
+_MOST = 100
+_SELECTED = pytest.StashKey["list[str]"]()
+
+
+def take_arguments(config: pytest.Config) -> None:
+    """Take the ids of swept modules out of the arguments, which pytest would look for as files."""
+    roots = run_of(config).settings.sweep
+    selected = [one for one in config.args if _names_module(one, roots, config)]
+    config.stash[_SELECTED] = [_id(one) for one in selected]
+    if selected:
+        config.args = [one for one in config.args if one not in selected]
+
+
+def collect(session: pytest.Session) -> list[pytest.Collector]:
+    """Return the modules to sweep in this run, in the order of their names.
+
+    Raises:
+        pytest.UsageError: a library was not found, its lock is missing or no such lock, or an id
+            of the command line is none.
+    """
+    config = session.config
+    selected = config.stash.get(_SELECTED, [])
+    if not run_of(config).settings.sweep or not (selected or _is_wanted(config)):
+        return []
+    try:
+        return _selected(_modules(session), selected)
+    except pytest.UsageError as error:
+        if xdist.tell_usage_error(config, error):
+            return []
+        raise
+
+
+def _modules(session: pytest.Session) -> dict[str, SweptModule]:
+    """Return all modules of the libraries, and those that have statements locked and are gone."""
+    run = run_of(session.config)
+    swept, checks = run.swept, run.settings.sweep_checks
+    try:
+        names = {*swept.modules, *swept.broken}
+        swept.require_lock()
+        gone = swept.gone
+        has_messages = {one for one in names if swept.messages(one) is not None}
+    except LeanError as error:
+        return {root: _module(session, root, checks, error) for root in run.settings.sweep}
+    kept = tuple(one for one in checks if one != "messages")
+    found = {
+        name: _module(session, name, checks if name in has_messages else kept) for name in names
+    }
+    found.update({name: _module(session, name, ("statements",)) for name in gone})
+    return {name: found[name] for name in sorted(found) if found[name].checks}
+
+
+def _selected(modules: dict[str, SweptModule], selected: Sequence[str]) -> list[pytest.Collector]:
+    """Return the modules that have one of the selected items; all if none was selected."""
+    if not selected:
+        return list(modules.values())
+    chosen: dict[str, SweptModule] = {}
+    for one in selected:
+        name, _, check = one.partition("::")
+        module = modules.get(name)
+        if module is None or (check and check not in module.checks):
+            raise pytest.UsageError(f"lean_sweep: there is no {one} among the items of the sweep")
+        if check:
+            before = chosen[name].checks if name in chosen else ()
+            checks = tuple(one for one in module.checks if one == check or one in before)
+            chosen[name] = _module(module.session, name, checks, module.error)
+        else:
+            chosen[name] = module
+    return list(chosen.values())
+
+
+def finish(config: pytest.Config) -> None:
+    """Write the lock if the items of this process were to update it."""
+    run = run_of(config)
+    if "swept" in vars(run):
+        run.swept.write_lock()
+
+
+def end_node(node: Any) -> None:
+    """In the controller: remove what the xdist workers of this run shared."""
+    settings = run_of(node.config).settings
+    run_id = getattr(node, "workerinput", {}).get("testrunuid")
+    if settings.sweep and run_id:
+        from pytest_lean.plugin.swept import remove_shared
+
+        remove_shared(run_id, settings.cache_dir)
+
+
+class SweptModule(pytest.Collector):
+    """A module of a library that is swept.
+
+    Args:
+        checks: what is checked of it.
+        error: why nothing is known of it.
+    """
+
+    def __init__(self, *, checks: Sequence[str], error: LeanError | None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.checks = tuple(checks)
+        self.error = error
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield an item for each check."""
+        for check in self.checks:
+            yield SweepItem.from_parent(self, name=check)
+
+
+class SweepItem(pytest.Item):
+    """One check of one module."""
+
+    fixturenames = ("lean_toolchain",)  # so that the header counts it as a test of Lean
+    parent: SweptModule
+
+    def runtest(self) -> None:
+        """Fail if the check finds anything.
+
+        Raises:
+            LeanError: nothing can be said of the module.
+        """
+        from pytest_lean.errors import ToolchainNotFoundError
+
+        module = self.parent
+        if isinstance(module.error, ToolchainNotFoundError):
+            skip_if_missing_may_be(self.config, module.error)
+        if module.error is not None:
+            raise module.error.with_traceback(None)
+        swept = run_of(self.config).swept
+        if module.name in swept.broken:
+            _broken(swept, module.name, self.name)
+        _CHECKS[self.name](swept, module.name)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
+        """Return what was found, and pytest's own words for anything else."""
+        from pytest_lean.testing.failure import LeanRejection
+
+        if isinstance(excinfo.value, LeanRejection):
+            excinfo.value.show_all = True
+            return str(excinfo.value)
+        return super().repr_failure(excinfo)
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        """Return where the item stands: in no file."""
+        module = self.parent.name
+        return self.config.rootpath / module, None, f"{module}: {self.name}"
+
+
+def _axioms(swept: SweptLibraries, module: str) -> None:
+    found = _findings(swept, module)
+    allowed = set(swept.lean_config.allowed_axioms)
+    told = [one for one in found.resting if one.axiom != _SORRY and one.axiom not in allowed]
+    parts = _chains(module, told)
+    if swept.lock is not None:
+        from pytest_lean.judge.lock import NAME, new_axioms
+
+        refused = {one.name for one in told}
+        for one in found.statements:
+            new = [axiom for axiom in new_axioms(swept.lock, one) if axiom != _SORRY]
+            if new and one.name not in refused:
+                place = _place(one.line)
+                parts.append(f"{one.name}{place} rests on {', '.join(new)}, which {NAME} lacks")
+    _fail_if(parts, f"{module} rests on axioms that are not allowed")
+
+
+def _sorry(swept: SweptLibraries, module: str) -> None:
+    told = [one for one in _findings(swept, module).resting if one.axiom == _SORRY]
+    _fail_if(_chains(module, told), f"{module} is not proved: it rests on `sorry`")
+
+
+def _statements(swept: SweptLibraries, module: str) -> None:
+    from pytest_lean.judge.lock import NAME, compare
+
+    if swept.is_updating:
+        swept.update(module)
+        return
+    lock = swept.lock
+    assert lock is not None
+    modules = swept.found.modules
+    own = modules[module].statements if module in modules else ()
+    others = (one.name for name, found in modules.items() for one in found.statements)
+    told = compare(lock, module, own, swept.found.definitions, others)
+    parts = [_difference(one) for one in told]
+    if told and lock.lean != swept.version:
+        parts.append(f"{NAME} was written with Lean {lock.lean}, and this is Lean {swept.version}")
+    _fail_if(parts, f"{module} does not state what {NAME} holds (--lean-update accepts it)")
+
+
+def _messages(swept: SweptLibraries, module: str) -> None:
+    found = swept.messages(module)
+    assert found is not None
+    resting = _findings(swept, module).resting if module in swept.modules else ()
+    has_sorry = any(one.axiom == _SORRY for one in resting)  # which another item tells
+    told = [str(one) for one in found.wrong if not (has_sorry and one.is_of_sorry)]
+    _fail_if(told, f"the build of {module} printed warnings or errors")
+
+
+def _broken(swept: SweptLibraries, module: str, check: str) -> None:
+    """Let no check pass of a module that was not compiled; its own errors fail ``messages``."""
+    from pytest_lean.errors import LeanBuildError
+
+    messages = swept.messages(module)
+    if check != "messages" or messages is None or not messages.wrong:
+        raise LeanBuildError(f"{module} was not compiled: {swept.broken[module]}")
+
+
+_CHECKS: dict[str, Callable[[SweptLibraries, str], None]] = {
+    "axioms": _axioms,
+    "sorry": _sorry,
+    "statements": _statements,
+    "messages": _messages,
+}
+
+
+def _findings(swept: SweptLibraries, module: str) -> ModuleSweep:
+    return swept.found.modules[module]
+
+
+def _fail_if(parts: Sequence[str], headline: str) -> None:
+    from pytest_lean.testing.failure import LeanRejection
+    from pytest_lean.testing.render import Failure
+
+    if parts:
+        more = [f"... and {len(parts) - _MOST} more"] if len(parts) > _MOST else []
+        raise LeanRejection(Failure(headline, (*parts[:_MOST], *more)))
+
+
+def _chains(module: str, told: Sequence[Resting]) -> list[str]:
+    """Say of each declaration how it comes to rest on its axiom."""
+    return [
+        f"{one.name}{_place(one.line)} {_why(module, one)}"
+        for one in sorted(told, key=lambda one: len(one.chain) == 1)
+    ]
+
+
+def _why(module: str, one: Resting) -> str:
+    if len(one.chain) == 1:
+        return "is an axiom"
+    steps = [
+        name if where == module or name == _SORRY else f"{name} (in {where})"
+        for name, where in one.chain
+    ]
+    return f"rests on {one.axiom}:\n    {' → '.join(steps)}"
+
+
+def _difference(one: Difference) -> str:
+    place = _place(one.line)
+    if one.kind == "new":
+        return f"new: {one.name}{place}\n  + {one.after}"
+    if one.kind == "vanished":
+        return f"vanished: {one.name}\n  - {one.before}"
+    if one.kind == "changed":
+        alike = "\n  (they print alike: an instance, an implicit argument or a universe differs)"
+        return (
+            f"changed: {one.name}{place}\n  - {one.before}\n  + {one.after}"
+            f"{alike if one.before == one.after else ''}"
+        )
+    told = [f"definitions under it were altered: {one.name}{place}\n    {one.after}"]
+    told += [
+        f"  {name}\n  - {before or '(not used before)'}\n  + {after}"
+        for name, before, after in one.altered
+    ]
+    return "\n".join(told)
+
+
+def _place(line: int) -> str:
+    return f" (line {line})" if line else ""
+
+
+def _module(
+    session: pytest.Session, name: str, checks: Sequence[str], error: LeanError | None = None
+) -> SweptModule:
+    made: SweptModule = SweptModule.from_parent(
+        session, name=name, nodeid=name, checks=checks, error=error
+    )
+    return made
+
+
+def _names_module(argument: str, roots: Sequence[str], config: pytest.Config) -> bool:
+    name = _id(argument).partition("::")[0]
+    is_below = any(name == root or name.startswith(f"{root}.") for root in roots)
+    path = argument.partition("::")[0]
+    return is_below and not (config.invocation_params.dir / path).exists()
+
+
+def _id(argument: str) -> str:
+    """Return an id as pytest shows it, without what it puts before it below ``rootdir``."""
+    path, colons, check = argument.partition("::")
+    return path.replace("\\", "/").rpartition("/")[2] + colons + check
+
+
+def _is_wanted(config: pytest.Config) -> bool:
+    """Return whether this run is of the whole project, or the command line asks for the sweep."""
+    if config.getoption("lean_sweep") is not None:
+        return True
+    here = config.invocation_params.dir
+    named = config.args_source is pytest.Config.ArgsSource.ARGS
+    places = [here / one for one in config.args] if named else [here]
+    if config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        return True
+    return any(_holds(Path(os.path.abspath(one)), config.rootpath) for one in places)
+
+
+def _holds(folder: Path, other: Path) -> bool:
+    return folder == other or folder in other.parents

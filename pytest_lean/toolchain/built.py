@@ -1,0 +1,74 @@
+"""What a build printed for a module: warnings and errors, so that nothing is elaborated again.
+
+Lake keeps them beside the compiled module, in a file such as ``Basic.trace``: JSON with a ``log``,
+a list of ``{"level": ..., "message": ...}`` (``Lake.BuildMetadata`` and ``Lake.LogEntry`` in Lake's
+sources). An older Lake keeps a hash there and nothing else. A build that failed leaves none: then
+there is no compiled module either, and Lake's own words are the build's error.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+_SEVERITIES: dict[object, Severity] = {"error": "error", "warning": "warning"}
+_SORRY = re.compile(r"declaration uses [`']sorry[`']")
+
+
+@dataclass(frozen=True)
+class BuildMessage:
+    """A message of a build.
+
+    Attributes:
+        severity: how bad it is.
+        text: the message, with the place that it is about.
+    """
+
+    severity: Severity
+    text: str
+
+    @property
+    def is_of_sorry(self) -> bool:
+        """Whether it is Lean's warning about a `sorry`."""
+        return _SORRY.search(self.text) is not None
+
+    def __str__(self) -> str:
+        return f"{self.severity}: {self.text}"
+
+
+@dataclass(frozen=True)
+class BuildMessages:
+    """All messages of a module, in the order in which they were printed."""
+
+    all: tuple[BuildMessage, ...] = ()
+
+    @property
+    def wrong(self) -> list[BuildMessage]:
+        """The warnings and errors."""
+        return [one for one in self.all if one.severity != "info"]
+
+
+def messages_of(olean: Path) -> BuildMessages | None:
+    """Return what Lake kept for a compiled module; None if it kept nothing that can be read.
+
+    Args:
+        olean: the compiled module.
+    """
+    try:
+        kept = json.loads(olean.with_suffix(".trace").read_bytes())
+    except (OSError, ValueError):
+        return None
+    log = kept.get("log") if isinstance(kept, dict) else None
+    if not isinstance(log, list):
+        return None
+    return BuildMessages(
+        tuple(
+            BuildMessage(_SEVERITIES.get(one.get("level"), "info"), str(one.get("message", "")))
+            for one in log
+            if isinstance(one, dict)
+        )
+    )
