@@ -42,8 +42,9 @@ _SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "inf
 _SET_OPTION = re.compile(r"set_option \S+ (?:\"(?:\\\\.|[^\"\\\\])*\"|\S+)")
 _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 # With this behind a text, Lean says `Prop : Type` there if it read the text to its end. Its last
-# line ends whatever the text may have begun, as what is run on its handle could.
-PROBE = f'/-! -/\n#check Prop\n-- "{"#" * 64}» -/'
+# line ends whatever the text may have begun, as what is run on its handle could. Its first two are
+# a barrier that Lean lists.
+PROBE = f'/-!\n-/\n#check Prop\n-- "{"#" * 64}» -/'
 PROBE_ANSWER = "Prop : Type"
 
 _DEFAULT_ERROR_LIMIT = 100

@@ -185,11 +185,8 @@ class _Tail:
         self._document = document
         self._traces = question.trace
         self._first = text.count("\n")
-        self._lines = [
-            _barrier(document),
-            "set_option pp.fullNames true",
-            "set_option warningAsError false",
-        ]
+        self._lines = _barrier(document, "\n").split("\n")
+        self._lines += ["set_option pp.fullNames true", "set_option warningAsError false"]
         space, axiom, known = names.new(), names.new(), names.new()
         self._axiom, self._known = f"{space}.{axiom}", known
         self._line(f"axiom _root_.{self._axiom} : Type")
@@ -325,9 +322,13 @@ def _traced(document: Document, text: str, start: int) -> tuple[str, _Longer]:
     return f"{text[:start]}{added}{text[start:]}", _Longer(end_of(text[:start]), len(added))
 
 
-def _barrier(document: Document) -> str:
-    """Return a command that no other can run into; Verso does not let module comments in."""
-    return '#print ""' if "verso" in document.text else "/-! -/"
+def _barrier(document: Document, gap: str = " ") -> str:
+    """Return a command that no other can run into, with ``gap`` in it.
+
+    Verso does not let module comments in. Of these Lean lists those that have more than a line,
+    and so sees that the next text differs from the one that it has.
+    """
+    return f'#print{gap}""' if "verso" in document.text else f"/-!{gap}-/"
 
 
 def _line_of(diagnostic: Json) -> int:

@@ -193,8 +193,15 @@ def test_lean_forgets_no_text_by_an_option_from_outside(toolchain, through):
 )
 def test_an_honest_handle_keeps_its_worker(server, base):
     env = server.run(base).env
-    pids = set()
     for n in range(3):
         assert server.run(Command(f"/-! {n} -/\nexample : a = 1 := rfl", env)).ok
-        pids.add(server.pid)
-    assert len(pids) == 1
+    assert server.stats.cold == 1
+
+
+@pytest.mark.parametrize("text", ["axiom b{} : a = 1", "def b{} := a /- open"])
+def test_what_continues_a_text_that_lean_was_asked_about_keeps_its_worker(server, text):
+    env = server.run("def a := 1").env
+    for n in range(3):
+        env = server.run(Command(text.format(n), env)).env
+        assert server.run(Command("example : a = 1 := rfl", env)).errors == ()
+    assert server.stats.cold == 1
