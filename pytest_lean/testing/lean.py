@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pytest_lean.judge.second_look import SecondLook
     from pytest_lean.testing.base import Base
     from pytest_lean.testing.baseline import Baselines
+    from pytest_lean.testing.model.model import Model
 
 _ATTRIBUTE = "attribute"
 _OPENING, _CLOSING = "([{⟨", ")]}⟩"
@@ -200,6 +201,27 @@ class Lean:
             headline = "Lean evaluated the expression and printed no value"
             raise LeanRejection(Failure(headline, all_said(response)), response)
         return read_value(printed[0], _type_in(printed[1]))
+
+    def model(self, function: str, *, implicit: Mapping[str, str] | None = None) -> Model:
+        """Return a function of Lean as a Python callable, with the definitions of this test.
+
+        ``lean.model("sort'")([3, 1, 2])`` is ``[1, 2, 3]``: arguments are converted by the types
+        of Lean, results come back as Python values; ``docs/model.md`` has the table.
+        ``model.map(inputs)`` answers many inputs in one command.
+
+        Args:
+            function: the name of a function, or an expression.
+            implicit: implicit arguments that nothing else determines, as texts of Lean:
+                ``{"α": "Nat"}``.
+
+        Raises:
+            LeanRejection: Lean does not accept it.
+            TypeError: values of a type of it cannot be handed over; or no text.
+            ValueError: an empty text.
+        """
+        from pytest_lean.testing.model.model import model  # few tests need it
+
+        return model(self, function, implicit)
 
     def type_of(self, expression: str) -> str:
         """Return the type of an expression, as ``#check`` prints it on one line.

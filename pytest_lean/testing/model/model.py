@@ -1,0 +1,332 @@
+"""Model: a function of Lean as a Python callable."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
+
+from pytest_lean.language.explicit import locals_in, written
+from pytest_lean.public import public
+from pytest_lean.testing.facts import check_name
+from pytest_lean.testing.model.asking import elaborate, evaluated
+from pytest_lean.testing.model.batches import Batches
+from pytest_lean.testing.model.classes import classes, pasted
+from pytest_lean.testing.model.decoding import Decoder
+from pytest_lean.testing.model.encoding import Encoder
+from pytest_lean.testing.model.machine import Names
+from pytest_lean.testing.model.program import program
+from pytest_lean.testing.model.signature import Argument, Signature, read_signature
+from pytest_lean.testing.model.types import Node, number_of, shown
+from pytest_lean.testing.questions import require_text
+from pytest_lean.testing.subject import Server, Subject
+
+# Arguments by position and by name.
+Call: TypeAlias = "tuple[tuple[Any, ...], dict[str, Any]]"
+_MOST_SHOWN = 300
+_MOST_KEPT = 64
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A function with its program, on a server.
+
+    Attributes:
+        signature: what it takes and gives.
+        names: of the program.
+        env: the environment that holds it.
+        sizes: the sizes of types that do not depend on a value, by table and type.
+    """
+
+    signature: Signature
+    names: Names
+    env: int
+    sizes: Mapping[tuple[bool, int], int]
+
+
+_KEPT: WeakKeyDictionary[Server, dict[tuple[object, ...], Compiled]] = WeakKeyDictionary()
+
+
+@public
+class Model:
+    """A function of Lean, called from Python; :meth:`Lean.model` makes it.
+
+    It belongs to the environment in which it was made, whatever is defined later.
+
+    Attributes:
+        expression: how it was written.
+        types: the Python classes of its values, by the names of their types and constructors.
+    """
+
+    def __init__(self, lean: Subject, compiled: Compiled) -> None:
+        signature = compiled.signature
+        self._lean = lean
+        self._compiled = compiled
+        self._signature = signature
+        self._encoder = Encoder(signature.nodes)
+        self._index_encoder = Encoder(signature.index_nodes)
+        self._decoder = Decoder(signature.nodes)
+        self.expression = signature.expression
+        self.types: Mapping[str, type] = MappingProxyType(classes(signature.nodes))
+
+    @property
+    def type(self) -> str:
+        """Its type in Lean, as a reader writes it."""
+        return shown(self._signature.type)
+
+    @property
+    def signature(self) -> Signature:
+        """What it takes and gives, as data."""
+        return self._signature
+
+    def __repr__(self) -> str:
+        return f"<lean.model {self.expression} : {self.type}>"
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Return the function's value.
+
+        Args:
+            arguments: its explicit arguments, in order; proofs and instances are Lean's concern.
+            named: those that are given by their names, implicit ones included.
+
+        Raises:
+            TypeError: an argument is none of its type; it is found before Lean is asked.
+            ValueError: it is out of range, or a condition on it does not hold.
+            LeanServerError: there is no answer: a deadline, a crash, memory.
+            LeanRejection: Lean refuses to evaluate it.
+        """
+        return self._answers([(arguments, named)])[0]
+
+    def map(self, inputs: Iterable[Any]) -> list[Any]:
+        """Return the function's values for many inputs, which share commands.
+
+        Args:
+            inputs: an argument each; a tuple of arguments where it takes several.
+
+        Raises:
+            TypeError, ValueError, LeanServerError, LeanRejection: as for a call; the message
+                names the input.
+        """
+        several = sum(one.is_explicit for one in self._signature.values) != 1
+        calls: list[Call] = []
+        for index, one in enumerate(inputs):
+            if several and not isinstance(one, (tuple, list)):
+                raise TypeError(
+                    f"{self.expression} takes several arguments, so input {index} is a tuple of "
+                    f"them, not {type(one).__name__}"
+                )
+            calls.append((tuple(one) if several else (one,), {}))
+        return self._answers(calls)
+
+    def program(self, *arguments: Any, **named: Any) -> str:
+        """Return one input as it is handed to Lean: equal for equal arguments, and only then.
+
+        Raises:
+            TypeError, ValueError: as for a call.
+        """
+        given = self._bound(arguments, named)
+        values = self._signature.values
+        indices = [one for one in values if one.is_index]
+        keys = {
+            one.local.key: given[one.name] for one in indices if isinstance(given[one.name], int)
+        }
+        text = ""
+        if indices:
+            text = self._index_encoder.program(
+                [(one.node, given[one.name], self._name(one)) for one in indices],
+                self._sizes(self._signature.index_nodes, True, {}),
+            )
+        return text + self._encoder.program(
+            [(one.node, given[one.name], self._name(one)) for one in values if not one.is_index],
+            self._sizes(self._signature.nodes, False, keys),
+        )
+
+    def result_program(self, value: Any) -> str:
+        """Return a value of the result's type as it would be handed to Lean.
+
+        Raises:
+            TypeError, ValueError: it is none.
+        """
+        sizes = self._sizes(self._signature.nodes, False, {})
+        node = self._result
+        return self._encoder.program([(node, value, "the result")], sizes)
+
+    def answers(self, programs: list[str]) -> list[str | None]:
+        """Return what Lean writes for inputs that were made by :meth:`program`."""
+        return self._batches([]).answers(programs)
+
+    def value(self, written: str) -> Any:
+        """Return the value that Lean wrote."""
+        return self._decoder.value(self._result, written)
+
+    @property
+    def _result(self) -> int:
+        result = self._signature.result
+        if result >= 0:
+            return result
+        return next(one.index for one in self._signature.nodes if one.family == "Bool")
+
+    def _answers(self, calls: list[Call]) -> list[Any]:
+        programs = []
+        for index, (arguments, named) in enumerate(calls):
+            try:
+                programs.append(self.program(*arguments, **named))
+            except (TypeError, ValueError) as error:
+                if len(calls) == 1:
+                    raise
+                kind = ValueError if isinstance(error, ValueError) else TypeError
+                raise kind(f"input {index}: {error}") from None
+        answers = self._batches(calls).answers(programs)
+        values = []
+        for index, one in enumerate(answers):
+            if one is None:
+                raise ValueError(f"{self._described(calls, index)}: {self.conditions()}")
+            values.append(self._decoder.value(self._result, one))
+        return values
+
+    def _batches(self, calls: list[Call]) -> Batches:
+        return Batches(
+            lambda text: self._lean.run_on(text, self._compiled.env),
+            self._compiled.names,
+            lambda index: self._described(calls, index),
+        )
+
+    def _described(self, calls: list[Call], index: int) -> str:
+        """Return the call of an input, for a message."""
+        if index >= len(calls):
+            return f"input {index} of {self.expression}"
+        arguments, named = calls[index]
+        parts = [pasted(one) for one in arguments]
+        parts += [f"{name}={pasted(value)}" for name, value in named.items()]
+        text = ", ".join(parts)
+        text = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}..."
+        which = f"input {index}: " if len(calls) > 1 else ""
+        return f"{which}{self.expression}({text})"
+
+    def conditions(self) -> str:
+        """Return a sentence about an input that does not meet the conditions on it."""
+        proofs = [
+            f"{one.name} : {shown(one.type)}"
+            for one in self._signature.arguments
+            if one.role == "proof"
+        ]
+        if proofs:
+            return f"the arguments do not satisfy {', '.join(proofs)}"
+        return "an argument does not satisfy the condition that its type has"
+
+    def _name(self, argument: Argument) -> str:
+        return f"the argument {argument.name} of {self.expression}"
+
+    def _bound(self, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
+        """Return all values by their names, those included that others determine."""
+        values = self._signature.values
+        explicit = [one for one in values if one.is_explicit]
+        given = dict(named)
+        if len(arguments) > len(explicit):
+            names = ", ".join(one.name for one in explicit) or "none"
+            raise TypeError(
+                f"{self.expression} takes {len(explicit)} arguments ({names}), not {len(arguments)}"
+            )
+        for one, value in zip(explicit, arguments, strict=False):
+            if one.name in given:
+                raise TypeError(f"{self.expression} is given {one.name} twice")
+            given[one.name] = value
+        for one in values:
+            if one.name not in given:
+                given[one.name] = self._determined(one, given)
+        unknown = [name for name in given if name not in {one.name for one in values}]
+        if unknown:
+            raise TypeError(f"{self.expression} has no argument {unknown[0]}")
+        return given
+
+    def _determined(self, argument: Argument, given: Mapping[str, Any]) -> Any:
+        """Return the size that a vector among the arguments has; it is all that can be told."""
+        for one in self._signature.values:
+            node = self._signature.node(one)
+            if node.bound == argument.local and node.kind == "Vector" and one.name in given:
+                try:
+                    return len(given[one.name])
+                except TypeError:
+                    break
+        how = "" if argument.is_explicit else f"; give it by name, {argument.name}=..."
+        raise TypeError(
+            f"{self.expression} misses its argument {argument.name} : {shown(argument.type)}{how}"
+        )
+
+    def _sizes(
+        self, nodes: tuple[Node, ...], is_index: bool, values: Mapping[int, int]
+    ) -> dict[int, int | None]:
+        found: dict[int, int | None] = {}
+        for one in nodes:
+            if one.bound is not None:
+                fixed = self._compiled.sizes.get((is_index, one.index))
+                found[one.index] = number_of(one.bound, values) if fixed is None else fixed
+        return found
+
+
+def model(lean: Subject, expression: str, implicit: Mapping[str, str] | None = None) -> Model:
+    """Return a function of Lean as a Python callable.
+
+    Raises:
+        LeanRejection: Lean does not accept the expression.
+        TypeError: values of a type of it cannot be handed over.
+        ValueError: an empty text.
+    """
+    expression = require_text("expression", expression)
+    fixed = dict(implicit or {})
+    for name, text in fixed.items():
+        check_name(name)
+        fixed[name] = require_text(name, text)
+    env = lean.env
+    kept = _KEPT.setdefault(lean.server, {})
+    key = (env, expression, tuple(sorted(fixed.items())))
+    if env is None or key not in kept:
+        compiled = _compiled(lean, expression, fixed)
+        if lean.env != env:  # it went over to another one, where the preamble is a text
+            key = (lean.env, *key[1:])
+        kept[key] = compiled
+        while len(kept) > _MOST_KEPT:
+            kept.pop(next(iter(kept)))
+    return Model(lean, kept[key])
+
+
+def _compiled(lean: Subject, expression: str, implicit: Mapping[str, str]) -> Compiled:
+    names = Names(secrets.choice("abcdefgh") + secrets.token_hex(6))
+    env, of, given = elaborate(lean, expression, implicit, names("f"))
+    signature = read_signature(lean, env, expression, of, given)
+    response = lean.run_on(program(signature, names), env)
+    if response.errors:
+        # The program is written for these types; what Lean refuses in it is about them.
+        said = response.errors[0].data
+        raise TypeError(
+            f"lean.model: values of {expression} : {shown(of)} cannot be handed over: Lean says: "
+            f"{said.replace(names.base, '')}"
+        )
+    return Compiled(signature, names, response.env, _fixed_sizes(lean, env, signature))
+
+
+def _fixed_sizes(lean: Subject, env: int, signature: Signature) -> dict[tuple[bool, int], int]:
+    """Return the sizes that are the same for every call."""
+    found: dict[tuple[bool, int], int] = {}
+    asked: dict[tuple[bool, int], str] = {}
+    for is_index, nodes in ((False, signature.nodes), (True, signature.index_nodes)):
+        for one in nodes:
+            if one.bound is None:
+                continue
+            number = number_of(one.bound, {})
+            if number is not None:
+                found[is_index, one.index] = number
+            elif _is_closed(one):
+                asked[is_index, one.index] = written(one.bound, lambda local: local.name)
+    if asked:
+        for key, size in zip(asked, evaluated(lean, env, asked.values()), strict=True):
+            if size is not None:
+                found[key] = size
+    return found
+
+
+def _is_closed(node: Node) -> bool:
+    return node.bound is not None and not locals_in(node.bound)

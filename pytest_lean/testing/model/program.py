@@ -1,0 +1,94 @@
+"""The whole Lean program of a model: it reads inputs, calls the function for each, and answers."""
+
+from __future__ import annotations
+
+from pytest_lean.language.explicit import written
+from pytest_lean.testing.model.machine import ANSWER, Machine, Names, basics
+from pytest_lean.testing.model.signature import Argument, Signature
+
+_WIDTH = 80
+_STRING, _CHARS = "@_root_.String", "(@_root_.List @_root_.Char)"
+
+
+def program(signature: Signature, names: Names) -> str:
+    """Return the declarations; the last one runs all inputs of a text, and prints the answers."""
+    indices = [one for one in signature.values if one.is_index]
+    values = [one for one in signature.values if not one.is_index]
+    inner = Machine(names, "b", signature.nodes, [(one.local, one.type) for one in indices])
+    lines = [*basics(names), inner.writer()]
+    called = _called(signature, names, inner)
+    lines.append(inner.reader(_popped(inner, values, names, called)))
+    out, s = names("out"), names("s")
+    if indices:
+        outer = Machine(names, "a", signature.index_nodes)
+        lines.append(outer.reader(_popped(outer, indices, names, inner.read(outer.rest, out))))
+        inner = outer
+    lines.append(
+        f"def _root_.{names('one')} ({s} : {_CHARS}) ({out} : {_STRING}) : {ANSWER} := "
+        + inner.read(s, out)
+    )
+    lines += _loop(names)
+    return "\n".join(("set_option linter.unusedVariables false", *map(_wrapped, lines)))
+
+
+def call(names: Names, inputs: str) -> str:
+    """Return the command that answers inputs."""
+    return f'#eval {names.declared("go")} "{inputs}"'
+
+
+def _wrapped(line: str) -> str:
+    """Return a line as many: a Lean server takes time that is quadratic in a line's length."""
+    lines, length = [], 0
+    for part in line.split(" ("):
+        if length > _WIDTH:
+            lines.append("\n ")
+            length = 0
+        lines.append(f" ({part}")
+        length += len(part) + 2
+    return "".join(lines).removeprefix(" (")
+
+
+def _loop(names: Names) -> list[str]:
+    s, out, x, y = names("s"), names("out"), names("x"), names("y")
+    run, skip = names.declared("run"), names.declared("skip")
+    step = (
+        f"(@_root_.Prod.casesOn _ _ (fun _ => {_STRING}) ({names.declared('one')} {s} {out}) "
+        f'(fun {x} {y} => ({run} ({skip} {y}) (@_root_.String.append {x} ";"))))'
+    )
+    show = f"(@_root_.ToString.mk {_STRING} (fun ({x} : {_STRING}) => {x}))"
+    answers = f'({run} (@_root_.String.toList {s}) "{names("begin")}")'
+    return [
+        f"partial def _root_.{names('run')} ({s} : {_CHARS}) ({out} : {_STRING}) : {_STRING} := "
+        f"(@_root_.List.casesOn _ (fun _ => {_STRING}) {s} {out} (fun _ _ => {step}))",
+        f"def _root_.{names('go')} ({s} : {_STRING}) : @_root_.IO @_root_.Unit := "
+        f"@_root_.IO.print {_STRING} {show} {answers}",
+    ]
+
+
+def _popped(machine: Machine, values: list[Argument], names: Names, then: str) -> str:
+    """Return a term that has arguments taken off the stacks for ``then``."""
+    nodes = [one.node for one in values]
+    locals_ = [names.local(one.local) for one in values]
+    return machine.pop(nodes, locals_, ANSWER, machine.fail, lambda _: then)
+
+
+def _called(signature: Signature, names: Names, machine: Machine) -> str:
+    """Return the answer, for values that are there; conditions on them are decided first."""
+    arguments, proofs = [], []
+    for one in signature.arguments:
+        if one.role == "instance":
+            arguments.append("(_root_.inferInstance)")
+        elif one.role == "fixed":
+            assert one.fixed is not None
+            arguments.append(written(one.fixed, names.local))
+        else:
+            arguments.append(names.local(one.local))
+            if one.role == "proof":
+                proofs.append(names.local(one.local))
+    value = f"({names.declared('f')} {' '.join(arguments)})"
+    result = signature.result
+    if result < 0:
+        value = f"(_root_.Decidable.decide {value})"
+        result = next(one.index for one in signature.nodes if one.family == "Bool")
+    answer = machine.write(result, value, names("out"))
+    return machine.given(proofs, f"(@_root_.Prod.mk {_STRING} {_CHARS} {answer} {machine.rest})")
