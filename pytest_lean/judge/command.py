@@ -99,7 +99,7 @@ def main(options: argparse.Namespace) -> int:
 
 
 def _judge(options: argparse.Namespace) -> int:
-    setup = Setup(_config(options), options.trust, options.isolation)
+    setup = Setup(_config(options), options.trust, options.isolation, not options.no_cache)
     out = None if options.out == "-" else Path(options.out)
     reading, tally = Reading(), Tally()
     with _open(options.proofs, out) as (file, size):
@@ -114,7 +114,6 @@ def _judge(options: argparse.Namespace) -> int:
             engine,
             first_pass_wins=options.first_pass_wins,
             solved=verdicts.done.solved,
-            cache=not options.no_cache,
             tally=tally,
         )
         progress = Progress(tally, reading, size, quiet=options.quiet)

@@ -28,6 +28,7 @@ from pytest_lean.errors import (
 from pytest_lean.judge.layout import Layout, Where, lay_out, may_deceive
 from pytest_lean.judge.proof import Cause
 from pytest_lean.judge.refusal import Refusal
+from pytest_lean.judge.remembered import Remembered
 from pytest_lean.judge.second_look import SecondLook, TrustedStart
 from pytest_lean.judge.sources import name_examples
 from pytest_lean.judge.work import Outcome, Setup, Work
@@ -60,6 +61,9 @@ class Examiner:
         self._setup = setup
         self._loading = loading
         self._config = dataclasses.replace(setup.config, isolated=setup.isolation == "fresh")
+        self._remembered: Remembered | None = None
+        if setup.cache:
+            self._remembered = Remembered(self._config, setup.isolation)
         self._server: LeanServer | None = None
         self._look: SecondLook | None = None
         self._loaded: OrderedDict[object, None] = OrderedDict()
@@ -76,12 +80,21 @@ class Examiner:
         try:
             if work.fresh:
                 self.renew()
+            key = self._remembered.key(work) if self._remembered is not None else None
+            if self._remembered is not None and key is not None:
+                known = self._remembered.get(key, work)
+                if known is not None:
+                    return known
             self._load(work)
             started = time.monotonic()
             outcome = self._examine(work)
+            outcome = dataclasses.replace(outcome, seconds=time.monotonic() - started)
+            if self._remembered is not None and key is not None:
+                self._remembered.put(key, outcome)
         except Exception as error:  # whatever it is, it must not look like a verdict
             outcome = _no_verdict(work, error)
-        return dataclasses.replace(outcome, seconds=time.monotonic() - started)
+            outcome = dataclasses.replace(outcome, seconds=time.monotonic() - started)
+        return outcome
 
     def try_out(self) -> None:
         """Raise what keeps every proof from a verdict: no Lean, wrong imports, options, sandbox.
@@ -105,8 +118,10 @@ class Examiner:
     def close(self) -> None:
         """End all processes, from any thread."""
         with self._lock:
-            self._is_closed = True
+            was_closed, self._is_closed = self._is_closed, True
             self._end()
+        if self._remembered is not None and not was_closed:
+            self._remembered.close()
 
     def _end(self) -> None:
         server, self._server = self._server, None

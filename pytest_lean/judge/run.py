@@ -70,10 +70,10 @@ def judge(
         raise ValueError(f"trust is one of {', '.join(RUNGS)}, not {trust!r}")
     if isolation not in ISOLATIONS:
         raise ValueError(f"isolation is one of {', '.join(ISOLATIONS)}, not {isolation!r}")
-    setup = Setup(config, trust, isolation)
+    setup = Setup(config, trust, isolation, cache)
     if isinstance(engine, str):
         engine, setup = prepare(setup, workers, engine)
-    run = Run(proofs, setup, engine, first_pass_wins=first_pass_wins, cache=cache, tally=tally)
+    run = Run(proofs, setup, engine, first_pass_wins=first_pass_wins, tally=tally)
     return _one_by_one(run)
 
 
@@ -94,7 +94,7 @@ def prepare(setup: Setup, workers: int | None, engine: str) -> tuple[Engine, Set
         raise ValueError(f"engine is local, not {engine!r}")
     config = dataclasses.replace(setup.config, toolchain=setup.config.prepare())
     found = dataclasses.replace(setup, config=config)
-    examiner = Examiner(found)
+    examiner = Examiner(dataclasses.replace(found, cache=False))
     try:
         examiner.try_out()
     finally:
@@ -114,7 +114,6 @@ class Run:
         engine: where; it is started, and ended, by the run.
         first_pass_wins: see :func:`judge`.
         solved: the problems that an earlier run has solved.
-        cache: see :func:`judge`.
         tally: is counted into.
     """
 
@@ -126,7 +125,6 @@ class Run:
         *,
         first_pass_wins: bool = False,
         solved: DiskMap | None = None,
-        cache: bool = True,
         tally: Tally | None = None,
     ) -> None:
         self._proofs = proofs
@@ -141,7 +139,6 @@ class Run:
         self._ready: deque[Judgement] = deque()
         self._open = 0
         self._numbers = 0
-        self._cache = cache
         self._known = DiskMap()
         self._solved = DiskMap() if solved is None else solved
 
@@ -233,7 +230,7 @@ class Run:
         outcome = reply.outcome
         if outcome is None:
             outcome = Outcome("none", task.work.trust, reply.reason, reply.cause)
-        task.attempts += 1
+        task.attempts += not outcome.is_cached
         task.seconds += outcome.seconds
         is_final = outcome.verdict != "none" or outcome.cause == "input"
         if task.is_cancelled and outcome.verdict == "none":
@@ -250,11 +247,11 @@ class Run:
         self._leave(task)
         outcome = dataclasses.replace(outcome, seconds=task.seconds)
         self._known.put(task.key, pickle.dumps((outcome, task.attempts)))
+        self.tally.cached += outcome.is_cached
         for index, proof in enumerate(task.proofs):
             self.tally.duplicates += index > 0
-            self._ready.append(
-                _judgement(proof, task.work, outcome, task.attempts, cached=index > 0)
-            )
+            cached = outcome.is_cached or index > 0
+            self._ready.append(_judgement(proof, task.work, outcome, task.attempts, cached=cached))
             if self._first_pass_wins and outcome.verdict == "proved" and proof.problem is not None:
                 self._solve(proof.problem)
 

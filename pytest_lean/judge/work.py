@@ -25,11 +25,13 @@ class Setup:
         config: how Lean is set up.
         trust: how far a proof is checked that does not say.
         isolation: ``fresh``: each text has a process of its own; ``shared``: a warm worker.
+        cache: whether verdicts of earlier runs count, and those of this one are kept.
     """
 
     config: LeanConfig
     trust: Rung = "checked"
     isolation: Isolation = "fresh"
+    cache: bool = False
 
     def identity(self, version: str) -> str:
         """Return a digest of all in it that bears on a verdict but for deadlines and memory.
@@ -101,7 +103,12 @@ class Work:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one attempt came to; the attributes are those of a ``Judgement``."""
+    """What one attempt came to.
+
+    Attributes:
+        is_cached: whether it was reached in an earlier run; the others are those of a
+            :class:`~pytest_lean.judge.proof.Judgement`.
+    """
 
     verdict: Literal["proved", "rejected", "none"]
     trust: Rung
@@ -110,6 +117,7 @@ class Outcome:
     messages: tuple[Message, ...] = ()
     axioms: tuple[str, ...] | None = None
     seconds: float = 0.0
+    is_cached: bool = False
 
 
 def _digest(parts: object) -> str:

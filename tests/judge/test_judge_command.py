@@ -309,3 +309,29 @@ def test_a_run_that_is_interrupted_ends_its_workers_and_can_be_gone_on_with(
     again = stub_run(proofs, out)
     assert again.wait(timeout=120) == 0
     assert sorted(one["id"] for one in rows(out)) == list(range(40))
+
+
+def test_a_verdict_of_an_earlier_run_serves_the_next(
+    tmp_path: Path, warm_cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    records = [
+        record("true", ADD, theorem="add", statement="∀ a b : Nat, a + b = b + a"),
+        record("false", "theorem t : 1 = 2 := by decide"),
+        record("certified", ADD, trust="certified", theorem="add"),
+        record("runs code", f"{ADD}\n#eval 1 + 1"),
+    ]
+    proofs = write(tmp_path / "proofs.jsonl", records)
+    found = []
+    for number in range(2):
+        out = tmp_path / f"verdicts{number}.jsonl"
+        options = ["--toolchain=embedded", "--workers=1", f"--cache-dir={warm_cache}"]
+        assert main(["judge", str(proofs), "--out", str(out), *options]) == 0
+        found.append({row["id"]: row for row in rows(out)})
+    first, second = found
+    told = ("verdict", "trust", "reason", "messages", "axioms")
+    for id, row in first.items():
+        assert [second[id][one] for one in told] == [row[one] for one in told]
+    assert not any(row["cached"] for row in first.values())
+    assert {id for id, row in second.items() if row["cached"]} == {"true", "false", "certified"}
+    assert second["true"]["attempts"] == 0
+    assert "3 from the cache" in capsys.readouterr().err
