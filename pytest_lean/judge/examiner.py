@@ -55,10 +55,13 @@ class Examiner:
         setup: what they have in common.
         loading: called with True before imports are loaded, which may take long, and with False
             behind that.
+
+    Attributes:
+        setup: what the proofs have in common.
     """
 
     def __init__(self, setup: Setup, loading: Callable[[bool], None] = lambda _: None) -> None:
-        self._setup = setup
+        self.setup = setup
         self._loading = loading
         self._config = dataclasses.replace(setup.config, isolated=setup.isolation == "fresh")
         self._remembered: Remembered | None = None
@@ -96,13 +99,18 @@ class Examiner:
             outcome = dataclasses.replace(outcome, seconds=time.monotonic() - started)
         return outcome
 
+    @property
+    def label(self) -> str:
+        """What its Lean is called."""
+        return self._config.prepare().label
+
     def try_out(self) -> None:
         """Raise what keeps every proof from a verdict: no Lean, wrong imports, options, sandbox.
 
         Raises:
             LeanError: one of its kinds.
         """
-        self._load(Work("", None, None, self._config.imports, self._setup.trust, None), strict=True)
+        self._load(Work("", None, None, self._config.imports, self.setup.trust, None), strict=True)
 
     def cancel(self) -> None:
         """End what is examined now, from another thread; its outcome will be ``none``."""
@@ -151,7 +159,7 @@ class Examiner:
         if outcome.verdict != "proved" or work.trust == "elaborated":
             return outcome
         if work.trust == "checked":
-            if self._setup.isolation == "shared" or not may_deceive(work.text):
+            if self.setup.isolation == "shared" or not may_deceive(work.text):
                 return outcome
         second = self._certified(dataclasses.replace(work, theorem=theorem), deadline)
         trust = work.trust if second.verdict != "proved" else second.trust
@@ -164,7 +172,7 @@ class Examiner:
         response = server.run(Command(text, imports=work.imports), timeout=deadline.remaining)
         server.forget(response.env)
         self._texts += 1
-        if self._texts % _TEXTS_BETWEEN_LOOKS == 0 and self._setup.isolation == "shared":
+        if self._texts % _TEXTS_BETWEEN_LOOKS == 0 and self.setup.isolation == "shared":
             limit = self._config.memory_hard_limit_mb or _MOST_MB
             if server.get_memory_usage() > 0.8 * limit:
                 self.renew()
@@ -319,7 +327,8 @@ def _refusal(
     elif missing is not None:
         told = missing
     elif "claim" in errors:
-        told = f"{theorem} does not prove the statement: {errors['claim'].data}"
+        said = errors["claim"].data.replace(layout.asked, (work.statement or "").strip())
+        told = f"{theorem} does not prove the statement: {said}"
     elif layout.claim and _missing(response, layout.claim) is not None:
         told = "the text keeps Lean from comparing the statement"
     elif reasons:

@@ -33,13 +33,15 @@ class Layout:
 
     Attributes:
         text: what Lean is given.
-        claim: the name of the theorem behind the text; empty if no statement is asked for.
+        asked: the name of the statement; empty if none is asked for.
+        claim: the name of the theorem behind the text; empty likewise.
         head: the line of the text's header on which the statement is put in.
         above: how many lines that adds.
         last: the number of the last line of the text, in what Lean is given.
     """
 
     text: str
+    asked: str = ""
     claim: str = ""
     head: int = 0
     above: int = 0
@@ -88,7 +90,7 @@ def lay_out(text: str, theorem: str | None, statement: str | None) -> Layout:
     laid = f"{text[:end]}{above}{text[end:]}"
     last = laid.count("\n") + 1
     behind = f"\ntheorem _root_.{claim} : _root_.{asked} := @_root_.{theorem}\n"
-    return Layout(laid + behind, claim, head if end else 0, above.count("\n"), last)
+    return Layout(laid + behind, asked, claim, head if end else 0, above.count("\n"), last)
 
 
 def may_deceive(text: str) -> bool:

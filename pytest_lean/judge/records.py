@@ -118,24 +118,33 @@ def read(
     Raises:
         RecordsError: a verdict is there for another proof with the same id.
     """
+    for number, item in _items(file, reading):
+        if isinstance(item, Misread):
+            if (number - 1) % shard.count != shard.index - 1:
+                continue
+            known = done.digest(None, number) is not None
+        else:
+            if not shard.has(item.id if item.problem is None else item.problem):
+                continue
+            known = _is_known(item, number, setup, done)
+        reading.lines += 1
+        reading.done += known
+        if not known:
+            yield item
+
+
+def read_file(path: Path) -> Iterator[tuple[int, Proof | Misread]]:
+    """Yield the number of each line of a file of proofs that is not empty, and what it holds."""
+    with open(path, "rb") as file:
+        yield from _items(file, Reading())
+
+
+def _items(file: IO[bytes], reading: Reading) -> Iterator[tuple[int, Proof | Misread]]:
     seen = DiskMap()
     try:
         for number, line in _lines(file, reading):
             item = _parse(line, number, reading)
-            if isinstance(item, Proof):
-                item = _unless_twice(item, number, seen)
-            if isinstance(item, Misread):
-                if (number - 1) % shard.count != shard.index - 1:
-                    continue
-                known = done.digest(None, number) is not None
-            else:
-                if not shard.has(item.id if item.problem is None else item.problem):
-                    continue
-                known = _is_known(item, number, setup, done)
-            reading.lines += 1
-            reading.done += known
-            if not known:
-                yield item
+            yield number, _unless_twice(item, number, seen) if isinstance(item, Proof) else item
     finally:
         seen.close()
 

@@ -22,6 +22,7 @@ from pytest_lean.plugin import (
     marker,
     outcome,
     overriding,
+    proofs,
     settings,
     sweep,
     xdist,
@@ -84,8 +85,10 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if run_of(parent.config).settings.files and lean_files.is_test_file(file_path, parent.config):
+    if lean_files.is_test_file(file_path, parent.config):
         return lean_files.LeanFile.from_parent(parent, path=file_path)
+    if proofs.is_file_of_proofs(file_path, parent.config):
+        return proofs.ProofsFile.from_parent(parent, path=file_path)
     return None
 
 

@@ -47,12 +47,16 @@ _PARSE_ERROR = re.compile(r"(?:unexpected|expected)\b(?!.*expected command)", re
 
 
 def is_test_file(path: Path, config: pytest.Config) -> bool:
-    """Return whether ``path`` matches one of the patterns of the setting ``files``.
+    """Return whether ``path`` matches one of the patterns of the setting ``files``."""
+    return path.suffix == ".lean" and matches(path, run_of(config).settings.files, config)
+
+
+def matches(path: Path, patterns: tuple[str, ...], config: pytest.Config) -> bool:
+    """Return whether ``path`` matches one of ``patterns``.
 
     A pattern without a slash is compared with the name, else with the path from ``rootdir``.
     """
-    patterns = run_of(config).settings.files
-    if not patterns or path.suffix != ".lean":
+    if not patterns:
         return False
     relative = path.relative_to(config.rootpath).as_posix() if _below(path, config) else str(path)
     return any(

@@ -46,6 +46,28 @@ def recorded(
         summary.add(Summary(slowest=[(seconds, item.nodeid)]))
 
 
+def note(
+    item: pytest.Item, summary: Summary, *, lean: str, seconds: float, trust: str, restarts: int
+) -> None:
+    """Record what a test used that has no server.
+
+    Args:
+        item: the test.
+        summary: is added to.
+        lean: what its Lean is called.
+        seconds: how long that took.
+        trust: how far its verdict looks.
+        restarts: how often it was begun anew.
+    """
+    seconds = round(seconds, 6)
+    _set_properties(
+        item, lean_version=lean, lean_seconds=seconds, lean_trust=trust, lean_restarts=restarts
+    )
+    summary.add(
+        Summary(lean=[lean], commands=1, lean_seconds=seconds, slowest=[(seconds, item.nodeid)])
+    )
+
+
 def _set_properties(item: pytest.Item, **values: str | float) -> None:
     """Set properties of a test for JUnit, in place of those of an earlier run of it."""
     kept = [one for one in item.user_properties if one[0] not in values]

@@ -40,6 +40,7 @@ from pytest_lean.toolchain.model import Toolchain
 _MOST_SERVERS = 3
 
 if TYPE_CHECKING:
+    from pytest_lean.judge.examiner import Examiner
     from pytest_lean.judge.second_look import SecondLook
 
 
@@ -97,6 +98,7 @@ class ServerSet:
         # By server, options and imports: why Lean refuses them, if it does.
         self._refused: dict[tuple[AutoLeanServer, LeanOptions, object], str | None] = {}
         self._looks: OrderedDict[LeanConfig, SecondLook] = OrderedDict()
+        self._examiners: dict[str | None, Examiner] = {}
         self._configs: dict[tuple[Toolchain, Path | None], LeanConfig] = {}
         self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings, leans.project, leans.run_id())
@@ -145,6 +147,24 @@ class ServerSet:
             self._looks[config] = SecondLook(config)
         self._looks.move_to_end(config)
         return self._looks[config]
+
+    def examiner(self, chosen: str | None = None) -> Examiner:
+        """Return what judges proofs by the settings alone, kept for the run.
+
+        Args:
+            chosen: one of ``lean_toolchains``, if there are any.
+        """
+        from pytest_lean.judge.examiner import Examiner
+        from pytest_lean.judge.work import Setup
+
+        if chosen not in self._examiners:
+            project = self._leans.project
+            toolchain = self._leans.toolchain(chosen, project)
+            setup = Setup(self.config(toolchain, project), self._settings.trust)
+            self._examiners[chosen] = Examiner(setup)
+            if self._over is not None:
+                self._examiners[chosen].close()
+        return self._examiners[chosen]
 
     @contextlib.contextmanager
     def test(self, item: pytest.Item, server: AutoLeanServer, preamble: str) -> Iterator[Lean]:
@@ -204,6 +224,8 @@ class ServerSet:
             server.kill()
         for look in self._looks.values():
             look.close()
+        for examiner in self._examiners.values():
+            examiner.close()
         stop_logging()  # another run in this process need not be verbose
 
     def _use(self, server: AutoLeanServer) -> None:
@@ -217,6 +239,8 @@ class ServerSet:
         self._over = why
         for server in self._servers.values():
             server.shut_down(why)
+        for examiner in self._examiners.values():
+            examiner.close()
 
     def _start(self, config: LeanConfig) -> AutoLeanServer:
         chosen = self._settings

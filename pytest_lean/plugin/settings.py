@@ -119,6 +119,7 @@ class Settings:
     sources: Path | None
     sweep: tuple[str, ...]
     sweep_checks: tuple[str, ...]
+    proofs: tuple[str, ...]
     trust: Literal["elaborated", "checked", "certified"]
     json: Path | None
     update: bool
@@ -378,6 +379,7 @@ SETTINGS = (
         is_list=True,
     ),
     Setting("files", _words, (), "patterns of .lean files that are tests", is_list=True),
+    Setting("proofs", _words, (), "patterns of files of proofs, each line a test", is_list=True),
     Setting(
         "sources",
         _optional(_text, "a folder"),

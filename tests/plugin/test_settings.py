@@ -52,6 +52,7 @@ CASES = [
         ("sorry", ("sorry",)),
         ("messages", ("messages",)),
     ),
+    ("proofs", ("*.jsonl", ("*.jsonl",)), ("", ()), ("a.jsonl", ("a.jsonl",))),
     ("options", ("a.b=1", {"a.b": 1}), ("", {}), ("c=true d=x", {"c": True, "d": "x"})),
     ("missing", ("skip", "skip"), ("fail", "fail"), ("skip", "skip")),
     ("auto_workers", ("memory", "memory"), ("xdist", "xdist"), ("memory", "memory")),

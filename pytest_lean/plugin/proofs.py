@@ -1,0 +1,135 @@
+"""Files of proofs as tests: each line is an item, judged as ``pytest-lean judge`` judges it.
+
+A proof that is rejected fails with the reason and Lean's words; one without a verdict is an
+infrastructure error, after a second attempt on fresh processes. A line that is no proof is an item
+that fails, and the lines behind it are items all the same.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_lean.plugin.fixtures import skip_if_missing_may_be
+from pytest_lean.plugin.lean_files import matches
+from pytest_lean.plugin.outcome import note
+from pytest_lean.plugin.run import run_of
+from pytest_lean.plugin.settings import toolchain_id
+
+if TYPE_CHECKING:
+    from pytest_lean.judge.proof import Misread, Proof
+    from pytest_lean.judge.work import Outcome
+
+
+def is_file_of_proofs(path: Path, config: pytest.Config) -> bool:
+    """Return whether ``path`` matches one of the patterns of the setting ``proofs``."""
+    return matches(path, run_of(config).settings.proofs, config)
+
+
+class ProofsFile(pytest.File):
+    """A file of proofs."""
+
+    def collect(self) -> Iterator[ProofItem]:
+        """Yield an item for each line, for each toolchain."""
+        from pytest_lean.judge.records import read_file
+
+        for chosen in run_of(self.config).settings.toolchains or (None,):
+            label = "" if chosen is None else f"[{toolchain_id(chosen)}]"
+            for line, proof in read_file(self.path):
+                name = getattr(proof, "id", f"line {line}")
+                yield ProofItem.from_parent(
+                    self, name=f"{name}{label}", line=line, proof=proof, chosen=chosen
+                )
+
+
+class ProofItem(pytest.Item):
+    """One line of a file of proofs.
+
+    Args:
+        line: its number, from 1.
+        proof: what it holds.
+        chosen: one of ``lean_toolchains``, or None.
+    """
+
+    fixturenames = ("lean_toolchain",)  # so that the header counts it as a test of Lean
+
+    def __init__(
+        self, *, line: int, proof: Proof | Misread, chosen: str | None, **kwargs: Any
+    ) -> None:
+        super().__init__(**kwargs)
+        self._line = line
+        self._proof = proof
+        self._chosen = chosen
+
+    def runtest(self) -> None:
+        """Fail unless it is proved.
+
+        Raises:
+            LeanRejection: it is rejected, or is no proof.
+            LeanError: there is no verdict.
+        """
+        from pytest_lean.errors import ToolchainNotFoundError
+        from pytest_lean.judge.proof import Misread
+        from pytest_lean.judge.work import Work
+        from pytest_lean.testing.failure import LeanRejection
+        from pytest_lean.testing.render import Failure, Said
+
+        if isinstance(self._proof, Misread):
+            reason = f"line {self._line} is no proof: {self._proof.reason}"
+            raise LeanRejection(Failure(reason))
+        run = run_of(self.config)
+        try:
+            judge = run.servers.examiner(self._chosen)
+        except ToolchainNotFoundError as error:
+            skip_if_missing_may_be(self.config, error)
+            raise
+        work = Work.of(self._proof, judge.setup)
+        started = time.monotonic()
+        outcome = judge.examine(work)
+        again = outcome.verdict == "none" and outcome.cause != "input"
+        if again:
+            outcome = judge.examine(work.again())
+        note(
+            self,
+            run.summary,
+            lean=judge.label,
+            seconds=time.monotonic() - started,
+            trust=outcome.trust,
+            restarts=int(again),
+        )
+        if outcome.verdict == "rejected" or outcome.cause == "input":
+            said = [Said(one, work.text) for one in outcome.messages if one.severity == "error"]
+            headline = "Lean does not accept the text" if said else outcome.reason
+            raise LeanRejection(Failure(headline, tuple(said)))
+        if outcome.verdict == "none":
+            raise _error(outcome, work.text)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
+        """Return Lean's own words for a rejection, and pytest's for anything else."""
+        from pytest_lean.testing.failure import LeanRejection
+
+        if isinstance(excinfo.value, LeanRejection):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return where the item stands, and what its failure is headed with."""
+        return self.path, self._line - 1, f"{self.path.name}: {self.name}"
+
+
+def _error(outcome: Outcome, text: str) -> Exception:
+    """Return the exception for what has no verdict."""
+    from pytest_lean import errors
+
+    said, cause = outcome.reason, outcome.cause
+    if cause == "timeout":
+        return errors.LeanTimeoutError(said, command=text)
+    if cause == "memory":
+        return errors.LeanMemoryError(said, command=text)
+    if cause == "crash":
+        return errors.LeanCrashError(said, command=text)
+    return errors.LeanServerError(said, command=text)
