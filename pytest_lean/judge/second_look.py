@@ -37,6 +37,7 @@ from pytest_lean.judge.verifier import Verifier
 from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.messages import Message, OptionValue, Pos
 from pytest_lean.server.deadline import Deadline, Turn
+from pytest_lean.server.lane.folders import OwnFolder
 from pytest_lean.server.lane.lane import Compiled, Lane
 from pytest_lean.server.trust import STANDARD_AXIOMS
 
@@ -94,10 +95,9 @@ class SecondLook:
         self._statements: dict[Any, tuple[tuple[bytes, ...], str]] = {}
         self._trusted = TrustedFiles()
         self._turn = Turn()
-        self._folder = Path(tempfile.mkdtemp(prefix="pytest-lean-look-"))
-        self._end = weakref.finalize(
-            self, _end, self._lanes, self._verifiers, self._folder, os.getpid()
-        )
+        own = OwnFolder("pytest-lean-look-")
+        self._folder = own.path
+        self._end = weakref.finalize(self, _end, self._lanes, self._verifiers, own, os.getpid())
 
     def certify(
         self,
@@ -407,11 +407,11 @@ def _listed(names: list[str]) -> str:
 
 
 def _end(
-    lanes: Mapping[Any, Lane], verifiers: Mapping[Any, Verifier], folder: Path, owner: int
+    lanes: Mapping[Any, Lane], verifiers: Mapping[Any, Verifier], folder: OwnFolder, owner: int
 ) -> None:
     if os.getpid() == owner:
         for lane in lanes.values():
             lane.close()
         for verifier in verifiers.values():
             verifier.close()
-        shutil.rmtree(folder, ignore_errors=True)
+        folder.remove()

@@ -40,6 +40,7 @@ from pytest_lean.messages import Message
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.death import death
 from pytest_lean.server.lane import output, way
+from pytest_lean.server.lane.folders import OwnFolder
 from pytest_lean.server.lane.forkserver import Ended, ForkServer, Job, SandboxError, Talk
 from pytest_lean.server.lane.sandbox import MODES, Held, Mode, Plan
 from pytest_lean.server.lane.snapshots import SINCE, Snapshots, lines
@@ -135,8 +136,8 @@ class Lane:
         self._checked = False
         self._turn = Turn()
         self._snapshots: dict[tuple[str, ...], Snapshots] = {}
-        self._folder = tempfile.mkdtemp(prefix="pytest-lean-lane-")
-        self._finalizer = weakref.finalize(self, _end, self._server, self._folder, os.getpid())
+        self._folder = OwnFolder("pytest-lean-lane-")
+        self._finalizer = weakref.finalize(self, _end, self._server, self._folder)
         self._talk_lock = threading.Lock()
 
     @property
@@ -160,7 +161,7 @@ class Lane:
     @property
     def place(self) -> Path:
         """The folder in which the folders of the processes are, until it is closed."""
-        return Path(self._folder)
+        return self._folder.path
 
     def start(self) -> None:
         """Start the warm process, without waiting for it."""
@@ -273,7 +274,7 @@ class Lane:
     @contextlib.contextmanager
     def folder(self) -> Any:
         """Yield a new folder for one process; it is gone afterwards."""
-        folder = Path(tempfile.mkdtemp(dir=self._folder)).resolve()
+        folder = Path(tempfile.mkdtemp(dir=self._folder.path)).resolve()
         try:
             yield folder
         finally:
@@ -405,7 +406,7 @@ class Lane:
         self._server = ForkServer(other.host, self._environment())
         self._snapshots.clear()
         self._finalizer.detach()
-        self._finalizer = weakref.finalize(self, _end, self._server, self._folder, os.getpid())
+        self._finalizer = weakref.finalize(self, _end, self._server, self._folder)
 
     def _job(
         self,
@@ -472,7 +473,6 @@ def _read_info(path: Path) -> Json | None:
     return info if isinstance(info, dict) else None
 
 
-def _end(server: ForkServer, folder: str, owner: int) -> None:
+def _end(server: ForkServer, folder: OwnFolder) -> None:
     server.close()
-    if os.getpid() == owner:
-        shutil.rmtree(folder, ignore_errors=True)
+    folder.remove()
