@@ -31,11 +31,14 @@ class Writer:
 
     def module(self, constants: dict[int, int]) -> bytes:
         """Return a module of axioms: name -> type."""
-        names = self.array([self.name(name) for name in constants])
-        infos = self.array([self.axiom(name, type) for name, type in constants.items()])
-        empty = self.array([])
+        names = [self.name(name) for name in constants]
+        return self.whole(names, [self.axiom(name, type) for name, type in constants.items()])
+
+    def whole(self, names: list[int], infos: list[int]) -> bytes:
+        """Return the module of names and constants that were put into it."""
+        fields = [self.array([]), self.array(names), self.array(infos)]
         flags = b"\0" * 8 if self.version == 2 else b""
-        return self.finish(self.object(0, [empty, names, infos, empty, empty], flags))
+        return self.finish(self.object(0, [*fields, self.array([]), self.array([])], flags))
 
     def finish(self, root: int) -> bytes:
         if self.version == 1:
@@ -130,6 +133,12 @@ class Writer:
             fields = fields if kind == "app" else [1, *fields]
         return self.object(_EXPRESSION_TAGS[kind], fields, b"\0" * _SCALARS.get(kind, 8))
 
-    def axiom(self, name: int, type: int) -> int:
-        heading = self.object(0, [self.name(name), 1, self.expression(type)])
-        return self.object(0, [self.object(0, [heading], b"\0")])
+    def heading(self, name: int, type: int, universes: tuple[int, ...] = ()) -> int:
+        params = self.list([self.name(one) for one in universes])
+        return self.object(0, [self.name(name), params, self.expression(type)])
+
+    def axiom(
+        self, name: int, type: int, universes: tuple[int, ...] = (), *, is_unsafe: bool = False
+    ) -> int:
+        heading = self.heading(name, type, universes)
+        return self.object(0, [self.object(0, [heading], bytes([is_unsafe]))])

@@ -11,7 +11,7 @@ import pytest
 
 from pytest_lean import Certificate, Lean, LeanBuildError, LeanRejection, LeanTimeoutError
 from pytest_lean.judge.refusal import Refusal
-from pytest_lean.judge.second_look import SecondLook, TrustedStart
+from pytest_lean.judge.second_look import SecondLook, TrustedStart, _parts
 from pytest_lean.testing.lean import Start
 
 ADD = "theorem t (a b : Nat) : a + b = b + a := Nat.add_comm a b"
@@ -47,6 +47,13 @@ def test_a_hostile_text_is_refused_by_the_check_that_it_is_for(look: SecondLook,
 
 def test_all_hostile_texts_are_looked_at() -> None:
     assert {path.stem for path in HOSTILE.glob("*.lean")} == CASES.keys()
+
+
+def test_a_link_is_no_compiled_file(tmp_path: Path) -> None:
+    (tmp_path / "Other.olean").write_bytes(b"olean")
+    (tmp_path / "Proof.olean").symlink_to(tmp_path / "Other.olean")
+    assert _parts(tmp_path / "Other.olean") == (b"olean",)
+    assert _parts(tmp_path / "Proof.olean") == ()
 
 
 def test_a_certificate_tells_what_was_found(look: SecondLook) -> None:

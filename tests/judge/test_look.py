@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import struct
 from collections.abc import Callable, Iterator
 
 import pytest
 from olean_writer import Writer
 
 from pytest_lean import LeanMemoryError, LeanTimeoutError, Toolchain
+from pytest_lean.judge.compare import Comparison
 from pytest_lean.judge.constants import Constant
 from pytest_lean.judge.kernel import KernelRefusal
 from pytest_lean.judge.look import Question
@@ -208,6 +211,14 @@ DIFFERENT = {
         "universe u v\ntheorem t : ∀ (α : Type u) (_ : Type v) (_ : Type v) (a : α), a = a"
         " := fun _ _ _ _ => rfl",
     ),
+    "a name of the text's own": (
+        "def f := 1\naxiom s : f = f",
+        "def g := 1\ntheorem t : g = g := rfl",
+    ),
+    "one of two definitions": (
+        "def m.match_1 := 1\naxiom s : m.match_1 = m.match_1",
+        "def m.match_1 := 1\ndef m.match_2 := 2\ntheorem t : m.match_1 = m.match_2 := sorry",
+    ),
     "a constant": ("axiom s : Nat.succ = Nat.succ", "theorem t : Nat.pred = Nat.pred := rfl"),
     "a field": (
         "axiom s : ∀ p : Nat × Nat, p.1 = p.1",
@@ -284,6 +295,27 @@ def test_the_same_statement_is_found_the_same(
     above, _, proposition = asked.rpartition("axiom s : ")
     given = f"{above}theorem t : {proposition} := sorry"
     look(verifier, compile(given), statement=compile(asked), asked="s", own_axioms=True)
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["f is declared on one side only", "the safety of f", "the number of universe parameters of t"],
+)
+def test_what_no_lean_writes_is_another_statement(what: str) -> None:
+    """A name that stands for nothing, an unsafe constant, a universe that no term speaks of."""
+    terms, files = Terms(), list[ModuleFile]()
+    f, u, prop = terms.name("f"), terms.name("u"), terms.make(("sort", terms.zero))
+    for name in ("s", "t"):
+        writer, theorem, is_given = Writer(terms), terms.name(name), name == "t"
+        universes = (u,) if is_given and "universe" in what else ()
+        infos = [writer.axiom(theorem, terms.make(("const", f, ())), universes)]
+        if not (is_given and "side" in what):
+            infos.append(writer.axiom(f, prop, is_unsafe=is_given and "safety" in what))
+        names = [writer.name(one) for one in (theorem, f)[: len(infos)]]
+        files.append(ModuleFile(name, [writer.whole(names, infos)], terms))
+    comparison = Comparison(terms, *files, is_known=lambda _: False)
+    assert not comparison.theorem(terms.name("s"), terms.name("t"))
+    assert what in comparison.differences[0]
 
 
 AXIOMS = {
@@ -396,3 +428,85 @@ def test_what_the_kernel_made_otherwise_is_refused(compile: Compile) -> None:
         replay(Recorder(lacks="recursor"), file, terms)
     with pytest.raises(Refusal, match=": no"):
         replay(Recorder(refuses="theorem"), file, terms)
+
+
+def test_a_quotient_of_the_texts_own_is_refused() -> None:
+    terms = Terms()
+    writer, name = Writer(terms), terms.name("Q")
+    heading = writer.heading(name, terms.make(("sort", terms.zero)))
+    quotient = writer.object(4, [writer.object(0, [heading], b"\0")])
+    file = ModuleFile("own", [writer.whole([writer.name(name)], [quotient])], terms)
+    with pytest.raises(Refusal, match="the kernel's own quotient"):
+        replay(Recorder(), file, terms)
+
+
+class Given:
+    """What a file would declare, given as constants."""
+
+    def __init__(self, *constants: Constant) -> None:
+        self._constants = {one.name: one for one in constants}
+        self.names = self._constants.keys()
+
+    def constant(self, name: int) -> Constant:
+        return self._constants[name]
+
+    def uses(self, name: int) -> frozenset[int]:
+        return frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lacks", "why"),
+    [("group", "its group of inductive types is not whole"), ("constructor", "that is not there")],
+)
+def test_a_group_of_types_that_is_not_whole_is_refused(lacks: str, why: str) -> None:
+    terms = Terms()
+    first, second, made = map(terms.name, ("I", "J", "I.a"))
+    prop = terms.make(("sort", terms.zero))
+    group = (first,) if lacks == "constructor" else (first, second)
+    counts = (0, 0, 0)
+    one = Constant(first, "inductive", (), prop, None, group=group, counts=counts)
+    if lacks == "constructor":
+        one = dataclasses.replace(one, constructors=(made,))
+    other = Constant(second, "inductive", (), prop, None, group=(second,), counts=counts)
+    with pytest.raises(Refusal, match=why):
+        replay(Recorder(), Given(one, other), terms)  # type: ignore[arg-type]
+
+
+def constant_at(file: ModuleFile, name: str) -> tuple[int, int]:
+    """Return where a constant's own object and its heading begin in a file of one part."""
+    region = file._region
+    outer = region.index(file._places[file._terms.name(name)])
+    inner = region.index(region.words[outer + 1])
+    return 8 * inner, 8 * region.index(region.words[inner + 1])
+
+
+def test_a_recursor_of_another_type_is_refused(verifier: Verifier, compile: Compile) -> None:
+    parts = compile("inductive I | a\ntheorem t : I.a = I.a := rfl")
+    file = ModuleFile("Proof", parts, Terms())
+    _, heading = constant_at(file, "I.rec")
+    _, other = constant_at(file, "t")
+    data = bytearray(parts[0])
+    data[heading + 24 : heading + 32] = data[other + 24 : other + 32]
+    assert "I.rec: the kernel made another recursor" in told(refused(verifier, (bytes(data),)))
+
+
+def test_a_constructor_of_another_kind_is_refused(verifier: Verifier, compile: Compile) -> None:
+    """The recursor is made a constructor of the type, which comes with the type."""
+    parts = compile("inductive I | a\ntheorem t : I.a = I.a := rfl")
+    file = ModuleFile("Proof", parts, Terms())
+    base, data = file._region.base, bytearray(parts[0])
+    data += bytes(-len(data) % 8)
+    recursor, _ = constant_at(file, "I.rec")
+    _, parent = constant_at(file, "I")
+    heading, parent = (
+        int.from_bytes(data[place + 8 : place + 16], "little") for place in (recursor, parent)
+    )
+    inner = base + len(data)
+    data += struct.pack("<QQQQQQQ", 56 << 32 | 5 << 48, heading, parent, 1, 1, 1, 0)
+    outer = base + len(data)
+    data += struct.pack("<QQ", 16 << 32 | 1 << 48 | 6 << 56, inner)
+    place = file._places[file._terms.name("I.rec")].to_bytes(8, "little")
+    at = data.find(place)
+    data[at : at + 8] = outer.to_bytes(8, "little")
+    why = "I.rec: the kernel made another constructor"
+    assert why in told(refused(verifier, (bytes(data),)))

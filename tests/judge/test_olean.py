@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import struct
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from olean_writer import Writer
+from olean_writer import BASE, Writer
 
 from pytest_lean import Toolchain
 from pytest_lean.judge.library import Library
@@ -175,6 +176,13 @@ def test_a_format_that_is_not_known_is_refused_by_its_number(sample: Path, versi
     data[5] = version
     with pytest.raises(OleanError, match=f"version {version} of the format is not known"):
         ModuleFile("sample", [bytes(data)], Terms())
+
+
+def test_a_file_of_version_1_that_was_cut_off_is_refused() -> None:
+    terms = Terms()
+    raw = Writer(terms, version=1).module({terms.name("a"): terms.make(("sort", terms.zero))})
+    with pytest.raises(OleanError, match="it was cut off"):
+        ModuleFile("cut", [raw[:-16] + bytes(16)], terms)
 
 
 @pytest.mark.parametrize("size", [0, 1, 80, 95])
@@ -393,3 +401,96 @@ def test_a_notation_of_the_texts_own_is_not_printed_as_lean_s(
     for name, own in (("t", "own"), ("u", "less")):
         type = file.constant(terms.name(name)).type
         assert f"@{own}" in print_for_people(terms, type, core.__contains__, core.explicit)
+
+
+class Malformed:
+    """A module of one axiom ``a : Prop``, which goes wrong in one way."""
+
+    def __init__(self, way: str) -> None:
+        self.terms = Terms()
+        self.writer = Writer(self.terms)
+        self.a, self.b = self.terms.name("a"), self.terms.name("b")
+        self.type = self.terms.make(("sort", self.terms.zero))
+        self.bytes = self.writer.whole(*getattr(self, way)())
+
+    def named(self, *names: int) -> list[int]:
+        return [self.writer.name(name) for name in names]
+
+    def whole(self) -> tuple[list[int], list[int]]:
+        return self.named(self.a), [self.writer.axiom(self.a, self.type)]
+
+    def two_constants_of_one_name(self) -> tuple[list[int], list[int]]:
+        return self.named(self.a, self.a), [self.writer.axiom(self.a, self.type)] * 2
+
+    def a_name_without_a_constant(self) -> tuple[list[int], list[int]]:
+        return self.named(self.a, self.b), [self.writer.axiom(self.a, self.type)]
+
+    def a_constant_under_another_name(self) -> tuple[list[int], list[int]]:
+        return self.named(self.a), [self.writer.axiom(self.b, self.type)]
+
+    def a_heading_without_a_type(self) -> tuple[list[int], list[int]]:
+        writer = self.writer
+        heading = writer.object(0, [writer.name(self.a), 1])
+        return self.named(self.a), [writer.object(0, [writer.object(0, [heading], b"\0")])]
+
+    def a_third_truth_value(self) -> tuple[list[int], list[int]]:
+        heading = self.writer.heading(self.a, self.type)
+        inner = self.writer.object(0, [heading], b"\2")
+        return self.named(self.a), [self.writer.object(0, [inner])]
+
+    def a_text_of_another_length(self) -> tuple[list[int], list[int]]:
+        raw = struct.pack("<QQQQ", 1 << 32 | 249 << 56, 2, 2, 2) + b"a\0"
+        name = self.writer.object(1, [1, self.writer.put(raw)], b"hash")
+        return [name], [self.writer.axiom(self.a, self.type)]
+
+    def a_text_without_an_end(self) -> tuple[list[int], list[int]]:
+        raw = struct.pack("<QQQQ", 1 << 32 | 249 << 56, 0, 0, 0)
+        name = self.writer.object(1, [1, self.writer.put(raw)], b"hash")
+        return [name], [self.writer.axiom(self.a, self.type)]
+
+    def an_array_that_is_too_long(self) -> tuple[list[int], list[int]]:
+        names, infos = self.whole()
+        array = self.writer.array
+
+        def longer(items: list[int]) -> int:
+            place = array(items)
+            if items is names:
+                at = place - BASE + 8
+                self.writer.data[at : at + 8] = struct.pack("<Q", 1 << 40)
+            return place
+
+        self.writer.array = longer
+        return names, infos
+
+    def a_small_number_that_is_written_large(self) -> tuple[list[int], list[int]]:
+        number = self.writer.number
+        self.writer.number = lambda value: number(1 << 63)
+        self.type = self.terms.make(("nat", 1 << 63))
+        names, infos = self.whole()
+        start = self.writer.data.find((1 << 63).to_bytes(8, "little"))
+        self.writer.data[start : start + 8] = (5).to_bytes(8, "little")
+        return names, infos
+
+    def a_term_that_is_a_part_of_itself(self) -> tuple[list[int], list[int]]:
+        place = BASE + len(self.writer.data)
+        self.writer.made[self.type] = self.writer.object(5, [place, place], b"data")
+        return self.whole()
+
+    def a_variable_beyond_all_binders(self) -> tuple[list[int], list[int]]:
+        self.type = self.terms.make(("bvar", 1 << 40))
+        return self.whole()
+
+
+MALFORMED = [way for way in vars(Malformed) if way.startswith(("a_", "an_", "two_"))]
+
+
+@pytest.mark.parametrize("way", MALFORMED)
+def test_a_malformed_file_is_refused(way: str) -> None:
+    malformed = Malformed(way)
+    with pytest.raises(OleanError):
+        everything(ModuleFile("malformed", [malformed.bytes], malformed.terms))
+
+
+def test_a_file_that_is_not_malformed_is_read() -> None:
+    whole = Malformed("whole")
+    everything(ModuleFile("whole", [whole.bytes], whole.terms))
