@@ -18,7 +18,7 @@ from pytest_lean.errors import LeanMemoryError
 from pytest_lean.messages import CommandResponse, OptionValue, Request
 from pytest_lean.public import public
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.machine import read_memory
+from pytest_lean.server.machine import Memory, read_memory
 from pytest_lean.server.policy import Observer, RestartPolicy
 from pytest_lean.server.request import CONFIGURED, Asked, Timeout
 from pytest_lean.server.server import LeanServer
@@ -240,14 +240,16 @@ class AutoLeanServer:
         if time.monotonic() - self._memory_seen < _MEMORY_AGE:
             return
         for _ in _patiently(deadline):
-            memory = read_memory()
-            excess = memory.used - self._max_total_memory * memory.total
+            memory, own = read_memory(), self.get_memory_usage()
+            excess = self._excess(memory)
+            if excess > 0 and (own - _FRESH_MB) * 1024 * 1024 >= excess:
+                self._policy.recycle(self._server, "memory")
+                # The restart may have taken all the patience there is.
+                memory, own = read_memory(), self.get_memory_usage()
+                excess = self._excess(memory)
             if excess <= 0:
                 self._memory_seen = time.monotonic()
                 return
-            own = self.get_memory_usage()
-            if (own - _FRESH_MB) * 1024 * 1024 >= excess:
-                self._policy.recycle(self._server, "memory")
         raise LeanMemoryError(
             f"{memory.share:.0%} of the memory is in use, above max_total_memory = "
             f"{self._max_total_memory:.0%}; Lean holds {own:.0f} MiB of it, so a restart of Lean "
@@ -255,6 +257,10 @@ class AutoLeanServer:
             command=asked.shown,
             peak_mb=own,
         )
+
+    def _excess(self, memory: Memory) -> float:
+        """Return by how many bytes more is used than may be."""
+        return memory.used - self._max_total_memory * memory.total
 
 
 def _patiently(deadline: Deadline) -> Iterator[None]:

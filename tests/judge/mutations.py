@@ -63,7 +63,7 @@ READER = [
     off("a pointer leads to an object", "region",
         "pointer & 7 or not self.first <= index < end", _BYTES, "400"),
     off("an object has its shape", "region",
-        "words[index] != constructor(tag, count, scalars)", _MALFORMED, "heading"),
+        "words[index] != constructor(tag, count, scalars)", _MALFORMED, "another_kind"),
     off("a text ends in the file", "region",
         "not 1 <= size <= _MAX_STRING or start + size > len(self._bytes)", _MALFORMED, "end"),
     off("a text is as long as it says", "region",

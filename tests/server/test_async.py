@@ -11,6 +11,7 @@ import threading
 
 import psutil
 import pytest
+from waiting import wait_until
 
 from pytest_lean import (
     AutoLeanServer,
@@ -91,8 +92,7 @@ def test_a_cancelled_command_that_waits_is_never_started(server):
 def test_a_deadline_counts_the_wait_for_other_tasks(server):
     async def main() -> LeanTimeoutError:
         first = asyncio.create_task(server.async_run(SLOW, timeout=600))
-        while not server.is_busy():
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(wait_until, server.is_busy)
         with pytest.raises(LeanTimeoutError, match="was not started") as caught:
             await server.async_run("#eval 1", timeout=0.2)
         first.cancel()
@@ -139,7 +139,9 @@ server = AutoLeanServer(LeanConfig())
 spin = "partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0"
 run = lambda: asyncio.run(server.async_run(spin, timeout=None))
 threading.Thread(target=run, daemon=True).start()
+deadline = time.monotonic() + 60
 while not server.is_busy():
+    assert time.monotonic() < deadline
     time.sleep(0.01)
 print(server.pid)
 """

@@ -110,6 +110,16 @@ class TestTotalMemory:
         assert server.run("#check Nat").ok
         assert server.stats.restarts == {"memory": 1}
 
+    def test_what_a_restart_gave_back_counts_also_where_there_is_no_time_left(
+        self, server, used, monkeypatch
+    ):
+        server.run("#check Nat")
+        monkeypatch.setattr(server, "get_memory_usage", lambda: 2048.0)
+        monkeypatch.setattr(auto, "_WAIT_FOR_MEMORY", 0.0)
+        used[:] = [9 * GIB, GIB]
+        assert server.run("#check Nat").ok
+        assert server.stats.restarts == {"memory": 1}
+
 
 def test_a_server_near_its_limit_is_recycled_between_commands(config, monkeypatch):
     limited = dataclasses.replace(config, memory_hard_limit_mb=1000)

@@ -14,6 +14,7 @@ import lane_texts as texts
 import psutil
 import pytest
 from library import Library
+from waiting import wait_until
 
 from pytest_lean import LeanCrashError, LeanMemoryError, LeanTimeoutError, Toolchain
 from pytest_lean.server.deadline import Deadline
@@ -190,8 +191,7 @@ class TestNoVerdict:
 
         other = threading.Thread(target=spin)
         other.start()
-        while not lane.is_busy():
-            pass
+        wait_until(lane.is_busy)
         with pytest.raises(LeanTimeoutError, match="waited"):
             lane.elaborate(texts.HONEST, Deadline(0.2))
         other.join()
@@ -229,8 +229,8 @@ class TestOwner:
         ) as owner:
             assert owner.stdout is not None
             warm = psutil.Process(int(owner.stdout.readline()))
-            while not (children := warm.children(recursive=True)):
-                pass
+            wait_until(lambda: bool(warm.children(recursive=True)))
+            children = warm.children(recursive=True)
             owner.kill()
         _, alive = psutil.wait_procs([warm, *children], timeout=20)
         assert alive == []

@@ -10,11 +10,11 @@ import pickle
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import psutil
 import pytest
+from waiting import wait_until
 
 from pytest_lean import (
     AutoLeanServer,
@@ -59,8 +59,7 @@ def test_a_deadline_counts_the_wait_for_other_threads(server):
     thread = threading.Thread(target=slow)
     thread.start()
     started.wait()
-    while not server.is_busy():
-        time.sleep(0.01)
+    wait_until(server.is_busy)
     with pytest.raises(LeanTimeoutError, match="was not started"):
         server.run("#eval 1", timeout=0.1)
     thread.join()
@@ -68,8 +67,7 @@ def test_a_deadline_counts_the_wait_for_other_threads(server):
 
 def test_kill_ends_a_command_of_another_thread_with_an_error(server):
     def kill() -> None:
-        while not server.is_busy():
-            time.sleep(0.01)
+        wait_until(server.is_busy)
         server.kill()
 
     thread = threading.Thread(target=kill)
@@ -199,7 +197,10 @@ server = LeanServer(LeanConfig(toolchain="embedded"))
 server.run("#eval 1")
 def work(text):
     threading.Thread(target=server.run, args=(text,), daemon=True).start()
-    while not server.is_busy(): time.sleep(0.01)
+    deadline = time.monotonic() + 60
+    while not server.is_busy():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 async def later(text):
     task = asyncio.create_task(server.async_run(text, timeout=900))
     await asyncio.sleep(0.2)
