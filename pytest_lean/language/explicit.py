@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 _IDENTIFIER = r"(?:«[^»\n]+»|[^\W\d][\w'!?✝⁰-⁹₀-₉]*)"
@@ -23,14 +23,16 @@ _TOKEN = re.compile(
 )
 _CLOSING = {"(": ")", "{": "}", "[": "]", "⦃": "⦄"}
 _SORTS = {"Prop", "Type", "Sort"}
+_NUMBERS = re.compile(r"\.\{[\d,\s]*\}")
 _FRESH = itertools.count()
 
 
 @dataclass(frozen=True)
 class Const:
-    """A declaration, by its full name, without its universes."""
+    """A declaration, by its full name; ``levels`` are its universes, where Lean wrote numbers."""
 
     name: str
+    levels: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -199,12 +201,15 @@ def written(term: Term, name_of: Callable[[Local], str]) -> str:
     Raises:
         ValueError: there is something in it that only Lean knows.
     """
-    if isinstance(term, Const):
-        return f"@_root_.{term.name}"
+    if isinstance(term, Const):  # nothing but its universes tells which one it is
+        return f"@_root_.{term.name}{term.levels}"
     if isinstance(term, Local):
         return name_of(term)
     if isinstance(term, App):
-        parts = [written(one, name_of) for one in (term.function, *term.arguments)]
+        head = term.function
+        if isinstance(head, Const):
+            head = Const(head.name)
+        parts = [written(one, name_of) for one in (head, *term.arguments)]
         return f"({' '.join(parts)})"
     if isinstance(term, (Pi, Lam)):
         binder = f"({name_of(term.binder.local)} : {written(term.binder.type, name_of)})"
@@ -222,12 +227,15 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._tokens: list[tuple[str, str]] = []
+        self._levels: dict[int, str] = {}  # by the place of their token
         at, text = 0, text.rstrip()
         while at < len(text):
             match = _TOKEN.match(text, at)
             if match is None:
                 raise ValueError(f"not a term as Lean prints it: {text[at : at + 60]!r}")
             kind = "name" if match["name"] else str(match.lastgroup)
+            if match["levels"] and _NUMBERS.fullmatch(match["levels"]):
+                self._levels[len(self._tokens)] = match["levels"]
             self._tokens.append((kind, match[kind]))
             at = match.end()
         self._at = 0
@@ -310,6 +318,7 @@ class _Reader:
         raise ValueError(f"a term begins with {text!r}")
 
     def _named(self, name: str, scope: Mapping[str, Local]) -> Term:
+        levels = self._levels.get(self._at - 1, "")
         if name == "fun":
             return self._bound(Lam, "=>", scope)
         if name in scope:
@@ -322,7 +331,7 @@ class _Reader:
             return Sort(name == "Prop")
         if name in ("let", "have", "_"):
             raise ValueError(f"a term with {name!r} is not read")
-        return Const(name.removeprefix("_root_."))
+        return Const(name.removeprefix("_root_."), levels)
 
     def _level(self) -> None:
         """Read past a universe level."""

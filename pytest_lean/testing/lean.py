@@ -37,10 +37,13 @@ from pytest_lean.testing.render import Failure, all_said
 from pytest_lean.testing.subject import Server, Start
 
 if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
     from pytest_lean.judge.certificate import Certificate
     from pytest_lean.judge.second_look import SecondLook
     from pytest_lean.testing.base import Base
     from pytest_lean.testing.baseline import Baselines
+    from pytest_lean.testing.model.agreement import Agreement
     from pytest_lean.testing.model.model import Model
 
 _ATTRIBUTE = "attribute"
@@ -77,6 +80,7 @@ class Lean:
 
     Attributes:
         env: the handle of the environment; :meth:`define` moves it on.
+        agreements: what :meth:`agrees` has compared in this test.
     """
 
     def __init__(
@@ -97,6 +101,7 @@ class Lean:
         self._compiled_base = base if base is not None and base.is_compiled else None
         self._look = look
         self._steps: dict[int, Step] = {}
+        self.agreements: list[Agreement] = []
         self._preparing = threading.RLock()  # tasks prepare their texts in threads
 
     def run(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
@@ -222,6 +227,79 @@ class Lean:
         from pytest_lean.testing.model.model import model  # few tests need it
 
         return model(self, function, implicit)
+
+    def strategy(
+        self, type: str, *, max_size: int = 20, max_value: int = 1_000_000, where: str | None = None
+    ) -> SearchStrategy[Any]:
+        """Return a hypothesis strategy for the values of a type of Lean.
+
+        It needs the extra ``pytest-lean[hypothesis]``.
+
+        Args:
+            type: a type of Lean, such as ``List (Nat × Bool)``; structures and inductive types too.
+            max_size: elements of a list and characters of a string, at most.
+            max_value: the biggest Nat or Int, and the negative of the smallest Int.
+            where: a predicate in Lean, such as ``fun xs => xs.length > 2``, to Bool or a
+                decidable proposition.
+
+        Raises:
+            LeanRejection: Lean does not accept the type or the predicate.
+            TypeError, ValueError: values of the type cannot be handed over; a wrong argument.
+            ImportError: hypothesis is not installed.
+        """
+        from pytest_lean.testing.model.strategies import strategy  # few tests need it
+
+        return strategy(self, type, max_size=max_size, max_value=max_value, where=where)
+
+    def agrees(
+        self,
+        function: Callable[..., Any],
+        model: str | Model,
+        *strategies: SearchStrategy[Any],
+        examples: int = 500,
+        assuming: str | Iterable[str] | None = None,
+        max_size: int = 20,
+        max_value: int = 1_000_000,
+    ) -> Agreement:
+        """Assert that a Python function agrees with its model in Lean on many inputs.
+
+        Both get the same inputs, and results are compared by the type that the model's has in
+        Lean. It needs the extra ``pytest-lean[hypothesis]``, which shrinks an input on which they
+        differ and tries it first in the next run.
+
+        Args:
+            function: the Python function.
+            model: what it is held against: as for :meth:`model`, or what that returns.
+            strategies: for the explicit arguments; by default made from their types in Lean.
+            examples: how many inputs, at most: equal ones count once.
+            assuming: the full names of theorems about the model that the test relies on: each
+                has to be proved, from axioms that are allowed, and to say something about it.
+            max_size, max_value: as for :meth:`strategy`, where strategies are made.
+
+        Returns:
+            What was compared.
+
+        Raises:
+            LeanRejection: they differ: the smallest input, both values, and a line to paste; or a
+                theorem that is assumed is none.
+            LeanServerError: Lean gives no answer for an input: a deadline, a crash, memory.
+            TypeError, ValueError: a wrong argument.
+            ImportError: hypothesis is not installed.
+        """
+        from pytest_lean.testing.model.agreement import agrees  # few tests need it
+        from pytest_lean.testing.model.strategies import Limits
+
+        found = agrees(
+            self,
+            function,
+            model,
+            strategies,
+            examples=examples,
+            assuming=assuming,
+            limits=Limits(max_size, max_value),
+        )
+        self.agreements.append(found)
+        return found
 
     def type_of(self, expression: str) -> str:
         """Return the type of an expression, as ``#check`` prints it on one line.

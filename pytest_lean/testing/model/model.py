@@ -82,6 +82,11 @@ class Model:
         """What it takes and gives, as data."""
         return self._signature
 
+    @property
+    def sizes(self) -> dict[int, int | None]:
+        """The sizes of the types in its table that have one; None where a value tells it."""
+        return self._sizes(self._signature.nodes, False, {})
+
     def __repr__(self) -> str:
         return f"<lean.model {self.expression} : {self.type}>"
 
@@ -150,9 +155,7 @@ class Model:
         Raises:
             TypeError, ValueError: it is none.
         """
-        sizes = self._sizes(self._signature.nodes, False, {})
-        node = self._result
-        return self._encoder.program([(node, value, "the result")], sizes)
+        return self._encoder.program([(self._result, value, "the result")], self.sizes)
 
     def answers(self, programs: list[str]) -> list[str | None]:
         """Return what Lean writes for inputs that were made by :meth:`program`."""

@@ -85,7 +85,7 @@ class Facts:
 
 KNOWN: Mapping[str, Facts] = {
     **{name: Facts(cases=read_term(text)) for name, text in _CASES.items()},
-    "Unit": Facts(definition=Const("PUnit")),
+    "Unit": Facts(definition=Const("PUnit", ".{1}")),
 }
 
 

@@ -1,0 +1,407 @@
+"""Does a Python function agree with its model in Lean? Many inputs, and the smallest that tells.
+
+Promises: both sides get the same inputs; results are compared by the type that the model's has in
+Lean. hypothesis makes the inputs: all of them are answered in a few commands, and only when one
+disagrees hypothesis makes them again, from the same seed, so that it can shrink that one and
+keep it in its database. What it keeps is tried first in the next run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import re
+import secrets
+import unittest
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pytest_lean.checks import check_count
+from pytest_lean.public import public
+from pytest_lean.testing.assertions.declarations import assert_axioms, assert_declares
+from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.model.classes import pasted
+from pytest_lean.testing.model.model import Model, model
+from pytest_lean.testing.model.strategies import (
+    Condition,
+    Limits,
+    for_argument,
+    require_hypothesis,
+    without_condition,
+)
+from pytest_lean.testing.render import Failure
+from pytest_lean.testing.subject import Subject
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+_MOST_ROUNDS = 8
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one side says of an input: a value, or that it is none.
+
+    Attributes:
+        value: the value.
+        program: the value as it would be handed to Lean; None if it is none of the type.
+        error: what was raised instead.
+    """
+
+    value: Any = None
+    program: str | None = None
+    error: Exception | None = None
+
+    @property
+    def shown(self) -> str:
+        """What a reader sees of it."""
+        if self.error is not None and self.program is None and self.value is None:
+            return f"raises {type(self.error).__name__}: {self.error}"
+        return pasted(self.value)
+
+
+class Disagreement(Exception):
+    """An input on which the two sides differ."""
+
+    def __init__(self, arguments: tuple[Any, ...], python: Outcome, lean: Outcome) -> None:
+        super().__init__(arguments)
+        self.arguments = arguments
+        self.python = python
+        self.lean = lean
+
+
+@public
+@dataclass(frozen=True)
+class Agreement:
+    """What was compared.
+
+    Attributes:
+        model: the model.
+        programs: the inputs, as they were handed to Lean.
+        expected: what the Python function says of each, as it would be handed to Lean.
+        theorems: the theorems about the model that are relied on.
+    """
+
+    model: Model
+    programs: tuple[str, ...]
+    expected: tuple[str, ...]
+    theorems: tuple[str, ...] = ()
+
+    @property
+    def examples(self) -> int:
+        """How many inputs were compared."""
+        return len(self.programs)
+
+
+@dataclass
+class _Comparison:
+    """Compares inputs, and keeps what was found out.
+
+    Attributes:
+        valid: the inputs that meet all conditions, in order, with what Python says of them.
+    """
+
+    function: Callable[..., Any]
+    model: Model
+    conditions: Sequence[Condition | None]
+    answers: dict[str, str | None] = field(default_factory=dict)
+    accepted: dict[tuple[int, str], bool] = field(default_factory=dict)
+    valid: dict[str, str] = field(default_factory=dict)
+
+    def compare(self, inputs: Sequence[tuple[Any, ...]]) -> list[Disagreement]:
+        """Return those of ``inputs`` on which the two sides differ."""
+        inputs = self._accepted(inputs)
+        programs = [self.model.program(*one) for one in inputs]
+        new = [one for one in dict.fromkeys(programs) if one not in self.answers]
+        self.answers.update(zip(new, self.model.answers(new), strict=True))
+        found = []
+        for arguments, program in zip(inputs, programs, strict=True):
+            answer = self.answers[program]
+            if answer is None:  # the arguments do not meet a condition of the function
+                continue
+            value = self.model.value(answer)
+            said = Outcome(value, self.model.result_program(value))
+            python = self._python(arguments)
+            if python.program != said.program:
+                found.append(Disagreement(arguments, python, said))
+            elif python.program is not None:
+                self.valid.setdefault(program, python.program)
+        return found
+
+    def _accepted(self, inputs: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """Return the inputs that meet the conditions of their strategies."""
+        left = list(inputs)
+        for position, condition in enumerate(self.conditions):
+            if condition is None:
+                continue
+            keys = [(position, condition.decides.program(one[position])) for one in left]
+            new = {
+                key: one[position]
+                for key, one in zip(keys, left, strict=True)
+                if key not in self.accepted
+            }
+            self.accepted.update(zip(new, condition.holds(list(new.values())), strict=True))
+            left = [one for key, one in zip(keys, left, strict=True) if self.accepted[key]]
+        return left
+
+    def _python(self, arguments: tuple[Any, ...]) -> Outcome:
+        try:
+            value = self.function(*arguments)
+        except Exception as error:  # a user's function may raise whatever it likes
+            return Outcome(error=error)
+        try:
+            return Outcome(value, self.model.result_program(value))
+        except (TypeError, ValueError) as error:
+            return Outcome(value, error=error)
+
+
+def agrees(
+    lean: Subject,
+    function: Callable[..., Any],
+    of: str | Model,
+    strategies: Sequence[SearchStrategy[Any]],
+    *,
+    examples: int,
+    assuming: str | Iterable[str] | None,
+    limits: Limits,
+) -> Agreement:
+    """Hold a Python function against its model; see :meth:`Lean.agrees`."""
+    require_hypothesis("lean.agrees")
+    if not callable(function):
+        raise TypeError(f"lean.agrees takes a Python function, not {type(function).__name__}")
+    check_count("examples", examples, required=True)
+    about = of if isinstance(of, Model) else model(lean, of)
+    theorems = (assuming,) if isinstance(assuming, str) else tuple(assuming or ())
+    for name in theorems:
+        _require_theorem(lean, about, name)
+    given = [without_condition(one) for one in strategies or _own_strategies(about, limits)]
+    explicit = [one for one in about.signature.values if one.is_explicit]
+    if len(given) != len(explicit):
+        raise TypeError(
+            f"{about.expression} takes {len(explicit)} arguments, and {len(given)} strategies "
+            "are given"
+        )
+    comparison = _Comparison(function, about, [condition for _, condition in given])
+    _search(comparison, [one for one, _ in given], examples)
+    compared = comparison.valid
+    return Agreement(about, tuple(compared), tuple(compared.values()), theorems)
+
+
+def _own_strategies(about: Model, limits: Limits) -> list[SearchStrategy[Any]]:
+    explicit = [one for one in about.signature.values if one.is_explicit]
+    if any(one.is_index for one in about.signature.values):
+        raise TypeError(
+            f"the types of {about.expression}'s arguments depend on each other: give a strategy "
+            "for each"
+        )
+    return [for_argument(about, one.node, limits) for one in explicit]
+
+
+def _search(
+    comparison: _Comparison, strategies: Sequence[SearchStrategy[Any]], examples: int
+) -> None:
+    """Compare on as many inputs as are asked for; raise with the smallest that disagrees."""
+    import hypothesis
+
+    key = _key(comparison)
+    database = hypothesis.settings().database
+    kept = None if database is None else _keyed(database, key)
+    phase = hypothesis.Phase
+    inputs = hypothesis.strategies.tuples(*strategies)
+    if kept is not None:
+        _shrink(comparison, inputs, _Round((phase.reuse, phase.shrink), examples, 0, kept))
+    for attempt in range(_MOST_ROUNDS):
+        seed = _seed(key, attempt)
+        made = _Round((phase.generate,), examples, seed).collect(inputs)
+        found = comparison.compare(made)
+        if found:
+            # The same inputs again: what Lean says of them is known, so only shrinking asks it.
+            again = _Round((phase.generate, phase.shrink), examples, seed, kept)
+            _shrink(comparison, inputs, again)
+            raise _rejection(comparison, min(found, key=lambda one: len(repr(one.arguments))))
+        if len(comparison.valid) >= examples or _is_all(made, comparison):
+            return
+    if not comparison.valid:
+        raise ValueError(
+            f"none of {examples * _MOST_ROUNDS} inputs meets the conditions on them; a strategy "
+            "that makes more such inputs helps"
+        )
+
+
+def _is_all(made: Sequence[tuple[Any, ...]], comparison: _Comparison) -> bool:
+    """Return whether another round would bring little: nearly all inputs were good."""
+    programs = {comparison.model.program(*one) for one in made}
+    good = sum(one in comparison.valid for one in programs)
+    return good * 10 >= len(programs) * 9 and bool(programs)
+
+
+@dataclass(frozen=True)
+class _Round:
+    """How hypothesis is run: see its settings."""
+
+    phases: tuple[Any, ...]
+    examples: int
+    seed: int
+    database: Any = None
+
+    def run(self, inputs: SearchStrategy[Any], test: Callable[[tuple[Any, ...]], None]) -> None:
+        """Run ``test`` on inputs; raise what it raises on the smallest."""
+        import hypothesis
+
+        settings = hypothesis.settings(
+            max_examples=self.examples,
+            phases=self.phases,
+            database=self.database,
+            deadline=None,
+            derandomize=False,
+            report_multiple_bugs=False,
+            print_blob=False,
+            suppress_health_check=list(hypothesis.HealthCheck),
+            verbosity=hypothesis.Verbosity.quiet,
+        )
+        with contextlib.suppress(unittest.SkipTest):  # nothing is kept, so nothing is tried
+            # A seed takes the database away, so the settings come after it.
+            settings(hypothesis.seed(self.seed)(hypothesis.given(inputs)(test)))()
+
+    def collect(self, inputs: SearchStrategy[Any]) -> list[tuple[Any, ...]]:
+        """Return the inputs that are made when none of them fails."""
+        made: list[tuple[Any, ...]] = []
+
+        def keep(arguments: tuple[Any, ...]) -> None:
+            made.append(arguments)
+
+        self.run(inputs, keep)
+        return made
+
+
+def _shrink(comparison: _Comparison, inputs: SearchStrategy[Any], how: _Round) -> None:
+    """Let hypothesis look for an input that disagrees, shrink it and keep it.
+
+    Raises:
+        LeanRejection: with the smallest.
+    """
+    import hypothesis
+
+    def agree(arguments: tuple[Any, ...]) -> None:
+        for one in comparison.compare([arguments]):
+            raise one
+
+    try:
+        how.run(inputs, agree)
+    except Disagreement as found:
+        raise _rejection(comparison, found) from found.python.error
+    except hypothesis.errors.Flaky:
+        return  # one of the sides answers otherwise each time: what was seen first is told
+
+
+def _rejection(comparison: _Comparison, found: Disagreement) -> LeanRejection:
+    name = getattr(comparison.function, "__name__", "python_function")
+    name = name if name.isidentifier() else "python_function"
+    about = comparison.model.expression
+    call = ", ".join(map(pasted, found.arguments))
+    width = max(len(name), len(about))
+    lines = [
+        f"smallest input:  {call}",
+        f"  {name:{width}}  {found.python.shown}",
+        f"  {about:{width}}  {found.lean.shown}",
+    ]
+    if found.python.error is not None and found.python.value is not None:
+        lines.append(f"  ({found.python.error})")
+    test = f"assert {name}({call}) == lean.model({about!r})({call})"
+    return LeanRejection(
+        Failure(
+            f"{name} does not agree with its model {about}",
+            ("\n".join(lines), f"a line for a regression test:\n  {test}"),
+        )
+    )
+
+
+def _require_theorem(lean: Subject, about: Model, name: str) -> None:
+    """Check that a theorem about the model is proved, from axioms that are allowed.
+
+    Raises:
+        LeanRejection: it is not, or it does not mention the model.
+    """
+    facts = assert_declares(lean, name)
+    if facts.kind != "theorem":
+        raise LeanRejection(f"assuming: {name} is no theorem: Lean calls it {facts.kind}")
+    assert_axioms(lean, name)
+    if not says_something_about(lean, facts.exact, about.expression):
+        raise LeanRejection(
+            Failure(
+                f"assuming: {name} says nothing about {about.expression}",
+                (f"it states:  {facts.signature}",),
+            )
+        )
+
+
+_NAMES = re.compile(r"[^\W\d][\w'!?]*(?:\.[^\W\d][\w'!?]*)*")
+_MOST_LEVELS = 3
+
+
+def says_something_about(lean: Subject, statement: str, expression: str) -> bool:
+    """Return whether a statement mentions what an expression is made of, through definitions too.
+
+    Args:
+        lean: asked for the definitions that are mentioned.
+        statement: as Lean prints it in full.
+        expression: a name, or an expression.
+    """
+    wanted = {one.rpartition(".")[2] for one in _NAMES.findall(expression)} - {"fun"}
+    names, seen = set(_NAMES.findall(statement)), set[str]()
+    for _ in range(_MOST_LEVELS):
+        if wanted & {one.rpartition(".")[2] for one in names}:
+            return True
+        new = sorted(names - seen)
+        if not new:
+            return False
+        seen |= names
+        asked = "\n".join(f"#print _root_.{one}" for one in new)
+        response = lean.run_on(f"set_option pp.all true\n{asked}", lean.env)
+        names = {name for one in response.infos for name in _NAMES.findall(one.data)}
+    return False
+
+
+def _key(comparison: _Comparison) -> bytes:
+    """Return what tells one comparison from another in hypothesis' database."""
+    function = comparison.function
+    parts = (
+        getattr(function, "__module__", ""),
+        getattr(function, "__qualname__", repr(type(function))),
+        comparison.model.expression,
+        comparison.model.type,
+    )
+    return hashlib.sha256("\0".join(map(str, parts)).encode()).digest()
+
+
+def _seed(key: bytes, attempt: int) -> int:
+    import hypothesis
+
+    if hypothesis.settings().derandomize:
+        return int.from_bytes(key[:8], "big") + attempt
+    return secrets.randbits(64)
+
+
+def _keyed(database: Any, key: bytes) -> Any:
+    """Return a part of hypothesis' database for one comparison.
+
+    hypothesis keeps what it finds by the source of the test function, and that is one of ours for
+    every comparison.
+    """
+    from hypothesis.database import ExampleDatabase
+
+    class Keyed(ExampleDatabase):
+        def _key(self, inner: bytes) -> bytes:
+            return hashlib.sha256(key + inner).digest()
+
+        def save(self, inner: bytes, value: bytes) -> None:
+            database.save(self._key(inner), value)
+
+        def fetch(self, inner: bytes) -> Iterable[bytes]:
+            return database.fetch(self._key(inner))  # type: ignore[no-any-return]
+
+        def delete(self, inner: bytes, value: bytes) -> None:
+            database.delete(self._key(inner), value)
+
+    return Keyed()
