@@ -325,8 +325,8 @@ def _blocks(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:
     for number, line in enumerate([*text.replace("\r\n", "\n").split("\n"), ""], 1):
         if line.startswith(_CONFLICT):
             raise LockError(
-                f"line {number}: a conflict of a merge is not resolved there: resolve it in the "
-                "library, then run pytest with --lean-update"
+                f"line {number}: a conflict of a merge is not resolved there: end it, or remove "
+                "the file and write it anew with --lean-update"
             )
         if line.strip() and not line.startswith("#"):
             first = first or number

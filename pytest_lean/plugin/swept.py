@@ -19,6 +19,7 @@ from pytest_lean.errors import LeanBuildError
 from pytest_lean.judge.lock import NAME, Lock, LockError, Statement, read_lock, updated
 from pytest_lean.judge.region import OleanError, module_parts
 from pytest_lean.judge.sweep import Sweep, find_modules, sweep
+from pytest_lean.judge.terms import name_parts
 from pytest_lean.plugin.servers import make_config
 from pytest_lean.plugin.settings import Settings
 from pytest_lean.toolchain.built import BuildMessages, messages_of
@@ -54,6 +55,7 @@ class SweptLibraries:
         self._updated: dict[str, tuple[Statement, ...]] = {}
         self.path = config.rootpath / NAME
         self.is_updating = settings.update
+        self._compares = "statements" in settings.sweep_checks
 
     @functools.cached_property
     def lean_config(self) -> LeanConfig:
@@ -130,18 +132,20 @@ class SweptLibraries:
     @functools.cached_property
     def gone(self) -> list[str]:
         """The modules that have statements locked, and are no more."""
-        if "statements" not in self._settings.sweep_checks or self.lock is None:
+        if self.lock is None:
             return []
         locked_modules = {one for root in self._settings.sweep for one in self.lock.modules(root)}
         return sorted(locked_modules - {*self.modules, *self.broken})
 
     @functools.cached_property
     def lock(self) -> Lock | None:
-        """What is locked; None if there is no file.
+        """What is locked; None if there is no file, or if statements are not compared.
 
         Raises:
             pytest.UsageError: it is no lock, or the lock of another library.
         """
+        if not self._compares:
+            return None
         try:
             lock = read_lock(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
@@ -163,9 +167,7 @@ class SweptLibraries:
         Raises:
             pytest.UsageError: there is no lock, none that can be read, or none of these libraries.
         """
-        if "statements" not in self._settings.sweep_checks:
-            return
-        if self.lock is None and not self._settings.update:
+        if self._compares and self.lock is None and not self._settings.update:
             others = " ".join(one for one in self._settings.sweep_checks if one != "statements")
             raise pytest.UsageError(
                 f"lean_sweep: there is no {self.path}, which the statements of "
@@ -240,7 +242,8 @@ class SweptLibraries:
         is_built = any(Path(one) in file.parents for one in self.toolchain.watched)
         if not is_built or not self.toolchain.sources:
             return True
-        below = Path(*module.replace("«", "").replace("»", "").split(".")).with_suffix(".lean")
+        *above, last = map(str, name_parts(module))
+        below = Path(*above, f"{last}.lean")
         return any((Path(one) / below).is_file() for one in self.toolchain.sources)
 
 

@@ -192,7 +192,7 @@ class _Compiler:
                 for compiled in done:
                     name = running.pop(compiled)
                     messages[name] = compiled.result()
-                    if not _olean(directory, name).is_file():
+                    if not self._olean(directory, name).is_file():
                         errors = [text for severity, text in messages[name] if severity == "error"]
                         failed[name] = errors[0].partition("\n")[0]
                     order.done(name)
@@ -207,13 +207,16 @@ class _Compiler:
         self._built += was_built
         with contextlib.suppress(OSError):
             os.utime(entry)  # it is in use: what is not, is removed some day
-        target = _olean(directory, name)
+        target = self._olean(directory, name)
         target.parent.mkdir(parents=True, exist_ok=True)
         for part in _PARTS:
             if (entry / f"module{part}").is_file():
                 _link(entry / f"module{part}", target.with_suffix(part))
         kept: list[list[str]] = json.loads((entry / _RECORD).read_bytes())
         return kept
+
+    def _olean(self, directory: Path, name: str) -> Path:
+        return (directory / self._sources[name][0]).with_suffix(".olean")
 
     def _run(self, name: str, imported: Path, work: Path) -> None:
         source = self._sources[name][0]
@@ -285,11 +288,6 @@ def _sources(root: Path) -> dict[str, tuple[Path, bytes]]:
 def _module_name(below: Path) -> str:
     parts = below.with_suffix("").parts
     return ".".join(one if is_module_name(one) and "." not in one else f"«{one}»" for one in parts)
-
-
-def _olean(directory: Path, module: str) -> Path:
-    plain = module.replace("«", "").replace("»", "")
-    return directory.joinpath(*plain.split(".")).with_suffix(".olean")
 
 
 def _imports(text: bytes) -> list[str]:
