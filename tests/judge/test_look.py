@@ -379,7 +379,7 @@ def test_a_look_beyond_its_deadline_or_memory_is_no_verdict(
     try:
         look(with_limit, compile(HONEST["a proof"]))
         with pytest.raises((LeanTimeoutError, LeanMemoryError)):
-            with_limit.look(Question(slow, theorem="t"), Deadline(10))
+            with_limit.look(Question(slow, theorem="t"), Deadline(3))
         look(with_limit, compile(HONEST["a proof"]))
     finally:
         with_limit.close()

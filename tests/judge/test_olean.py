@@ -199,7 +199,7 @@ def test_a_missing_or_empty_file_is_told(tmp_path: Path) -> None:
         read_parts(tmp_path / "None.olean")
 
 
-@pytest.mark.parametrize("count", [400, pytest.param(5000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [100, pytest.param(5000, marks=pytest.mark.slow)])
 def test_whatever_the_bytes_are_the_reader_returns_or_refuses(sample: Path, count: int) -> None:
     whole = sample.read_bytes()
     chance = random.Random(count)

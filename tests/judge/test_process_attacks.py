@@ -22,7 +22,7 @@ from pytest_lean.server.lane.sandbox import Mode
 CHEAT = "theorem t : 1 = 2"
 
 
-@pytest.fixture(params=["auto", "off"])
+@pytest.fixture(params=["auto", pytest.param("off", marks=pytest.mark.slow)])
 def own(request: pytest.FixtureRequest, warm_cache: Path) -> Iterator[tuple[SecondLook, Path]]:
     """A second look on a core library of its own, and the folder of that library."""
     mode: Mode = request.param

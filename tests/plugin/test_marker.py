@@ -140,6 +140,7 @@ def test_the_closest_of_class_and_base_class_and_of_function_and_parameter(pytes
     pytester.runpytest().assert_outcomes(passed=5)
 
 
+@pytest.mark.slow
 def test_many_markers_with_servers_of_their_own_leave_the_default_one_alone(pytester):
     """Ended servers make room for others, which may even get their ids."""
     pytester.makepyfile(
@@ -177,7 +178,10 @@ def test_many_markers_with_servers_of_their_own_leave_the_default_one_alone(pyte
     pytester.runpytest().assert_outcomes(passed=48)
 
 
-@pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("-n", "2", "--dist", "loadgroup")])
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("-n", "2"), pytest.param(("-n", "2", "--dist", "loadgroup"), marks=pytest.mark.slow)],
+)
 def test_a_wrong_marker_is_a_usage_error_also_under_xdist(pytester, arguments):
     pytester.makepyfile(
         """

@@ -117,6 +117,7 @@ def test_a_run_leaves_its_measurement(machine, run):
     assert json.loads(measured.read_text())["peak_mb"] > 0
 
 
+@pytest.mark.slow
 def test_n_auto_follows_the_measurement(machine, pytester, run):
     run()
     [measured] = (machine.cache / "memory").iterdir()

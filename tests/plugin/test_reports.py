@@ -68,7 +68,7 @@ def test_the_header_tells_toolchain_and_limits(mixed):
     )
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
+@pytest.mark.parametrize("workers", ["0", pytest.param("2", marks=pytest.mark.slow)])
 def test_an_infrastructure_failure_has_its_own_word_and_section(finished, workers):
     code, output, _ = finished(workers)
     assert code == pytest.ExitCode.TESTS_FAILED
@@ -286,7 +286,7 @@ def test_a_rerun_that_reaches_a_verdict_is_no_infrastructure_failure(pytester):
     assert json.loads((pytester.path / "lean.json").read_text())["lean_errors"] == 0
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
+@pytest.mark.parametrize("workers", ["0", pytest.param("2", marks=pytest.mark.slow)])
 def test_no_verdict_inside_a_group_a_doctest_and_a_teardown_is_told_as_such(pytester, workers):
     pytester.makepyfile(
         helper='''

@@ -11,7 +11,7 @@ from pytest_lean import Command, LeanConfig, LeanServer
 SLOW = (
     "def slow (n : Nat) : Nat := Id.run do\n  let mut s := 0\n  for i in [0:n] do\n    s := s + i\n"
 )
-SLOW += "  return s\n#eval slow 3000000\n"
+SLOW += "  return s\n#eval slow 800000\n"
 
 
 @pytest.fixture

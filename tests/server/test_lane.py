@@ -119,6 +119,7 @@ class TestNoVerdict:
             assert lane.elaborate(texts.HONEST, soon()).diagnostics == []
             assert lane.pid == warm
 
+    @pytest.mark.slow
     def test_a_stack_overflow_is_a_crash_with_its_cause(self, lane: Lane, folder: Path) -> None:
         with pytest.raises(LeanCrashError) as caught:
             lane.compile(texts.DEEP, folder, soon())

@@ -74,8 +74,15 @@ def wait_for(path: Path) -> tuple[int, psutil.Process]:
     return worker, psutil.Process(lean)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("workers", ["0", "2"])
+@pytest.mark.parametrize(
+    ("number", "workers"),
+    [
+        (signal.SIGINT, "2"),
+        (signal.SIGTERM, "0"),
+        pytest.param(signal.SIGINT, "0", marks=pytest.mark.slow),
+        pytest.param(signal.SIGTERM, "2", marks=pytest.mark.slow),
+    ],
+)
 def test_an_interrupt_in_the_middle_of_an_elaboration(pytester, number, workers):
     run = Run(pytester, "-n", workers)
     names = ["main"] if workers == "0" else ["gw0", "gw1"]
@@ -95,7 +102,14 @@ WorkerGateway._terminate_execution = lambda self: self._execpool.trigger_shutdow
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param(signal.SIGINT, marks=pytest.mark.slow),
+        pytest.param(signal.SIGTERM, marks=pytest.mark.slow),
+        signal.SIGKILL,
+    ],
+)
 def test_workers_do_not_wait_for_lean_when_the_controller_ends(pytester, number):
     pytester.makeconftest(PATIENT_XDIST)
     run = Run(pytester, "-n", "2")
@@ -144,7 +158,9 @@ def test_a_crashed_xdist_worker_leaves_no_lean(pytester):
     lean.wait(timeout=300)
 
 
-@pytest.mark.parametrize("arguments", [["-x"], ["--maxfail=1", "-n", "2"]])
+@pytest.mark.parametrize(
+    "arguments", [pytest.param(["-x"], marks=pytest.mark.slow), ["--maxfail=1", "-n", "2"]]
+)
 def test_stopping_at_the_first_failure_leaves_no_lean(pytester, arguments):
     run = Run(pytester, "--lean-timeout=0.5", *arguments)
     assert "LEAN ERROR" in run.finish()
@@ -163,8 +179,8 @@ def test_two(lean): lean.check("example : 2 = 2 := rfl")
     [
         (["-p", "no:xdist"], 2),
         (["-n0"], 2),
-        (["--dist", "each", "--tx", "2*popen"], 4),
-        (["-n", "2", "--dist", "loadgroup"], 2),
+        pytest.param(["--dist", "each", "--tx", "2*popen"], 4, marks=pytest.mark.slow),
+        pytest.param(["-n", "2", "--dist", "loadgroup"], 2, marks=pytest.mark.slow),
         (["-p", "no:cacheprovider"], 2),
         (["--import-mode=importlib"], 2),
         (["-p", "no:terminal", "-n0"], None),

@@ -28,7 +28,10 @@ from pytest_lean import (
 SLOW = "partial def spin (n : Nat) : Nat := spin (n + 1)\n#eval spin 0"
 
 
-@pytest.mark.parametrize(("kind", "count"), [(LeanServer, 200), (AutoLeanServer, 40)])
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [(LeanServer, 20), pytest.param(LeanServer, 200, marks=pytest.mark.slow), (AutoLeanServer, 20)],
+)
 def test_8_threads_with_many_commands_each(toolchain, kind, count):
     def work(thread: int) -> list[str]:
         return [
@@ -185,10 +188,19 @@ def settle(expected: tuple[int, int, int], others: set[threading.Thread]) -> tup
     return found if found != expected else expected
 
 
+IDLE, IN_A_THREAD, IN_A_TASK = "", "work('''{slow}''')", "asyncio.run(later('''{slow}'''))"
+ENDS = ["pass", "sys.exit(3)", "1 / 0", "os._exit(4)", "os.kill(os.getpid(), 9)", "os.abort()"]
+QUICK = {(IDLE, "pass"), (IDLE, "1 / 0"), (IN_A_THREAD, ENDS[4]), (IN_A_TASK, ENDS[3])}
+
+
 @pytest.mark.parametrize(
-    "end", ["pass", "sys.exit(3)", "1 / 0", "os._exit(4)", "os.kill(os.getpid(), 9)", "os.abort()"]
+    ("busy", "end"),
+    [
+        pytest.param(busy, end, marks=() if (busy, end) in QUICK else pytest.mark.slow)
+        for busy in (IDLE, IN_A_THREAD, IN_A_TASK)
+        for end in ENDS
+    ],
 )
-@pytest.mark.parametrize("busy", ["", "work('''{slow}''')", "asyncio.run(later('''{slow}'''))"])
 def test_no_lean_outlives_the_interpreter(end, busy):
     script = f"""
 import asyncio, os, psutil, sys, threading, time

@@ -167,6 +167,7 @@ def test_a_snapshot_and_texts_are_baselines(pytester):
     }
 
 
+@pytest.mark.slow
 def test_two_workers_that_write_different_texts_are_told(pytester):
     pytester.makepyfile(
         test_z="""

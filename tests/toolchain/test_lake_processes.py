@@ -68,6 +68,7 @@ def test_the_workers_of_two_runs_build_once(machine, project, run, workers):
     assert len(machine.calls("lake build begins")) == 1
 
 
+@pytest.mark.slow
 def test_always_is_once_for_a_run_of_several_workers(machine, project, run):
     (project / "test_demo.py").write_text(USES_DEMO.format(tests=4))
     for builds in (1, 2):
@@ -94,6 +95,7 @@ def test_a_killed_builder_is_followed_by_the_next(machine, project, run):
     assert psutil.wait_procs(left, timeout=300)[1] == [], "the old build outlived its builder"
 
 
+@pytest.mark.slow
 def test_a_failed_build_is_told_once_for_all_tests_of_all_workers(machine, project, run):
     (project / "test_demo.py").write_text(USES_DEMO.format(tests=8))
     machine.behave(lake_build="fail")
