@@ -136,6 +136,9 @@ class Command:
             ``env``; None leaves those.
         axioms: full names of axioms that the text may depend on, besides Lean's own three and
             the configured ones.
+        asks: whether to ask Lean what it does not say of itself, where the text gives a reason
+            to: what an axiom, a macro or an option does. Without it a text that gives such a
+            reason is ``unproved``; that is enough, and faster, if only its messages matter.
     """
 
     cmd: str
@@ -144,6 +147,7 @@ class Command:
     parallel: bool | None = None
     imports: tuple[str, ...] | None = None
     axioms: tuple[str, ...] = ()
+    asks: bool = True
 
 
 @public
@@ -160,6 +164,7 @@ class FileCommand:
     parallel: bool | None = None
     imports: tuple[str, ...] | None = None
     axioms: tuple[str, ...] = ()
+    asks: bool = True
 
 
 Request: TypeAlias = "Command | FileCommand | str"

@@ -314,6 +314,7 @@ class LeanServer:
                 imports=self.imports.axioms(header),
                 options={**self.config.options, **(command.options or {})},
                 allowed=allowed,
+                asks=command.asks,
             )
             judged = verdict.judge(worker, document, elaboration, deadline, before)
             self._check_memory(judged.messages, source.text)

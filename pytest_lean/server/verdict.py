@@ -74,12 +74,14 @@ class Before:
         imports: axioms that its imports bring along; UNKNOWN among them if that is not known.
         options: the configured options, and those of the command.
         allowed: full names of axioms that may be used besides Lean's own.
+        asks: whether Lean may be asked about the text.
     """
 
     trust: Trust
     imports: frozenset[str]
     options: Mapping[str, OptionValue]
     allowed: Collection[str]
+    asks: bool = True
 
 
 def judge(
@@ -103,12 +105,14 @@ def judge(
     sorries = find_sorries(worker, document, messages, deadline)
     text = _Text(document, messages, declared, before)
     answers = None
-    if text.asks:
+    if text.asks and before.asks:
         answers = inquire(worker, text.question(elaboration), deadline)
     clean = not any(message.severity == "error" for message in messages)
     reasons = [*text.reasons(), *_of_sorries(messages, sorries)]
     if answers is not None:
         reasons += text.reasons_in(answers)
+    elif text.asks:
+        reasons.append(Reason("unknown", "Lean was not asked what bears on the text"))
     unread = [one for one in reasons if one.name == "unread"]
     if clean:
         messages = sorted(
@@ -309,7 +313,7 @@ class _Text:
         """Return whether Lean reads what stands behind the text; None if it was not asked."""
         if answers is not None:
             return answers.goes_on
-        return None if not clean or self._syntax.tokens else True
+        return None if not clean or self._syntax.tokens or self.asks else True
 
     def _unread(self) -> Reason:
         place = Pos.at(self._text, 0)

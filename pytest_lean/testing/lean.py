@@ -466,6 +466,7 @@ class Lean:
         *,
         options: Mapping[str, OptionValue] | None = None,
         parallel: bool | None = None,
+        asks: bool = True,
     ) -> CommandResponse:
         """Elaborate ``text`` on another environment than this one; it leaves no trace here."""
         if env == self.env:
@@ -475,7 +476,7 @@ class Lean:
         both = {**(command.options or {}), **(options or {})}
         chosen = command.parallel if parallel is None else parallel
         assert isinstance(command, Command)
-        request = Command(text, env, both or None, chosen, command.imports, command.axioms)
+        request = Command(text, env, both or None, chosen, command.imports, command.axioms, asks)
         return self.server.run(request, timeout=self._start.timeout)
 
     def history(self) -> tuple[Step, ...]:

@@ -64,8 +64,8 @@ class Asked(Protocol):
 
     env: int | None
 
-    def run_on(self, text: str, env: int | None) -> CommandResponse:
-        """Elaborate ``text`` on the environment ``env``."""
+    def run_on(self, text: str, env: int | None, *, asks: bool = True) -> CommandResponse:
+        """Elaborate ``text`` on the environment ``env``; ``asks`` is as in a ``Command``."""
 
     def history(self) -> tuple[Step, ...]:
         """Return the texts that led to ``env``."""
@@ -227,9 +227,9 @@ class Questions:
             self._laid[key] = response.env if response.ok else self.lay(script)[0]
         return self._laid[key]
 
-    def run(self, script: Script, env: int) -> CommandResponse:
-        """Elaborate ``script`` on ``env``."""
-        return self._lean.run_on(str(script), env)
+    def run(self, script: Script, env: int, *, asks: bool = False) -> CommandResponse:
+        """Elaborate ``script`` on ``env``, for its messages alone unless it ``asks`` for more."""
+        return self._lean.run_on(str(script), env, asks=asks)
 
     def certify(
         self, env: int, statement: str | None, proof: str = "", names: Iterable[str] = ()

@@ -110,8 +110,9 @@ class Subject(Protocol):
         *,
         options: Mapping[str, OptionValue] | None = None,
         parallel: bool | None = None,
+        asks: bool = True,
     ) -> CommandResponse:
-        """Elaborate ``text`` on another environment than its own."""
+        """Elaborate ``text`` on another environment than its own; ``asks`` as in a ``Command``."""
 
     def eval(self, expression: str) -> Any:
         """Return the value of an expression as a Python value."""

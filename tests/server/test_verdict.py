@@ -366,6 +366,24 @@ def nothing(*_arguments, **_keywords):
 
 
 # What is switched off, and the case of REFUSED that notices.
+@pytest.mark.parametrize(
+    "text", [NO, f"{MK}example : mk 1 = 2 := rfl", "#exit\nexample : 1 = 2 := rfl"]
+)
+def test_a_text_that_lean_may_not_be_asked_about_is_not_proved(shared, text):
+    response = shared.run(Command(text, asks=False))
+    assert "unknown" in [reason.name for reason in response.unproved]
+
+
+def test_an_axiom_that_lean_was_not_asked_about_is_one_for_what_comes_later(shared):
+    below = shared.run(Command(NO, asks=False)).env
+    cheat = shared.run(Command("theorem t : 1 = 2 := no _", below))
+    assert [reason.name for reason in cheat.unproved] == ["axiom"]
+
+
+def test_what_gives_no_reason_to_ask_is_proved_unasked(shared):
+    assert shared.run(Command("theorem t : 1 = 1 := rfl", asks=False)).unproved == ()
+
+
 MUTATIONS = [
     (verdict, "_of_sorries", nothing, "sorry"),
     (verdict._Text, "_dropped", nothing, "dropped as an empty substring"),

@@ -101,6 +101,6 @@ def _known(lean: Subject, terms: list[str]) -> list[str]:
     start = lean.history()[0].parent
     script = Script()
     lines = [script.line(f"noncomputable example := {term}") for term in terms]
-    response = lean.run_on(str(script), start)
+    response = lean.run_on(str(script), start, asks=False)
     wrong = {message.start_pos.line for message in response.errors}
     return [term for line, term in zip(lines, terms, strict=True) if line not in wrong]

@@ -149,7 +149,7 @@ def assert_proves(
     if not early:
         require_usual_notation(lean, statement)
     proof = _proof(ask, statement, by)
-    response = ask.run(proof, env)
+    response = ask.run(proof, env, asks=True)
     made = {one.name for one in response.declarations}
     if response.errors or response.has_sorry:
         raise ask.refusal("the statement is not proved", proof, response)
@@ -278,7 +278,7 @@ def _reduced(lean: Subject, *expressions: str) -> list[str]:
     """Return what ``#reduce`` makes of ``expressions``, for a failure; nothing if it cannot."""
     script = Script(*_PLAIN)
     lines = [script.term("#reduce", "expression", one) for one in expressions]
-    response = lean.run_on(str(script), lean.env)
+    response = lean.run_on(str(script), lean.env, asks=False)
     said_on = {message.start_pos.line: message.data for message in response.infos}
     return [
         f"{one}  reduces to:  {said_on[line]}"
