@@ -73,6 +73,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="judge again what has no verdict in the output of an earlier run")  # fmt: skip
     add("--no-cache", action="store_true", help="use and keep no verdicts of other runs")
     add("--cache-dir", default=None, metavar="FOLDER", help="the cache directory")
+    add("--engine", choices=("local", "ray"), default="local",
+        help="processes here, or actors on a Ray cluster (default: local)")  # fmt: skip
+    add("--address", default=None, metavar="ADDRESS",
+        help="of the Ray cluster, or auto (default: start one here)")  # fmt: skip
     add("--quiet", action="store_true", help="no progress and no summary")
 
 
@@ -103,7 +107,7 @@ def _judge(options: argparse.Namespace) -> int:
     out = None if options.out == "-" else Path(options.out)
     reading, tally = Reading(), Tally()
     with _open(options.proofs, out) as (file, size):
-        engine, setup = prepare(setup, options.workers, "local")
+        engine, setup = prepare(setup, options.workers, options.engine, options.address)
         toolchain = setup.config.prepare()
         verdicts = VerdictFile(
             out, setup.identity(toolchain.version_text), retry_none=options.retry_none

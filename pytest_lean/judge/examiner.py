@@ -222,7 +222,7 @@ class Examiner:
             work: the proof.
             strict: whether what goes wrong is raised; else the proof itself will tell.
         """
-        key = work.header(), work.trust == "certified"
+        key = work.header, work.trust == "certified"
         if key in self._loaded:
             self._loaded.move_to_end(key)
             return

@@ -57,7 +57,7 @@ class LineUp:
 
     def add(self, task: Task, *, first: bool = False) -> None:
         """Put a task at the end of the line, or at its head."""
-        group = self._groups.setdefault(task.work.header(), deque())
+        group = self._groups.setdefault(task.work.header, deque())
         if first:
             group.appendleft(task)
         else:
@@ -87,7 +87,7 @@ class LineUp:
 
     def remove(self, task: Task) -> None:
         """Take out a task that nobody waits for any more."""
-        header = task.work.header()
+        header = task.work.header
         self._groups[header].remove(task)
         self._forget_empty(header)
         self._length -= 1

@@ -161,7 +161,7 @@ def _is_known(proof: Proof, number: int, setup: Setup, done: Done) -> bool:
     digest = done.digest(proof.id)
     if digest is None:
         return False
-    if digest != Work.of(proof, setup).digest():
+    if digest != Work.of(proof, setup).digest:
         raise RecordsError(
             f"line {number}: there is a verdict for {proof.id!r} already, about another text, "
             "theorem or statement; give another --out"

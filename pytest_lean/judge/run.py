@@ -43,7 +43,8 @@ def judge(
     isolation: Isolation = "fresh",
     first_pass_wins: bool = False,
     cache: bool = True,
-    engine: Literal["local"] | Engine = "local",
+    engine: Literal["local", "ray"] | Engine = "local",
+    address: str | None = None,
     tally: Tally | None = None,
 ) -> Iterator[Judgement]:
     """Judge proofs, and yield the verdicts in the order in which they are reached.
@@ -57,7 +58,8 @@ def judge(
             ``shared``: on a warm worker, for texts of one's own.
         first_pass_wins: whether the other attempts at a problem are skipped once one is proved.
         cache: whether verdicts of earlier runs count, and those of this one are kept.
-        engine: ``local``: processes on this machine.
+        engine: ``local``: processes on this machine; ``ray``: actors on a Ray cluster.
+        address: of the cluster, ``auto`` for the one that runs; None to start one here.
         tally: is counted into.
 
     Raises:
@@ -72,7 +74,7 @@ def judge(
         raise ValueError(f"isolation is one of {', '.join(ISOLATIONS)}, not {isolation!r}")
     setup = Setup(config, trust, isolation, cache)
     if isinstance(engine, str):
-        engine, setup = prepare(setup, workers, engine)
+        engine, setup = prepare(setup, workers, engine, address)
     run = Run(proofs, setup, engine, first_pass_wins=first_pass_wins, tally=tally)
     return _one_by_one(run)
 
@@ -83,15 +85,17 @@ def _one_by_one(run: Run) -> Iterator[Judgement]:
             yield from batch
 
 
-def prepare(setup: Setup, workers: int | None, engine: str) -> tuple[Engine, Setup]:
+def prepare(
+    setup: Setup, workers: int | None, engine: str, address: str | None = None
+) -> tuple[Engine, Setup]:
     """Return an engine that can judge, and the setup with its toolchain found.
 
     Raises:
         LeanError: no proof could be judged.
         ValueError: there is no such engine, or it is not installed.
     """
-    if engine != "local":
-        raise ValueError(f"engine is local, not {engine!r}")
+    if engine not in ("local", "ray"):
+        raise ValueError(f"engine is local or ray, not {engine!r}")
     config = dataclasses.replace(setup.config, toolchain=setup.config.prepare())
     found = dataclasses.replace(setup, config=config)
     examiner = Examiner(dataclasses.replace(found, cache=False))
@@ -99,6 +103,10 @@ def prepare(setup: Setup, workers: int | None, engine: str) -> tuple[Engine, Set
         examiner.try_out()
     finally:
         examiner.close()
+    if engine == "ray":
+        from pytest_lean.judge.engines.ray import RayEngine
+
+        return RayEngine(setup, workers, address), found
     from pytest_lean.judge.engines.local import LocalEngine
 
     count = workers or auto_workers(config.memory_hard_limit_mb)
@@ -194,7 +202,7 @@ class Run:
 
     def _receive(self, proof: Proof) -> None:
         work = Work.of(proof, self._setup)
-        key = f"{work.digest()} {work.timeout}"
+        key = f"{work.digest} {work.timeout}"
         if self._is_solved(proof.problem):
             self._ready.append(_skipped(proof, work))
             return
@@ -301,12 +309,12 @@ def _judgement(
         cached=cached,
         attempts=attempts,
         problem=proof.problem,
-        digest=work.digest(),
+        digest=work.digest,
     )
 
 
 def _skipped(proof: Proof, work: Work) -> Judgement:
     reason = f"another attempt at {proof.problem} is proved"
     return Judgement(
-        proof.id, "skipped", work.trust, reason, problem=proof.problem, digest=work.digest()
+        proof.id, "skipped", work.trust, reason, problem=proof.problem, digest=work.digest
     )

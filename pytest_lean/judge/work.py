@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from pytest_lean import __version__
@@ -88,12 +89,14 @@ class Work:
             timeout=config.timeout if proof.timeout is None else proof.timeout,
         )
 
+    @cached_property
     def digest(self) -> str:
-        """Return what is equal for equal work, whatever time it is given."""
+        """What is equal for equal work, whatever time it is given."""
         return _digest([self.text, self.theorem, self.statement, self.imports, self.trust])[:32]
 
+    @cached_property
     def header(self) -> tuple[str, ...]:
-        """Return what it imports: work with the same header is best done in one place."""
+        """What it imports: work with the same header is best done in one place."""
         return (*self.imports, *read_header(self.text).lines)
 
     def again(self) -> Work:

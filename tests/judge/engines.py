@@ -40,7 +40,7 @@ class StubEngine:
         return self._depth - len(self._queue)
 
     def headers_wanted(self) -> tuple[tuple[str, ...], ...]:
-        return (self.given[-1].header(),) if self.given else ()
+        return (self.given[-1].header,) if self.given else ()
 
     def submit(self, number: int, work: Work) -> None:
         assert self.room() > 0

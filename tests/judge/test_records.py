@@ -138,7 +138,7 @@ def test_shards_share_the_lines_and_leave_a_problem_whole() -> None:
 
 
 def judgement(id: object, verdict: str = "proved", text: str = "x") -> Judgement:
-    digest = Work.of(Proof(1, text), SETUP).digest()
+    digest = Work.of(Proof(1, text), SETUP).digest
     return Judgement(id, verdict, "checked", digest=digest)  # type: ignore[arg-type]
 
 

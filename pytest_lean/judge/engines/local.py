@@ -4,8 +4,6 @@ Promises: a worker that dies, or does not answer, costs what it was just examini
 and what waited behind that goes on. Work goes where its imports are loaded. When the driver ends,
 for whatever reason, so do all workers. A worker is a new Python, not a copy of the driver, and the
 user's own script is not imported in it.
-
-A worker has one proof that it examines and one that waits, so that it never waits for the driver.
 """
 
 from __future__ import annotations
@@ -19,18 +17,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import OrderedDict, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from multiprocessing.connection import Connection
 from typing import IO
 
 from pytest_lean.errors import LeanCrashError
 from pytest_lean.judge.engines.protocol import EngineStats, Reply
+from pytest_lean.judge.engines.seat import Seat
 from pytest_lean.judge.engines.worker import Begun, Cancel, Done, Loading
 from pytest_lean.judge.work import Setup, Work
 
-_DEPTH = 2
-_HEADERS = 2
 # What a worker may take beyond the time of its proof before it is taken for hung, in seconds:
 # ending what passed its deadline, and reading the CPU time of a machine with many processes.
 _GRACE = 30.0
@@ -64,7 +60,10 @@ class LocalEngine:
         self._setup = setup
         self._main = main
         self._workers: list[_Process] = []
-        self._free: deque[_Process] = deque()
+        # Workers with nothing to do, and those with room behind what they do, in the order in
+        # which they came there; dicts, since there may be thousands.
+        self._idle: dict[_Process, None] = {}
+        self._half: dict[_Process, None] = {}
         self._selector = selectors.DefaultSelector()
         self._woken, self._wake = socket.socketpair()
         self._woken.setblocking(False)
@@ -72,7 +71,6 @@ class LocalEngine:
         self._selector.register(self._woken, selectors.EVENT_READ, _WAKE)
         self._failed_starts = 0
         self._looked = time.monotonic()
-        self._cpu_of_the_lost = 0.0
 
     def start(self) -> None:
         """Start the workers."""
@@ -80,26 +78,23 @@ class LocalEngine:
             self._add()
 
     def room(self) -> int:
-        """Return how many more pieces of work the workers want."""
-        return sum(_DEPTH - len(one.waiting) for one in self._free)
+        """Return whether a worker wants more work."""
+        return len(self._idle) + len(self._half)
 
     def headers_wanted(self) -> Collection[tuple[str, ...]]:
         """Return the headers that the worker has loaded that gets the next work."""
-        return self._free[0].headers if self._free else ()
+        return self._next().seat.headers
 
     def submit(self, number: int, work: Work) -> None:
-        """Give work to the worker that has waited longest."""
-        worker = self._free[0]
+        """Give work to an idle worker, else to one that has room for it."""
+        worker = self._next()
         worker.give(number, work)
-        # A worker that still has something to do lets those go first that have not.
-        self._free.popleft()
-        if len(worker.waiting) < _DEPTH:
-            self._free.append(worker)
+        self._sort(worker)
 
     def cancel(self, number: int) -> None:
         """Tell the worker that has it to end it."""
         for worker in self._workers:
-            if any(one == number for one, _ in worker.waiting):
+            if any(one == number for one, _ in worker.seat.waiting):
                 worker.send(Cancel(number))
 
     def wait(self, seconds: float) -> list[Reply]:
@@ -131,34 +126,41 @@ class LocalEngine:
         for worker in self._workers:
             worker.end(max(0.0, end - time.monotonic()))
         self._workers.clear()
-        self._free.clear()
         self._selector.close()
         self._woken.close()
         self._wake.close()
 
+    def _next(self) -> _Process:
+        return next(iter(self._idle or self._half))
+
+    def _sort(self, worker: _Process) -> None:
+        """Put a worker where its work, which has changed, says that it belongs."""
+        self._idle.pop(worker, None)
+        self._half.pop(worker, None)
+        if not worker.seat.waiting:
+            self._idle[worker] = None
+        elif worker.seat.room:
+            self._half[worker] = None
+
     def _add(self) -> None:
         worker = _Process(self._setup, self._main)
         self._workers.append(worker)
-        self._free.append(worker)
+        self._idle[worker] = None
         self._selector.register(worker.connection, selectors.EVENT_READ, worker)
 
     def _hear(self, worker: _Process) -> list[Reply]:
-        """Take in what a worker sends; whoever is idle comes first for new work."""
+        """Take in what a worker sends."""
         replies = []
         try:
             message = worker.connection.recv()
         except Exception:  # the end, or the half of a message of one that was killed
             return self._lose(worker)
+        before = worker.cpu_seconds
         worker.hear(message)
         if isinstance(message, Done):
-            if worker in self._free:
-                self._free.remove(worker)
-            if worker.waiting:
-                self._free.append(worker)
-            else:
-                self._free.appendleft(worker)
+            self._sort(worker)
             replies.append(Reply(message.number, message.outcome))
-            self._count_cpu()
+            self.stats.lean_cpu_seconds += worker.cpu_seconds - before
         elif isinstance(message, Begun):
             self._failed_starts = 0
         return replies
@@ -167,10 +169,9 @@ class LocalEngine:
         """Replace a worker; return the reply for what it was examining, and move the rest."""
         self._selector.unregister(worker.connection)
         self._workers.remove(worker)
-        if worker in self._free:
-            self._free.remove(worker)
+        self._idle.pop(worker, None)
+        self._half.pop(worker, None)
         code, told = worker.end(0 if late else 1)
-        self._cpu_of_the_lost += worker.cpu_seconds
         self.stats.lost += 1
         if not worker.is_ready:
             self._failed_starts += 1
@@ -183,11 +184,11 @@ class LocalEngine:
                 )
         self._add()
         replies = []
-        if worker.waiting and not worker.is_ready:
-            for number, work in worker.waiting:
+        if worker.seat.waiting and not worker.is_ready:
+            for number, work in worker.seat.waiting:
                 self._workers[-1].give(number, work)
-        elif worker.waiting:
-            (number, _), *rest = worker.waiting
+        elif worker.seat.waiting:
+            (number, _), *rest = worker.seat.waiting
             if late:
                 reply = Reply(number, None, "timeout", "the worker did not answer and was killed")
             else:
@@ -196,13 +197,8 @@ class LocalEngine:
             replies.append(reply)
             for one, work in rest:
                 self._workers[-1].give(one, work)
-        if len(self._workers[-1].waiting) >= _DEPTH:
-            self._free.remove(self._workers[-1])
+        self._sort(self._workers[-1])
         return replies
-
-    def _count_cpu(self) -> None:
-        running = sum(worker.cpu_seconds for worker in self._workers)
-        self.stats.lean_cpu_seconds = self._cpu_of_the_lost + running
 
 
 class _Process:
@@ -227,8 +223,7 @@ class _Process:
         finally:
             theirs.close()
         self.connection = Connection(ours.detach())
-        self.waiting: deque[tuple[int, Work]] = deque()
-        self.headers: OrderedDict[tuple[str, ...], None] = OrderedDict()
+        self.seat = Seat()
         self.is_ready = False
         self.cpu_seconds = 0.0
         self._late_at = time.monotonic() + _LOAD_SECONDS
@@ -243,13 +238,8 @@ class _Process:
             self.connection.send(message)
 
     def give(self, number: int, work: Work) -> None:
-        self.waiting.append((number, work))
-        header = work.header()
-        self.headers[header] = None
-        self.headers.move_to_end(header)
-        if len(self.headers) > _HEADERS:
-            self.headers.popitem(last=False)
-        if len(self.waiting) == 1 and self.is_ready:
+        self.seat.give(number, work)
+        if len(self.seat.waiting) == 1 and self.is_ready:
             self._set_alarm()
         self.send((number, work))
 
@@ -258,15 +248,15 @@ class _Process:
             self._late_at = time.monotonic() + _LOAD_SECONDS
             return
         if isinstance(message, Done):
-            assert self.waiting[0][0] == message.number
-            self.waiting.popleft()
+            assert self.seat.waiting[0][0] == message.number
+            self.seat.waiting.popleft()
             if message.cpu_seconds is not None:
                 self.cpu_seconds = message.cpu_seconds
         self.is_ready = True
         self._set_alarm()
 
     def is_late(self) -> bool:
-        return bool(self.waiting) and time.monotonic() > self._late_at
+        return bool(self.seat.waiting) and time.monotonic() > self._late_at
 
     def let_go(self) -> None:
         """Let it end by itself: it sees that its driver is gone."""
@@ -288,12 +278,7 @@ class _Process:
         return self._process.returncode, told.strip()
 
     def _set_alarm(self) -> None:
-        if self.waiting:
-            timeout = self.waiting[0][1].timeout
+        if self.seat.waiting:
+            timeout = self.seat.waiting[0][1].timeout
             seconds = float("inf") if timeout is None else timeout + _GRACE
             self._late_at = time.monotonic() + seconds
-
-
-def pids(workers: Sequence[_Process]) -> list[int]:
-    """Return the process ids of workers."""
-    return [worker.pid for worker in workers]

@@ -51,10 +51,10 @@ class Engine(Protocol):
         """Start the workers."""
 
     def room(self) -> int:
-        """Return how many more pieces of work it wants now."""
+        """Return whether it wants more work now, as a number above 0."""
 
     def headers_wanted(self) -> Collection[tuple[str, ...]]:
-        """Return the headers that are loaded where the next work would go."""
+        """Return the headers that are loaded where the next work goes, if there is room."""
 
     def submit(self, number: int, work: Work) -> None:
         """Take work; :meth:`room` has to be above 0."""
