@@ -20,6 +20,7 @@ from pytest_lean.plugin import (
     hookspecs,
     lean_files,
     marker,
+    mutate,
     outcome,
     overriding,
     proofs,
@@ -165,6 +166,7 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     outcome.write_summary(terminalreporter, run_of(terminalreporter.config).summary)
     baselines.write_summary(terminalreporter)
+    mutate.write_summary(terminalreporter)
 
 
 @pytest.hookimpl(trylast=True)
@@ -178,6 +180,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     elif run.settings.json is not None:
         run.summary.write_json(run.settings.json)
     baselines.finish(session.config)
+    mutate.finish(session.config)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -190,4 +193,5 @@ def pytest_testnodedown(node: Any) -> None:
     output = getattr(node, "workeroutput", {})
     run_of(node.config).summary.receive(output)
     baselines.add_worker(node.config, output)
+    mutate.add_worker(node.config, output)
     sweep.end_node(node)

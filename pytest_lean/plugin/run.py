@@ -15,6 +15,7 @@ import pytest
 from pytest_lean.plugin.settings import Settings, read_settings
 from pytest_lean.plugin.summary import Summary
 from pytest_lean.testing.baseline_log import BaselineLog
+from pytest_lean.testing.mutant_log import MutantLog
 
 if TYPE_CHECKING:
     from pytest_lean.plugin.ending import RunEnding
@@ -33,6 +34,7 @@ class Run:
         id: the same in all processes of the run, and in no other run.
         summary: what was used of Lean.
         baselines: what became of the baselines.
+        mutants: what became of changes to models.
         ending: how an xdist worker hears that the run ends; None in any other process.
         seen_fixtures: the definitions of our fixtures that the last test saw.
     """
@@ -42,6 +44,7 @@ class Run:
         self.id: str = getattr(config, "workerinput", {}).get("testrunuid") or uuid.uuid4().hex
         self.summary = Summary()
         self.baselines = BaselineLog()
+        self.mutants = MutantLog()
         self.ending: RunEnding | None = None
         self.seen_fixtures: list[Any] | None = None
 
@@ -72,6 +75,7 @@ class Run:
             leans=self.leans,
             summary=self.summary,
             baselines=self.baselines,
+            mutants=self.mutants,
             ending=self.ending,
         )
 

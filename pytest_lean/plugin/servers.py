@@ -31,6 +31,7 @@ from pytest_lean.testing.base import Bases
 from pytest_lean.testing.baseline import Baselines
 from pytest_lean.testing.baseline_log import BaselineLog
 from pytest_lean.testing.lean import Lean
+from pytest_lean.testing.mutant_log import MutantLog
 from pytest_lean.testing.preamble import search_path
 from pytest_lean.testing.subject import Start
 from pytest_lean.toolchain.cache import cache_path
@@ -86,6 +87,7 @@ class ServerSet:
         leans: Leans,
         summary: Summary,
         baselines: BaselineLog,
+        mutants: MutantLog,
         ending: RunEnding | None,
     ) -> None:
         self._config = config
@@ -93,6 +95,7 @@ class ServerSet:
         self._leans = leans
         self._summary = summary
         self._baselines = baselines
+        self._mutants = mutants
         self._servers: OrderedDict[LeanConfig, AutoLeanServer] = OrderedDict()
         self._bases = Bases()
         # By server, options and imports: why Lean refuses them, if it does.
@@ -211,7 +214,12 @@ class ServerSet:
             base = self._bases.get(server, start)
             look = functools.partial(self.second_look, server.config)
             env = base.env(start.timeout)
-            yield Lean(server, start, env, base=base, baselines=baselines, look=look)
+            lean = Lean(server, start, env, base=base, baselines=baselines, look=look)
+            yield lean
+            if self._settings.mutate and lean.agreements:
+                from pytest_lean.plugin.mutate import examine  # few runs need it
+
+                examine(lean, item, self._mutants)
 
     def end(self) -> None:
         """End all servers, and record what they did."""

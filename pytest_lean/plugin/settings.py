@@ -122,6 +122,7 @@ class Settings:
     proofs: tuple[str, ...]
     trust: Literal["elaborated", "checked", "certified"]
     json: Path | None
+    mutate: bool
     update: bool
     update_force: bool
     verbose: bool
@@ -407,6 +408,13 @@ SETTINGS = (
         "how far a verdict looks: elaborated (errors and sorry alone), checked, or certified",
     ),
     Setting("json", _optional(_text, "a file"), None, "write the summary as JSON to this file"),
+    Setting(
+        "mutate",
+        _bool,
+        False,
+        "change the models of lean.agrees in small ways and report which changes nobody notices",
+        is_flag=True,
+    ),
     Setting("update", _bool, False, "write the baselines instead of comparing", is_flag=True),
     Setting("update_force", _bool, False, "write them also where CI is set", is_flag=True),
     Setting("verbose", _bool, Field("verbose"), "log what the servers do"),

@@ -360,7 +360,7 @@ class Lean:
             LeanRejection: Lean does not accept it.
         """
         response = self.check(text)
-        inside = Lean(self.server, self._start, response.env)
+        inside = self.inside(response.env)
         found = snapshot(inside, [one.name for one in response.declarations])
         return tuple(
             f"{one.kind} {one.signature}" for one in found.facts.values() if not one.is_private
@@ -478,6 +478,15 @@ class Lean:
         assert isinstance(command, Command)
         request = Command(text, env, both or None, chosen, command.imports, command.axioms, asks)
         return self.server.run(request, timeout=self._start.timeout)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the texts that this environment is made of, the first one on the imports."""
+        said = [step.response.text for step in self.history()]
+        return tuple(one for one in (self._start.preamble, *said) if one.strip())
+
+    def inside(self, env: int) -> Lean:
+        """Return the Lean of another environment, with all that this one has besides."""
+        return Lean(self.server, self._start, env)
 
     def history(self) -> tuple[Step, ...]:
         """Return the texts that led from where the test started to this environment."""

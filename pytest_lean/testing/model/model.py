@@ -58,10 +58,13 @@ class Model:
 
     Attributes:
         expression: how it was written.
+        implicit: the implicit arguments that were given.
         types: the Python classes of its values, by the names of their types and constructors.
     """
 
-    def __init__(self, lean: Subject, compiled: Compiled) -> None:
+    def __init__(
+        self, lean: Subject, compiled: Compiled, implicit: Mapping[str, str] | None = None
+    ) -> None:
         signature = compiled.signature
         self._lean = lean
         self._compiled = compiled
@@ -70,6 +73,7 @@ class Model:
         self._index_encoder = Encoder(signature.index_nodes)
         self._decoder = Decoder(signature.nodes)
         self.expression = signature.expression
+        self.implicit: Mapping[str, str] = MappingProxyType(dict(implicit or {}))
         self.types: Mapping[str, type] = MappingProxyType(classes(signature.nodes))
 
     @property
@@ -293,7 +297,7 @@ def model(lean: Subject, expression: str, implicit: Mapping[str, str] | None = N
         kept[key] = compiled
         while len(kept) > _MOST_KEPT:
             kept.pop(next(iter(kept)))
-    return Model(lean, kept[key])
+    return Model(lean, kept[key], fixed)
 
 
 def _compiled(lean: Subject, expression: str, implicit: Mapping[str, str]) -> Compiled:

@@ -1,0 +1,101 @@
+"""``--lean-mutate``: which small changes to the models of a run are noticed by its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_lean.plugin.run import run_of
+from pytest_lean.testing.mutant_log import Changed, MutantLog
+
+if TYPE_CHECKING:
+    from pytest_lean.testing.lean import Lean
+    from pytest_lean.testing.model.mutants import Mutant
+
+_OUTPUT = "lean_mutants"
+_MOST_SHOWN = 60
+
+
+def examine(lean: Lean, item: pytest.Item, log: MutantLog) -> None:
+    """Change the models that a test has compared with, and record who notices.
+
+    Args:
+        lean: of the test, which has passed what it compared.
+        item: the test.
+        log: gets to know what became of each change.
+    """
+    from pytest_lean.testing.model.mutants import mutants
+
+    texts = lean.texts()
+
+    def change(one: Mutant) -> Changed:
+        place = _place(item, texts[one.text], one.line)
+        return Changed(one.definition, place, one.source, one.before, one.after)
+
+    for one in mutants(lean, lean.agreements, lambda one: log.is_known(change(one))):
+        if one.noticed_by is not None:
+            log.add(change(one), one.noticed_by)
+
+
+def _place(item: pytest.Item, text: str, line: int) -> str:
+    """Return where a line of a text of the test is: in the test's file, if it has the text."""
+    path = item.path
+    shown = path.relative_to(item.config.rootpath) if _is_below(item, path) else path
+    try:
+        source = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        source = ""
+    at = source.find(text)
+    if at < 0 or source.find(text, at + 1) >= 0:
+        return f"{shown.as_posix()}, line {line} of the text"
+    return f"{shown.as_posix()}:{source.count(chr(10), 0, at) + line}"
+
+
+def _is_below(item: pytest.Item, path: Path) -> bool:
+    return path.is_relative_to(item.config.rootpath)
+
+
+def finish(config: pytest.Config) -> None:
+    """Hand on what became of the changes, if this is an xdist worker."""
+    output = getattr(config, "workeroutput", None)
+    if output is not None:
+        output[_OUTPUT] = run_of(config).mutants.sent()
+
+
+def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
+    """Add what became of the changes in an xdist worker that has ended."""
+    run_of(config).mutants.receive(output.get(_OUTPUT, []))
+
+
+def write_summary(terminal: pytest.TerminalReporter) -> None:
+    """Write which changes were not noticed, if any were made."""
+    lines = list(_lines(run_of(terminal.config).mutants))
+    if lines:
+        terminal.section("Lean models, changed", sep="-")
+        for line in lines:
+            terminal.write_line(line)
+
+
+def _lines(log: MutantLog) -> Iterator[str]:
+    if not log.noticed:
+        return
+    count = len(log.noticed)
+    left = [one for one, by in log.noticed.items() if not by]
+    agreement = sum(by.startswith("the agreement") for by in log.noticed.values())
+    proof = count - len(left) - agreement
+    share = 100 * (count - len(left)) / count
+    yield (
+        f"{count} changes: {count - len(left)} noticed ({share:.0f} %), {proof} of them by a "
+        f"theorem, {agreement} by an agreement; {len(left)} not noticed"
+    )
+    for one in sorted(left, key=lambda one: (one.place, one.before)):
+        yield f"not noticed: {one.place}: {one.model}: {_short(one.before)} -> {_short(one.after)}"
+        yield f"    {one.line}"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split()) or "nothing"
+    return flat if len(flat) <= _MOST_SHOWN else f"{flat[:_MOST_SHOWN]}..."
