@@ -139,6 +139,8 @@ class Command:
         asks: whether to ask Lean what it does not say of itself, where the text gives a reason
             to: what an axiom, a macro or an option does. Without it a text that gives such a
             reason is ``unproved``; that is enough, and faster, if only its messages matter.
+        spans: parts of the text, each from the offset of a command's first word to that of its
+            end: of each it is asked whether Lean read a command there.
     """
 
     cmd: str
@@ -148,6 +150,7 @@ class Command:
     imports: tuple[str, ...] | None = None
     axioms: tuple[str, ...] = ()
     asks: bool = True
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @public
@@ -178,7 +181,8 @@ class CommandResponse:
     ``env`` is the handle of the environment after it; ``elapsed`` is in seconds, from
     the call to the answer; ``text`` is the source that the positions refer to and
     ``path`` its file, if it came from one. ``unproved`` tells why the text is not proved; it is
-    empty if it is. ``ok``, ``has_sorry`` and ``doubt`` are views of messages and reasons.
+    empty if it is. ``unread`` has the numbers of those of the request's ``spans`` in which Lean
+    read no command. ``ok``, ``has_sorry`` and ``doubt`` are views of messages and reasons.
     """
 
     env: int
@@ -189,6 +193,7 @@ class CommandResponse:
     text: str = ""
     path: str | None = None
     unproved: tuple[Reason, ...] = ()
+    unread: tuple[int, ...] = ()
 
     @property
     def errors(self) -> tuple[Message, ...]:

@@ -59,6 +59,8 @@ def pytester(
     """
     # One imports all of hypothesis at the end of each run, the other mixes up the tests.
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest -p no:randomly")
+    # A file that another test has had elaborated would not be elaborated in this one.
+    monkeypatch.setenv("PYTEST_LEAN_CACHE", "off")
     return pytester
 
 

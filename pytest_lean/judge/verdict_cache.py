@@ -45,6 +45,7 @@ class Verdict:
         unproved: why it is not proved; empty if it is.
         sorries: each ``sorry`` and its goal.
         declarations: what it declares.
+        unread: the numbers of the spans that were asked about in which Lean read no command.
         axioms: what it rests on; None if that was not asked.
         refusal: why a second look refused it; "" if none did.
         seconds: how long it took to find out.
@@ -54,6 +55,7 @@ class Verdict:
     unproved: tuple[Reason, ...] = ()
     sorries: tuple[Sorry, ...] = ()
     declarations: tuple[Declaration, ...] = ()
+    unread: tuple[int, ...] = ()
     axioms: tuple[str, ...] | None = None
     refusal: str = ""
     seconds: float = 0.0
@@ -66,6 +68,7 @@ class Verdict:
             response.unproved,
             response.sorries,
             response.declarations,
+            response.unread,
             seconds=response.elapsed,
         )
 
@@ -80,6 +83,7 @@ class Verdict:
             text,
             path,
             self.unproved,
+            self.unread,
         )
 
     @property
@@ -204,6 +208,7 @@ def _verdict(values: dict[str, Any]) -> Verdict:
         tuple(_reason(one) for one in values["unproved"]),
         tuple(_placed(Sorry, one) for one in values["sorries"]),
         tuple(_placed(Declaration, one) for one in values["declarations"]),
+        tuple(map(int, values["unread"])),
         None if axioms is None else tuple(map(str, axioms)),
         str(values["refusal"]),
         float(values["seconds"]),

@@ -99,14 +99,21 @@ def tokens(text: str) -> Iterator[tuple[str, int, int]]:
     while match := _TOKEN.search(text, at):
         kind, end = match.lastgroup or "other", match.end()
         if match["comment"] == "/-":
-            # In `/--/`, a doc comment begins and none ends.
-            end = _block_end(text, match.end() + text.startswith(("-", "!"), match.end()))
+            end = end_of_comment(text, match.start())
         elif match["hashes"] is not None:
             kind, close = "string", '"' + match["hashes"]
             found = text.find(close, match.end())
             end = len(text) if found < 0 else found + len(close)
         yield kind, match.start(), end
         at = end
+
+
+def end_of_comment(text: str, start: int) -> int:
+    """Return the offset behind the block comment that begins at ``start``, nested ones included.
+
+    In ``/--/``, a documentation comment begins and none ends.
+    """
+    return _block_end(text, start + 2 + text.startswith(("-", "!"), start + 2))
 
 
 def _block_end(text: str, at: int) -> int:

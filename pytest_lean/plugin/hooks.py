@@ -18,7 +18,6 @@ from pytest_lean.plugin import (
     explain,
     header,
     hookspecs,
-    lean_files,
     marker,
     mutate,
     outcome,
@@ -37,6 +36,7 @@ from pytest_lean.plugin.fixtures import (
     lean_servers,
     lean_toolchain,
 )
+from pytest_lean.plugin.lean_files import collection
 from pytest_lean.plugin.run import run_of
 from pytest_lean.toolchain.wording import tell_with
 
@@ -86,8 +86,8 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if lean_files.is_test_file(file_path, parent.config):
-        return lean_files.LeanFile.from_parent(parent, path=file_path)
+    if collection.is_test_file(file_path, parent.config):
+        return collection.LeanFile.from_parent(parent, path=file_path)
     if proofs.is_file_of_proofs(file_path, parent.config):
         return proofs.ProofsFile.from_parent(parent, path=file_path)
     return None

@@ -15,6 +15,7 @@ from pytest_lean.plugin.summary import Summary
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
     from pytest_lean.server.auto import AutoLeanServer
+    from pytest_lean.toolchain.model import Toolchain
 
 OUTCOME = "lean error"
 LETTER = "L"
@@ -65,6 +66,18 @@ def note(
     )
     summary.add(
         Summary(lean=[lean], commands=1, lean_seconds=seconds, slowest=[(seconds, item.nodeid)])
+    )
+
+
+def recorded_as_known(item: pytest.Item, toolchain: Toolchain, trust: str) -> None:
+    """Record that the verdict of a test is one that was kept: it used no server."""
+    _set_properties(
+        item,
+        lean_version=toolchain.label,
+        lean_seconds=0.0,
+        lean_trust=trust,
+        lean_restarts=0,
+        lean_cached="true",
     )
 
 
@@ -200,7 +213,7 @@ def write_summary(terminal: pytest.TerminalReporter, total: Summary) -> None:
     firsts = {getattr(report, IS_ERROR): report for report in reversed(errors)}
     if errors and terminal.config.option.tbstyle != "no":
         _write_errors(terminal, list(reversed(firsts.values())))
-    if total.commands or total.notes:
+    if total.commands or total.notes or total.files:
         terminal.section(", ".join(total.lean) or "Lean", sep="-")
         for line in total.lines():
             terminal.write_line(line)

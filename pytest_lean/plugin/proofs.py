@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_lean.plugin.fixtures import skip_if_missing_may_be
-from pytest_lean.plugin.lean_files import matches
+from pytest_lean.plugin.lean_files.collection import matches
 from pytest_lean.plugin.outcome import note
 from pytest_lean.plugin.run import run_of
 from pytest_lean.plugin.settings import toolchain_id

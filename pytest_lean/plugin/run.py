@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pytest_lean.plugin.leans import Leans
     from pytest_lean.plugin.servers import ServerSet
     from pytest_lean.plugin.swept import SweptLibraries
+    from pytest_lean.plugin.verdicts import Verdicts
 
 
 class Run:
@@ -86,8 +87,17 @@ class Run:
 
         return SweptLibraries(self._config, self.settings, self.leans, self.baselines)
 
+    @functools.cached_property
+    def verdicts(self) -> Verdicts | None:
+        """What was found out about files in earlier runs; None if that is not wanted."""
+        from pytest_lean.plugin.verdicts import Verdicts
+
+        return Verdicts(self.settings.cache_dir) if self.settings.cache else None
+
     def end_servers(self) -> None:
         """End the servers, if there were any."""
+        if "verdicts" in vars(self) and self.verdicts is not None:
+            self.verdicts.end()
         if "servers" in vars(self):
             self.servers.end()
 

@@ -111,6 +111,7 @@ class Settings:
     sandbox: Literal["require", "auto", "off"]
     options: dict[str, bool | int | str]
     cache_dir: Path | None
+    cache: bool
     missing: Literal["fail", "skip"]
     auto_workers: Literal["xdist", "memory"]
     worker_memory: int | None
@@ -120,6 +121,8 @@ class Settings:
     sweep: tuple[str, ...]
     sweep_checks: tuple[str, ...]
     proofs: tuple[str, ...]
+    files_timeout: tuple[tuple[str, float], ...]
+    files_marks: tuple[tuple[str, str], ...]
     trust: Literal["elaborated", "checked", "certified"]
     json: Path | None
     mutate: bool
@@ -232,6 +235,24 @@ def _checks(value: object) -> tuple[str, ...]:
     return tuple(one for one in CHECKS if one in chosen)
 
 
+def _file_timeouts(value: object) -> tuple[tuple[str, float], ...]:
+    found = []
+    for word in _words(value):
+        pattern, _, seconds = word.rpartition("=")
+        found.append((pattern or "*", _number(float, 0, _FILE_TIMEOUTS)(seconds)))
+    return tuple(found)
+
+
+def _file_marks(value: object) -> tuple[tuple[str, str], ...]:
+    found = []
+    for word in _words(value):
+        pattern, equals, name = word.rpartition("=")
+        if not pattern or not equals or not name.isidentifier():
+            raise ValueError("a list of PATTERN=MARKER")
+        found.append((pattern, name))
+    return tuple(found)
+
+
 def _lean_options(value: object) -> dict[str, bool | int | str]:
     from pytest_lean.language.values import option_value
 
@@ -244,6 +265,7 @@ def _lean_options(value: object) -> dict[str, bool | int | str]:
     return found
 
 
+_FILE_TIMEOUTS = "a list of SECONDS or PATTERN=SECONDS"
 _SECONDS = "a number of seconds above 0, or none"
 _MEBIBYTES = "a whole number of MiB above 0, or none"
 _COUNT = "a whole number of at least 1"
@@ -359,6 +381,7 @@ SETTINGS = (
         is_list=True,
     ),
     Setting("cache_dir", _optional(_text, "a folder"), Field("cache_dir"), "the cache directory"),
+    Setting("cache", _bool, True, "take what is known of unchanged .lean files from the cache"),
     Setting("missing", _choice("fail", "skip"), "fail", "what a missing Lean means for tests"),
     Setting(
         "auto_workers",
@@ -399,6 +422,20 @@ SETTINGS = (
         _checks,
         CHECKS,
         "what a sweep checks of each module: axioms, sorry, statements, messages",
+        is_list=True,
+    ),
+    Setting(
+        "files_timeout",
+        _file_timeouts,
+        (),
+        "seconds that a .lean file may take: SECONDS, or PATTERN=SECONDS, the first match counts",
+        is_list=True,
+    ),
+    Setting(
+        "files_marks",
+        _file_marks,
+        (),
+        "markers of the items of .lean files: PATTERN=MARKER",
         is_list=True,
     ),
     Setting(

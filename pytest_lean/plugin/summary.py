@@ -30,6 +30,8 @@ class Summary:
     notes: list[str] = field(default_factory=list)
     lean_errors: int = 0
     trust: dict[str, int] = field(default_factory=dict)
+    files: int = 0
+    cached: int = 0
 
     def add(self, other: Summary) -> None:
         """Add what another process, or one test, used."""
@@ -41,6 +43,8 @@ class Summary:
         self.peak_memory_mb = max(self.peak_memory_mb, other.peak_memory_mb)
         self.builds += other.builds
         self.lean_errors += other.lean_errors
+        self.files += other.files
+        self.cached += other.cached
         for cause, count in other.restarts.items():
             self.restarts[cause] = self.restarts.get(cause, 0) + count
         for trust, count in other.trust.items():
@@ -51,6 +55,8 @@ class Summary:
         """Return the summary as text."""
         share = f"{self.warm / self.commands:.0%} warm" if self.commands else "none warm"
         parts = [f"{self.commands} commands, {share}", f"peak {self.peak_memory_mb:.0f} MiB"]
+        if self.files:
+            parts.append(f"{self.cached} of {self.files} files from the cache")
         if self.builds:
             parts.append(f"{self.builds} built")
         if self.restarts:
@@ -75,6 +81,10 @@ class Summary:
                 restarts={str(cause): count for cause, count in stats.restarts.items()},
             )
         )
+
+    def add_file(self, label: str, *, is_known: bool = False) -> None:
+        """Count a file whose verdict could be kept, and whether it was there already."""
+        self.add(Summary(lean=[label], files=1, cached=int(is_known)))
 
     def send(self, output: dict[str, Any]) -> None:
         """In an xdist worker: put it into what goes to the controller."""

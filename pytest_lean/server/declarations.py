@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ Place = tuple[int, int, int, int]
 _PRIVATE = re.compile(r"^_private\..*?\.\d+\.")
 # What Lean makes of an `example` and of a `macro` or `notation`.
 _INTERNAL = re.compile(r"(?:^|\.)«?_(?:example|aux_|(?:app_)?unexpand)")
+_CLASS_INDUCTIVE = re.compile(r"class\s+inductive\b")
+# So far back a keyword is looked for before a name.
+_LONGEST_GAP = 1000
 _KINDS = frozenset(
     "theorem lemma def abbrev instance inductive structure class axiom opaque coinductive "
     "macro syntax notation elab initialize".split()
@@ -53,6 +57,7 @@ def find_declarations(
         outline: asks for the document's symbols; called only if need be.
     """
     own = [one for one in _declared(info or {}) if document.is_in_command(one.at[0])]
+    keywords = _Keywords(document) if own else None
     places: dict[Place, Place] | None = None
     whole: Place | None
     kinds: dict[str, str] = {}
@@ -61,7 +66,8 @@ def find_declarations(
         if one.parent in kinds and not _is_defined(document, one.at):
             kind, whole = _member(document, one.at, kinds[one.parent]), one.at
         else:
-            kind, start = _kind(document, one.at)
+            assert keywords is not None
+            kind, start = keywords.before(one.at)
             kinds[one.name] = kind
             if one.whole is None and places is None:
                 places = _outline_places(outline())
@@ -118,7 +124,7 @@ def _range(span: Json) -> Place:
 def _is_defined(document: Document, at: Place) -> bool:
     """Return whether a keyword stands before the name at ``at``: of several in ``mutual``."""
     name = document.offset(document.position(at[0], at[1]))
-    before = document.source.text[:name].split()[-1:]
+    before = document.source.text[max(0, name - _LONGEST_GAP) : name].split()[-1:]
     return bool(before) and before[0] in _KINDS
 
 
@@ -130,17 +136,23 @@ def _member(document: Document, at: Place, parent: str) -> str:
     return "field" if parent in ("structure", "class") else parent
 
 
-def _kind(document: Document, at: Place) -> tuple[str, Pos]:
-    """Return the keyword of the declaration whose name is at ``at``, and where that stands."""
-    text = document.source.text
-    name = document.offset(document.position(at[0], at[1]))
-    found = "def", name
-    for word, offset in words(text[:name]):
-        if word in _KINDS:
-            found = word, offset
-    if text.startswith("instance", name):
-        found = "instance", name  # an anonymous one: its "name" is the keyword itself
-    kind, offset = found
-    if kind == "class" and re.match(r"class\s+inductive\b", text[offset:]):
-        kind = "inductive"
-    return kind, Pos.at(text, offset)
+class _Keywords:
+    """The words of a command's text that begin a declaration, found once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.source.text
+        found = [(at, word) for word, at in words(self._text) if word in _KINDS]
+        self._offsets = [at for at, _ in found]
+        self._words = [word for _, word in found]
+
+    def before(self, at: Place) -> tuple[str, Pos]:
+        """Return the keyword of the declaration whose name is at ``at``, and where that stands."""
+        text, name = self._text, self._document.offset(self._document.position(at[0], at[1]))
+        index = bisect_left(self._offsets, name) - 1
+        kind, offset = (self._words[index], self._offsets[index]) if index >= 0 else ("def", name)
+        if text.startswith("instance", name):
+            kind, offset = "instance", name  # an anonymous one: its "name" is the keyword itself
+        if kind == "class" and _CLASS_INDUCTIVE.match(text, offset):
+            kind = "inductive"
+        return kind, self._document.place(offset)

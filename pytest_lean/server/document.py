@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -81,6 +82,12 @@ class Source:
     def lines(self) -> list[str]:
         """The lines of the text, without their ends."""
         return self.text.split("\n")
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line of the text begins."""
+        lengths = itertools.accumulate(len(line) + 1 for line in self.lines)
+        return [0, *lengths][:-1]
 
     @property
     def header_columns(self) -> int:
@@ -314,7 +321,13 @@ class Document:
 
     def offset(self, pos: Pos) -> int:
         """Return the offset of a place in the command's text."""
-        return sum(len(line) + 1 for line in self.source.lines[: pos.line - 1]) + pos.column
+        return self.source.line_starts[pos.line - 1] + pos.column
+
+    def place(self, offset: int) -> Pos:
+        """Return the place of an offset in the command's text."""
+        starts = self.source.line_starts
+        line = bisect_right(starts, offset)
+        return Pos(line, offset - starts[line - 1])
 
     def position(self, line: int, character: int) -> Pos:
         """Translate a place in the document; one outside the command goes to its edge."""

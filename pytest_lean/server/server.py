@@ -315,6 +315,7 @@ class LeanServer:
                 options={**self.config.options, **(command.options or {})},
                 allowed=allowed,
                 asks=command.asks,
+                spans=command.spans,
             )
             judged = verdict.judge(worker, document, elaboration, deadline, before)
             self._check_memory(judged.messages, source.text)
@@ -337,6 +338,7 @@ class LeanServer:
             text=source.text,
             path=asked.path,
             unproved=judged.trust.unproved(allowed),
+            unread=judged.unread,
         )
 
     def _settle(self, environment: Environment, deadline: Deadline) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pytest_lean.language.syntax import code, tokens
@@ -26,6 +26,7 @@ from pytest_lean.server.document import Document, Source
 from pytest_lean.server.hints import Syntax
 from pytest_lean.server.inquiry import Answers, Question, blank_exit, inquire
 from pytest_lean.server.mailbox import Elaboration
+from pytest_lean.server.reading import Span, unread_spans
 from pytest_lean.server.sorries import find_sorries, warns_of_sorry
 from pytest_lean.server.tracing import behind_first_rule
 from pytest_lean.server.trust import SORRY, UNKNOWN, Trust, allowlist, as_claim, beyond
@@ -54,6 +55,7 @@ class Judgement:
         clean: Lean reported no error in it.
         reaches_end: whether Lean reads what stands behind it; None if that is not known.
         source: the command as what continues it has it: a final ``#exit`` is blanked.
+        unread: the numbers of the spans that were asked about in which Lean read no command.
     """
 
     messages: list[Message]
@@ -63,6 +65,7 @@ class Judgement:
     clean: bool
     reaches_end: bool | None
     source: Source
+    unread: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class Before:
         options: the configured options, and those of the command.
         allowed: full names of axioms that may be used besides Lean's own.
         asks: whether Lean may be asked about the text.
+        spans: of each it is asked whether Lean read a command there.
     """
 
     trust: Trust
@@ -82,6 +86,7 @@ class Before:
     options: Mapping[str, OptionValue]
     allowed: Collection[str]
     asks: bool = True
+    spans: Sequence[Span] = ()
 
 
 def judge(
@@ -102,6 +107,12 @@ def judge(
         elaboration.info,
         lambda: worker.ask("textDocument/documentSymbol", {}, deadline) or [],
     )
+    unread = unread_spans(
+        before.spans,
+        document,
+        elaboration.info,
+        lambda: worker.ask("textDocument/semanticTokens/full", {}, deadline),
+    )
     sorries = find_sorries(worker, document, messages, deadline)
     text = _Text(document, messages, declared, before)
     answers = None
@@ -113,10 +124,10 @@ def judge(
         reasons += text.reasons_in(answers)
     elif text.asks:
         reasons.append(Reason("unknown", "Lean was not asked what bears on the text"))
-    unread = [one for one in reasons if one.name == "unread"]
     if clean:
+        stops = (_as_message(one, text) for one in reasons if one.name == "unread")
         messages = sorted(
-            [*messages, *(_as_message(one, text) for one in unread)],
+            [*messages, *stops],
             key=lambda message: (message.start_pos, message.end_pos),
         )
     return Judgement(
@@ -127,6 +138,7 @@ def judge(
         clean=clean,
         reaches_end=text.reaches_end(answers, clean=clean),
         source=text.source,
+        unread=unread,
     )
 
 

@@ -20,6 +20,7 @@ VERDICT = Verdict(
     unproved=(Reason("error", "Lean reports an error", PLACE[0]), Reason("option", "x is set")),
     sorries=(Sorry(*PLACE, "⊢ False"),),
     declarations=(Declaration("Foo.bar", "theorem", *PLACE),),
+    unread=(2,),
     axioms=("propext",),
     seconds=0.25,
 )

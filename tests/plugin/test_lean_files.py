@@ -151,7 +151,7 @@ def test_a_file_without_a_verdict_is_a_lean_error_of_each_item(project):
         "theorem a : 1 = 1 := rfl\npartial def spin (n : Nat) : Nat := spin (n + 1)\n#eval spin 0\n"
     )
     result = project.runpytest("--lean-timeout=1")
-    result.stdout.fnmatch_lines(["*LEAN ERRORS*", "*the same as *", "*3 lean error*"])
+    result.stdout.fnmatch_lines(["*LEAN ERRORS*", "*the same as *", "*4 lean error*"])
 
 
 def test_without_the_setting_no_lean_file_is_a_test(pytester):
