@@ -79,12 +79,14 @@ class Sweep:
         )
 
 
-def sweep(folders: Iterable[str], modules: Sequence[str]) -> Sweep:
+def sweep(folders: Iterable[str], modules: Sequence[str], own_folders: Iterable[str] = ()) -> Sweep:
     """Look at some modules of a library.
 
     Args:
         folders: where compiled modules are looked for, those of Lean's own library too.
-        modules: the modules; those of the same first name that they import count as the library.
+        modules: the modules.
+        own_folders: those of the folders whose modules belong to the library, besides those that
+            have a first name with one of ``modules`` in common.
 
     Raises:
         OleanError: a module, or one that it imports, is missing or malformed.
@@ -97,8 +99,13 @@ def sweep(folders: Iterable[str], modules: Sequence[str]) -> Sweep:
     found: dict[str, ModuleSweep] = {}
     definitions: dict[str, Definition] = {}
     roots = {name_parts(one)[0] for one in modules}
+    own_places = [Path(one) for one in own_folders]
     for read, names in passes:
-        own = [one for one in read.modules if name_parts(one)[0] in roots]
+        own = [
+            name
+            for name, file in read.files.items()
+            if name_parts(name)[0] in roots or any(one in file.parents for one in own_places)
+        ]
         sweeper = _Sweeper(read, own)
         found |= sweeper.sweep(names)
         definitions = {**sweeper.definitions, **definitions}

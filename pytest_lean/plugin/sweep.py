@@ -9,6 +9,7 @@ tests. What is found is in :mod:`pytest_lean.plugin.swept`; here it becomes item
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _SORRY = "sorryAx"
 _MOST = 100
+_PRIVATE = re.compile(r"\A_private\..*?\.\d+\.")
 _SELECTED = pytest.StashKey["list[str]"]()
 
 
@@ -246,14 +248,15 @@ def _fail_if(parts: Sequence[str], headline: str) -> None:
     from pytest_lean.testing.render import Failure
 
     if parts:
-        more = [f"... and {len(parts) - _MOST} more"] if len(parts) > _MOST else []
-        raise LeanRejection(Failure(headline, (*parts[:_MOST], *more)))
+        more = [one.partition("\n")[0] for one in parts[_MOST:]]
+        rest = ("also:\n" + "\n".join(more),) if more else ()
+        raise LeanRejection(Failure(headline, (*parts[:_MOST], *rest)))
 
 
 def _chains(module: str, told: Sequence[Resting]) -> list[str]:
     """Say of each declaration how it comes to rest on its axiom."""
     return [
-        f"{one.name}{_place(one.line)} {_why(module, one)}"
+        f"{_plain(one.name)}{_place(one.line)} {_why(module, one)}"
         for one in sorted(told, key=lambda one: len(one.chain) == 1)
     ]
 
@@ -262,10 +265,15 @@ def _why(module: str, one: Resting) -> str:
     if len(one.chain) == 1:
         return "is an axiom"
     steps = [
-        name if where == module or name == _SORRY else f"{name} (in {where})"
+        _plain(name) if where == module or name == _SORRY else f"{_plain(name)} (in {where})"
         for name, where in one.chain
     ]
     return f"rests on {one.axiom}:\n    {' → '.join(steps)}"
+
+
+def _plain(name: str) -> str:
+    """Return a name as it was declared: Lean puts the module before a private one."""
+    return _PRIVATE.sub("", name)
 
 
 def _difference(one: Difference) -> str:
@@ -281,6 +289,8 @@ def _difference(one: Difference) -> str:
             f"{alike if one.before == one.after else ''}"
         )
     told = [f"definitions under it were altered: {one.name}{place}\n    {one.after}"]
+    if not one.altered:
+        told.append("  (which ones is not known: the lock was updated in part)")
     told += [
         f"  {name}\n  - {before or '(not used before)'}\n  + {after}"
         for name, before, after in one.altered

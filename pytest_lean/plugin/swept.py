@@ -224,7 +224,10 @@ class SweptLibraries:
 
     def _look(self) -> Sweep:
         try:
-            return sweep(self.folders, list(self.modules))
+            own = self.toolchain.watched
+            if self.folder is not None:
+                own = (*own, str(self.folder.output))
+            return sweep(self.folders, list(self.modules), own)
         except OleanError as error:
             raise LeanBuildError(f"the compiled modules cannot be looked at: {error}") from error
 

@@ -335,6 +335,10 @@ def _remove_old(cache: Path, place: str, current: Path) -> None:
         for old in others[_KEPT_FOLDERS:]:
             if old.stat().st_mtime < hour_ago:
                 shutil.rmtree(old, ignore_errors=True)
+        unused = time.time() - _UNUSED_SECONDS
         for entry in (cache / "module").iterdir():
-            if entry.stat().st_mtime < time.time() - _UNUSED_SECONDS:
+            if entry.stat().st_mtime < unused:
                 shutil.rmtree(entry, ignore_errors=True)
+        for lock in (cache / "locks").glob("module-*.lock"):
+            if lock.stat().st_mtime < unused:
+                lock.unlink(missing_ok=True)

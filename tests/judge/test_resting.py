@@ -111,3 +111,12 @@ def test_a_damaged_module_is_an_error(library):
     file.write_bytes(file.read_bytes()[:2000])
     with pytest.raises(OleanError, match=r"L\.olean"):
         sweep([*library.toolchain.search_path, *library.path], ["L"])
+
+
+def test_the_definitions_of_the_library_s_folders_belong_to_its_statements(library):
+    """Also those of a module with another first name."""
+    library.compile("Util", "def f := 1")
+    library.compile("L", "import Util\ntheorem t : f = f := rfl")
+    folders = [*library.toolchain.search_path, *library.path]
+    assert set(sweep(folders, ["L"]).definitions) == set()
+    assert set(sweep(folders, ["L"], library.path).definitions) == {"f"}

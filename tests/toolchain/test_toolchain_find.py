@@ -6,10 +6,11 @@ elan, lake and lean are stand-ins here (tests/standins).
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import pytest
 
-from pytest_lean import LeanConfig, LeanServer, ToolchainError, ToolchainNotFoundError
+from pytest_lean import LeanConfig, LeanServer, Toolchain, ToolchainError, ToolchainNotFoundError
 from pytest_lean.toolchain import find
 from pytest_lean.toolchain.find import find_toolchain, look_for
 
@@ -328,3 +329,19 @@ def test_a_found_toolchain_runs_without_elan(machine, place):
         assert not server.run("theorem t : 1 + 1 = 3 := rfl").ok
     assert machine.calls("elan") == asked
     assert machine.calls("proxy") == []
+
+
+def test_compiled_modules_are_looked_for_in_the_sysroot_last(monkeypatch):
+    monkeypatch.setenv("LEAN_PATH", "/inherited")
+    toolchain = Toolchain(
+        kind="sysroot",
+        command=("/s/bin/lean",),
+        version=(4, 20, 0),
+        version_text="",
+        variables=(("LEAN_SYSROOT", "/s"),),
+        search_path=("/project",),
+    )
+    assert toolchain.module_folders(["/given"]) == (
+        *("/project", "/given", "/inherited"),
+        str(Path("/s/lib/lean")),
+    )
