@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "library"
-ITEMS = 76
+ITEMS = 92
 
 
 @dataclass(frozen=True)
@@ -99,10 +99,13 @@ BREAKS = {
         "tests/Lists.lean",
         "#guard largest [3, 9, 2] == 9",
         "#guard largest [3, 9, 2] == 3",
-        ("tests/Lists.lean::file",),
+        ("tests/Lists.lean::guard-2",),
     ),
     "a #guard_msgs that turns": Break(
-        "tests/Lists.lean", "info: [1, 4, 9]", "info: [9, 4, 1]", ("tests/Lists.lean::file",)
+        "tests/Lists.lean",
+        "info: [1, 4, 9]",
+        "info: [9, 4, 1]",
+        ("tests/Lists.lean::guard_msgs",),
     ),
     "a test that is false": Break(
         "tests/Compiler.lean",
