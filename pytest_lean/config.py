@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pytest_lean.checks import check_axioms, check_modules, check_positive, check_whole
 from pytest_lean.public import public
@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # the plugin reads the defaults at every start of pytest: not
     from pytest_lean.messages import OptionValue
     from pytest_lean.toolchain.model import Toolchain
 
+# How far a verdict is checked: Lean's own messages, what bears on "proved?", the second look.
+Trust: TypeAlias = Literal["elaborated", "checked", "certified"]
+TRUSTS: tuple[Trust, ...] = get_args(Trust)
 DEFAULT_TIMEOUT = 60.0
 DEFAULT_BUILD_TIMEOUT = 1500.0
 

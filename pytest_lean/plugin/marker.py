@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_lean.config import TRUSTS
+
 if TYPE_CHECKING:
     import inspect
 
 NAME = "lean"
-TRUSTS = ("elaborated", "checked", "certified")
 
 
 def _is_modules(value: object) -> bool:

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import pytest
 
+from pytest_lean.config import TRUSTS, Trust
+
 if TYPE_CHECKING:
     from pytest_lean.config import LeanConfig
 
@@ -123,7 +125,7 @@ class Settings:
     proofs: tuple[str, ...]
     files_timeout: tuple[tuple[str, float], ...]
     files_marks: tuple[tuple[str, str], ...]
-    trust: Literal["elaborated", "checked", "certified"]
+    trust: Trust
     json: Path | None
     mutate: bool
     update: bool
@@ -440,7 +442,7 @@ SETTINGS = (
     ),
     Setting(
         "trust",
-        _choice("elaborated", "checked", "certified"),
+        _choice(*TRUSTS),
         "checked",
         "how far a verdict looks: elaborated (errors and sorry alone), checked, or certified",
     ),

@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from pytest_lean.config import LeanConfig, LeanOptions
+from pytest_lean.config import LeanConfig, LeanOptions, Trust
 from pytest_lean.messages import Command, CommandResponse, Declaration, FileCommand, OptionValue
 from pytest_lean.server.request import CONFIGURED, Timeout
 from pytest_lean.testing.questions import Questions, Step
 
 if TYPE_CHECKING:
     from pytest_lean.judge.certificate import Certificate
-
-Trust = Literal["elaborated", "checked", "certified"]
-TRUSTS: tuple[Trust, ...] = ("elaborated", "checked", "certified")
 
 
 class Server(Protocol):
