@@ -54,6 +54,7 @@ from pytest_lean.testing.facts import Snapshot as Snapshot
 from pytest_lean.testing.facts import assert_unchanged as assert_unchanged
 from pytest_lean.testing.failure import LeanRejection as LeanRejection
 from pytest_lean.testing.lean import Lean as Lean
+from pytest_lean.testing.missing_types import LeanWarning as LeanWarning
 from pytest_lean.testing.model.agreement import Agreement as Agreement
 from pytest_lean.testing.model.classes import Some as Some
 from pytest_lean.testing.model.model import Model as Model

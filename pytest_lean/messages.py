@@ -7,7 +7,7 @@ text of the command (for a file: in the file). Nothing here talks to a process.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
 from typing import Literal, TypeAlias
 
@@ -170,7 +170,7 @@ class FileCommand:
     asks: bool = True
 
 
-Request: TypeAlias = "Command | FileCommand | str"
+Request: TypeAlias = "Command | FileCommand | str | PathLike[str]"
 
 
 @public
@@ -178,8 +178,8 @@ Request: TypeAlias = "Command | FileCommand | str"
 class CommandResponse:
     """Lean's verdict on one command.
 
-    ``env`` is the handle of the environment after it; ``elapsed`` is in seconds, from
-    the call to the answer; ``text`` is the source that the positions refer to and
+    ``env`` is the handle of the environment after it; ``elapsed`` is in seconds, from the call to
+    the answer, and no part of a comparison; ``text`` is the source that the positions refer to and
     ``path`` its file, if it came from one. ``unproved`` tells why the text is not proved; it is
     empty if it is. ``unread`` has the numbers of those of the request's ``spans`` in which Lean
     read no command. ``ok``, ``has_sorry`` and ``doubt`` are views of messages and reasons.
@@ -189,7 +189,7 @@ class CommandResponse:
     messages: tuple[Message, ...] = ()
     sorries: tuple[Sorry, ...] = ()
     declarations: tuple[Declaration, ...] = ()
-    elapsed: float = 0.0
+    elapsed: float = field(default=0.0, compare=False)
     text: str = ""
     path: str | None = None
     unproved: tuple[Reason, ...] = ()

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_lean.plugin.summary import plural
+
 if TYPE_CHECKING:
     from pytest_lean.messages import CommandResponse, Message
 
@@ -32,7 +34,7 @@ def compare(op: str, left: object, right: object) -> list[str] | None:
     one, two = _messages(left), _messages(right)
     if one is None or two is None or not (one or two):
         return None
-    lines = [f"{len(one)} messages of Lean's == {len(two)}"]
+    lines = [f"{plural(len(one), 'message')} of Lean's == {len(two)}"]
     lines += [f"- {_line(message)}" for message in two if message not in one]
     lines += [f"+ {_line(message)}" for message in one if message not in two]
     return lines

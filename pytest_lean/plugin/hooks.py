@@ -16,6 +16,7 @@ from pytest_lean.plugin import (
     baselines,
     distribution,
     explain,
+    frames,
     header,
     hookspecs,
     marker,
@@ -67,7 +68,7 @@ def pytest_configure(config: pytest.Config) -> None:
     run = run_of(config)
     baselines.refuse_in_ci(config)
     xdist.join(config)
-    config.pluginmanager.register(outcome.OwnFrames())
+    config.pluginmanager.register(frames.OwnFrames())
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(outcome.ErrorCount(run.summary))
     if run.settings.toolchains:
@@ -147,6 +148,7 @@ def pytest_runtest_makereport(
     if call.excinfo is not None:
         outcome.refuse_xfail(item, call, result)
     if call.excinfo is not None and result.failed:
+        frames.tell_in_one_line(call, result)
         outcome.explain(item, call, result)
         explain.add_sections(item.config, call, result)
     return result

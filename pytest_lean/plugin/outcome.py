@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import collections
 import contextlib
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_lean.plugin.summary import Summary
+from pytest_lean.plugin import frames
+from pytest_lean.plugin.summary import Summary, plural
 
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
@@ -22,7 +24,7 @@ LETTER = "L"
 WORD = "LEAN ERROR"
 IS_ERROR = "lean_error"
 SERVER = "lean_server"  # an item's own, where it has no fixtures
-_PACKAGE = Path(__file__).parents[1]
+_BEGAN = pytest.StashKey[float]()  # on the monotonic clock
 _INSTALLED = {"site-packages", "dist-packages"}
 
 
@@ -94,7 +96,7 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
     assert call.excinfo is not None
     raised = call.excinfo.value
     where = "" if report.when == "call" else f" in {report.when}"
-    if _is_own(raised) and not _in_user_code(item, call.excinfo):
+    if frames.is_own(raised) and not _in_user_code(item, call.excinfo):
         report.longrepr = f"{type(raised).__name__}{where}: {raised}"
     error = _no_verdict(raised)
     if error is None:
@@ -108,7 +110,8 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
     used = getattr(item, "funcargs", {})
     own = getattr(item, SERVER, None)
     server = getattr(used.get("lean"), "server", used.get("lean_server", own))
-    if log := list(getattr(server, "log", ())):
+    began = item.stash.get(_BEGAN, 0.0)
+    if log := [line for line in getattr(server, "log", ()) if line.at >= began]:
         report.sections.append(("Lean server log", "\n".join(log)))
 
 
@@ -123,8 +126,9 @@ def refuse_xfail(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.
 
 
 def begin(item: pytest.Item) -> None:
-    """Forget that an earlier run of a test, if there was one, ended without a verdict."""
+    """Note when a test begins, and forget that an earlier run of it ended without a verdict."""
     item.user_properties[:] = [one for one in item.user_properties if one[0] != IS_ERROR]
+    item.stash[_BEGAN] = time.monotonic()
 
 
 class ErrorCount:
@@ -158,41 +162,6 @@ def _no_verdict(error: BaseException) -> LeanError | None:
     return found[0] if found and all(found) else None
 
 
-class OwnFrames:
-    """A plugin that ends the traceback of one of our exceptions where the plugin was called."""
-
-    # No wrapper: the exception of a unittest.TestCase is only there once pytest's own first
-    # implementation has run.
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
-        """Leave them out, unless ``--full-trace`` asks for them."""
-        excinfo = call.excinfo
-        if excinfo is None or item.config.getoption("fulltrace", False):
-            return
-        error = excinfo.value
-        if _is_own(error):
-            shown = _before_own_frames(error.__traceback__)
-            if shown is not None:
-                call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(shown))
-
-
-def _is_own(error: BaseException) -> bool:
-    return type(error).__module__.partition(".")[0] == "pytest_lean"
-
-
-def _before_own_frames(traceback: TracebackType | None) -> TracebackType | None:
-    """Return the frames that lead to the plugin, without its own and what those call."""
-    frames: list[TracebackType] = []
-    while traceback is not None:
-        if _PACKAGE in Path(traceback.tb_frame.f_code.co_filename).parents:
-            break
-        frames.append(traceback)
-        traceback = traceback.tb_next
-    shown = None
-    for frame in reversed(frames):
-        shown = TracebackType(shown, frame.tb_frame, frame.tb_lasti, frame.tb_lineno)
-    return shown
-
-
 def _in_user_code(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
     """Return whether a frame of the user's own stands in the traceback."""
     root = item.config.rootpath
@@ -217,11 +186,32 @@ def write_summary(terminal: pytest.TerminalReporter, total: Summary) -> None:
         terminal.section(", ".join(total.lean) or "Lean", sep="-")
         for line in total.lines():
             terminal.write_line(line)
-    for report in errors:  # pytest's own list of what failed knows no other outcomes
+    _list_errors(terminal, errors, firsts)
+    if len(errors) > 1:  # pytest has a plural for its own words alone
+        terminal.stats[f"{OUTCOME}s"] = terminal.stats.pop(OUTCOME)
+        terminal._set_main_color()
+
+
+def _list_errors(
+    terminal: pytest.TerminalReporter,
+    errors: Sequence[pytest.TestReport],
+    firsts: Mapping[str, pytest.TestReport],
+) -> None:
+    """List them as pytest, whose own list knows no other outcomes, lists failures.
+
+    A failed build, for one, is the reason of many: it is told once, and with ``-v`` for whom.
+    """
+    counts = collections.Counter(getattr(report, IS_ERROR) for report in errors)
+    for report in errors:
         told = getattr(report, IS_ERROR)
-        first = firsts[told]  # a failed build, for one, is the reason of many
-        reason = told.partition("\n")[0] if report is first else f"the same as {first.nodeid}"
-        terminal.write_line(f"{WORD} {report.nodeid} - {reason}")
+        first = firsts[told]
+        if report is first:
+            terminal.write_line(f"{WORD} {report.nodeid} - {told.partition(chr(10))[0]}")
+            if counts[told] > 1 and terminal.verbosity < 1:
+                more = plural(counts[told] - 1, "more test")
+                terminal.write_line(f"{' ' * len(WORD)} and {more} for the same reason")
+        elif terminal.verbosity >= 1:
+            terminal.write_line(f"{WORD} {report.nodeid} - the same as {first.nodeid}")
 
 
 def _write_errors(terminal: pytest.TerminalReporter, errors: Iterable[pytest.TestReport]) -> None:

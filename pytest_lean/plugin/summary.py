@@ -54,7 +54,10 @@ class Summary:
     def lines(self) -> list[str]:
         """Return the summary as text."""
         share = f"{self.warm / self.commands:.0%} warm" if self.commands else "none warm"
-        parts = [f"{self.commands} commands, {share}", f"peak {self.peak_memory_mb:.0f} MiB"]
+        parts = [
+            f"{plural(self.commands, 'command')}, {share}",
+            f"peak {self.peak_memory_mb:.0f} MiB",
+        ]
         if self.files:
             parts.append(f"{self.cached} of {self.files} files from the cache")
         if self.builds:
@@ -102,6 +105,11 @@ class Summary:
             path.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
         except OSError as error:
             self.notes.append(f"the summary could not be written as JSON: {error}")
+
+
+def plural(count: int, noun: str) -> str:
+    """Return ``1 test`` or ``2 tests``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _pair(entry: Any) -> tuple[float, str]:

@@ -136,7 +136,7 @@ class AutoLeanServer:
         """Elaborate ``request`` and return what Lean says, on a new worker if need be.
 
         Args:
-            request: a text, a :class:`Command` or a :class:`FileCommand`.
+            request: a text, a path of a file, a :class:`Command` or a :class:`FileCommand`.
             timeout: seconds that it may take, queueing, restarts and replay included; None
                 for no limit; by default the configured one.
             add_to_session_cache: elaborate its environment again at once after a restart.

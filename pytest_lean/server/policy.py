@@ -35,6 +35,24 @@ _LONGEST_BACKOFF = 1.0
 _log = logging.getLogger("pytest_lean.server")
 
 
+class LogLine(str):
+    """A line of a server's log.
+
+    Attributes:
+        at: when it was written, in seconds of the monotonic clock.
+    """
+
+    __slots__ = ("at",)
+
+    def __new__(cls, text: str) -> LogLine:
+        """Return the line as it is written now."""
+        line = super().__new__(cls, text)
+        line.at = time.monotonic()
+        return line
+
+    at: float
+
+
 class Observer(Protocol):
     """Sees what a server does. It is called in the thread of the caller and must not raise."""
 
@@ -165,7 +183,8 @@ class RestartPolicy:
     def seen(self, request: Request, outcome: CommandResponse | LeanError) -> None:
         """Tell the observer, and the log if there is no answer."""
         if isinstance(outcome, LeanError):
-            self._note(f"{type(outcome).__name__}: {outcome.args[0]}")
+            first = str(outcome.args[0]).partition("\n")[0]
+            self._note(f"{type(outcome).__name__}: {first}")
         if self._observer is not None:
             self._observer.command(request, outcome)
 
@@ -236,7 +255,7 @@ class RestartPolicy:
 
     def _note(self, line: str) -> None:
         _log.info("%s", line)
-        self.log.append(f"{time.strftime('%H:%M:%S')} {line}")
+        self.log.append(LogLine(f"{time.strftime('%H:%M:%S')} {line}"))
 
 
 def _add_note(error: LeanCrashError, note: str) -> None:

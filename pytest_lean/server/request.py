@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -42,10 +43,31 @@ class Asked:
         return self.command.cmd if self.path is None else self.path
 
 
+def as_request(given: object) -> Command | FileCommand | str:
+    """Return what a caller gave, a path as the file that it names.
+
+    Raises:
+        TypeError: if it is nothing that could be run; it says what could.
+    """
+    if isinstance(given, (str, Command, FileCommand)):
+        return given
+    if isinstance(given, os.PathLike):
+        return FileCommand(given)
+    hint = ""
+    if isinstance(given, (bytes, bytearray)):
+        hint = "; decode it first"
+    elif isinstance(given, (list, tuple)):
+        hint = "; give its texts one by one, or joined"
+    raise TypeError(
+        "wanted is Lean source, as a str, or a file, as a pathlib.Path or a FileCommand, "
+        f"not {type(given).__name__}{hint}"
+    )
+
+
 def text_of(request: Request) -> str:
     """Return what an error shows of ``request``: its text, or its path."""
-    if isinstance(request, FileCommand):
-        return str(request.path)
+    if isinstance(request, (FileCommand, os.PathLike)):
+        return os.fspath(request.path if isinstance(request, FileCommand) else request)
     return request.cmd if isinstance(request, Command) else request
 
 
@@ -58,18 +80,17 @@ def read_request(request: Request) -> Asked:
             name no modules, or would be ignored.
         LeanFileError: if the file cannot be read, or is not UTF-8.
     """
+    request = as_request(request)
     if isinstance(request, str):
         request = Command(request)
     if isinstance(request, Command):
         if not isinstance(request.cmd, str):
-            raise TypeError(f"Command.cmd is Lean source, not {type(request.cmd).__name__}")
+            raise TypeError(
+                f"Command.cmd is Lean source, as a str, not {type(request.cmd).__name__}"
+            )
         check_text(request.cmd)
         _check_names(request)
         return Asked(request)
-    if not isinstance(request, FileCommand):
-        raise TypeError(
-            f"run() takes a str, a Command or a FileCommand, not {type(request).__name__}"
-        )
     _check_names(request)
     path = Path(request.path).absolute()
     try:

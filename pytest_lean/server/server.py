@@ -45,12 +45,20 @@ from pytest_lean.server.launch import Launcher
 from pytest_lean.server.log import log_to_stderr
 from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.policy import OneAttempt, Policy
-from pytest_lean.server.request import CONFIGURED, Asked, Configured, Timeout, read_request
+from pytest_lean.server.request import (
+    CONFIGURED,
+    Asked,
+    Configured,
+    Timeout,
+    as_request,
+    read_request,
+)
 from pytest_lean.server.reuse import Beginnings, elaborate
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.trust import Trust
 from pytest_lean.server.workers import Phase, Workers
 from pytest_lean.toolchain.model import Toolchain
+from pytest_lean.toolchain.wording import missing_module
 
 _log = logging.getLogger("pytest_lean.server")
 
@@ -125,7 +133,7 @@ class LeanServer:
         """Elaborate ``request`` and return what Lean says.
 
         Args:
-            request: a text, a :class:`Command` or a :class:`FileCommand`.
+            request: a text, a path of a file, a :class:`Command` or a :class:`FileCommand`.
             timeout: seconds that it may take, queueing and replay included; None for no
                 limit; by default the configured one.
 
@@ -269,6 +277,7 @@ class LeanServer:
     def _run_until(self, request: Request, deadline: Deadline) -> CommandResponse:
         """:meth:`run` with a deadline that began before."""
         self._check_owner()
+        request = as_request(request)
         try:
             asked = read_request(request)
             with self._turn.take(deadline, asked.shown):
@@ -356,8 +365,10 @@ class LeanServer:
         """Raise unless the command stands where it should: on its library, and its environment."""
         unloaded = document.unloaded(elaboration.diagnostics)
         if unloaded is not None and document.header:
+            advice = missing_module(unloaded)
             raise LeanServerError(
-                f"Lean could not load what is to be imported for the text: {unloaded}",
+                f"Lean could not load what is to be imported for the text: {unloaded}"
+                + (f"\n{advice}" if advice else ""),
                 command=document.source.text,
             )
         if unloaded is not None:

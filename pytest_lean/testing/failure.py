@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from pytest_lean.messages import CommandResponse, Reason
 from pytest_lean.public import public
-from pytest_lean.testing.render import Failure, said
+from pytest_lean.testing.render import Failure, Said, said
+from pytest_lean.toolchain.wording import missing_module
 
 # An error that is dropped, or a text that is not read, also leaves declarations with a `sorry`.
 _FIRST = ("prelude", "kernel", "option", "unread", "dropped", "swallowed", "sorry", "axiom")
@@ -35,6 +36,11 @@ class LeanRejection(AssertionError):
         self.show_all = False
         super().__init__(self.failure.headline)
 
+    @property
+    def summary(self) -> str:
+        """What is wrong, in one line."""
+        return self.failure.summary
+
     def __str__(self) -> str:
         return self.failure.render(full=self.show_all)
 
@@ -59,7 +65,8 @@ def require_proved(
     """
     if response.errors:
         count = "an error" if len(response.errors) == 1 else f"{len(response.errors)} errors"
-        failure = Failure(f"{about}Lean reports {count}", said(response, response.errors))
+        told: list[str | Said] = [*said(response, response.errors), *_advice_on_modules(response)]
+        failure = Failure(f"{about}Lean reports {count}", tuple(told), is_said=not about)
         raise LeanRejection(failure, response)
     reasons = [one for one in response.unproved if not (allow_sorry and one.name == "sorry")]
     if reported_only:
@@ -71,14 +78,20 @@ def require_proved(
         shown = [message for message in response.warnings if "sorry" in message.data]
         goals = [f"goal of the sorry:\n{one.goal}" for one in response.sorries]
         hidden = [one.sentence for one in reasons if one.name == "sorry"]
-        told = [*said(response, shown), *goals] or hidden
+        places = [*said(response, shown), *goals] or hidden
         rest = [one.sentence for one in others if one.name != "sorry"]
         headline = f"{about}not proved: the text uses `sorry`"
-        raise LeanRejection(Failure(headline, (*told, *rest)), response)
+        raise LeanRejection(Failure(headline, (*places, *rest)), response)
     parts = [one.sentence for one in others]
     parts += [_ADVICE[one.name] for one in reasons if one.name in _ADVICE]
     failure = Failure(f"{about}not proved: {first.sentence}", tuple(dict.fromkeys(parts)))
     raise LeanRejection(failure, response)
+
+
+def _advice_on_modules(response: CommandResponse) -> list[str]:
+    """Return what to do about a module that Lean does not find, if that is an error here."""
+    advice = (missing_module(message.data) for message in response.errors)
+    return [one for one in advice if one is not None][:1]
 
 
 def _in_order(reasons: list[Reason]) -> list[Reason]:

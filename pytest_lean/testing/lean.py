@@ -32,9 +32,10 @@ from pytest_lean.testing.assertions import cost, declarations, goals, terms
 from pytest_lean.testing.certified import Certifier
 from pytest_lean.testing.facts import Facts, Snapshot, snapshot
 from pytest_lean.testing.failure import LeanRejection, require_proved
+from pytest_lean.testing.missing_types import warn_of_missing_types
 from pytest_lean.testing.questions import Questions, Step, require_text
 from pytest_lean.testing.render import Failure, all_said
-from pytest_lean.testing.subject import Server, Start
+from pytest_lean.testing.subject import Server, Start, Text, source
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -104,22 +105,22 @@ class Lean:
         self.agreements: list[Agreement] = []
         self._preparing = threading.RLock()  # tasks prepare their texts in threads
 
-    def run(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
+    def run(self, text: Text, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """Elaborate ``text`` in this environment, which stays as it is; return what Lean says.
 
         Args:
-            text: Lean source, or a file.
+            text: Lean source, or a file: its path, or a :class:`FileCommand`.
             timeout: seconds that it may take; None for no limit; by default the test's own.
         """
-        self._prepare(text)
-        env, command = self.env, self._command(text, self.env)
+        request = source(text)
+        self._prepare(request)
+        env, command = self.env, self._command(request, self.env)
         response = self.server.run(command, timeout=self._seconds(timeout))
         self._steps[response.env] = Step(env, response)
+        self._warn(response)
         return response
 
-    async def async_run(
-        self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED
-    ) -> CommandResponse:
+    async def async_run(self, text: Text, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command.
 
         Commands of several tasks are answered one after the other, and a deadline counts the
@@ -127,14 +128,16 @@ class Lean:
         """
         import asyncio  # whoever calls this has loaded it
 
+        request = source(text)
         if self._compiled_base is not None:  # Lean may have to elaborate the preamble's text
-            await asyncio.to_thread(self._prepare, text)
-        env, command = self.env, self._command(text, self.env)
+            await asyncio.to_thread(self._prepare, request)
+        env, command = self.env, self._command(request, self.env)
         response = await self.server.async_run(command, timeout=self._seconds(timeout))
         self._steps[response.env] = Step(env, response)
+        await asyncio.to_thread(self._warn, response)
         return response
 
-    def check(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
+    def check(self, text: Text, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """:meth:`run`, and fail the test unless all of it is proved.
 
         Raises:
@@ -184,7 +187,7 @@ class Lean:
         """The second look at what this test says."""
         return Certifier(self, self._start, self._look)
 
-    def define(self, text: str | FileCommand, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
+    def define(self, text: Text, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """:meth:`check`, and let what follows in this test start from the result."""
         response = self.check(text, timeout=timeout)
         self.env = response.env
@@ -353,20 +356,23 @@ class Lean:
         """
         return snapshot(self, names)
 
-    def signatures(self, text: str | FileCommand) -> tuple[str, ...]:
+    def signatures(self, text: Text) -> tuple[str, ...]:
         """Return the kinds, names and types of what a text or a file declares publicly.
+
+        Args:
+            text: Lean source, or a file; here the name of a ``.lean`` file can be a str as well.
 
         Raises:
             LeanRejection: Lean does not accept it.
         """
-        response = self.check(text)
+        response = self.check(_named_file(text))
         inside = self.inside(response.env)
         found = snapshot(inside, [one.name for one in response.declarations])
         return tuple(
             f"{one.kind} {one.signature}" for one in found.facts.values() if not one.is_private
         )
 
-    def heartbeats(self, text: str) -> int:
+    def heartbeats(self, text: Text) -> int:
         """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
 
         Raises:
@@ -446,7 +452,7 @@ class Lean:
 
     def assert_goal(
         self,
-        text: str,
+        text: Text,
         goal: str,
         *,
         hypotheses: Mapping[str, str] | None = None,
@@ -455,7 +461,7 @@ class Lean:
         """See :func:`pytest_lean.assert_goal`."""
         return goals.assert_goal(self, text, goal, hypotheses=hypotheses, line=line)
 
-    def assert_max_heartbeats(self, text: str, limit: int) -> CommandResponse:
+    def assert_max_heartbeats(self, text: Text, limit: int) -> CommandResponse:
         """See :func:`pytest_lean.assert_max_heartbeats`."""
         return cost.assert_max_heartbeats(self, text, limit)
 
@@ -504,8 +510,15 @@ class Lean:
         above = "".join(f"set_option {option} in\n" for option in options)
         asked = "\n".join(f"{above}{command} (\n{expression}\n)" for command in commands)
         response = self.run_on(asked, self.env)
+        if response.errors:  # a failure shows what a user would write, without our lines
+            require_proved(self.run_on(f"{commands[0]} {expression}", self.env))
         require_proved(response)
         return response
+
+    def _warn(self, response: CommandResponse) -> None:
+        """Warn if an accepted text speaks of a type that the embedded Lean does not have."""
+        if self.server.toolchain.kind == "embedded":
+            warn_of_missing_types(response, lambda text: self.run_on(text, response.env))
 
     def _prepare(self, text: str | FileCommand) -> None:
         """Go over to the preamble's text where ``text`` may not work on its compiled module."""
@@ -549,6 +562,13 @@ class Lean:
         if isinstance(text, FileCommand):
             return FileCommand(text.path, env, options, parallel, imports, axioms)
         return Command(text, env, options, parallel, imports, axioms)
+
+
+def _named_file(text: Text) -> Text:
+    """Return ``text``, and the file if it is the name of one that exists."""
+    if isinstance(text, str) and text.endswith(".lean") and not any(map(str.isspace, text)):
+        return FileCommand(text) if os.path.isfile(text) else text
+    return text
 
 
 def _type_in(printed: str) -> str:

@@ -20,6 +20,7 @@ says what that leaves open.
 from __future__ import annotations
 
 import dataclasses
+import re
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ from pytest_lean.testing.render import Failure, said
 
 # So that no term runs into what stands behind it.
 _BARRIER = "/-! -/"
+_NEXT_TOKEN = re.compile(r"^unexpected token '[^']*'")
 # A text may have made errors of the warnings that a question can give.
 _CALM = "set_option warningAsError false"
 _KIT = """\
@@ -122,10 +124,15 @@ class Script:
             inside = Pos(pos.line - piece.above, pos.column)
             return min(max(inside, Pos(1, 0)), last)
 
+        def alone(message: Message) -> Message:
+            data = message.data
+            if moved(message.start_pos) == last:  # what stands there is ours
+                data = _NEXT_TOKEN.sub("unexpected end of input", data)
+            start, end = moved(message.start_pos), moved(message.end_pos)
+            return dataclasses.replace(message, data=data, start_pos=start, end_pos=end)
+
         messages = tuple(
-            dataclasses.replace(
-                message, start_pos=moved(message.start_pos), end_pos=moved(message.end_pos)
-            )
+            alone(message)
             for message in response.messages
             if piece.above <= message.start_pos.line <= piece.above + piece.lines
         )

@@ -34,6 +34,13 @@ class Said:
     text: str
     path: str | None = None
 
+    @property
+    def summary(self) -> str:
+        """Where and what, in one line."""
+        file = "" if self.path is None else f"{self.path.rpartition('/')[2]}:"
+        at = self.message.start_pos
+        return f"{file}{at.line}:{at.column} {_one_line(self.message.data)}"
+
     def render(self, *, full: bool = False) -> str:
         """Return where, what, and the source with a caret."""
         return render_message(self.text, self.message, self.path, full=full)
@@ -41,10 +48,23 @@ class Said:
 
 @dataclass(frozen=True)
 class Failure:
-    """What a failed assertion tells: a headline, then texts and messages of Lean's."""
+    """What a failed assertion tells: a headline, then texts and messages of Lean's.
+
+    ``is_said`` tells that the headline only counts what Lean says, which is what matters.
+    """
 
     headline: str
     parts: tuple[str | Said, ...] = ()
+    is_said: bool = False
+
+    @property
+    def summary(self) -> str:
+        """What is wrong, in one line, the first words of which say most."""
+        said = [part for part in self.parts if isinstance(part, Said)]
+        if not self.is_said or not said:
+            return _one_line(self.headline)
+        count = f"{len(said)} errors, " if len(said) > 1 else ""
+        return count + said[0].summary
 
     def render(self, *, full: bool = False) -> str:
         """Return it as text; long parts are cut in the middle unless ``full``."""
@@ -136,6 +156,11 @@ def _sign(char: str) -> str:
     if char in "\n\t" or unicodedata.category(char) != "Cc":
         return char
     return chr(0x2400 + ord(char)) if ord(char) < 0x20 else "\N{REPLACEMENT CHARACTER}"
+
+
+def _one_line(text: str) -> str:
+    """Return ``text`` on one line, as plain as a list of failures is."""
+    return " ".join(visible(text).replace("`", "").split())
 
 
 def _columns(text: str) -> int:

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from pytest_lean.config import LeanConfig, LeanOptions, Trust
 from pytest_lean.messages import Command, CommandResponse, Declaration, FileCommand, OptionValue
-from pytest_lean.server.request import CONFIGURED, Timeout
+from pytest_lean.server.request import CONFIGURED, Timeout, as_request, read_request
 from pytest_lean.testing.questions import Questions, Step
 
 if TYPE_CHECKING:
     from pytest_lean.judge.certificate import Certificate
+    from pytest_lean.toolchain.model import Toolchain
+
+
+# Lean source, or the file that it is in.
+Text: TypeAlias = "str | FileCommand | PathLike[str]"
 
 
 class Server(Protocol):
@@ -24,6 +30,10 @@ class Server(Protocol):
     @property
     def config(self) -> LeanConfig:
         """How it is set up."""
+
+    @property
+    def toolchain(self) -> Toolchain:
+        """The Lean that it runs."""
 
     def run(
         self, request: Command | FileCommand | str, *, timeout: Timeout = ...
@@ -97,7 +107,7 @@ class Subject(Protocol):
     def certifier(self) -> Certifies:
         """The second look at what the test says."""
 
-    def run(self, text: str | FileCommand, *, timeout: Timeout = ...) -> CommandResponse:
+    def run(self, text: Text, *, timeout: Timeout = ...) -> CommandResponse:
         """Elaborate ``text``; its environment stays as it is."""
 
     def run_on(
@@ -119,6 +129,29 @@ class Subject(Protocol):
 
     def history(self) -> tuple[Step, ...]:
         """Return the texts that led from where the test started to its environment."""
+
+
+def source(text: object) -> str | FileCommand:
+    """Return what a test gave as Lean source, a path as the file that it names.
+
+    Raises:
+        TypeError: if it is neither; it says what is wanted.
+    """
+    if isinstance(text, Command):
+        raise TypeError("wanted is Lean source or a file; a Command is for lean.server.run()")
+    request = as_request(text)
+    assert not isinstance(request, Command)
+    return request
+
+
+def text_of(text: Text) -> str:
+    """Return the text of what a test gave as Lean source.
+
+    Raises:
+        TypeError: if it is no source.
+        LeanFileError: if the file cannot be read.
+    """
+    return read_request(source(text)).command.cmd
 
 
 def check_lean(helper: str, lean: object) -> None:

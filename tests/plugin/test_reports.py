@@ -166,12 +166,15 @@ def test_the_same_infrastructure_failure_is_told_once(pytester):
         [
             "E   *ToolchainError: broken beyond repair",
             "LEAN ERROR *::test_a - ToolchainError: broken beyond repair",
-            "LEAN ERROR *::test_b - the same as *::test_a",
-            "LEAN ERROR *::test_c - the same as *::test_a",
-            "*3 lean error*",
+            "* and 2 more tests for the same reason",
+            "*3 lean errors*",
         ]
     )
     assert "\n".join(result.outlines).count("broken beyond repair") == 3
+    result = pytester.runpytest("-v")
+    result.stdout.fnmatch_lines(
+        [f"LEAN ERROR *::test_{one} - the same as *::test_a" for one in "bc"]
+    )
 
 
 def test_an_xfail_expects_no_infrastructure_failure_unless_it_names_it(pytester):

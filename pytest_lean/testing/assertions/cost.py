@@ -18,7 +18,7 @@ from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
-from pytest_lean.testing.subject import Subject, check_lean
+from pytest_lean.testing.subject import Subject, Text, check_lean, text_of
 
 _OPTION = "maxHeartbeats"
 _PASSED = re.compile(r"maximum number of heartbeats \(\d+\) has been reached")
@@ -27,12 +27,12 @@ _MOST = 1 << 24
 
 
 @public
-def assert_max_heartbeats(lean: Subject, text: str, limit: int) -> CommandResponse:
+def assert_max_heartbeats(lean: Subject, text: Text, limit: int) -> CommandResponse:
     """Assert that Lean accepts a text with no more than ``limit`` heartbeats a declaration.
 
     Args:
         lean: where ``text`` is run.
-        text: Lean source; it sets no limit of its own.
+        text: Lean source, or a file; it sets no limit of its own.
         limit: thousands of small allocations, as in ``set_option maxHeartbeats``.
 
     Returns:
@@ -44,11 +44,11 @@ def assert_max_heartbeats(lean: Subject, text: str, limit: int) -> CommandRespon
     """
     check_lean("assert_max_heartbeats", lean)
     check_count("limit", limit, ": for Lean, 0 means no limit", required=True)
-    _check_text(text)
-    response = _run(lean, text, limit)
+    source = _measurable(text)
+    response = _run(lean, source, limit)
     over = _passed(response)
     if over:
-        needed, unhurried = _needed(lean, text, limit)
+        needed, unhurried = _needed(lean, source, limit)
         require_proved(unhurried)  # it may be wrong at any cost
         headline = f"Lean needs {needed} thousand heartbeats, more than {limit}"
         raise LeanRejection(Failure(headline, said(response, over[:1])), response)
@@ -57,7 +57,7 @@ def assert_max_heartbeats(lean: Subject, text: str, limit: int) -> CommandRespon
 
 
 @public
-def heartbeats(lean: Subject, text: str) -> int:
+def heartbeats(lean: Subject, text: Text) -> int:
     """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
 
     Raises:
@@ -65,9 +65,9 @@ def heartbeats(lean: Subject, text: str) -> int:
         TypeError, ValueError: for a wrong argument.
     """
     check_lean("heartbeats", lean)
-    _check_text(text)
-    require_proved(_run(lean, text, _MOST))
-    return _needed(lean, text, 0)[0]
+    source = _measurable(text)
+    require_proved(_run(lean, source, _MOST))
+    return _needed(lean, source, 0)[0]
 
 
 def _needed(lean: Subject, text: str, refused: int) -> tuple[int, CommandResponse]:
@@ -96,8 +96,8 @@ def _run(lean: Subject, text: str, limit: int) -> CommandResponse:
     return lean.run_on(text, lean.env, options={_OPTION: limit}, parallel=False)
 
 
-def _check_text(text: object) -> None:
-    if not isinstance(text, str):
-        raise TypeError(f"text is a text of Lean's, not {type(text).__name__}")
+def _measurable(given: Text) -> str:
+    text = text_of(given)
     if any(word.strip("«»") == _OPTION for word, _ in words(text)):
         raise ValueError(f"the text sets {_OPTION} itself: then there is nothing to measure")
+    return text

@@ -10,13 +10,13 @@ from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.questions import Questions, require_text
 from pytest_lean.testing.render import Failure, excerpt
-from pytest_lean.testing.subject import Subject, check_lean
+from pytest_lean.testing.subject import Subject, Text, check_lean, text_of
 
 
 @public
 def assert_goal(
     lean: Subject,
-    text: str,
+    text: Text,
     goal: str,
     *,
     hypotheses: Mapping[str, str] | None = None,
@@ -26,7 +26,7 @@ def assert_goal(
 
     Args:
         lean: where ``text`` is run.
-        text: Lean source with a ``sorry``.
+        text: Lean source, or a file, with a ``sorry``.
         goal: a proposition (or a type) in the words of that place.
         hypotheses: types of hypotheses and variables, by their names there.
         line: the line of the ``sorry``, counted from 1; it may be the only one if None.
@@ -40,12 +40,14 @@ def assert_goal(
     """
     check_lean("assert_goal", lean)
     hypotheses = dict(hypotheses or {})
-    for what, value in [("text", text), ("goal", goal), *hypotheses.items()]:
+    source = text_of(text)
+    require_text("text", source)
+    for what, value in [("goal", goal), *hypotheses.items()]:
         require_text(what, value)
     check_count("line", line)
     ask = lean.questions
     env = ask.kit()
-    response = lean.run_on(text, env)
+    response = lean.run_on(source, env)
     if response.errors:
         require_proved(response)
     found = _chosen(response, line)

@@ -1,0 +1,153 @@
+"""The words on the screen: what a user reads first when something is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+FILE = """
+import pytest
+from pathlib import Path
+
+def test_one(lean): lean.check("theorem t :\\n  1 + 1 = 3 := by\\n    rfl")
+def test_two(lean): lean.check("#check nope\\ntheorem u : 1 = 2 := by decide")
+def test_sorry(lean): lean.check("theorem t : 1 + 1 = 3 := by sorry")
+def test_file(lean):
+    Path("Bad.lean").write_text("#check nope")
+    lean.check(Path("Bad.lean"))
+def test_type(lean): lean.assert_type("1", "String")
+"""
+
+
+def test_the_short_summary_says_what_is_wrong_in_eighty_columns(pytester, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    pytester.makepyfile(test_x=FILE)
+    result = pytester.runpytest("-rf")
+    summary = [line for line in result.outlines if line.startswith("FAILED")]
+    assert summary == [
+        "FAILED test_x.py::test_one - 3:4 Tactic rfl failed: The left-hand side 1 + 1 ...",
+        "FAILED test_x.py::test_two - 2 errors, 1:7 Unknown identifier nope",
+        "FAILED test_x.py::test_sorry - not proved: the text uses sorry",
+        "FAILED test_x.py::test_file - Bad.lean:1:7 Unknown identifier nope",
+        "FAILED test_x.py::test_type - 1 is of another type",
+    ]
+
+
+def test_junit_has_that_line_as_well(pytester):
+    pytester.makepyfile(test_x=FILE)
+    pytester.runpytest("--junitxml=junit.xml", "-k", "test_type or test_two")
+    text = (pytester.path / "junit.xml").read_text(encoding="utf-8")
+    assert 'message="1 is of another type"' in text
+    assert 'message="2 errors, 1:7 Unknown identifier nope"' in text
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        ("lean.check(None)", "TypeError: wanted is Lean source, *or a file, *, not NoneType"),
+        ("lean.run(b'x')", "TypeError: wanted is Lean source, * not bytes; decode it first"),
+        ("lean.define(('x',))", "TypeError: wanted is Lean source, * not tuple; give its texts *"),
+        ("lean.server.run(1)", "TypeError: wanted is Lean source, * not int"),
+        ("lean.run(Command('x'))", "TypeError: *a Command is for lean.server.run()"),
+        ("lean.heartbeats(1)", "TypeError: wanted is Lean source, * not int"),
+        ("lean.assert_declares('a b')", "ValueError: not the full name of a declaration: 'a b'"),
+    ],
+)
+def test_a_wrong_argument_is_one_sentence_at_the_call(pytester, call, error):
+    pytester.makepyfile(f"from pytest_lean import Command\n\ndef test_it(lean):\n    {call}")
+    result = pytester.runpytest()
+    result.stdout.fnmatch_lines([f">   *{call}", f"E   *{error}"])
+    result.stdout.no_fnmatch_line("*pytest_lean/*.py:*")
+
+
+def test_a_path_is_a_file_everywhere(pytester):
+    pytester.makefile(".lean", A="theorem t : 1 = 1 := rfl", S="theorem s : 1 = 1 := by sorry")
+    pytester.makepyfile(
+        """
+        from pathlib import Path
+
+        A = Path("A.lean")
+
+        def test_it(lean):
+            assert lean.run(A).path == str(A.absolute())
+            assert lean.server.run(A).ok
+            assert lean.signatures(A) == lean.signatures("A.lean") == ("theorem t : 1 = 1",)
+            assert lean.heartbeats(A) > 0
+            lean.assert_max_heartbeats(A, 100)
+            lean.assert_goal(Path("S.lean"), "1 = 1")
+            assert lean.certify(A, theorem="t").theorem == "t"
+            assert lean.define(A).ok
+            lean.assert_declares("t")
+        """
+    )
+    pytester.runpytest().assert_outcomes(passed=1)
+
+
+@pytest.mark.parametrize(
+    ("call", "shown"),
+    [
+        ("lean.eval('1 +')", ["E   *:1:9: error: unexpected end of input", "E *1 | #eval 1 +"]),
+        ("lean.type_of('nope')", ["E * Unknown identifier `nope`", "E *1 | #check nope"]),
+        ("lean.assert_type('1 +', 'Nat')", ["E *:1:3: error: unexpected end of input; *"]),
+    ],
+)
+def test_no_line_of_ours_is_shown_around_an_expression(pytester, call, shown):
+    pytester.makepyfile(f"def test_it(lean): {call}")
+    result = pytester.runpytest()
+    result.stdout.fnmatch_lines(shown)
+    for ours in ("*set_option*", "*unexpected token*", "E * | )"):
+        result.stdout.no_fnmatch_line(ours)
+
+
+@pytest.mark.parametrize("imports", ["Mathlib", "Mathlib.Tactic.Ring"])
+def test_a_library_that_the_embedded_lean_has_not_is_told_with_what_to_do(pytester, imports):
+    pytester.makepyfile(
+        f"""
+        import pytest
+
+        def test_text(lean): lean.check("import {imports}\\nexample : 1 = 1 := rfl")
+
+        @pytest.mark.lean(imports=["{imports}"])
+        def test_marker(lean): lean.check("example : 1 = 1 := rfl")
+        """
+    )
+    result = pytester.runpytest()
+    told = [line for line in result.outlines if "is in no folder that Lean looks in" in line]
+    assert len(told) == 2
+    assert all("a Lake project that requires it (--lean-project FOLDER" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("theorem t (a : ℕ) (b : Real) : a = a := rfl", "ℕ, Real"),
+        ("theorem t (a : Nat) (b : Float) : a = a := rfl", None),
+        ("theorem t {Real : Type} (a : Real) : a = a := rfl", None),
+        ("variable (ℝ : Type)\\ntheorem t (a : ℝ) : a = a := rfl", None),
+        ("-- Real\\ntheorem t : 1 = 1 := rfl", None),
+    ],
+)
+def test_a_type_that_is_not_there_is_no_variable_in_silence(pytester, text, names):
+    pytester.makepyfile(f"def test_it(lean): lean.check('{text}')")
+    result = pytester.runpytest()
+    result.assert_outcomes(passed=1, warnings=0 if names is None else 1)
+    if names is not None:
+        result.stdout.fnmatch_lines([f"*.py:1: LeanWarning: Lean knows no {names} here*"])
+
+
+def test_a_failure_shows_the_log_of_its_own_test(pytester):
+    loop = "example : True := by\\n  repeat (first | skip)"
+    pytester.makepyfile(
+        f"""
+        def test_first(lean): lean.run("{loop}", timeout=0.5)
+        def test_second(lean): lean.run("{loop}", timeout=0.7)
+        """
+    )
+    result = pytester.runpytest()
+    log = [line for line in result.outlines if line[2:3] == ":" and "LeanTimeoutError" in line]
+    assert ["0.50 s" in log[0], "0.70 s" in log[1], len(log)] == [True, True, 2]
+    result.stdout.fnmatch_lines(["*2 lean errors in *"])
+
+
+def test_one_is_no_plural(pytester):
+    pytester.makepyfile("def test_it(lean): lean.run('#check 1')")
+    pytester.runpytest().stdout.fnmatch_lines(["1 command, *"])
