@@ -70,7 +70,7 @@ def test_a_text_that_is_rejected_anyway_is_no_matter_of_cost(lean):
         (TEXT, 0, ValueError, "0 means no limit"),
         (TEXT, 1.5, TypeError, "whole number"),
         (TEXT, True, TypeError, "whole number"),
-        (3, 1, TypeError, "a text of Lean's"),
+        (3, 1, TypeError, "wanted is Lean source"),
         (f"set_option maxHeartbeats 0 in\n{TEXT}", 1, ValueError, "sets maxHeartbeats itself"),
         (f"set_option «maxHeartbeats» 0 in\n{TEXT}", 1, ValueError, "sets maxHeartbeats itself"),
     ],

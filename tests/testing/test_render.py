@@ -154,7 +154,7 @@ def test_a_plain_comparison_of_messages_explains_itself(pytester):
     )
     pytester.runpytest().stdout.fnmatch_lines(
         [
-            "E*1 messages of Lean's == 1",
+            "E*1 message of Lean's == 1",
             "E*- 1:0: info: Nat : Type",
             "E*+ 1:7: error [[]lean.unknownIdentifier]: Unknown identifier `nope`",
         ]
