@@ -13,7 +13,7 @@ from pytest_lean.judge.work import Work
 _LOOK = 16
 
 
-@dataclass
+@dataclass(eq=False)
 class Task:
     """A piece of work, and all that wait for what comes of it.
 
@@ -64,7 +64,7 @@ class LineUp:
             group.append(task)
         self._length += 1
 
-    def next(self, loaded: Collection[tuple[str, ...]], busy: Collection[Id]) -> Task:
+    def next(self, loaded: Collection[tuple[str, ...]], busy: Collection[Id | None]) -> Task:
         """Take out the task that should be done now.
 
         Args:

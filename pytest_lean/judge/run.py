@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import pickle
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator
 from typing import Literal
 
@@ -144,6 +144,9 @@ class Run:
         self._waiting = LineUp()
         self._running: dict[int, Task] = {}
         self._by_key: dict[str, Task] = {}
+        # With first_pass_wins: the tasks of each problem by number, and how many of them run.
+        self._attempts: dict[Id | None, dict[int, Task]] = {}
+        self._busy: Counter[Id | None] = Counter()
         self._ready: deque[Judgement] = deque()
         self._open = 0
         self._numbers = 0
@@ -213,28 +216,32 @@ class Run:
             self._ready.append(_judgement(proof, work, outcome, attempts, cached=True))
             return
         self._open += 1
-        same = self._by_key.get(key)
-        if same is not None and not same.is_cancelled:
-            same.proofs.append(proof)
-            return
-        self._numbers += 1
-        task = Task(self._numbers, key, work, [proof])
-        self._by_key[key] = task
-        self._waiting.add(task)
+        task = self._by_key.get(key)
+        if task is not None and not task.is_cancelled:
+            task.proofs.append(proof)
+        else:
+            self._numbers += 1
+            task = Task(self._numbers, key, work, [proof])
+            self._by_key[key] = task
+            self._waiting.add(task)
+        if self._first_pass_wins and proof.problem is not None:
+            self._attempts.setdefault(proof.problem, {})[task.number] = task
 
     def _hand_out(self) -> None:
         """Give work to the engine, while it wants some."""
         while self._waiting and self._engine.room():
-            busy: set[Id] = set()
-            if self._first_pass_wins:
-                problems = (one.problem for one in self._running.values())
-                busy = {one for one in problems if one is not None}
-            task = self._waiting.next(self._engine.headers_wanted(), busy)
+            task = self._waiting.next(self._engine.headers_wanted(), self._busy)
             self._running[task.number] = task
+            if self._first_pass_wins and task.problem is not None:
+                self._busy[task.problem] += 1
             self._engine.submit(task.number, task.work)
 
     def _hear(self, reply: Reply) -> None:
         task = self._running.pop(reply.number)
+        if task.problem in self._busy:
+            self._busy[task.problem] -= 1
+            if not self._busy[task.problem]:
+                del self._busy[task.problem]
         outcome = reply.outcome
         if outcome is None:
             outcome = Outcome("none", task.work.trust, reply.reason, reply.cause)
@@ -267,6 +274,12 @@ class Run:
         self._open -= len(task.proofs)
         if self._by_key.get(task.key) is task:
             del self._by_key[task.key]
+        for proof in task.proofs:
+            attempts = self._attempts.get(proof.problem) if proof.problem is not None else None
+            if attempts is not None:
+                attempts.pop(task.number, None)
+                if not attempts:
+                    self._attempts.pop(proof.problem, None)
 
     def _is_solved(self, problem: Id | None) -> bool:
         return self._first_pass_wins and problem is not None and repr(problem) in self._solved
@@ -276,10 +289,8 @@ class Run:
         if repr(problem) in self._solved:
             return
         self._solved.put(repr(problem))
-        for task in [*self._waiting, *self._running.values()]:
+        for task in self._attempts.pop(problem, {}).values():
             others = [one for one in task.proofs if one.problem != problem]
-            if len(others) == len(task.proofs):
-                continue
             if not others and task.number in self._running:
                 task.is_cancelled = True
                 self._engine.cancel(task.number)

@@ -76,6 +76,7 @@ class _Worker:
         self._examiner: Examiner | None = None
         self._lock = threading.Lock()
         self._running: int | None = None
+        self._cancelled: set[int] = set()
         self._cpu = CpuMeter()
 
     def serve(self) -> None:
@@ -101,6 +102,8 @@ class _Worker:
         with self._lock:
             if self._running == number:
                 self._examiner.cancel()
+            else:
+                self._cancelled.add(number)
 
     def _tell_loading(self, begins: bool) -> None:
         self._connection.send(Loading() if begins else Begun())
@@ -112,7 +115,11 @@ class _Worker:
                 number, work = self._jobs.get()
                 with self._lock:
                     self._running = number
-                outcome = self._examiner.examine(work)
+                    is_wanted = number not in self._cancelled
+                    self._cancelled.clear()  # what is older is done, and nothing stands behind it
+                outcome = Outcome("none", work.trust, "it was cancelled", "crash")
+                if is_wanted:
+                    outcome = self._examiner.examine(work)
                 with self._lock:
                     self._running = None
                 self._connection.send(Done(number, outcome, self._cpu.read()))
