@@ -22,7 +22,7 @@ import tempfile
 import threading
 import time
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -39,6 +39,8 @@ from pytest_lean.server.lane import wire
 from pytest_lean.server.lane.sandbox import Held, Plan
 
 _HOST = Path(__file__).with_name("host.py")
+# An argument of it: no job may reach a network.
+NO_NETWORK = "--no-network"
 _MOST_OUTPUT = 256 * 1024 * 1024
 _STDERR_HEAD, _STDERR_TAIL = 8192, 65536
 _END_SECONDS = 5.0
@@ -147,9 +149,21 @@ class ForkServer:
             LeanCrashError: it was ended by a signal, or by the limits of its plan.
             SandboxError: its plan requires what this machine does not allow.
         """
+        ended = self.run_if(job, deadline, lambda: True)
+        assert ended is not None
+        return ended
+
+    def run_if(self, job: Job, deadline: Deadline, is_wanted: Callable[[], bool]) -> Ended | None:
+        """Run ``job`` to its end, or end it at once; see :meth:`run`.
+
+        Args:
+            job: the job.
+            deadline: when to end it.
+            is_wanted: is asked while the job already runs; None is returned if it says no.
+        """
         talk = self.open(job, deadline)
         try:
-            return talk.finish(deadline)
+            return talk.finish(deadline) if is_wanted() else None
         finally:
             talk.close()
 

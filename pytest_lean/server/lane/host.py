@@ -1,8 +1,9 @@
-"""The warm process: ``python -S -E host.py CONTROL [LIBRARY]``.
+"""The warm process: ``python -S -E host.py CONTROL [LIBRARY] [--no-network]``.
 
 CONTROL is the number of a socket on which jobs come. With LIBRARY, Lean's shared library, it
 has Lean loaded and initialised, and a job is a ``lean`` command line that is run by a call of
-``lean_main`` in a forked child. Without it, a job is a program to execute.
+``lean_main`` in a forked child. Without it, a job is a program to execute. With --no-network it
+leaves the network, where that is allowed, before it has a second thread.
 
 A snapshot of imports has addresses in the library, and is mapped as it is only where the library
 stands at the same place; else half of its pages are written to in each child, which doubles the
@@ -23,8 +24,10 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
 from pytest_lean.server.lane.calls import libc
+from pytest_lean.server.lane.namespaces import leave_network
 from pytest_lean.server.lane.serving import Run, execute, serve
 
+NO_NETWORK = "--no-network"
 _ASK = 0xFFFFFFFF
 _NOT_RANDOM = 0x0040000  # ADDR_NO_RANDOMIZE, man 2 personality
 
@@ -69,13 +72,15 @@ def place_of(library: str) -> int | None:
 def main() -> None:
     """Load what is asked for, and serve."""
     control = int(sys.argv[1])
-    if len(sys.argv) == 2:
-        serve(_socket(control), execute)
-        return
-    library = sys.argv[2]
-    stays = stay_in_place()
-    run = lean_in(library)
-    serve(_socket(control), run, place_of(library) if stays else None)
+    libraries = [one for one in sys.argv[2:] if one != NO_NETWORK]
+    stays = bool(libraries) and stay_in_place()
+    has_no_network = NO_NETWORK in sys.argv and leave_network()
+    run: Run = execute
+    place = None
+    if libraries:
+        run = lean_in(libraries[0])
+        place = place_of(libraries[0]) if stays else None
+    serve(_socket(control), run, place, has_no_network=has_no_network)
 
 
 def _socket(number: int) -> socket.socket:

@@ -41,7 +41,14 @@ from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.death import death
 from pytest_lean.server.lane import output, way
 from pytest_lean.server.lane.folders import OwnFolder
-from pytest_lean.server.lane.forkserver import Ended, ForkServer, Job, SandboxError, Talk
+from pytest_lean.server.lane.forkserver import (
+    NO_NETWORK,
+    Ended,
+    ForkServer,
+    Job,
+    SandboxError,
+    Talk,
+)
 from pytest_lean.server.lane.sandbox import MODES, Held, Mode, Plan
 from pytest_lean.server.lane.snapshots import SINCE, Snapshots, lines
 from pytest_lean.server.transport import Json
@@ -132,7 +139,7 @@ class Lane:
         self._notes: list[str] = []
         self._cache = cache_path(cache_dir)
         self._way = way.by_fork(toolchain) or way.by_program(toolchain)
-        self._server = ForkServer(self._way.host, self._environment())
+        self._server = self._new_server(self._way)
         self._checked = False
         self._turn = Turn()
         self._snapshots: dict[tuple[str, ...], Snapshots] = {}
@@ -307,14 +314,24 @@ class Lane:
         header = read_header(text).lines
         arguments = ("--json", *arguments)
         snapshots = self._snapshots_for(search_path)
-        snapshot = self._snapshot(snapshots, header, deadline, search_path)
-        if snapshots is not None and snapshot is not None:
-            job = self._job(
-                (f"--incr-load={snapshot}", *arguments), text, folder, search_path, snapshot.parent
+        snapshot = None if snapshots is None else snapshots.last(header)
+        ended: Ended | None = None
+
+        def on_snapshot(path: Path) -> Job:
+            return self._job(
+                (f"--incr-load={path}", *arguments), text, folder, search_path, path.parent
             )
-            ended = self._server.run(job, deadline)
-            if _is_verdict(ended):
-                return ended, f"{self._way.name}, snapshot"
+
+        if snapshots is not None and snapshot is not None:
+            # Whether its modules are what they were is looked up while Lean already reads it.
+            job = on_snapshot(snapshot)
+            ended = self._server.run_if(job, deadline, lambda: snapshots.is_current(header))
+        if ended is None:
+            snapshot = self._snapshot(snapshots, header, deadline, search_path)
+            if snapshot is not None:
+                ended = self._server.run(on_snapshot(snapshot), deadline)
+        if ended is not None and _is_verdict(ended):
+            return ended, f"{self._way.name}, snapshot"
         job = self._job(arguments, text, folder, search_path)
         ended = self._server.run(job, deadline)
         if snapshots is not None and snapshot is not None and _is_verdict(ended):
@@ -403,7 +420,7 @@ class Lane:
         _log.info("%s", self._notes[-1])
         self._server.close()
         self._way = other
-        self._server = ForkServer(other.host, self._environment())
+        self._server = self._new_server(other)
         self._snapshots.clear()
         self._finalizer.detach()
         self._finalizer = weakref.finalize(self, _end, self._server, self._folder)
@@ -422,6 +439,10 @@ class Lane:
         plan = Plan(self._mode, tuple(read), str(folder), self._way.execute, self._file_mb)
         command = (*self._way.command, *self._arguments, *arguments)
         return Job(command, environment, plan, self._memory_mb, text)
+
+    def _new_server(self, chosen: way.Way) -> ForkServer:
+        arguments = chosen.host if self._mode == "off" else (*chosen.host, NO_NETWORK)
+        return ForkServer(arguments, self._environment())
 
     def _environment(self, search_path: tuple[str, ...] = ()) -> dict[str, str]:
         folders = (*search_path, *self._search_path)

@@ -40,8 +40,43 @@ _PR_SET_PDEATHSIG, _PR_CAPBSET_DROP = 1, 24
 _CAPABILITY_VERSION = 0x20080522
 
 
-def fork_into_new() -> int:
-    """Fork a child that is the init of new user, pid, mount, net, ipc and uts namespaces.
+def leave_network() -> bool:
+    """Move this process, which must have one thread, to a network of its own that has nothing.
+
+    What it forks is there from the first, and need not make one: that, and to take it down
+    again, is a good part of what namespaces cost.
+
+    Returns:
+        Whether it did; False if the kernel, or what confines this process, does not allow it.
+    """
+    # There is no way back from one half of it, so a child tries first.
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            _leave_network()
+            code = 0
+        finally:
+            os._exit(code)
+    if os.waitpid(child, 0)[1] != 0:
+        return False
+    _leave_network()
+    return True
+
+
+def _leave_network() -> None:
+    uid, gid = os.geteuid(), os.getegid()
+    if libc.unshare(_NEW_USER | _NEW_NET):
+        fail("unshare")
+    be_same_user(uid, gid)
+
+
+def fork_into_new(*, has_no_network: bool) -> int:
+    """Fork a child that is the init of new user, pid, mount, ipc and uts namespaces.
+
+    Args:
+        has_no_network: whether this process has left the network; else the child has a net
+            namespace of its own.
 
     Returns:
         0 in the child, its process id in the parent.
@@ -52,7 +87,8 @@ def fork_into_new() -> int:
     number = _CLONE.get(platform.machine())
     if number is None:
         raise OSError(errno.ENOSYS, f"namespaces were not tried on {platform.machine()}")
-    return fork_call("clone", number, _ALL | signal.SIGCHLD, 0, 0, 0, 0)
+    which = _ALL & ~_NEW_NET if has_no_network else _ALL
+    return fork_call("clone", number, which | signal.SIGCHLD, 0, 0, 0, 0)
 
 
 def be_same_user(uid: int, gid: int) -> None:

@@ -54,13 +54,20 @@ def execute(arguments: Sequence[str]) -> NoReturn:
     os.execvpe(arguments[0], list(arguments), dict(os.environ))
 
 
-def serve(control: socket.socket, run: Run = execute, place: int | None = None) -> None:
+def serve(
+    control: socket.socket,
+    run: Run = execute,
+    place: int | None = None,
+    *,
+    has_no_network: bool = False,
+) -> None:
     """Run jobs until the caller is gone.
 
     Args:
         control: where jobs come from and results go.
         run: runs a job, in a child of its own.
         place: the address of what was loaded, if it is the same whenever it is loaded.
+        has_no_network: whether this process has left the network.
     """
     # A collection would write to every page that a child shares with this process.
     gc.disable()
@@ -78,7 +85,7 @@ def serve(control: socket.socket, run: Run = execute, place: int | None = None) 
             message, files = received
             if "job" not in message:  # it wants a job ended that has ended by itself
                 continue
-            job = _Job(control, run, message["job"], files, woken, (wake,))
+            job = _Job(control, run, message["job"], files, woken, (wake,), has_no_network)
             end = job.run_to_its_end(first_wall_missing)
             if end is None:
                 return
@@ -124,6 +131,7 @@ class _Job:
     files: list[int]
     woken: int
     private: tuple[int, ...]
+    has_no_network: bool = False
     first_wall_missing: str | None = None
     peak: float = 0.0
     user: tuple[int, int] = field(default_factory=lambda: (os.geteuid(), os.getegid()))
@@ -162,7 +170,7 @@ class _Job:
         os.set_blocking(told, False)
         try:
             try:
-                child = namespaces.fork_into_new() if in_namespaces else os.fork()
+                child = self._fork(in_namespaces=in_namespaces)
             except OSError as error:
                 if not in_namespaces:
                     raise
@@ -181,6 +189,11 @@ class _Job:
             os.close(told)
             if tells >= 0:
                 os.close(tells)
+
+    def _fork(self, *, in_namespaces: bool) -> int:
+        if in_namespaces:
+            return namespaces.fork_into_new(has_no_network=self.has_no_network)
+        return os.fork()
 
     def _watch(self, child: int, told: int, plan: Plan) -> tuple[Why, int | None]:
         """Wait until the job ends, or has to be ended; then end all that it started."""

@@ -68,8 +68,8 @@ class Snapshots:
         """
         if header in self._useless:
             return None
-        if header in self._known and _are_unchanged(self._known[header][1]):
-            return self._known[header][0]
+        if self.is_current(header):
+            return self.last(header)
         if not at_once and header not in self._asked:
             self._asked.add(header)
             return None
@@ -82,6 +82,14 @@ class Snapshots:
             return None
         self._known[header] = found
         return found[0]
+
+    def last(self, header: tuple[str, ...]) -> Path | None:
+        """Return the snapshot of ``header`` that was used last, which may be an old one by now."""
+        return None if header in self._useless else self._known.get(header, (None, None))[0]
+
+    def is_current(self, header: tuple[str, ...]) -> bool:
+        """Return whether the snapshot that was used last is that of the modules as they are."""
+        return header in self._known and _are_unchanged(self._known[header][1])
 
     def discard(self, header: tuple[str, ...]) -> None:
         """Use no snapshot for ``header`` any more: it was seen to do harm."""
