@@ -83,6 +83,9 @@ class SecondLook:
 
     Args:
         config: toolchain, imports, options, limits, sandbox.
+
+    Attributes:
+        sandboxes: what confined the texts that it compiled.
     """
 
     def __init__(self, config: LeanConfig) -> None:
@@ -94,6 +97,7 @@ class SecondLook:
         self._bases: dict[Any, _Base] = {}
         self._statements: dict[Any, tuple[tuple[bytes, ...], str]] = {}
         self._trusted = TrustedFiles()
+        self.sandboxes: tuple[str, ...] = ()
         self._turn = Turn()
         own = OwnFolder("pytest-lean-look-")
         self._folder = own.path
@@ -151,6 +155,7 @@ class SecondLook:
                 if verifier is not None:
                     self._trusted.verify(verifier.files)
                 raise
+            self.sandboxes = tuple(dict.fromkeys((*self.sandboxes, str(compiled.held))))
             if verifier is None:
                 raise trouble or LeanCrashError("the trusted modules cannot be looked at")
             question = Question(

@@ -75,4 +75,9 @@ def _limits(config: pytest.Config) -> str:
     chosen = run_of(config).settings
     timeout = "none" if chosen.timeout is None else f"{chosen.timeout:g} s"
     memory = "none" if chosen.memory is None else f"{chosen.memory} MiB"
-    return f"timeout {timeout}, memory limit {memory}, trust {chosen.trust}"
+    limits = f"timeout {timeout}, memory limit {memory}, trust {chosen.trust}"
+    if not chosen.isolated and chosen.trust != "certified":
+        return limits
+    from pytest_lean.server.lane.probe import sandbox_that_holds
+
+    return f"{limits}, sandbox: {sandbox_that_holds(chosen.sandbox)}"

@@ -146,7 +146,7 @@ class ServerSet:
 
         if config not in self._looks:
             while len(self._looks) >= _MOST_SERVERS:
-                self._looks.popitem(last=False)[1].close()
+                self._end_look(self._looks.popitem(last=False)[1])
             self._looks[config] = SecondLook(config)
         self._looks.move_to_end(config)
         return self._looks[config]
@@ -231,10 +231,14 @@ class ServerSet:
         for server in self._servers.values():
             server.kill()
         for look in self._looks.values():
-            look.close()
+            self._end_look(look)
         for examiner in self._examiners.values():
             examiner.close()
         stop_logging()  # another run in this process need not be verbose
+
+    def _end_look(self, look: SecondLook) -> None:
+        self._summary.add(Summary(sandbox=list(look.sandboxes)))
+        look.close()
 
     def _use(self, server: AutoLeanServer) -> None:
         """Note that ``server`` is used: one of these, or one that a conftest has made."""

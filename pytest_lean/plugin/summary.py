@@ -32,10 +32,12 @@ class Summary:
     trust: dict[str, int] = field(default_factory=dict)
     files: int = 0
     cached: int = 0
+    sandbox: list[str] = field(default_factory=list)
 
     def add(self, other: Summary) -> None:
         """Add what another process, or one test, used."""
         self.lean += [label for label in other.lean if label not in self.lean]
+        self.sandbox += [one for one in other.sandbox if one not in self.sandbox]
         self.notes += [note for note in other.notes if note not in self.notes]
         self.commands += other.commands
         self.warm += other.warm
@@ -70,7 +72,8 @@ class Summary:
             parts.append(f"verdicts: {', '.join(reached)}")
         slow = [f"{seconds:8.3f} s  {nodeid}" for seconds, nodeid in self.slowest if seconds >= 0.1]
         notes = [f"note: {note}" for note in self.notes]
-        return ["; ".join(parts), *notes, *(["slowest in Lean:", *slow] if slow else [])]
+        boxes = [f"sandbox: {one}" for one in self.sandbox]
+        return ["; ".join(parts), *boxes, *notes, *(["slowest in Lean:", *slow] if slow else [])]
 
     def add_server(self, toolchain: Toolchain, stats: ServerStats) -> None:
         """Add all that a server did, when it ends."""
@@ -81,6 +84,7 @@ class Summary:
                 warm=stats.warm,
                 lean_seconds=round(stats.lean_seconds, 6),
                 peak_memory_mb=round(stats.peak_memory_mb, 1),
+                sandbox=list(stats.sandboxes),
                 restarts={str(cause): count for cause, count in stats.restarts.items()},
             )
         )

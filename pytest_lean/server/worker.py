@@ -49,6 +49,7 @@ class Worker(Protocol):
         stays: whether it is as good as before when a document ended its process.
         peak_mb: the most private memory that processes other than ``pid`` used for the last
             document, in MiB.
+        held: what confined those, in the words of a certificate; empty if it has none.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Worker(Protocol):
     compared: set[str]
     stays: bool
     peak_mb: float
+    held: str
 
     @property
     def pid(self) -> int:
@@ -136,6 +138,7 @@ class WarmWorker:
         }
         self.stays = False
         self.peak_mb = 0.0
+        self.held = ""
         argv = [*toolchain.command, "--worker", "-Dserver.reportDelayMs=0", *arguments, _URI]
         try:
             self._transport = connect(argv, environment, self._mailbox.deliver, self._mailbox.lose)

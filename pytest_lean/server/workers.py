@@ -220,6 +220,8 @@ class Workers:
             self._stats.lean_seconds += time.monotonic() - started
             peaks = self._stats.peak_memory_mb, self._memory.peak_mb, worker.peak_mb
             self._stats.peak_memory_mb = max(peaks)
+            if worker.held and worker.held not in self._stats.sandboxes:
+                self._stats.sandboxes = (*self._stats.sandboxes, worker.held)
 
     def _settle(
         self, error: _Failure, worker: Worker, document: Document, deadline: Deadline

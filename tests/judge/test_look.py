@@ -299,7 +299,12 @@ def test_the_same_statement_is_found_the_same(
 
 @pytest.mark.parametrize(
     "what",
-    ["f is declared on one side only", "the safety of f", "the number of universe parameters of t"],
+    [
+        "f is declared on one side only",
+        "the safety of f",
+        "the number of universe parameters of f",
+        "the number of universe parameters of t",
+    ],
 )
 def test_what_no_lean_writes_is_another_statement(what: str) -> None:
     """A name that stands for nothing, an unsafe constant, a universe that no term speaks of."""
@@ -307,10 +312,10 @@ def test_what_no_lean_writes_is_another_statement(what: str) -> None:
     f, u, prop = terms.name("f"), terms.name("u"), terms.make(("sort", terms.zero))
     for name in ("s", "t"):
         writer, theorem, is_given = Writer(terms), terms.name(name), name == "t"
-        universes = (u,) if is_given and "universe" in what else ()
-        infos = [writer.axiom(theorem, terms.make(("const", f, ())), universes)]
+        of_t, of_f = ((u,) if is_given and what.endswith(f"meters of {x}") else () for x in "tf")
+        infos = [writer.axiom(theorem, terms.make(("const", f, ())), of_t)]
         if not (is_given and "side" in what):
-            infos.append(writer.axiom(f, prop, is_unsafe=is_given and "safety" in what))
+            infos.append(writer.axiom(f, prop, of_f, is_unsafe=is_given and "safety" in what))
         names = [writer.name(one) for one in (theorem, f)[: len(infos)]]
         files.append(ModuleFile(name, [writer.whole(names, infos)], terms))
     comparison = Comparison(terms, *files, is_known=lambda _: False)

@@ -42,6 +42,7 @@ class FreshWorker:
         self.answered: str | None = None
         self.stays = True
         self.peak_mb = 0.0
+        self.held = ""
         lane.start()
 
     @property
@@ -75,7 +76,7 @@ class FreshWorker:
         found = self._lane.elaborate(text, deadline)
         if self._load_seconds is None:
             self._load_seconds = time.monotonic() - started
-        self.peak_mb = found.peak_mb
+        self.peak_mb, self.held = found.peak_mb, str(found.held)
         info = found.info
         if info is None or _lacks_places(info):
             info = self._talk(deadline).info

@@ -18,7 +18,7 @@ _LIBRARY = "libleanshared.so"
 # As in embedded/host.py, which says why.
 _EMBEDDED_OPTIONS = ("-Dinterpreter.prefer_native=false",)
 # Where programs and libraries of the system are; a `lean` may be a script, too.
-_SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/nix/store", "/gnu/store")
+SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/nix/store", "/gnu/store")
 _SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime")
 # All else in the environment is no concern of a text's.
 _KEPT_VARIABLES = ("PATH", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -60,7 +60,7 @@ def by_fork(toolchain: Toolchain) -> Way | None:
 
 def by_program(toolchain: Toolchain) -> Way:
     """Return how to run this Lean as a program."""
-    read = [*_SYSTEM, *_SYSTEM_FILES]
+    read = [*SYSTEM, *_SYSTEM_FILES]
     for part in toolchain.command:
         if os.path.isabs(part):
             for path in (Path(part), Path(os.path.realpath(part))):
