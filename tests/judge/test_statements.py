@@ -103,6 +103,7 @@ def test_what_is_another_statement_is_told(differ):
     assert [name for name, _, _ in told["L.of_two"].altered] == ["L.one"]
 
 
+@pytest.mark.slow
 def test_a_type_below_a_statement_is_told(differ):
     told = differ(
         START, START.replace("(n : Nat) (right", "(n m : Nat) (right").replace("l _ r", "l _ _ r")

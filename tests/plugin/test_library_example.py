@@ -121,6 +121,29 @@ BREAKS = {
     ),
 }
 
+# What is broken in one run: by breaks of different files, or of different checks.
+TOGETHER = (
+    ("a sorry three imports down", "an axiom in a helper", "a hypothesis more"),
+    (
+        "a definition altered under unchanged statements",
+        "a statement that is new",
+        "a #guard that turns",
+    ),
+    (
+        "a statement that is gone",
+        "a warning of the build",
+        "a file that stops half-way",
+        "a test that is not proved",
+    ),
+    (
+        "a statement with another name",
+        "an example that is not proved",
+        "a #guard_msgs that turns",
+        "a test that is false",
+    ),
+)
+assert sorted(BREAKS) == sorted(name for names in TOGETHER for name in names)
+
 pytestmark = pytest.mark.slow
 
 
@@ -152,10 +175,14 @@ def failed(result: pytest.RunResult) -> set[str]:
     return {words[0] for words in told if words[1] != "PASSED"}
 
 
-@pytest.mark.parametrize("name", BREAKS)
-def test_each_break_is_reported_where_it_is_and_only_there(example, break_it, name):
-    break_it(BREAKS[name])
-    assert failed(example.runpytest("-v")) == set(BREAKS[name].failed)
+@pytest.mark.parametrize("names", TOGETHER, ids=", ".join)
+def test_each_break_is_reported_where_it_is_and_only_there(example, break_it, names):
+    """Those of one run are told by different items, so that each has to be told by its own."""
+    for name in names:
+        break_it(BREAKS[name])
+    expected = [item for name in names for item in BREAKS[name].failed]
+    assert len(set(expected)) == len(expected)
+    assert failed(example.runpytest("-v")) == set(expected)
 
 
 def test_pytest_s_own_options_work_on_it(example, break_it):
@@ -184,5 +211,6 @@ def test_xdist_s_distributions_find_the_same(example, break_it, distribution):
     """The default, ``load``, is what CI runs the example with."""
     break_it(BREAKS["a statement that is new"])
     break_it(BREAKS["a test that is false"])
-    result = example.runpytest("-n", "2", "--dist", distribution)
-    result.assert_outcomes(failed=2, passed=ITEMS - 2)
+    some = ("tests/Compiler.lean", "Abacus.Nat.Even", "Abacus.Horner")
+    result = example.runpytest("-n", "2", "--dist", distribution, *some)
+    result.assert_outcomes(failed=2, passed=17)

@@ -68,10 +68,21 @@ def project(
     return Project(pytester)
 
 
+@pytest.fixture(scope="module")
+def lock_text() -> list[str]:
+    """The lock of the library, written by the first test that needs it."""
+    return []
+
+
 @pytest.fixture
-def locked(project: Project) -> Project:
+def locked(project: Project, lock_text: list[str]) -> Project:
     """The same, locked."""
-    assert project.run("--lean-update").ret == 0
+    lock = project.path / "lean.lock"
+    if lock_text:
+        lock.write_text(lock_text[0])
+    else:
+        assert project.run("--lean-update").ret == 0
+        lock_text.append(lock.read_text())
     return project
 
 
@@ -105,6 +116,7 @@ def test_an_axiom_that_is_not_allowed_is_told_with_its_chain(locked):
     result.stdout.fnmatch_lines(["L.pos (line 2) is an axiom", "    L.use → L.pos (in L.Base)"])
 
 
+@pytest.mark.slow
 def test_an_allowed_axiom_passes_unless_it_is_new_below_a_locked_theorem(project):
     project.write("L/Oracle.lean", "axiom L.oracle (n : Nat) : Eq n (Nat.succ n)\n")
     allowed = "--lean-allowed-axioms=L.oracle"
@@ -194,6 +206,7 @@ def test_an_update_is_refused_in_ci(locked, monkeypatch):
     assert result.ret == pytest.ExitCode.USAGE_ERROR
 
 
+@pytest.mark.slow
 def test_a_warning_of_the_build_is_an_item_that_fails(locked):
     locked.edit(USE, "(n : Nat)", "(n m : Nat)")
     locked.run("--lean-update")
@@ -281,6 +294,7 @@ def test_what_failed_is_run_again(locked):
     locked.pytester.runpytest("--lf").assert_outcomes(failed=2, deselected=10)
 
 
+@pytest.mark.slow
 def test_xdist_s_workers_share_one_look(locked):
     locked.edit(BASE, PROOF, SORRY)
     result = locked.run("-n", "2")
@@ -303,6 +317,7 @@ def test_a_missing_lean_is_no_verdict_or_skipped(locked):
     locked.run("--lean-toolchain=/no/such", "--lean-missing=skip").assert_outcomes(skipped=4)
 
 
+@pytest.mark.slow
 def test_compiled_modules_of_a_search_path_are_swept_without_their_messages(pytester, library):
     library.compile("S", "theorem S.t : 1 = 2 := sorry")
     pytester.makeini(f"[pytest]\nlean_toolchain = embedded\nlean_search_path = {library.folder}\n")

@@ -80,6 +80,7 @@ def test_an_option_of_lean_is_a_change(toolchain, wanted, compile, sources, tmp_
     assert compile_folder(toolchain, other).built == 3
 
 
+@pytest.mark.slow
 def test_those_who_start_together_compile_once(compile):
     found: list[CompiledFolder] = []
     threads = [threading.Thread(target=lambda: found.append(compile())) for _ in range(3)]
@@ -110,6 +111,7 @@ def test_a_rejection_is_kept_and_ends_when_it_is_mended(compile, sources):
     assert compile().failed == {}
 
 
+@pytest.mark.slow
 def test_a_toolchain_is_not_ready_while_a_module_is_rejected(toolchain, wanted, sources):
     edit(sources, "B", "import Lib.A\ndef b : Nat := nope")
     with pytest.raises(LeanBuildError, match=r"Lib\.B, Lib\.C\n.*Lib/B\.lean:2:15: .*nope"):
