@@ -7,6 +7,7 @@ sense. None passes, as it often means "no limit", unless a value is ``required``
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 
 def check_modules(name: str, value: object) -> None:
@@ -118,3 +119,11 @@ def check_share(name: str, value: float) -> None:
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ``; did you mean X?`` if one of ``known`` is close to ``word``, else nothing."""
+    import difflib  # only for a mistake
+
+    close = difflib.get_close_matches(word, list(known), 1, 0.7)
+    return f"; did you mean {close[0]}?" if close else ""

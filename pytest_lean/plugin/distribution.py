@@ -36,7 +36,10 @@ def keep_together(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
         return
     usual = run_of(config).settings.imports
     for item in items:
-        given = marker.arguments(item)
+        try:
+            given = marker.arguments(item)
+        except pytest.UsageError:  # told for all at once, of the tests that are selected
+            continue
         imports = (*given.get("imports", usual), *_imports_of(given.get("preamble", "")))
         if imports != usual and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group("lean: " + " ".join(imports)))

@@ -110,17 +110,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         run.leans.parametrize(metafunc)
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    try:
-        for item in items:
-            marker.arguments(item)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Generator[None, None, None]:
+    distribution.keep_together(config, items)  # before xdist reads the groups
+    yield
+    try:  # only now it is known which tests are selected
+        marker.check_all(items)
     except pytest.UsageError as error:
         items.clear()
         if xdist.tell_usage_error(config, error):
             return
         raise
-    distribution.keep_together(config, items)
     xdist.tell_collected(config, header.deciding(items))
 
 
@@ -168,7 +170,7 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     outcome.write_summary(terminalreporter, run_of(terminalreporter.config).summary)
     baselines.write_summary(terminalreporter)
-    mutate.write_summary(terminalreporter)
+    mutate.write_summary(terminalreporter, run_of(terminalreporter.config).mutants)
 
 
 @pytest.hookimpl(trylast=True)
@@ -182,7 +184,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     elif run.settings.json is not None:
         run.summary.write_json(run.settings.json)
     baselines.finish(session.config)
-    mutate.finish(session.config)
+    mutate.finish(session.config, run.mutants)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -195,5 +197,5 @@ def pytest_testnodedown(node: Any) -> None:
     output = getattr(node, "workeroutput", {})
     run_of(node.config).summary.receive(output)
     baselines.add_worker(node.config, output)
-    mutate.add_worker(node.config, output)
+    mutate.add_worker(run_of(node.config).mutants, output)
     sweep.end_node(node)

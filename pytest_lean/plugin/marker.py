@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from pytest_lean.config import TRUSTS
+from pytest_lean.plugin.summary import plural
 
 if TYPE_CHECKING:
     import inspect
@@ -96,6 +97,27 @@ def arguments(item: pytest.Item) -> dict[str, Any]:
     return merged
 
 
+def check_all(items: Iterable[pytest.Item]) -> None:
+    """Check the markers of all tests that are going to run.
+
+    Raises:
+        pytest.UsageError: it tells each marker that is wrong, with the first of its tests.
+    """
+    wrong: dict[str, list[str]] = {}
+    for item in items:
+        try:
+            arguments(item)
+        except pytest.UsageError as error:
+            wrong.setdefault(str(error).removeprefix(f"{item.nodeid}: "), []).append(item.nodeid)
+    if wrong:
+        raise pytest.UsageError("\n".join(_told(what, names) for what, names in wrong.items()))
+
+
+def _told(what: str, names: list[str]) -> str:
+    others = f" (and {plural(len(names) - 1, 'more test')})" if len(names) > 1 else ""
+    return f"{names[0]}{others}: {what}"
+
+
 def _closest_first(node: Any) -> list[pytest.Mark]:
     """Return the node's own markers: a parameter's before its function's, a class's before
     those of the classes that it inherits from. pytest lists both the other way round.
@@ -130,13 +152,18 @@ def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:
     try:
         bound = _signature().bind(*mark.args, **mark.kwargs)
     except TypeError as error:
+        from pytest_lean.checks import did_you_mean
+
+        unknown = next((name for name in mark.kwargs if name not in _ARGUMENTS), "")
         raise pytest.UsageError(
             f"{nodeid}: @pytest.mark.{NAME}: {error}; it takes {', '.join(_ARGUMENTS)}"
+            f"{did_you_mean(unknown, _ARGUMENTS)}"
         ) from None
-    for name, value in bound.arguments.items():
-        what, is_right = _ARGUMENTS[name]
-        if not is_right(value):
-            raise pytest.UsageError(
-                f"{nodeid}: @pytest.mark.{NAME}: {name} must be {what}, not {value!r}"
-            )
+    wrong = [
+        f"{name} must be {_ARGUMENTS[name][0]}, not {value!r}"
+        for name, value in bound.arguments.items()
+        if not _ARGUMENTS[name][1](value)
+    ]
+    if wrong:
+        raise pytest.UsageError(f"{nodeid}: @pytest.mark.{NAME}: {'; '.join(wrong)}")
     return dict(bound.arguments)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_lean.plugin.run import run_of
 from pytest_lean.testing.mutant_log import Changed, MutantLog
 
 if TYPE_CHECKING:
@@ -58,21 +57,21 @@ def _is_below(item: pytest.Item, path: Path) -> bool:
     return path.is_relative_to(item.config.rootpath)
 
 
-def finish(config: pytest.Config) -> None:
+def finish(config: pytest.Config, log: MutantLog) -> None:
     """Hand on what became of the changes, if this is an xdist worker."""
     output = getattr(config, "workeroutput", None)
     if output is not None:
-        output[_OUTPUT] = run_of(config).mutants.sent()
+        output[_OUTPUT] = log.sent()
 
 
-def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
+def add_worker(log: MutantLog, output: dict[str, Any]) -> None:
     """Add what became of the changes in an xdist worker that has ended."""
-    run_of(config).mutants.receive(output.get(_OUTPUT, []))
+    log.receive(output.get(_OUTPUT, []))
 
 
-def write_summary(terminal: pytest.TerminalReporter) -> None:
+def write_summary(terminal: pytest.TerminalReporter, log: MutantLog) -> None:
     """Write which changes were not noticed, if any were made."""
-    lines = list(_lines(run_of(terminal.config).mutants))
+    lines = list(_lines(log))
     if lines:
         terminal.section("Lean models, changed", sep="-")
         for line in lines:

@@ -125,4 +125,4 @@ def test_two_workers_elaborate_a_file_once(project):
     )
     result = project.runpytest_subprocess("-n", "2")
     result.assert_outcomes(passed=3)
-    result.stdout.fnmatch_lines(["1 commands, *"])
+    result.stdout.fnmatch_lines(["1 command, *"])

@@ -151,3 +151,37 @@ def test_a_failure_shows_the_log_of_its_own_test(pytester):
 def test_one_is_no_plural(pytester):
     pytester.makepyfile("def test_it(lean): lean.run('#check 1')")
     pytester.runpytest().stdout.fnmatch_lines(["1 command, *"])
+
+
+MARKERS = """
+import pytest
+
+@pytest.mark.lean(timeout=-1, memory="x")
+@pytest.mark.parametrize("n", range(3))
+def test_a(lean, n): pass
+
+@pytest.mark.lean(impotrs=["A"])
+def test_b(lean): pass
+
+def test_good(lean): pass
+"""
+
+
+@pytest.mark.parametrize("distribution", [("-p", "no:xdist"), ("-n2",)])
+def test_all_wrong_markers_are_told_at_once(pytester, distribution):
+    pytester.makepyfile(test_k=MARKERS)
+    result = pytester.runpytest(*distribution)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    told = [line for line in result.errlines if "@pytest.mark.lean" in line]
+    assert [one.removeprefix("ERROR: ").partition(": @")[0] for one in told] == [
+        "test_k.py::test_a[0] (and 2 more tests)",
+        "test_k.py::test_b",
+    ]
+    assert "timeout must be" in told[0]
+    assert "memory must be" in told[0]
+    assert "did you mean imports?" in told[1]
+
+
+def test_a_wrong_marker_of_a_test_that_is_not_selected_stops_nothing(pytester):
+    pytester.makepyfile(test_k=MARKERS)
+    pytester.runpytest("-k", "good").assert_outcomes(passed=1, deselected=4)
