@@ -21,7 +21,7 @@ from pytest_lean.judge.closure import Closures
 from pytest_lean.language.purity import runs_code
 from pytest_lean.language.syntax import read_header
 from pytest_lean.messages import OptionValue
-from pytest_lean.server.document import merged_header
+from pytest_lean.server.environment import merged_header
 from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.model import Toolchain, inherited_path
 

@@ -52,7 +52,7 @@ def _is_above_zero(value: object) -> bool:
 
 
 def _is_options(value: object) -> bool:
-    from pytest_lean.server.document import option_lines
+    from pytest_lean.server.environment import option_lines
 
     return isinstance(value, Mapping) and _is_accepted(option_lines, value)
 

@@ -1,10 +1,10 @@
-"""Texts, environments, and where a command stands in the worker's document.
+"""Where a command stands in the worker's document.
 
-An environment is a chain of commands. Its document is their text in order, with two
-*barriers* before each: module comments, which are commands of Lean's that no other command
-can run into. So a text is parsed the same whatever is run on its handle, a command that begins
-with ``+ 1`` is an error of its own, not the end of its parent, and whatever a text begins
-with, Lean reads the same header.
+The document of an environment, which is a chain of commands
+(:mod:`~pytest_lean.server.environment`), is their text in order, with two *barriers* before each:
+module comments, which are commands of Lean's that no other command can run into. So a text is
+parsed the same whatever is run on its handle, a command that begins with ``+ 1`` is an error of
+its own, not the end of its parent, and whatever a text begins with, Lean reads the same header.
 
 The barriers hold a number that no other text has. So where two documents begin to differ, a
 barrier is the first command that changes, and Lean elaborates all that stands behind it from
@@ -16,18 +16,16 @@ LSP counts lines from 0 and columns in UTF-16 units; all else here is Lean's own
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pytest_lean.language.guard_msgs import expectations
 from pytest_lean.language.positions import codepoints, common_prefix, end_of
 from pytest_lean.language.quoted import move_places
-from pytest_lean.language.syntax import NO_HEADER, Header, read_header
-from pytest_lean.messages import Message, OptionValue, Pos, Severity
+from pytest_lean.messages import Message, Pos, Severity
+from pytest_lean.server.environment import Environment, Source
 from pytest_lean.server.layout import (
     COMMANDS,
     MODULE_COMMENTS,
@@ -37,11 +35,9 @@ from pytest_lean.server.layout import (
     next_part,
 )
 from pytest_lean.server.transport import Json
-from pytest_lean.server.trust import Trust
 
 _SEVERITIES: dict[int, Severity] = {1: "error", 2: "warning", 3: "info", 4: "info"}
 _SET_OPTION = re.compile(r"set_option \S+ (?:\"(?:\\\\.|[^\"\\\\])*\"|\S+)")
-_OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 # With this behind a text, Lean says `Prop : Type` there if it read the text to its end. Its last
 # line ends whatever the text may have begun, as what is run on its handle could. Its first two are
 # a barrier that Lean lists.
@@ -50,99 +46,6 @@ PROBE_ANSWER = "Prop : Type"
 
 _DEFAULT_ERROR_LIMIT = 100
 _ERROR_LIMIT = re.compile(r"^set_option maxErrors (\d+)$", re.MULTILINE)
-
-_numbers = itertools.count(1)
-
-
-@dataclass(frozen=True)
-class Source:
-    """A command's text, its header split off.
-
-    Attributes:
-        text: all of it; positions refer to this.
-        header: its header; none for a command that continues an environment.
-        preface: ``set_option`` lines that stand above it.
-        continues: whether it continues an environment.
-        number: stands in its barriers, and in those of no other text; a text that is run
-            again is another one. It stays when the text becomes part of an environment.
-    """
-
-    text: str
-    header: Header = NO_HEADER
-    preface: str = ""
-    continues: bool = False
-    number: int = field(default_factory=_numbers.__next__)
-
-    @property
-    def body(self) -> str:
-        """The text behind the header."""
-        return self.text[self.header.end :]
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, without their ends."""
-        return self.text.split("\n")
-
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset at which each line of the text begins."""
-        lengths = itertools.accumulate(len(line) + 1 for line in self.lines)
-        return [0, *lengths][:-1]
-
-    @property
-    def header_columns(self) -> int:
-        """How many columns the header takes on the line on which it ends."""
-        return self.header.end - (self.text.rfind("\n", 0, self.header.end) + 1)
-
-    def has_line(self, line: int) -> bool:
-        """Return whether the text has a line of this number, the first being 1."""
-        return 0 < line <= len(self.lines)
-
-    @property
-    def line_ended_body(self) -> str:
-        """The body as it stands in a document, alone or with others behind it.
-
-        White space belongs to the command before it, and Lean elaborates a command again if
-        that changes; so a line end stands there from the first.
-        """
-        return self.body if self.body.endswith("\n") else f"{self.body}\n"
-
-
-@dataclass
-class Environment:
-    """What a handle stands for.
-
-    Attributes:
-        handle: the number that users see.
-        parent: the environment that it continues.
-        source: the command that made it.
-        header: the lines at the head of its document.
-        elaborated_clean: Lean reported no error in it; if it does so later, the
-            environment is no longer what it was.
-        reaches_end: whether Lean reads a command behind it as a command; None if that
-            has to be found out. One that doesn't (an unterminated comment, ``#exit``)
-            adds nothing: its handle stands for its parent's environment.
-        trust: all that bears on whether it, and what continues it, is proved.
-    """
-
-    handle: int
-    parent: Environment | None
-    source: Source
-    header: tuple[str, ...]
-    elaborated_clean: bool
-    reaches_end: bool | None
-    trust: Trust
-
-    def chain(self) -> list[Environment]:
-        """Return the environments from the first to this, those that add nothing left out."""
-        chain: list[Environment] = []
-        at: Environment | None = self
-        while at is not None:
-            if at.reaches_end is not False:
-                chain.append(at)
-            at = at.parent
-        chain.reverse()
-        return chain
 
 
 class Document:
@@ -413,36 +316,6 @@ class Document:
         return Pos(1, 0)
 
 
-def option_lines(options: Mapping[str, OptionValue]) -> str:
-    """Return ``options`` as ``set_option`` lines.
-
-    Raises:
-        ValueError: for a name or a value that cannot stand there.
-    """
-    lines = []
-    for name, value in options.items():
-        if not isinstance(name, str) or not _OPTION_NAME.fullmatch(name):
-            raise ValueError(f"not the name of a Lean option: {name!r}")
-        lines.append(f"set_option {name} {_option_value(name, value)}\n")
-    return "".join(lines)
-
-
-def split_source(text: str, options: str, *, continues: bool) -> Source:
-    """Return ``text`` as a source; its header is read if it does not continue anything."""
-    return Source(text, NO_HEADER if continues else read_header(text), options, continues)
-
-
-def merged_header(imports: Iterable[str], header: Header) -> tuple[str, ...]:
-    """Return the document's header: configured imports and those of the text.
-
-    ``module`` and ``prelude`` come first, as Lean wants them.
-    """
-    first = tuple(line for line in header.lines if line in ("module", "prelude"))
-    rest = tuple(line for line in header.lines if line not in first)
-    configured = tuple(f"import {name}" for name in imports)
-    return first + tuple(line for line in configured if line not in rest) + rest
-
-
 def _names_one(message: str, lines: Iterable[str]) -> bool:
     """Return whether an error of Lean's is about a header line: its module, or that package."""
     modules = (line.split()[-1] for line in lines)
@@ -476,19 +349,3 @@ def _quoting(source: Source, shift: int) -> str:
         parts += body[at:start], move_places(body[start:end], moved)
         at = end
     return "".join([*parts, body[at:]])
-
-
-def _in_string(char: str) -> str:
-    if char in '"\\':
-        return f"\\{char}"
-    return char if char >= " " else f"\\x{ord(char):02x}"
-
-
-def _option_value(name: str, value: OptionValue) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int) and value >= 0:
-        return str(value)
-    if isinstance(value, str):
-        return '"' + "".join(map(_in_string, value)) + '"'
-    raise ValueError(f"the Lean option {name} wants a bool, a natural number or a str: {value!r}")

@@ -20,7 +20,8 @@ from pytest_lean.language.positions import end_of
 from pytest_lean.language.syntax import tokens
 from pytest_lean.messages import Declaration, Message, Pos
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.document import Document, Source
+from pytest_lean.server.document import Document
+from pytest_lean.server.environment import Source
 from pytest_lean.server.hints import QUIET
 from pytest_lean.server.tracing import TRACING, Shown, is_trace, read
 from pytest_lean.server.transport import Json

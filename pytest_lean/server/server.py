@@ -33,14 +33,8 @@ from pytest_lean.public import public
 from pytest_lean.server import verdict
 from pytest_lean.server.aio import AsyncRunner
 from pytest_lean.server.deadline import Deadline, Turn
-from pytest_lean.server.document import (
-    PROBE,
-    Document,
-    Environment,
-    merged_header,
-    option_lines,
-    split_source,
-)
+from pytest_lean.server.document import PROBE, Document
+from pytest_lean.server.environment import Environment, merged_header, option_lines, split_source
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.log import log_to_stderr
 from pytest_lean.server.mailbox import Elaboration

@@ -22,7 +22,8 @@ from pytest_lean.messages import Declaration, Message, OptionValue, Pos, Reason,
 from pytest_lean.server import hints as reading
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
-from pytest_lean.server.document import Document, Source
+from pytest_lean.server.document import Document
+from pytest_lean.server.environment import Source
 from pytest_lean.server.hints import Syntax
 from pytest_lean.server.inquiry import Answers, Question, blank_exit, inquire
 from pytest_lean.server.mailbox import Elaboration

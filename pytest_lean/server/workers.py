@@ -20,7 +20,8 @@ from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError, LeanTimeoutError
 from pytest_lean.language.syntax import NO_HEADER
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.document import Document, Environment, Source, merged_header
+from pytest_lean.server.document import Document
+from pytest_lean.server.environment import Environment, Source, merged_header
 from pytest_lean.server.imports import Header, ImportWatch
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.memory import MemoryWatch, private_mb

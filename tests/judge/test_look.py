@@ -219,6 +219,10 @@ DIFFERENT = {
         "def m.match_1 := 1\naxiom s : m.match_1 = m.match_1",
         "def m.match_1 := 1\ndef m.match_2 := 2\ntheorem t : m.match_1 = m.match_2 := sorry",
     ),
+    "the other of two definitions": (
+        "def m.match_1 := 1\naxiom s : m.match_1 = m.match_1",
+        "def m.match_1 := 1\ndef m.match_2 := 2\ntheorem t : m.match_2 = m.match_1 := sorry",
+    ),
     "a constant": ("axiom s : Nat.succ = Nat.succ", "theorem t : Nat.pred = Nat.pred := rfl"),
     "a field": (
         "axiom s : ∀ p : Nat × Nat, p.1 = p.1",

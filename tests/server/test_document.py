@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from pytest_lean import Command, LeanConfig, LeanServer, Message, Pos
 from pytest_lean.language.positions import utf16_length
 from pytest_lean.language.syntax import read_header, tokens, words
-from pytest_lean.server.document import (
-    Document,
+from pytest_lean.server.document import Document
+from pytest_lean.server.environment import (
     Environment,
     Source,
     merged_header,

@@ -17,7 +17,8 @@ from pytest_lean import (
 )
 from pytest_lean.server import workers
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.document import Document, Source
+from pytest_lean.server.document import Document
+from pytest_lean.server.environment import Source
 from pytest_lean.server.imports import ImportStamps
 from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.worker import Worker
