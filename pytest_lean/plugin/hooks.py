@@ -66,6 +66,7 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", marker.HELP)
     run = run_of(config)
+    settings.warn_of_unknown_variables(config)
     baselines.refuse_in_ci(config)
     xdist.join(config)
     config.pluginmanager.register(frames.OwnFrames())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pytest_lean.config import LeanConfig
 
 T = TypeVar("T")
+_PREFIX = "PYTEST_LEAN_"
 # What a sweep of a library looks at in each module.
 CHECKS = ("axioms", "sorry", "statements", "messages")
 Parse = Callable[[object], Any]
@@ -62,6 +63,15 @@ class Setting:
         return getattr(_defaults(), self.start) if isinstance(self.start, Field) else self.start
 
     @property
+    def metavar(self) -> str:
+        """What the help shows in place of a value: the choices, if there are some."""
+        choices: tuple[str, ...] = getattr(self.parse, "choices", ())
+        if self.parse is _bool:
+            choices = ("true", "false")
+        shown = f"{{{','.join(choices)}}}" if choices else ""
+        return shown or self.name.rpartition("_")[2].upper()
+
+    @property
     def option(self) -> str:
         """Its command-line option."""
         return "--lean-" + self.name.replace("_", "-")
@@ -69,7 +79,7 @@ class Setting:
     @property
     def variable(self) -> str:
         """Its environment variable."""
-        return "PYTEST_LEAN_" + self.name.upper()
+        return _PREFIX + self.name.upper()
 
     @property
     def ini(self) -> str:
@@ -197,6 +207,7 @@ def _choice(*choices: str) -> Callable[[object], str]:
             raise ValueError(" or ".join(choices))
         return str(value)
 
+    parse.choices = choices  # type: ignore[attr-defined]
     return parse
 
 
@@ -489,7 +500,7 @@ def add_options(parser: pytest.Parser) -> None:
                 dest=setting.ini,
                 default=None,
                 action="append" if setting.is_list else "store",
-                metavar=setting.name.rpartition("_")[2].upper(),
+                metavar=setting.metavar,
                 help=text,
             )
         kind: Literal["args", "string"] = "args" if setting.is_list else "string"
@@ -518,7 +529,42 @@ def read_settings(config: pytest.Config) -> Settings:
     Raises:
         pytest.UsageError: for a wrong value; it names the setting and where it was given.
     """
-    return Settings({setting.name: _read(config, setting) for setting in SETTINGS})
+    values = {setting.name: _read(config, setting) for setting in SETTINGS}
+    _check_version(config, values)
+    return Settings(values)
+
+
+def warn_of_unknown_variables(config: pytest.Config) -> None:
+    """Warn of each environment variable that looks like a setting's and is none's."""
+    if hasattr(config, "workerinput"):  # its controller does
+        return
+    known = {setting.variable for setting in SETTINGS}
+    for name in sorted(os.environ):
+        if name.startswith(_PREFIX) and name not in known:
+            from pytest_lean.checks import did_you_mean
+
+            told = f"the environment variable {name} is no setting of pytest-lean"
+            message = told + did_you_mean(name, known)
+            config.issue_config_time_warning(pytest.PytestConfigWarning(message), stacklevel=2)
+
+
+def _check_version(config: pytest.Config, values: Mapping[str, Any]) -> None:
+    """Raise a usage error if version and toolchain name two Leans."""
+    chosen, version = values["toolchain"], values["version"]
+    if chosen == "auto" or version is None:
+        return
+    from pytest_lean.toolchain.elan_names import full_name, is_name
+    from pytest_lean.toolchain.embedded import VERSION
+
+    found = ".".join(map(str, VERSION)) if chosen == "embedded" else chosen
+    if is_name(found) and is_name(version) and full_name(found) == full_name(version):
+        return
+    by_name = {setting.name: setting for setting in SETTINGS}
+    given = [_find(config, by_name[name])[1] for name in ("version", "toolchain")]
+    it_is = f", which is Lean {found}" if chosen == "embedded" else ""
+    raise pytest.UsageError(
+        f"{given[0]}: {version!r} contradicts {given[1]}: {chosen!r}{it_is}; leave out one of them"
+    )
 
 
 def _read(config: pytest.Config, setting: Setting) -> Any:

@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from pytest_lean.checks import did_you_mean
 from pytest_lean.errors import (
     CacheDirError,
     LeanBuildError,
@@ -42,6 +43,8 @@ from pytest_lean.toolchain.wording import how_to_set
 VERSION_SECONDS = 60.0
 _EMPTY = ("none", "not set")  # how the reason begins where there is nothing at a place
 Kind = Literal["explicit", "elan", "sysroot", "path", "lake"]
+
+_NO_ELAN_NAMES = ("auto", "embedded")
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ def look_for(
 
 def name_of(chosen: str) -> str | None:
     """Return the elan name that a ``toolchain`` setting is; None if it is something else."""
-    if chosen in ("auto", "embedded") or Path(chosen).expanduser().exists():
+    if chosen in _NO_ELAN_NAMES or Path(chosen).expanduser().exists():
         return None
     return chosen if is_name(chosen) else None
 
@@ -208,7 +211,8 @@ class _Search:
         path = path.expanduser().absolute()
         lean = path / "bin" / "lean" if path.is_dir() else path
         if not lean.is_file():
-            raise ToolchainNotFoundError(f"there is no {lean}")
+            hint = did_you_mean(path.name, _NO_ELAN_NAMES)
+            raise ToolchainNotFoundError(f"there is no {lean}{hint}")
         if is_proxy(lean):
             raise ToolchainError(
                 f"{lean} is elan's proxy, which may download another Lean whenever it is run; "
@@ -235,13 +239,16 @@ class _Search:
         if self.elan is None:
             raise ToolchainNotFoundError(
                 f"{name} needs elan ({why}), and elan is not installed: {HOMEPAGE}"
+                + did_you_mean(name, _NO_ELAN_NAMES)
             )
         found = self.elan.find(name)
         if found is None and self.config.install:
             self._install(name)
             found = self.elan.find(name)
         if found is None:
-            raise _missing_in_elan(name, why)
+            error = _missing_in_elan(name, why)
+            error.args = (f"{error.args[0]}{did_you_mean(name, _NO_ELAN_NAMES)}",)
+            raise error
         return from_lean(found.lean, "elan", asked=found.name)
 
     def _install(self, name: str) -> None:

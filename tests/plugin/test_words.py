@@ -185,3 +185,44 @@ def test_all_wrong_markers_are_told_at_once(pytester, distribution):
 def test_a_wrong_marker_of_a_test_that_is_not_selected_stops_nothing(pytester):
     pytester.makepyfile(test_k=MARKERS)
     pytester.runpytest("-k", "good").assert_outcomes(passed=1, deselected=4)
+
+
+def test_a_mistyped_variable_gets_the_closest_name(pytester, monkeypatch):
+    monkeypatch.setenv("PYTEST_LEAN_TIMOUT", "3")
+    pytester.makepyfile("def test_it(): pass")
+    result = pytester.runpytest()
+    result.assert_outcomes(passed=1, warnings=1)
+    result.stdout.fnmatch_lines(["*PYTEST_LEAN_TIMOUT is no * did you mean PYTEST_LEAN_TIMEOUT?"])
+
+
+def test_a_mistyped_toolchain_gets_the_closest_name(pytester, machine):
+    pytester.makepyfile("def test_it(lean): pass")
+    result = pytester.runpytest("--lean-toolchain=embeded")
+    result.stdout.fnmatch_lines(["*embeded*; did you mean embedded?"])
+
+
+@pytest.mark.parametrize(
+    ("toolchain", "version", "is_refused"),
+    [
+        ("embedded", "v4.20.0", True),
+        ("embedded", "4.35.0", False),
+        ("v4.21.0", "v4.20.0", True),
+        ("leanprover/lean4:v4.20.0", "v4.20.0", False),
+        ("auto", "v4.20.0", False),
+    ],
+)
+def test_a_version_that_contradicts_the_toolchain_is_a_usage_error(
+    pytester, toolchain, version, is_refused
+):
+    pytester.makepyfile("def test_it(): pass")
+    result = pytester.runpytest(f"--lean-toolchain={toolchain}", f"--lean-version={version}")
+    assert (result.ret == pytest.ExitCode.USAGE_ERROR) == is_refused
+    if is_refused:
+        result.stderr.fnmatch_lines([f"*'{version}' contradicts --lean-toolchain: '{toolchain}'*"])
+
+
+def test_the_help_lists_the_choices(pytester):
+    result = pytester.runpytest("--help")
+    result.stdout.fnmatch_lines(
+        ["*--lean-build={auto,always,never}*", "*--lean-parallel={true,false}*"]
+    )
