@@ -35,8 +35,10 @@ def read_value(printed: str, lean_type: str) -> Any:
     return value if reader.at_end() else printed
 
 
-def _whole(text: str) -> int:
+def whole(text: str) -> int:
     """Return a number of any length; Python's own ``int`` refuses one above 4,300 digits."""
+    if len(text) <= _PIECE:
+        return int(text)
     digits = text.removeprefix("-")
     value = 0
     for start in range(0, len(digits), _PIECE):
@@ -134,7 +136,7 @@ class _Reader:
     def value(self) -> Any:
         kind, text = self._next()
         if kind == "int":
-            return _whole(text)
+            return whole(text)
         if kind == "str":
             return unescape(text[1:-1])
         if kind == "char":

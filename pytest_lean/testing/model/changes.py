@@ -51,6 +51,8 @@ _PIECE = re.compile(
     r"|(?P<name>[^\W\d][\w'!?]*(?:\.[^\W\d][\w'!?]*)*)"
     r"|(?P<symbol>:=|=>|->|<-|<\|>|\|>\.?|<\||::|\+\+|<=|>=|==|!=|&&|\|\||[^\w\s])"
 )
+# Their two arguments may be swapped without any change.
+_COMMUTATIVE = frozenset("min max gcd lcm and or xor Nat.add Nat.mul Int.add Int.mul".split())
 _KEYWORDS = frozenset(
     "def abbrev instance where if then else match with fun let have do return by at in for "
     "termination_by decreasing_by structural mut unless while try catch partial private protected "
@@ -185,8 +187,8 @@ def _swapped_arguments(text: str, pieces: list[_Piece]) -> Iterator[Change]:
             at += 1
         return by_start.get(at) if at > end else None
 
-    for _, end, kind in atoms:
-        if kind != "name":
+    for start, end, kind in atoms:
+        if kind != "name" or text[start:end] in _COMMUTATIVE:
             continue
         first = next_atom(end)
         while first is not None and (second := next_atom(first[1])) is not None:

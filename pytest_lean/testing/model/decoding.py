@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pytest_lean.language.values import whole
 from pytest_lean.testing.model.classes import (
     PLAIN,
     Some,
@@ -80,7 +81,7 @@ class Decoder:
         """Return a value without parts, or one that is yet to be read."""
         node = self._nodes[index]
         if node.kind == "family":
-            which = int(tokens.pop(), 16) if len(node.constructors) > 1 else 0
+            which = whole(tokens.pop()) if len(node.constructors) > 1 else 0
             parts = [one.node for one in node.constructors[which].data if one.node is not None]
             return _Open(self._builders[index][which], parts)
         if node.of >= 0:
@@ -90,9 +91,9 @@ class Decoder:
             _expect(tokens, "[")
             codes = []
             while (token := tokens.pop()) != "]":
-                codes.append(chr(int(token, 16)))
+                codes.append(chr(int(token)))
             return "".join(codes)
-        number = int(tokens.pop(), 16)
+        number = whole(tokens.pop())
         if node.kind == "Char":
             return chr(number)
         if node.kind == "Float":

@@ -5,9 +5,13 @@ Promises: it is written for the types of one function and uses no notation, no i
 with ``_root_``. It never calls itself but in a tail call and keeps a stack for each type instead,
 so that the depth of a value has no limit. Reading and writing take time in proportion to length.
 
-The wire: numbers are hexadecimal digits with a space behind them. What goes in is a program for
-a stack: an operation's number and, for a leaf, its number, ended by ``;``. What comes out is the
+The wire: numbers have a space behind them; those that go in are hexadecimal, which Python writes in
+any length, those that come out decimal, which Lean writes fast. What goes in is a program for a
+stack: an operation's number and, for a leaf, its number, ended by ``;``. What comes out is the
 value in prefix order, or ``!`` where a condition on the arguments does not hold.
+
+The program is as short as it can be, with holes where Lean can tell: a Lean server looks at every
+name above a text again, each time that the text changes.
 """
 
 from __future__ import annotations
@@ -81,8 +85,8 @@ def _take(names: Names) -> list[str]:
     body = _if(
         f"(@_root_.Nat.beq {m} {_nat(0)})",
         f"(@_root_.Option {pair})",
-        f"(@_root_.Option.some {pair} (@_root_.Prod.mk {items} {items} {a} {t}))",
-        _list_cases(t, f"(@_root_.Option {pair})", f"(@_root_.Option.none {pair})", (x, t), more),
+        f"(@_root_.Option.some _ (@_root_.Prod.mk _ _ {a} {t}))",
+        _list_cases(t, f"(@_root_.Option {pair})", "(@_root_.Option.none _)", (x, t), more),
     )
     return [
         f"partial def _root_.{names('take')} ({r} : Type) ({m} : {_NAT}) ({t} {a} : {items}) : "
@@ -92,8 +96,7 @@ def _take(names: Names) -> list[str]:
 
 def basics(names: Names) -> list[str]:
     """Return what every program needs: numbers, strings, conditions."""
-    n, num, digits = names, names.declared("num"), names.declared("digits")
-    text, push = names.declared("text"), names.declared("push")
+    n, num, text = names, names.declared("num"), names.declared("text")
     c, t, a, m = n("c"), n("t"), n("a"), n("m")
     pair = f"(@_root_.Prod {_NAT} {_CHARS})"
     code = f"(@_root_.Char.toNat {c})"
@@ -102,7 +105,7 @@ def basics(names: Names) -> list[str]:
     step = _if(
         f"(@_root_.Nat.ble {code} {_nat(32)})",
         pair,
-        f"(@_root_.Prod.mk {_NAT} {_CHARS} {a} {t})",
+        f"(@_root_.Prod.mk _ _ {a} {t})",
         _if(
             f"(@_root_.Nat.ble {code} {_nat(57)})",
             pair,
@@ -110,50 +113,28 @@ def basics(names: Names) -> list[str]:
             f"({num} {t} (@_root_.Nat.add {base} (@_root_.Nat.sub {code} {_nat(87)})))",
         ),
     )
-    empty = f"(@_root_.List.nil {_CHAR})"
-    read_num = _list_cases(
-        n("s"), pair, f"(@_root_.Prod.mk {_NAT} {_CHARS} {a} {empty})", (c, t), step
-    )
-    digit = "(@_root_.Char.ofNat " + _if(
-        f"(@_root_.Nat.blt {m} {_nat(10)})",
-        _NAT,
-        f"(@_root_.Nat.add {m} {_nat(48)})",
-        f"(@_root_.Nat.add {m} {_nat(87)})",
-    )
+    empty = "(@_root_.List.nil _)"
+    read_num = _list_cases(n("s"), pair, f"(@_root_.Prod.mk _ _ {a} {empty})", (c, t), step)
     string_pair = f"(@_root_.Prod {_STRING} {_CHARS})"
     return [
         f"partial def _root_.{n('num')} ({n('s')} : {_CHARS}) ({a} : {_NAT}) : {pair} := "
         + read_num,
-        f"def _root_.{n('digit')} ({m} : {_NAT}) : {_CHAR} := {digit})",
-        f"partial def _root_.{n('digits')} ({a} : {_NAT}) ({t} : {_CHARS}) : {_CHARS} := "
-        + _if(
-            f"(@_root_.Nat.blt {a} {_nat(16)})",
-            _CHARS,
-            _cons(_CHAR, f"({names.declared('digit')} {a})", t),
-            f"({digits} (@_root_.Nat.div {a} {_nat(16)}) "
-            + _cons(_CHAR, f"({names.declared('digit')} (@_root_.Nat.mod {a} {_nat(16)}))", t)
-            + ")",
-        ),
-        f"partial def _root_.{n('push')} ({t} : {_CHARS}) ({a} : {_STRING}) : {_STRING} := "
-        + _list_cases(
-            t, _STRING, a, (c, n("u")), f"({push} {n('u')} (@_root_.String.push {a} {c}))"
-        ),
-        f"def _root_.{n('hex')} ({m} : {_NAT}) ({a} : {_STRING}) : {_STRING} := "
-        f"@_root_.String.push ({push} ({digits} {m} {empty}) {a}) {_char(32)}",
+        f"def _root_.{n('put')} ({m} : {_NAT}) ({a} : {_STRING}) : {_STRING} := "
+        f"@_root_.String.push (@_root_.String.append {a} (@_root_.Nat.repr {m})) {_char(32)}",
         f"partial def _root_.{n('codes')} ({t} : {_CHARS}) ({a} : {_STRING}) : {_STRING} := "
         + _list_cases(
             t,
             _STRING,
             a,
             (c, n("u")),
-            f"({names.declared('codes')} {n('u')} ({names.declared('hex')} {code} {a}))",
+            f"({names.declared('codes')} {n('u')} ({names.declared('put')} {code} {a}))",
         ),
         f"partial def _root_.{n('text')} ({m} : {_NAT}) ({t} : {_CHARS}) ({a} : {_STRING}) : "
         f"{string_pair} := "
         + _if(
             f"(@_root_.Nat.beq {m} {_nat(0)})",
             string_pair,
-            f"(@_root_.Prod.mk {_STRING} {_CHARS} {a} {t})",
+            f"(@_root_.Prod.mk _ _ {a} {t})",
             _pair_cases(
                 f"({num} {t} {_nat(0)})",
                 string_pair,
@@ -211,26 +192,20 @@ class Machine:
         self._stacks = {node.index: self._n(f"s{node.index}") for node in nodes}
         self._cursors = {node.index: self._n(f"c{node.index}") for node in nodes if node.of >= 0}
         self._out = names("out")
-        self._fail = (
-            f'(@_root_.Prod.mk {_STRING} {_CHARS} (@_root_.String.append {self._out} "!") '
-            f"{self._n('s')})"
-        )
+        self._fail = f'(@_root_.Prod.mk _ _ (@_root_.String.append {self._out} "!") {self._n("s")})'
 
     def read(self, chars: str, out: str) -> str:
         """Return a term that reads the program in ``chars`` with empty stacks."""
-        empty = "".join(f" (@_root_.List.nil {self._type(one)})" for one in self._stacks)
+        empty = "".join(" (@_root_.List.nil _)" for one in self._stacks)
         return f"({self._names.declared(self._prefix + 'R')}{self._given} {chars} {out}{empty})"
 
     def write(self, node: int, value: str, out: str) -> str:
         """Return a term that writes a value behind ``out``."""
         stacks = dict.fromkeys(self._stacks)
-        of = {one: f"(@_root_.List.nil {self._type(one)})" for one in stacks}
+        of = dict.fromkeys(stacks, "(@_root_.List.nil _)")
         of[node] = _cons(self._type(node), value, of[node])
-        cursors = {
-            one: f"(@_root_.List.nil (@_root_.List {self._type(self._nodes[one].of)}))"
-            for one in self._cursors
-        }
-        control = _cons(_NAT, _nat(2 * node), f"(@_root_.List.nil {_NAT})")
+        cursors = dict.fromkeys(self._cursors, "(@_root_.List.nil _)")
+        control = _cons(_NAT, _nat(2 * node), "(@_root_.List.nil _)")
         return self._write_on(control, out, of, cursors)
 
     def pop(
@@ -328,7 +303,7 @@ class Machine:
             return {number: reading(self._sequence(node, v, w))}
         if node.kind == "Fin":
             proof = self._n("h")
-            made = f"(@_root_.Fin.mk {self._bound(node)} {v} {proof})"
+            made = f"(@_root_.Fin.mk _ {v} {proof})"
             return {number: reading(self.given((proof,), self._push(node, made, w)))}
         return {number: reading(self._push(node, self._leaf(node, v), w))}
 
@@ -384,22 +359,21 @@ class Machine:
     def _sequence(self, node: Node, count: str, chars: str) -> str:
         """Return what a sequence's operation does: its elements lie on their stack."""
         of, xs, below = self._type(node.of), self._n("xs"), self._n("below")
-        items = f"(@_root_.List {of})"
-        pair, value, proofs = f"(@_root_.Prod {items} {items})", xs, []
+        value, proofs = xs, []
         if node.kind != "List":
-            value = f"(@_root_.Array.mk {of} {xs})"
+            value = f"(@_root_.Array.mk _ {xs})"
         if node.kind == "Vector":
             proofs = [self._n("h")]
-            value = f"(@_root_.Vector.mk {of} {self._bound(node)} {value} {proofs[0]})"
+            value = f"(@_root_.Vector.mk _ _ {value} {proofs[0]})"
         stacks = {**self._stacks, node.of: below}
         then = self.given(proofs, self._push(node, value, chars, stacks))
         taken = (
             f"({self._names.declared('take')} {of} {count} {self._stacks[node.of]} "
-            f"(@_root_.List.nil {of}))"
+            f"(@_root_.List.nil _))"
         )
         x = self._n("x")
         return (
-            f"(@_root_.Option.casesOn {pair} (fun _ => {ANSWER}) {taken} {self._fail} "
+            f"(@_root_.Option.casesOn _ (fun _ => {ANSWER}) {taken} {self._fail} "
             f"(fun {x} => {_pair_cases(x, ANSWER, (xs, below), then)}))"
         )
 
@@ -482,10 +456,10 @@ class Machine:
             return _put(f"({codes} (@_root_.String.toList {x}) {_put(self._out, '[ ')})", "] ")
         if node.kind == "Int" or MACHINE.get(node.kind, (0, False))[1]:
             whole, n = x if node.kind == "Int" else f"(@_root_.{node.kind}.toInt {x})", self._n("n")
-            negative = self._hex(f"(@_root_.Nat.succ {n})", _put(self._out, "-"))
+            negative = self._number(f"(@_root_.Nat.succ {n})", _put(self._out, "-"))
             return (
                 f"(@_root_.Int.casesOn (fun _ => {_STRING}) {whole} "
-                f"(fun {n} => {self._hex(n, self._out)}) (fun {n} => {negative}))"
+                f"(fun {n} => {self._number(n, self._out)}) (fun {n} => {negative}))"
             )
         number = {
             "Nat": x,
@@ -493,10 +467,10 @@ class Machine:
             "Fin": f"(@_root_.Fin.val _ {x})",
             "BitVec": f"(@_root_.BitVec.toNat _ {x})",
         }.get(node.kind, f"(@_root_.{node.kind}.toNat {x})")
-        return self._hex(number, self._out)
+        return self._number(number, self._out)
 
-    def _hex(self, number: str, out: str) -> str:
-        return f"({self._names.declared('hex')} {number} {out})"
+    def _number(self, number: str, out: str) -> str:
+        return f"({self._names.declared('put')} {number} {out})"
 
     def _write_family(self, node: Node, x: str, stacks: Stacks) -> str:
         """Return a term that writes which constructor it is, and puts its fields on the stacks."""
@@ -508,7 +482,7 @@ class Machine:
             after = dict(stacks)
             for of, name in reversed(data):
                 after[of] = _cons(self._type(of), name, after[of])
-            tag = self._hex(_nat(index), self._out) if len(node.constructors) > 1 else self._out
+            tag = self._number(_nat(index), self._out) if len(node.constructors) > 1 else self._out
             control = self._control(*(2 * of for of, _ in data))
             binder = f"fun {' '.join(names)} => " if names else ""
             parts.append(f"({binder}{self._write_on(control, tag, after, self._cursors)})")
@@ -532,7 +506,7 @@ def _put(out: str, text: str) -> str:
 
 
 def _cons(of: str, head: str, tail: str) -> str:
-    return f"(@_root_.List.cons {of} {head} {tail})"
+    return f"(@_root_.List.cons _ {head} {tail})"
 
 
 def _if(condition: str, result: str, then: str, otherwise: str) -> str:

@@ -91,4 +91,4 @@ def _called(signature: Signature, names: Names, machine: Machine) -> str:
         value = f"(_root_.Decidable.decide {value})"
         result = next(one.index for one in signature.nodes if one.family == "Bool")
     answer = machine.write(result, value, names("out"))
-    return machine.given(proofs, f"(@_root_.Prod.mk {_STRING} {_CHARS} {answer} {machine.rest})")
+    return machine.given(proofs, f"(@_root_.Prod.mk _ _ {answer} {machine.rest})")

@@ -77,7 +77,13 @@ TYPES = [
 def some_values(strategy, count):
     made = []
 
-    @settings(max_examples=count, database=None, deadline=None)
+    # A condition is decided by Lean, value by value, which hypothesis finds slow.
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )
     @given(strategy)
     def collect(value):
         made.append(value)
