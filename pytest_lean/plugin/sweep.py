@@ -283,19 +283,21 @@ def _difference(one: Difference) -> str:
     if one.kind == "vanished":
         return f"vanished: {one.name}\n  - {one.before}"
     if one.kind == "changed":
-        alike = "\n  (they print alike: an instance, an implicit argument or a universe differs)"
-        return (
-            f"changed: {one.name}{place}\n  - {one.before}\n  + {one.after}"
-            f"{alike if one.before == one.after else ''}"
-        )
+        return f"changed: {one.name}{place}\n{_texts(one.before, one.after)}"
     told = [f"definitions under it were altered: {one.name}{place}\n    {one.after}"]
     if not one.altered:
         told.append("  (which ones is not known: the lock was updated in part)")
     told += [
-        f"  {name}\n  - {before or '(not used before)'}\n  + {after}"
+        f"  {name}\n{_texts(before or '(not used before)', after)}"
         for name, before, after in one.altered
     ]
     return "\n".join(told)
+
+
+def _texts(before: str, after: str) -> str:
+    """Return both texts, and why they may be the same."""
+    alike = "\n  (they print alike: what differs is implicit, or is cut off)"
+    return f"  - {before}\n  + {after}{alike if before == after else ''}"
 
 
 def _place(line: int) -> str:

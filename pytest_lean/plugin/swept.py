@@ -117,7 +117,8 @@ class SweptLibraries:
             if not modules and not any(_is_in(one, root) for one in self.broken):
                 raise pytest.UsageError(
                     f"lean_sweep: no compiled module {root}, or below it, was found (looked in "
-                    f"{', '.join(self.folders)})"
+                    f"{', '.join(self.folders)}); --lean-sources compiles a folder without a "
+                    "lakefile, and --lean-search-path names folders with compiled modules"
                 )
             found |= modules
         return dict(sorted(found.items()))
