@@ -51,6 +51,7 @@ _BYTES = "test_olean.py::test_whatever_the_bytes_are_the_reader_returns_or_refus
 _MALFORMED = "test_olean.py::test_a_malformed_file_is_refused"
 _OTHER = "test_look.py::test_another_statement_is_refused"
 _KERNEL = "test_look.py::test_the_kernel_refuses"
+_FORMS = "test_look.py::test_terms_that_differ_in_one_place_are_different"
 _UNWRITTEN = "test_look.py::test_what_no_lean_writes_is_another_statement"
 _ORDER = "test_look.py::test_what_the_kernel_made_otherwise_is_refused"
 _GROUPS = "test_look.py::test_a_group_of_types_that_is_not_whole_is_refused"
@@ -129,13 +130,13 @@ COMPARISON = [
     off("a universe is the one asked for", "compare", "levels.get(first[1]) != second[1]", _OTHER,
         "universe"),
     Mutation("as many universes of a constant", "compare",
-             "return len(first[2]) == len(second[2]) and", "return", _OTHER, "universe"),
+             "return len(first[2]) == len(second[2]) and", "return", _FORMS, "levels"),
     Mutation("the field of a projection", "compare",
-             "return bool(first[2] == second[2]) and", "return", _OTHER, "field"),
+             "return bool(first[2] == second[2]) and", "return", _FORMS, "field"),
     Mutation("a literal, a text, a bound variable", "compare", "return first == second",
              "return True", _OTHER, "literal or text or bound"),
     off("the form of a term", "compare", "first[0] != second[0] or len(first) != len(second)",
-        _OTHER, "statement"),
+        _FORMS, "form"),
 ]  # fmt: skip
 KERNEL = [
     off("a name that the kernel computes with", "replay", "name in reserved", _KERNEL, "computes"),
@@ -174,7 +175,8 @@ LOOK = [
              "test_look.py::test_the_axioms_of_trusted_modules_are_told"),
     off("axioms are among the allowed", "second_look", "excess",
         "test_certify.py::test_a_sorry_of_the_start_is_found_below_the_proof"),
-    off("Lean ended without an error", "second_look", "done.exit_code != 0", _HOSTILE, "forge"),
+    off("Lean ended without an error", "second_look", "done.exit_code != 0",
+        "test_certify.py::test_what_lean_rejects_is_refused_with_its_messages_at_their_places"),
     Mutation("there is a compiled file", "second_look",
              "            if done.olean is None:\n                raise Refusal(",
              "            if done.olean is None:\n                return done, ()\n"

@@ -19,7 +19,7 @@ from pytest_lean.judge.refusal import Refusal
 from pytest_lean.judge.region import SUFFIXES
 from pytest_lean.judge.replay import replay
 from pytest_lean.judge.replayers import replayer_for
-from pytest_lean.judge.terms import Terms
+from pytest_lean.judge.terms import Node, Terms
 from pytest_lean.judge.verifier import Found, Verifier
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.toolchain.cache import compile_module
@@ -325,6 +325,26 @@ def test_what_no_lean_writes_is_another_statement(what: str) -> None:
     comparison = Comparison(terms, *files, is_known=lambda _: False)
     assert not comparison.theorem(terms.name("s"), terms.name("t"))
     assert what in comparison.differences[0]
+
+
+@pytest.mark.parametrize("where", ["levels", "field", "form"])
+def test_terms_that_differ_in_one_place_are_different(where: str) -> None:
+    """Lean would not accept one of them, but the comparison does not rest on that."""
+    terms, files = Terms(), list[ModuleFile]()
+    f, x = terms.name("f"), terms.make(("bvar", 0))
+    pairs: dict[str, tuple[Node, Node]] = {
+        "levels": (("const", f, ()), ("const", f, (terms.zero,))),
+        "field": (("proj", f, 0, x), ("proj", f, 1, x)),
+        "form": (("app", x, x), ("lam", x, x)),
+    }
+    for name, type in zip(("s", "t"), pairs[where], strict=True):
+        writer = Writer(terms)
+        raw = writer.module({terms.name(name): terms.make(type), f: terms.make(("bvar", 1))})
+        files.append(ModuleFile(name, [raw], terms))
+    for first, second in ((0, 0), (0, 1)):
+        comparison = Comparison(terms, files[first], files[second], is_known=lambda _: False)
+        is_same = comparison.theorem(terms.name("s"), terms.name("st"[second]))
+        assert is_same == (first == second)
 
 
 AXIOMS = {
