@@ -118,6 +118,49 @@ REFUSED = {
     ),
     "axiom by a macro": ("axiom", ['macro "ax" : command => `(axiom no : 1 = 2)\nax']),
     "private axiom": ("axiom", ["private axiom no : 1 = 2\ntheorem t : 1 = 2 := no"]),
+    "an axiom that is exported": (
+        "axiom",
+        ["namespace Z\naxiom no : 1 = 2\nend Z\nexport Z (no)", "theorem t : 1 = 2 := no"],
+    ),
+    "a private axiom two handles below": (
+        "axiom",
+        ["namespace Q\nprivate axiom no : 1 = 2\ntheorem a : 1 = 2 := no\nend Q",
+         "theorem b : 1 = 2 := Q.a", "theorem c : 1 = 2 := b"],
+    ),
+    "an axiom of the name of sorry": (
+        "axiom",
+        ["namespace N\naxiom sorryAx : 1 = 2\ntheorem t : 1 = 2 := sorryAx"],
+    ),
+    "an axiom by a macro that is given the name": (
+        "axiom",
+        ['macro "decl" n:ident : command => `(axiom $n : 1 = 2)\ndecl no\n'
+         "theorem t : 1 = 2 := no"],
+    ),
+    "a sorry of a class's default": (
+        "sorry",
+        ["set_option warn.sorry false\nclass K where\n  p : 1 = 2 := sorry\n"
+         "instance : K := {}\ntheorem t : 1 = 2 := K.p"],
+    ),
+    "a sorry of a coercion": (
+        "sorry",
+        ["set_option warn.sorry false\n"
+         "instance : Coe Unit (PLift (1 = 2)) := ⟨fun _ => sorry⟩",
+         "theorem t : 1 = 2 := ((() : Unit) : PLift (1 = 2)).down"],
+    ),
+    "a sorry of a measure": (
+        "sorry",
+        ["def f (n : Nat) : 1 = 2 := f (n + 1)\ndecreasing_by sorry"],
+    ),
+    "dropped from a mutual block": (
+        "dropped",
+        ["#guard_msgs (drop all) in\nmutual\ntheorem t : 1 = 2 := rfl\n"
+         "theorem u : 1 = 1 := rfl\nend"],
+    ),
+    "dropped twice": (
+        "dropped",
+        ["#guard_msgs (drop error) in\n#guard_msgs (pass info,\n  drop error) in\n"
+         "set_option pp.all true in open Nat in theorem t : 1 = 2 := rfl"],
+    ),
     "unsafe": ("unsafe", ["unsafe def t : 1 = 2 := t"]),
     "unsafe function": ("unsafe", ["unsafe def t (n : Nat) : n = n + 1 := t n"]),
     "kernel": (
@@ -233,6 +276,24 @@ PROVED = {
     "an option that a macro may set": [
         hushing("`(set_option maxRecDepth $(Lean.quote 2000):num in $t)", "term")
         + "theorem t : 1 = 1 := hush rfl"
+    ],
+    "classes that are derived": [
+        "structure P where\n  x : Nat\nderiving Repr, DecidableEq, Inhabited\n"
+        "theorem t : (default : P) = default := rfl"
+    ],
+    "axiom as a field": ["structure S where\n  «axiom» : Nat\ntheorem t (s : S) : s = s := rfl"],
+    "texts with words in them": [
+        'def s := "a \\\n   #exit axiom sorry" ++ r#"sorry " axiom"#\ntheorem t : s = s := rfl'
+    ],
+    "a tactic with two rules": [
+        'syntax "easy" : tactic\nmacro_rules | `(tactic| easy) => `(tactic| rfl)\n'
+        "macro_rules | `(tactic| easy) => `(tactic| simp)\ntheorem t : 1 = 1 := by easy"
+    ],
+    "a macro with a loop": [
+        'macro "pow" n:num : term => do\n  let mut r ← `(1)\n'
+        "  for _ in [0:n.getNat] do r ← `(2 * $r)\n  return r\n"
+        "private theorem u : pow 2 = 4 := rfl\n"
+        "theorem A.v : pow 1 = 2 ∧ True := by\n  constructor\n  · rfl\n  · trivial"
     ],
     "a word in a comment": ["-- an axiom, native_decide, unsafe\ntheorem t : 1 = 1 := rfl"],
     "an unsafe program": ["unsafe def f (n : Nat) : Nat := f (n + 1)"],
