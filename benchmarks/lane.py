@@ -20,7 +20,6 @@ from pathlib import Path
 from pytest_lean import LeanConfig, LeanServer, Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.lane import Lane
-from pytest_lean.toolchain.cache import compile_module
 
 TEXT = "theorem t{0} (a b : Nat) : a + b + {0} = b + a + {0} := by rw [Nat.add_comm a b]\n"
 FALSE = "theorem t{0} : {0} = {0} + 1 := by decide\n"
@@ -96,23 +95,21 @@ def ways_to_elaborate(
 
 def generate(toolchain: Toolchain, folder: Path, modules: int) -> str:
     """Compile ``modules`` modules, and one that imports them all; return the import of that."""
-    for index in range(modules):
-        source = folder / f"M{index}.lean"
-        lines = (
+    texts = {
+        f"M{index}": "\n".join(
             f"theorem m{index}_{i} (a : Nat) : a + {i} = a + {i} := rfl" for i in range(THEOREMS)
         )
-        source.write_text("\n".join(lines), encoding="utf-8")
-        compile_module(toolchain, folder, source, source.with_suffix(".olean"), cache=folder)
-    root = folder / "All.lean"
-    root.write_text("".join(f"import M{index}\n" for index in range(modules)), encoding="utf-8")
-    compile_module(
-        toolchain,
-        folder,
-        root,
-        root.with_suffix(".olean"),
-        cache=folder,
-        search_path=(str(folder),),
-    )
+        for index in range(modules)
+    }
+    texts["All"] = "".join(f"import {module}\n" for module in texts)
+    with Lane(toolchain, sandbox="off") as lane:
+        for module, text in texts.items():
+            own = folder / f"{module} files"
+            own.mkdir()
+            search = (str(folder),) if module == "All" else ()
+            done = lane.compile(text, own, Deadline(600), module=module, search_path=search)
+            assert done.olean is not None
+            done.olean.rename(folder / done.olean.name)
     return "import All\n"
 
 

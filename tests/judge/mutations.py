@@ -225,6 +225,7 @@ def is_noticed(mutation: Mutation, copy: Path) -> bool:
         done = subprocess.run(
             [
                 *(sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"),
+                *("-m", "slow or not slow"),
                 *chosen,
                 f"tests/judge/{mutation.tests}",
             ],
