@@ -3,10 +3,13 @@
 ``python docs/gallery.py`` writes it; ``tests/packaging/test_gallery.py`` checks that it is current.
 """
 
+# ruff: noqa: E501 - a row of a table is a line
+
 from __future__ import annotations
 
 import re
 import textwrap
+import warnings
 from pathlib import Path
 
 import pytest_lean
@@ -177,6 +180,58 @@ CASES = {
     """,
 }
 
+# What a user saw before, and the call that shows what is seen now.
+WORDS = {
+    "No text at all": (
+        "lean.check(None)",
+        "TypeError: argument of type 'NoneType' is not iterable, below four frames of ours",
+    ),
+    "Bytes": (
+        'lean.check(b"example : 1 = 1 := rfl")',
+        "TypeError: a bytes-like object is required, not 'str'",
+    ),
+    "A list": (
+        'lean.check(["example : 1 = 1 := rfl"])',
+        "TypeError: Command.cmd is Lean source, not list",
+    ),
+    "Half an expression": (
+        'lean.eval("1 +")',
+        "two errors, unexpected token ')', in a text of ours with ten lines of set_option",
+    ),
+    "A library that the embedded Lean does not have": (
+        'lean.check("import Mathlib")',
+        "unknown module prefix 'Mathlib', and nothing about what to do",
+    ),
+    "A tactic of Mathlib": (
+        'lean.check("example (a b : Nat) : a + b = b + a := by ring")',
+        "as now",
+    ),
+    "A type that is not there": (
+        'lean.check("theorem t (x : Real) : x = x := rfl")',
+        "nothing: the test passed, on a theorem about any type",
+    ),
+}
+# The same for a whole run; tests/plugin/test_words.py compares each.
+RUNS = """\
+| what | before | now |
+|---|---|---|
+| a rejected proof in the short summary | `FAILED test_x.py::test_a - pytest_lean.LeanRejection: Lean reports an error` | `FAILED test_x.py::test_a - 3:4 Tactic rfl failed: The left-hand side 1 + 1 ...` |
+| two errors there | `... - pytest_lean.LeanRejection: Lean reports 2 errors` | `... - 2 errors, 1:7 Unknown identifier nope` |
+| a `Path` for a text | `TypeError: argument of type 'PosixPath' is not iterable` | the file is elaborated, by every method |
+| wrong markers | the first one alone, of any test that was collected | all of them, each once, with the number of its tests; only those of selected tests |
+| `@pytest.mark.lean(impotrs=...)` | `it takes imports, preamble, ...` | `...; did you mean imports?` |
+| `PYTEST_LEAN_TIMOUT=3` | nothing | `... is no setting of pytest-lean; did you mean PYTEST_LEAN_TIMEOUT?`, a warning |
+| `--lean-toolchain=embeded` | `embeded needs elan (it was asked for), and elan is not installed` | `...; did you mean embedded?` |
+| `--lean-toolchain=embedded --lean-version=v4.20.0` | an error of each test | `ERROR: --lean-version: 'v4.20.0' contradicts --lean-toolchain: 'embedded', which is Lean 4.35.0; leave out one of them` |
+| `--help` | `--lean-build=BUILD` | `--lean-build={auto,always,never}` |
+| 40 tests without a Lean | 40 lines | `LEAN ERROR test_x.py::test_a[0] - ToolchainNotFoundError: ...`, and ` and 39 more tests for the same reason`; all of them with `-v` |
+| the server's log below a failure | the last 50 lines of all tests | those of the test |
+| counts | `1 commands`, `2 lean error` | `1 command`, `2 lean errors` |
+| no verdict in CTRF | `failed` | `other`, with `no verdict, LeanTimeoutError: ...` |
+| no verdict in pytest-html | `Failed` | `Lean error`, and their number above the table |
+| no verdict in an annotation of GitHub | `pytest_lean.LeanTimeoutError: ...` | `no verdict, LeanTimeoutError: ...` |
+"""
+
 
 def page(toolchain: Toolchain | None = None) -> str:
     """Return the page, from a run of all cases on ``toolchain``; the embedded one if None."""
@@ -188,15 +243,28 @@ def page(toolchain: Toolchain | None = None) -> str:
             parts.append(
                 f"## {title}\n\n```python\n{body}\n```\n\n```text\n{_run(server, body)}\n```\n"
             )
+        parts.append("# The words on the screen, before and now\n")
+        for title, (body, before) in WORDS.items():
+            parts.append(
+                f"## {title}\n\n```python\n{body}\n```\n\nBefore: {before}. Now:\n\n"
+                f"```text\n{_run(server, body)}\n```\n"
+            )
+    parts += ["## In a run\n", RUNS]
     return "\n".join(parts)
 
 
 def _run(server: LeanServer, body: str) -> str:
     names = {name: getattr(pytest_lean, name) for name in pytest_lean.__all__}
-    try:
-        exec(body, {**names, "lean": Lean(server)})
-    except LeanRejection as failure:
-        return _FOLDERS.sub("", str(failure)).rstrip()
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            exec(body, {**names, "lean": Lean(server)})
+        except LeanRejection as failure:
+            return _FOLDERS.sub("", str(failure)).rstrip()
+        except TypeError as error:
+            return f"TypeError: {error}"
+    if warned:
+        return f"LeanWarning: {warned[0].message}"
     raise SystemExit(f"this is no failure:\n{body}")
 
 

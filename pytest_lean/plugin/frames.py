@@ -38,13 +38,14 @@ def tell_in_one_line(call: pytest.CallInfo[None], report: pytest.TestReport) -> 
     """Have the short summary, and all else that shows one line, say what is wrong.
 
     pytest shows the exception's full name and its first line, of which 80 columns leave little.
+    What reads reports takes the line as well: JUnit's message, CTRF's, annotations of GitHub.
     """
     error = call.excinfo.value if call.excinfo else None
     crash: Any = getattr(report.longrepr, "reprcrash", None)
     if error is None or crash is None or not is_own(error):
         return
     summary = getattr(error, "summary", None)
-    crash.message = summary or f"{type(error).__name__}: {error}"
+    crash.message = summary or f"no verdict, {type(error).__name__}: {error}"
 
 
 def _is_about_an_argument(error: BaseException) -> bool:

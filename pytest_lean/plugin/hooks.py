@@ -21,6 +21,7 @@ from pytest_lean.plugin import (
     hookspecs,
     marker,
     mutate,
+    neighbours,
     outcome,
     overriding,
     proofs,
@@ -72,6 +73,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(frames.OwnFrames())
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(outcome.ErrorCount(run.summary))
+        config.pluginmanager.register(neighbours.Neighbours(config, run.summary))
     if run.settings.toolchains:
         run.leans.check_matrix()
     if run.settings.sweep:

@@ -56,7 +56,9 @@ def warn_of_missing_types(response: CommandResponse, ask: Callable[[str], Comman
 def _frames_of_ours() -> int:
     """Return how many frames of this package stand below the user's."""
     frame, count = sys._getframe(1), 0
-    while frame.f_back is not None and frame.f_globals["__name__"].startswith("pytest_lean."):
+    while frame.f_back is not None and str(frame.f_globals.get("__name__")).startswith(
+        "pytest_lean."
+    ):
         frame, count = frame.f_back, count + 1
     return count
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import json
+
 import pytest
 
 FILE = """
@@ -226,3 +229,41 @@ def test_the_help_lists_the_choices(pytester):
     result.stdout.fnmatch_lines(
         ["*--lean-build={auto,always,never}*", "*--lean-parallel={true,false}*"]
     )
+
+
+NO_VERDICT = """
+def test_none(lean): lean.run("example : True := by\\n  repeat (first | skip)", timeout=0.5)
+def test_bad(lean): lean.check("#check nope")
+"""
+
+
+def test_no_verdict_is_neither_passed_nor_failed_for_ctrf(pytester):
+    pytest.importorskip("ctrf")
+    pytester.makepyfile(NO_VERDICT)
+    pytester.runpytest("--ctrf", "ctrf.json")
+    results = json.loads((pytester.path / "ctrf.json").read_text())["results"]
+    assert [one["status"] for one in results["tests"]] == ["other", "failed"]
+    assert (results["summary"]["failed"], results["summary"]["other"]) == (1, 1)
+    assert results["tests"][0]["message"].startswith("no verdict, LeanTimeoutError: ")
+
+
+def test_no_verdict_has_its_own_word_in_html(pytester):
+    pytest.importorskip("pytest_html")
+    pytester.makepyfile(NO_VERDICT)
+    pytester.runpytest("--html=report.html", "--self-contained-html")
+    page = html.unescape((pytester.path / "report.html").read_text(encoding="utf-8"))
+    assert page.count('<td class=\\"col-result\\">Lean error</td>') == 1
+    assert page.count('<td class=\\"col-result\\">Failed</td>') == 1
+    assert "1 lean error among them: no verdict was reached" in page
+
+
+def test_no_verdict_is_told_in_annotations_and_in_the_log_of_reports(pytester, monkeypatch):
+    pytest.importorskip("pytest_reportlog")
+    pytest.importorskip("pytest_github_actions_annotate_failures")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    pytester.makepyfile(NO_VERDICT)
+    result = pytester.runpytest("--report-log=log.jsonl")
+    result.stderr.fnmatch_lines(["::error *no verdict, LeanTimeoutError: *"])
+    lines = map(json.loads, (pytester.path / "log.jsonl").read_text().splitlines())
+    failed = [one for one in lines if one.get("outcome") == "failed"]
+    assert ["lean_error" in one for one in failed] == [True, False]

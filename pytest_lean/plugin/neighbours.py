@@ -1,0 +1,59 @@
+"""No verdict in what other plugins write: pytest-html and CTRF (pytest-json-ctrf).
+
+pytest has no outcome between passed and failed, so these would count a test that Lean gave no
+verdict on among the proofs that Lean rejects. JUnit has a property for it and pytest-reportlog
+the attribute ``lean_error``, both from :mod:`pytest_lean.plugin.outcome`; annotations of GitHub
+show the line of :mod:`pytest_lean.plugin.frames`. Nothing here changes an outcome.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+import pytest
+
+from pytest_lean.plugin.outcome import IS_ERROR, OUTCOME
+from pytest_lean.plugin.summary import Summary, plural
+
+
+class Neighbours:
+    """A plugin with hooks of pytest-html, and one that follows pytest-json-ctrf.
+
+    Args:
+        config: pytest's.
+        summary: counts what ended without a verdict.
+    """
+
+    def __init__(self, config: pytest.Config, summary: Summary) -> None:
+        self._config = config
+        self._summary = summary
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Give the test CTRF's status ``other``."""
+        ctrf: Any = getattr(self._config, "_ctrf", None)
+        if ctrf is None or not _has_no_verdict(report):
+            return
+        with contextlib.suppress(AttributeError, KeyError):  # another version than was seen
+            test = ctrf._report.test_items[report.nodeid]
+            test._status = type(test._status).OTHER
+            test.raw_status = IS_ERROR
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_html_results_table_row(self, report: pytest.TestReport, cells: list[str]) -> None:
+        """Show the outcome by its name in the table."""
+        if _has_no_verdict(report) and cells:
+            cells[0] = f'<td class="col-result">{OUTCOME.capitalize()}</td>'
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_html_results_summary(self, prefix: list[str]) -> None:
+        """Say above the table how many there are, which pytest-html counts as failed."""
+        count = self._summary.lean_errors
+        if count:
+            told = f"{plural(count, OUTCOME)} among them: no verdict was reached"
+            prefix.append(f"<p>{told}</p>")
+
+
+def _has_no_verdict(report: pytest.TestReport) -> bool:
+    return report.failed and bool(getattr(report, IS_ERROR, False))
