@@ -7,8 +7,9 @@ never by their texts, which leave out what a reader doesn't need.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -109,7 +110,15 @@ class Lock:
 
     def modules(self, root: str) -> set[str]:
         """Return the modules of a library that have something locked."""
-        return {one.module for one in self.statements.values() if _is_in(one.module, root)}
+        return {module for module in self.by_module if _is_in(module, root)}
+
+    @functools.cached_property
+    def by_module(self) -> dict[str, list[Statement]]:
+        """What is locked of each module."""
+        found: dict[str, list[Statement]] = {}
+        for one in self.statements.values():
+            found.setdefault(one.module, []).append(one)
+        return found
 
     def find(self, statement: Statement) -> Statement | None:
         """Return what is locked of a statement; it may have stood in another module."""
@@ -165,7 +174,7 @@ def compare(
     module: str,
     statements: Iterable[Statement],
     definitions: Mapping[str, Definition],
-    elsewhere: Iterable[str] = (),
+    elsewhere: Collection[str] = (),
 ) -> list[Difference]:
     """Return how the statements of a module differ from what is locked.
 
@@ -174,15 +183,14 @@ def compare(
         module: the module.
         statements: those that it has now.
         definitions: those that the statements of the library use now.
-        elsewhere: the statements of all other modules that are looked at: to move one there is
-            no change.
+        elsewhere: the names of the statements of all modules that are looked at: to move one
+            to another is no change.
     """
     found = {one.name: one for one in statements}
     told = [_against(lock, one, definitions) for one in found.values()]
-    moved = set(elsewhere)
-    for name, one in lock.statements.items():
-        is_moved = name == one.name and name in moved
-        if one.module == module and one.name not in found and not is_moved:
+    for one in lock.by_module.get(module, ()):
+        is_moved = one.name in elsewhere and key(one) not in lock.statements
+        if one.name not in found and not is_moved:
             told.append(Difference("vanished", one.name, before=_said(one)))
     return sorted(filter(None, told), key=lambda one: (one.line or 1 << 30, one.name))
 

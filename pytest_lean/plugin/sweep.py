@@ -53,15 +53,18 @@ def collect(session: pytest.Session) -> list[pytest.Collector]:
     if not run_of(config).settings.sweep or not (selected or _is_wanted(config)):
         return []
     try:
-        return _selected(_modules(session), selected)
+        return _selected(_modules(session, selected), selected)
     except pytest.UsageError as error:
         if xdist.tell_usage_error(config, error):
             return []
         raise
 
 
-def _modules(session: pytest.Session) -> dict[str, SweptModule]:
-    """Return all modules of the libraries, and those that have statements locked and are gone."""
+def _modules(session: pytest.Session, selected: Sequence[str]) -> dict[str, SweptModule]:
+    """Return all modules of the libraries, and those that have statements locked and are gone.
+
+    Where nothing is known of the libraries, they are those that were named.
+    """
     run = run_of(session.config)
     swept, checks = run.swept, run.settings.sweep_checks
     try:
@@ -70,7 +73,8 @@ def _modules(session: pytest.Session) -> dict[str, SweptModule]:
         gone = swept.gone
         has_messages = {one for one in names if swept.messages(one) is not None}
     except LeanError as error:
-        return {root: _module(session, root, checks, error) for root in run.settings.sweep}
+        named = [one.partition("::")[0] for one in selected] or run.settings.sweep
+        return {name: _module(session, name, checks, error) for name in named}
     kept = tuple(one for one in checks if one != "messages")
     found = {
         name: _module(session, name, checks if name in has_messages else kept) for name in names
@@ -91,7 +95,7 @@ def _selected(modules: dict[str, SweptModule], selected: Sequence[str]) -> list[
             raise pytest.UsageError(f"lean_sweep: there is no {one} among the items of the sweep")
         if check:
             before = chosen[name].checks if name in chosen else ()
-            checks = tuple(one for one in module.checks if one == check or one in before)
+            checks = tuple(two for two in module.checks if two == check or two in before)
             chosen[name] = _module(module.session, name, checks, module.error)
         else:
             chosen[name] = module
@@ -178,7 +182,7 @@ def _axioms(swept: SweptLibraries, module: str) -> None:
     allowed = set(swept.lean_config.allowed_axioms)
     told = [one for one in found.resting if one.axiom != _SORRY and one.axiom not in allowed]
     parts = _chains(module, told)
-    if swept.lock is not None:
+    if swept.lock is not None and not swept.is_updating:
         from pytest_lean.judge.lock import NAME, new_axioms
 
         refused = {one.name for one in told}
@@ -205,8 +209,7 @@ def _statements(swept: SweptLibraries, module: str) -> None:
     assert lock is not None
     modules = swept.found.modules
     own = modules[module].statements if module in modules else ()
-    others = (one.name for name, found in modules.items() for one in found.statements)
-    told = compare(lock, module, own, swept.found.definitions, others)
+    told = compare(lock, module, own, swept.found.definitions, swept.names)
     parts = [_difference(one) for one in told]
     if told and lock.lean != swept.version:
         parts.append(f"{NAME} was written with Lean {lock.lean}, and this is Lean {swept.version}")

@@ -196,6 +196,12 @@ class SweptLibraries:
             write_whole(path, json.dumps(found.as_data()))
         return found
 
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all statements of the libraries."""
+        modules = self.found.modules.values()
+        return frozenset(one.name for found in modules for one in found.statements)
+
     def messages(self, module: str) -> BuildMessages | None:
         """Return what the build printed for a module; None if it kept nothing."""
         if self.folder is not None and module in self.folder.messages:

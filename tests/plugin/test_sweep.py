@@ -314,6 +314,8 @@ def test_a_missing_lean_is_no_verdict_or_skipped(locked):
     result.stdout.fnmatch_lines(
         ["LEAN ERROR L::axioms - ToolchainNotFoundError*", "*4 lean error*"]
     )
+    result = locked.run("--lean-toolchain=/no/such", "L.Use::sorry")
+    result.stdout.fnmatch_lines(["LEAN ERROR L.Use::sorry - *", "*1 lean error*"])
     locked.run("--lean-toolchain=/no/such", "--lean-missing=skip").assert_outcomes(skipped=4)
 
 
