@@ -58,6 +58,11 @@ def move_places(text: str, move: Move) -> str:
     return _TERMS.sub(lambda match: _moved_terms(match[0], move), text)
 
 
+def names_places(text: str) -> bool:
+    """Return whether there is something in a message that :func:`move_places` would move."""
+    return move_places(text, lambda line: line + 1) != text
+
+
 def _moved(match: re.Match[str], move: Move) -> str:
     text, at = match[0], match.start()
     groups = match.groupdict()

@@ -17,7 +17,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pytest_lean.errors import LeanServerError
-from pytest_lean.language.values import read_value
+from pytest_lean.language.quoted import names_places
+from pytest_lean.language.values import is_known_type, read_value
 from pytest_lean.messages import (
     Command,
     CommandResponse,
@@ -208,7 +209,13 @@ class Lean:
         if len(printed) != 2:
             headline = "Lean evaluated the expression and printed no value"
             raise LeanRejection(Failure(headline, all_said(response)), response)
-        return read_value(printed[0], _type_in(printed[1]))
+        of = _type_in(printed[1])
+        value = read_value(printed[0], of)
+        # A text of the value that looks like a place was moved like one, and with a user's `Repr`
+        # it can be no value: then Lean is asked in a way that neither touches.
+        if is_known_type(of) and (value is printed[0] or names_places(printed[0])):
+            return self.model(f"(\n{expression}\n)")()
+        return value
 
     def model(self, function: str, *, implicit: Mapping[str, str] | None = None) -> Model:
         """Return a function of Lean as a Python callable, with the definitions of this test.

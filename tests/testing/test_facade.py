@@ -130,3 +130,14 @@ def test_a_number_that_python_does_not_print_is_read_and_compared(lean):
 def test_a_value_is_the_same_however_terms_are_printed(lean, option):
     lean.define(f"set_option pp.{option} {'false' if option == 'notation' else 'true'}")
     assert lean.eval("(1, [2, 3], some true)") == (1, [2, 3], True)
+
+
+@pytest.mark.parametrize("text", ["_stdin:3:4", "⟨5, 6⟩-⟨7, 8⟩", "1:2", "\x00\x7f\u2028😀"])
+def test_eval_gives_a_text_as_it_is_also_one_that_looks_like_a_place(lean, text):
+    lean.define("def first := 1\n\ndef second := 2")
+    assert lean.eval(f'[("{text}", second)]') == [(text, 2)]
+
+
+def test_eval_gives_a_number_whatever_a_user_prints_for_it(lean):
+    lean.define('instance : Repr Nat := ⟨fun _ _ => "?"⟩')
+    assert lean.eval("2 + 3") == 5
