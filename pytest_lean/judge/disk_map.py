@@ -36,6 +36,11 @@ class DiskMap:
         query = "INSERT OR REPLACE INTO map VALUES (?, ?)"
         self._database.execute(query, (_digest(key), value))
 
+    def add(self, key: str, value: bytes = b"") -> bool:
+        """Put a value there if there is none; return whether there was none."""
+        query = "INSERT OR IGNORE INTO map VALUES (?, ?)"
+        return self._database.execute(query, (_digest(key), value)).rowcount == 1
+
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not None
 

@@ -150,15 +150,14 @@ def _items(file: IO[bytes], reading: Reading) -> Iterator[tuple[int, Proof | Mis
 
 
 def _unless_twice(proof: Proof, number: int, seen: DiskMap) -> Proof | Misread:
-    before = seen.get(repr(proof.id))
-    if before is not None:
-        return Misread(number, f"the id {proof.id!r} stands on line {before.decode()} already")
-    seen.put(repr(proof.id), str(number).encode())
-    return proof
+    if seen.add(repr(proof.id), str(number).encode()):
+        return proof
+    before = (seen.get(repr(proof.id)) or b"").decode()
+    return Misread(number, f"the id {proof.id!r} stands on line {before} already")
 
 
 def _is_known(proof: Proof, number: int, setup: Setup, done: Done) -> bool:
-    digest = done.digest(proof.id)
+    digest = done.digest(proof.id) if done.count else None
     if digest is None:
         return False
     if digest != Work.of(proof, setup).digest:

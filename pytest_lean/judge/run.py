@@ -260,7 +260,8 @@ class Run:
 
     def _finish(self, task: Task, outcome: Outcome) -> None:
         self._leave(task)
-        outcome = dataclasses.replace(outcome, seconds=task.seconds)
+        if outcome.seconds != task.seconds:
+            outcome = dataclasses.replace(outcome, seconds=task.seconds)
         self._known.put(task.key, pickle.dumps((outcome, task.attempts)))
         self.tally.cached += outcome.is_cached
         for index, proof in enumerate(task.proofs):
