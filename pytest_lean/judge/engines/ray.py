@@ -1,9 +1,9 @@
 """The Ray engine: actors on the machines of a Ray cluster, each with its own Lean.
 
-Promises: an actor that is lost, or whose machine is, costs what it was just examining; Ray starts
-it again where there is room, and what waited behind that goes elsewhere. The toolchain and the
-core library of a machine are made ready once, under that machine's own lock. Lean keeps the limits
-of memory and time, since those of Ray are only for planning.
+Promises: an actor that is lost, or whose machine is, costs what it was just examining; another one
+takes its place where there is room, and what waited behind that goes elsewhere. The toolchain and
+the core library of a machine are made ready once, under that machine's own lock. Lean keeps the
+limits of memory and time, since those of Ray are only for planning.
 
 It is the extra ``ray``; each machine needs this package in the Python that Ray runs there.
 """
@@ -32,7 +32,8 @@ _LONGEST_WAIT = 0.05
 # An actor that has not answered for so much longer than its proof may take is ended. The first
 # answer of an actor comes when its imports are loaded.
 _GRACE, _LOAD_SECONDS = 120.0, 3600.0
-_PROBE_SECONDS = 1.0
+# Before an actor that could not be made is tried again; so many failures in a row are enough.
+_PAUSE_SECONDS, _MOST_FAILED_STARTS = 1.0, 3
 
 
 class Actor:
@@ -72,15 +73,15 @@ class Actor:
 class _Handle:
     """An actor, as its driver sees it."""
 
-    actor: Any
+    actor: Any = None
     seat: Seat = field(default_factory=Seat)
     kept: list[tuple[int, Work]] = field(default_factory=list)
     pending: dict[int, Any] = field(default_factory=dict)
     has_answered: bool = False
     late_at: float = float("inf")
     probe: Any = None
-    is_up: bool = True
-    probe_at: float = 0.0
+    is_up: bool = False
+    begin_at: float = 0.0
     cpu_before: float = 0.0
     cpu_now: float = 0.0
 
@@ -119,26 +120,25 @@ class RayEngine:
         self._setup = setup
         self._handles: list[_Handle] = []
         self._by_ref: dict[Any, tuple[int, _Handle]] = {}
+        self._kind: Any = None
         self._last_up = time.monotonic()
+        self._failed_starts = 0
 
     def start(self) -> None:
         """Start the actors; wait until the first is there.
 
         Raises:
-            LeanCrashError: it cannot be started.
+            LeanCrashError: none can be started.
         """
-        ray = self._ray
-        remote = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=0, max_concurrency=4)(
-            Actor
-        )
-        self._handles = [_Handle(remote.remote(self._setup)) for _ in range(self.stats.workers)]
-        ready = [handle.actor.ready.remote() for handle in self._handles]
-        done, _ = ray.wait(ready, timeout=_LOAD_SECONDS)
-        try:
-            ray.get(done or ready[:1], timeout=1)
-        except ray.exceptions.RayError as error:
-            self.close()
-            raise LeanCrashError(f"no actor can be started: {error}", cause="start") from error
+        # Calls to an actor that Ray starts again wait until there is room for it, which may be
+        # never; so a lost one stays lost, and a new one takes its place.
+        kind = self._ray.remote(num_cpus=1, max_restarts=0, max_task_retries=0, max_concurrency=4)
+        self._kind = kind(Actor)
+        self._handles = [_Handle() for _ in range(self.stats.workers)]
+        self._last_up = time.monotonic()
+        while not any(handle.is_up for handle in self._handles):
+            self._probe()
+            time.sleep(_LONGEST_WAIT)
 
     def room(self) -> int:
         """Return how many more pieces of work the actors want."""
@@ -172,7 +172,7 @@ class RayEngine:
         for handle in self._handles:
             if handle.seat.waiting and time.monotonic() > handle.late_at:
                 handle.late_at = float("inf")
-                self._ray.kill(handle.actor, no_restart=False)
+                self._ray.kill(handle.actor)
         return replies
 
     def wake(self) -> None:
@@ -181,8 +181,9 @@ class RayEngine:
     def close(self) -> None:
         """End the actors, and what was started here."""
         for handle in self._handles:
-            with contextlib.suppress(Exception):
-                self._ray.kill(handle.actor)
+            if handle.actor is not None:
+                with contextlib.suppress(Exception):
+                    self._ray.kill(handle.actor)
         self._handles.clear()
         self._by_ref.clear()
         if self._is_ours:
@@ -225,11 +226,11 @@ class RayEngine:
         handle.pending.clear()
         handle.has_answered = False
         handle.cpu_before, handle.cpu_now = handle.cpu_before + handle.cpu_now, 0.0
-        handle.is_up, handle.probe_at = False, time.monotonic() + _PROBE_SECONDS
+        handle.is_up, handle.begin_at = False, time.monotonic()
         told = str(error).strip().split("\n")[0]
         first, *others = waiting
         for one, work in others:
-            # Where no actor is left, the work waits at the lost one until it is back.
+            # Where no actor is left, the work waits until this one has a successor.
             up = [known for known in self._handles if known.is_up]
             if up:
                 self._give(max(up, key=lambda known: known.seat.room), one, work)
@@ -238,24 +239,39 @@ class RayEngine:
         return [Reply(first[0], None, "crash", f"the actor was lost: {told}")]
 
     def _probe(self) -> None:
-        """See whether actors that were lost are back; until then they are given nothing."""
+        """Start actors in place of those that are lost, and see which of them are there.
+
+        Raises:
+            LeanCrashError: none is, and none has been for long.
+        """
         for handle in self._handles:
             if handle.is_up:
                 continue
-            if handle.probe is None and time.monotonic() >= handle.probe_at:
+            if handle.probe is None and time.monotonic() >= handle.begin_at:
+                handle.actor = self._kind.remote(self._setup)
                 handle.probe = handle.actor.ready.remote()
             elif handle.probe is not None and self._ray.wait([handle.probe], timeout=0)[0]:
-                with contextlib.suppress(self._ray.exceptions.RayError):
-                    handle.is_up = self._ray.get(handle.probe)
-                handle.probe, handle.probe_at = None, time.monotonic() + _PROBE_SECONDS
-                if handle.is_up:
-                    for number, work in handle.kept:
-                        self._give(handle, number, work)
-                    handle.kept.clear()
+                self._see(handle)
         if any(handle.is_up for handle in self._handles):
             self._last_up = time.monotonic()
+            self._failed_starts = 0
         elif time.monotonic() - self._last_up > _LOAD_SECONDS:
-            raise LeanCrashError("all actors are lost, and none has come back", cause="killed")
+            raise LeanCrashError("there is no actor, and there has been none for long")
+
+    def _see(self, handle: _Handle) -> None:
+        """Take in whether a new actor could be made."""
+        try:
+            handle.is_up = self._ray.get(handle.probe)
+        except self._ray.exceptions.RayError as error:
+            self._failed_starts += 1
+            if self._failed_starts > _MOST_FAILED_STARTS + len(self._handles):
+                raise LeanCrashError(f"no actor can be started: {error}", cause="start") from error
+            handle.begin_at = time.monotonic() + _PAUSE_SECONDS
+        handle.probe = None
+        if handle.is_up:
+            for number, work in handle.kept:
+                self._give(handle, number, work)
+            handle.kept.clear()
 
     def _count_cpu(self, handle: _Handle, seconds: float) -> None:
         handle.cpu_now = seconds
