@@ -51,7 +51,8 @@ def axioms_of(olean: Path) -> frozenset[str]:
     try:
         data = olean.read_bytes()
         private = Path(f"{olean}.private")
-        if private.exists():  # its parts point into each other
+        # The files of a module of Lean's module system point into each other, and are not read.
+        if private.exists():
             found.add(UNKNOWN)
             data += private.read_bytes()
         else:

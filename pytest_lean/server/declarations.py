@@ -23,7 +23,7 @@ _PRIVATE = re.compile(r"^_private\..*?\.\d+\.")
 # What Lean makes of an `example` and of a `macro` or `notation`.
 _INTERNAL = re.compile(r"(?:^|\.)«?_(?:example|aux_|(?:app_)?unexpand)")
 _CLASS_INDUCTIVE = re.compile(r"class\s+inductive\b")
-# So far back a keyword is looked for before a name.
+# How many characters before a name its keyword is looked for.
 _LONGEST_GAP = 1000
 _KINDS = frozenset(
     "theorem lemma def abbrev instance inductive structure class axiom opaque coinductive "

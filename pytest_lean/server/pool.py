@@ -76,7 +76,7 @@ class WorkerPool:
         return header in self._workers
 
     def drop_dead(self) -> tuple[Header, bool] | None:
-        """Let go of the workers that have died.
+        """Forget the workers that have died.
 
         Returns:
             The header of the last used of them, and whether it had loaded that.

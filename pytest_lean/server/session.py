@@ -26,7 +26,7 @@ class SessionCache:
         self._handles[env] = None
 
     def remove(self, env: int) -> None:
-        """Drop a handle, here and in the server.
+        """Drop a handle from the session and from the server.
 
         Raises:
             KeyError: if it is not in the cache.

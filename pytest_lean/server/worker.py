@@ -34,8 +34,8 @@ _NO_LAKE = str(_FOLDER / "lake")
 # A worker whose command was edited away is idle when so many samples in a row found it on no CPU.
 _IDLE_SAMPLES = 2
 _SAMPLE_SECONDS = 0.01
-# So long after the end of a process its last messages are waited for. Its pipe may not end at all,
-# when another process holds it open.
+# How long, in seconds, the last messages of a process that has ended are waited for. Its pipe does
+# not end while another process holds it open.
 _PIPE_SECONDS = 1.0
 
 
@@ -224,7 +224,7 @@ class WarmWorker:
             self._mailbox.changed.notify_all()
 
     def drop(self, text: str, grace: float) -> bool:
-        """Edit a runaway away, back to ``text``; return whether the worker is idle again.
+        """Put ``text`` in place of a command that does not end; return whether the worker is idle.
 
         A new version is answered soon whatever ran before, but the old work may go on
         behind it. So idle means: both versions are answered and no CPU time is used.

@@ -101,7 +101,7 @@ class Elan:
         for one in (folder, *folder.parents) if overrides else ():
             if one in overrides:
                 return Override(overrides[one], one)
-            if (one / TOOLCHAIN_FILE).is_file():  # which is nearer, so it counts
+            if (one / TOOLCHAIN_FILE).is_file():  # it is nearer than any override, so it counts
                 return None
         return None
 
@@ -170,7 +170,7 @@ class Elan:
         progress: Progress | None = None,
         error: type[ToolchainError] = ToolchainError,
     ) -> ToolOutput:
-        # A backtrace would stand where a user looks for the reason.
+        # A backtrace would come last in the output, where a user looks for the reason.
         environment = {**os.environ, "RUST_BACKTRACE": "0", "RUST_LIB_BACKTRACE": "0"}
         environment.pop("ELAN_TOOLCHAIN", None)
         if toolchain is not None:

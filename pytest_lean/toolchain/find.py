@@ -41,7 +41,7 @@ from pytest_lean.toolchain.project import prepare_project
 from pytest_lean.toolchain.wording import how_to_set
 
 VERSION_SECONDS = 60.0
-_EMPTY = ("none", "not set")  # how the reason begins where there is nothing at a place
+_EMPTY = ("none", "not set")  # a reason that begins so says that a place has no Lean
 Kind = Literal["explicit", "elan", "sysroot", "path", "lake"]
 
 _NO_ELAN_NAMES = ("auto", "embedded")

@@ -206,7 +206,7 @@ class _Compiler:
         )
         self._built += was_built
         with contextlib.suppress(OSError):
-            os.utime(entry)  # it is in use: what is not, is removed some day
+            os.utime(entry)  # it is used: modules that were not used for long are removed
         target = self._olean(directory, name)
         target.parent.mkdir(parents=True, exist_ok=True)
         for part in _PARTS:

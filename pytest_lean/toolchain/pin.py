@@ -67,7 +67,8 @@ def find_pin(start: Path, elan: Elan | None) -> Pin | None:
         return Pin(name, f"the environment variable {VARIABLE} asks for it", Path.cwd())
     override = None
     if elan is not None:
-        with contextlib.suppress(ToolchainError):  # an elan that is broken is told of as such later
+        # That elan is broken is told where it is asked for a toolchain.
+        with contextlib.suppress(ToolchainError):
             override = elan.override(start)
     if override is not None:
         why = f"an override of elan for {override.folder} asks for it"

@@ -71,7 +71,7 @@ class Upkeep:
             ToolchainError: one of its kinds, if it could not be built.
         """
         if self._build is not None and self._build.done() and self._build.exception():
-            self._build = None  # nobody waited for its end: it is tried again
+            self._build = None  # it failed after its caller had given up: it is tried again
         if self._build is None:
             if self.is_ready():
                 return
