@@ -253,7 +253,7 @@ def _tagged(node: Node, value: Any) -> tuple[int, Sequence[Any], Sequence[str]]:
 def _fields(node: Node, constructor: Constructor, value: Any) -> tuple[Sequence[str], list[Any]]:
     """Return the fields of a structure's value: a dataclass, a mapping, or a tuple."""
     names = python_names(node, constructor)
-    lean_names = [one.name for one in constructor.data]
+    lean_names = [one.name.strip("«»") for one in constructor.data]
     if isinstance(value, Mapping):
         given = dict(value)
         found = [

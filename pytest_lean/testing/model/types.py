@@ -106,8 +106,10 @@ class Constructor:
 
     @property
     def short(self) -> str:
-        """Its name inside of its family."""
-        return self.name.rpartition(".")[2] if not self.name.endswith("»") else self.name
+        """Its name inside of its family, without quotes."""
+        if self.name.endswith("»"):
+            return self.name[self.name.rfind("«") + 1 : -1]
+        return self.name.rpartition(".")[2]
 
     @property
     def data(self) -> tuple[FieldOf, ...]:
@@ -269,7 +271,9 @@ class Types:
             raise Unsupported(f"the constructor {minor.local.name} cannot be read")
         fields, depends = [], {one.local.key for one in binders}
         for binder in binders:
-            if self.is_proposition(binder.type):
+            known = len(self.missing)
+            if self.is_proposition(binder.type) or len(self.missing) > known:
+                # What Lean has to be asked about may be one: it is read again then.
                 fields.append(FieldOf(binder.local.name, None))
                 continue
             if isinstance(binder.type, Sort) or locals_in(binder.type) & depends:
@@ -383,8 +387,8 @@ _SYMBOLS = {
 def _shown_application(term: App) -> str:
     head, arguments = term.function, term.arguments
     name = head.name if isinstance(head, Const) else ""
-    if name == "OfNat.ofNat" and len(arguments) == 3:
-        return shown(arguments[1])
+    if name in _WRAPPERS or (name == "OfNat.ofNat" and len(arguments) == 3):
+        return shown(arguments[0 if name in _WRAPPERS else 1])
     if name == "Prod" and len(arguments) == 2:
         last = shown(arguments[1], inside=_spine_name(arguments[1]) != "Prod")
         return f"{shown(arguments[0], inside=True)} × {last}"

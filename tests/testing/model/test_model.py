@@ -168,6 +168,25 @@ def test_what_cannot_be_handed_over_is_told_by_type_and_argument(lean, function,
         lean.model(function)
 
 
+def test_a_condition_may_be_a_predicate_of_the_users(lean):
+    lean.define(
+        "def IsSmall (n bound : Nat) : Prop := n < bound\n"
+        "instance (n bound : Nat) : Decidable (IsSmall n bound) :=\n"
+        "  inferInstanceAs (Decidable (_ < _))\n"
+        "structure Small where\n  bound : Nat\n  value : Nat\n  small : IsSmall value bound\n"
+        "def value (s : Small) : Nat := s.value"
+    )
+    assert lean.model("value")((5, 4)) == 4
+    with pytest.raises(ValueError, match="condition"):
+        lean.model("value")((5, 5))
+
+
+def test_quoted_names_are_given_without_quotes(lean):
+    lean.define("structure «odd name» where\n  «a field» : Nat\n  of : Nat")
+    back = same(lean, "«odd name»")({"a field": 1, "of": 2})
+    assert (back.a_field, back.of) == (1, 2)
+
+
 def test_what_lean_does_not_accept_is_shown_as_lean_shows_it(lean):
     with pytest.raises(LeanRejection, match="Unknown identifier `nothing`"):
         lean.model("nothing")
