@@ -60,6 +60,8 @@ _SECOND = re.compile(r"\s+(?:inductive|abbrev|structure)\b(?![\w'!?.])")
 _INSTANCE = re.compile(r"\s+instance\b")
 _FIRST_NAMES = re.compile(r"\s*⟨\s*(?:_\s*,\s*)*")
 _ATTRIBUTES = re.compile(r"\s*\[")
+# In ``h'def``, ``x.class``, ``$e:example``, ``http://example.com`` there is no keyword.
+_BEFORE_A_KEYWORD = (")", "]", "}", "⟩", "»", '"', ";", "..", "-/")
 # Verso makes one document of all that stands behind it.
 _VERSO = re.compile(r"#doc\b[^\n]*\([^\n]*=>")
 # Without its colon, it is still meant for us.
@@ -365,10 +367,9 @@ class _Reader:
         return at if match is None else match.end()
 
     def _is_part_of_a_name(self, start: int) -> bool:
+        """Return whether a word is no keyword because of what stands right before it."""
         before = self._text[max(0, start - 2) : start]
-        return before.endswith(("`", "$", ":", "@")) or (
-            before.endswith(".") and not before.endswith("..")
-        )
+        return not (before[-1:].isspace() or before.endswith(_BEFORE_A_KEYWORD) or not before)
 
 
 def _is_line(text: str, match: re.Match[str]) -> bool:

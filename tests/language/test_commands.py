@@ -74,6 +74,11 @@ CASES = {
         "set_option a true in\n#guard_msgs in\n/-- doc -/\n@[simp] theorem b : c := d",
         ["example", "b"],
     ),
+    "words that end in a keyword": (
+        "theorem a : b := by\n  set f' := g with f'def\n  exact h?def x.class $e:example http://example.com"
+        "\n%example k\n@[simp]theorem i : j := k /- c -/theorem l : m := n",
+        ["a", "i", "l"],
+    ),
     "several in one line": ("theorem a : b := c theorem d : e := f", ["a", "d"]),
     "universes and roots": (
         "theorem a.{u} : b := c\ntheorem _root_.d.e : f := g",
