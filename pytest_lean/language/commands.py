@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pytest_lean.language.syntax import NAME, end_of_comment, read_header
 
@@ -81,8 +82,7 @@ class Comment:
     text: str
 
 
-@dataclass(frozen=True)
-class SourceCommand:
+class SourceCommand(NamedTuple):
     """A command as it is written.
 
     Attributes:
@@ -137,7 +137,7 @@ def read_commands(text: str) -> Commands:
     above = (match for match in _DIRECTIVE.finditer(text, 0, header) if _is_line(text, match))
     reader.stray[:0] = [Comment(one.start(), _line_from(text, one.end())) for one in above]
     ends = [*(one.start for one in reader.found[1:]), len(text)]
-    closed = (replace(one, end=end) for one, end in zip(reader.found, ends, strict=False))
+    closed = (one._replace(end=end) for one, end in zip(reader.found, ends, strict=False))
     return Commands(tuple(closed), tuple(reader.stray))
 
 
@@ -296,15 +296,15 @@ class _Reader:
         is_own = first < start
         guarded = is_own and self._is_guarded
         body = self._body if is_own and self._body > first else first
-        command = SourceCommand(keyword, name, first, body, start, is_guarded=guarded)
+        comments = tuple(self._comments) if is_own else ()
+        command = SourceCommand(keyword, name, first, body, start, -1, guarded, comments)
         if guarded and not command.declares:
             self._comments.clear()
             self._drop()  # the guard is the command that counts
             return
-        comments = tuple(self._comments) if is_own else ()
         while self.found and self.found[-1].start >= first:
             self.found.pop()
-        self.found.append(replace(command, comments=comments))
+        self.found.append(command)
         if is_own:
             self._comments.clear()
         self._drop()
