@@ -140,7 +140,7 @@ class Command:
             to: what an axiom, a macro or an option does. Without it a text that gives such a
             reason is ``unproved``; that is enough, and faster, if only its messages matter.
         spans: parts of the text, each from the offset of a command's first word to that of its
-            end: of each it is asked whether Lean read a command there.
+            end: of each it is asked whether Lean read a command there. None if that is not asked.
     """
 
     cmd: str
@@ -150,7 +150,7 @@ class Command:
     imports: tuple[str, ...] | None = None
     axioms: tuple[str, ...] = ()
     asks: bool = True
-    spans: tuple[tuple[int, int], ...] = ()
+    spans: tuple[tuple[int, int], ...] | None = None
 
 
 @public

@@ -10,8 +10,10 @@ from __future__ import annotations
 import enum
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.transport import Json
 
 
@@ -21,7 +23,9 @@ class Elaboration:
 
     ``barrier`` is the request whose answer ends it: that of an earlier version must not.
     ``busy`` are the places where what Lean has not finished begins, as its ``fileProgress``
-    tells; ``info`` is its ``ileanInfoFinal``: what is declared where.
+    tells; ``info`` is its ``ileanInfoFinal``: what is declared where. Where further questions are
+    dear, since the process is gone that could answer, ``complete`` asks for an ``info`` that has
+    the places of whole declarations.
     """
 
     version: int
@@ -30,6 +34,7 @@ class Elaboration:
     busy: list[tuple[int, int]] = field(default_factory=list)
     info: Json | None = None
     finished: bool = False
+    complete: Callable[[Deadline], Json | None] | None = None
 
 
 class State(enum.Enum):

@@ -30,6 +30,7 @@ from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.reading import Span, unread_spans
 from pytest_lean.server.sorries import find_sorries, warns_of_sorry
 from pytest_lean.server.tracing import behind_first_rule
+from pytest_lean.server.transport import Json
 from pytest_lean.server.trust import SORRY, UNKNOWN, Trust, allowlist, as_claim, beyond
 from pytest_lean.server.worker import Worker
 from pytest_lean.server.written import declarations as written_in
@@ -79,7 +80,7 @@ class Before:
         options: the configured options, and those of the command.
         allowed: full names of axioms that may be used besides Lean's own.
         asks: whether Lean may be asked about the text.
-        spans: of each it is asked whether Lean read a command there.
+        spans: of each it is asked whether Lean read a command there; None if it is not asked.
     """
 
     trust: Trust
@@ -87,7 +88,7 @@ class Before:
     options: Mapping[str, OptionValue]
     allowed: Collection[str]
     asks: bool = True
-    spans: Sequence[Span] = ()
+    spans: Sequence[Span] | None = None
 
 
 def judge(
@@ -103,13 +104,18 @@ def judge(
         before: what bears on it from outside its text.
     """
     messages = document.messages(elaboration.diagnostics)
-    declared = find_declarations(
-        document,
-        elaboration.info,
-        lambda: worker.ask("textDocument/documentSymbol", {}, deadline) or [],
-    )
+    is_dear = elaboration.complete is not None and before.spans is not None
+    if elaboration.complete is not None and not is_dear:
+        elaboration.info = elaboration.complete(deadline)
+
+    def outline() -> list[Json]:
+        # Where declarations end is not worth another elaboration, if it is known what they are.
+        asked = None if is_dear else worker.ask("textDocument/documentSymbol", {}, deadline)
+        return asked or []
+
+    declared = find_declarations(document, elaboration.info, outline)
     unread = unread_spans(
-        before.spans,
+        before.spans or (),
         document,
         elaboration.info,
         lambda: worker.ask("textDocument/semanticTokens/full", {}, deadline),

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from pytest_lean.judge.certificate import Certificate
     from pytest_lean.testing.failure import LeanRejection
 
+# From so many commands on, a process of its own is faster than a warm worker.
+_MOST_FOR_A_WORKER = 400
 _Placed = TypeVar("_Placed", Message, Declaration, Sorry)
 
 
@@ -104,12 +106,17 @@ class FileCheck:
         return self._run.leans.toolchain(self._chosen, self._run.leans.project)
 
     def server(self) -> AutoLeanServer:
-        """Return the server that is asked.
+        """Return the server that is asked: for a long file one that has fresh processes.
+
+        A worker's reports of how far it is grow with the square of the commands that are open.
 
         Raises:
             ToolchainError: there is none.
         """
-        return self._run.servers.default(self._chosen)
+        servers, config = self._run.servers, self._config
+        if len(self.plan.commands) <= _MOST_FOR_A_WORKER or config.isolated:
+            return servers.get(config)
+        return servers.get(dataclasses.replace(config, isolated=True, sandbox="off"))
 
     def assignment(self, target: Target | None) -> Assignment:
         """Return what Lean says, of which ``target`` is a part.

@@ -8,6 +8,7 @@ deadline and takes nothing with it; the next document finds the lane as warm as 
 
 from __future__ import annotations
 
+import functools
 import json
 import time
 from typing import Any
@@ -78,12 +79,16 @@ class FreshWorker:
             self._load_seconds = time.monotonic() - started
         self.peak_mb, self.held = found.peak_mb, str(found.held)
         info = found.info
-        if info is None or _lacks_places(info):
+        if info is None:
             info = self._talk(deadline).info
         self.answered = text
         self._version += 1
         return Elaboration(
-            version=self._version, diagnostics=found.diagnostics, info=info, finished=True
+            version=self._version,
+            diagnostics=found.diagnostics,
+            info=info,
+            finished=True,
+            complete=None if info is None else functools.partial(self._complete, info),
         )
 
     def ask_at(self, method: str, line: int, character: int, deadline: Deadline) -> Any:
@@ -123,6 +128,10 @@ class FreshWorker:
     def death(self) -> LeanCrashError | LeanMemoryError:
         """Return the exception that says that it was closed."""
         return LeanCrashError("the lane was closed", cause="killed")
+
+    def _complete(self, info: Json, deadline: Deadline) -> Json | None:
+        """Return the index of the last document with the places of whole declarations."""
+        return self._talk(deadline).info if _lacks_places(info) else info
 
     def _talk(self, deadline: Deadline) -> Dialogue:
         if self._dialogue is None or not self._dialogue.is_open:

@@ -1,0 +1,103 @@
+"""Files that are cut off or long: nothing is all green that Lean does not accept."""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_lean import Command
+from pytest_lean.plugin.lean_files.assignment import Assignment
+from pytest_lean.plugin.lean_files.plan import make_plan
+
+SAMPLE = """\
+/-! A chapter. theorem in_prose : False -/
+namespace A
+
+/-- Adds nothing. -/
+@[simp] theorem add_nothing (n : Nat) : n + 0 = n := by
+  rfl
+
+inductive Tree (α : Type) where
+  | leaf : Tree α
+  | node (left : Tree α) (value : α) (right : Tree α) : Tree α
+
+def Tree.size : Tree α → Nat
+  | .leaf => 0
+  | .node l _ r => l.size + go r
+where
+  go : Tree α → Nat
+    | .leaf => 1
+    | .node _ _ _ => 2
+
+mutual
+def even : Nat → Bool
+  | 0 => true
+  | n + 1 => odd n
+def odd : Nat → Bool
+  | 0 => false
+  | n + 1 => even n
+end
+
+instance : Inhabited (Tree Nat) := ⟨.leaf⟩
+
+open Nat in
+example (a b : Nat) (h : a ≤ b) : a ≤ b := by
+  first
+  | exact h
+  | exact Nat.le_trans h (Nat.le_refl ..)
+
+#guard even 4
+
+/-- info: "a string -- no comment" -/
+#guard_msgs in
+#eval "a string -- no comment"
+
+end A
+"""
+
+
+def wrong_items(server, text: str) -> tuple[set[str], bool]:
+    """Return the names of the items that do not pass, and whether Lean accepts the text."""
+    plan = make_plan(text)
+    spans = tuple((one.command.at, one.command.end) for one in plan.nameless)
+    response = server.run(Command(text, spans=spans))
+    assignment = Assignment(plan, response)
+    wrong = {
+        "file" if target is None else target.name
+        for target in (None, *plan.targets)
+        if assignment.wrong(target)
+    }
+    return wrong, not response.unproved
+
+
+def test_the_sample_is_accepted(server):
+    assert wrong_items(server, SAMPLE) == (set(), True)
+
+
+@pytest.mark.slow
+def test_a_file_that_is_cut_off_is_never_all_green(server):
+    whole = SAMPLE.encode()
+    for end in range(50, len(whole), 50):
+        text = whole[:end].decode("utf-8", "ignore")
+        wrong, accepted = wrong_items(server, text)
+        assert bool(wrong) != accepted, text
+
+
+@pytest.mark.slow
+def test_a_line_that_is_lost_fails_no_item_that_lean_accepts(server):
+    lines = SAMPLE.splitlines(keepends=True)
+    for number in range(0, len(lines), 2):
+        text = "".join(lines[:number] + lines[number + 1 :])
+        wrong, accepted = wrong_items(server, text)
+        assert bool(wrong) != accepted, text
+
+
+@pytest.mark.slow
+def test_a_long_file_is_elaborated_in_a_process_of_its_own(pytester):
+    pytester.makeini("[pytest]\nlean_toolchain = embedded\n")
+    theorems = [f"theorem t{n} : {n} = {n} := rfl" for n in range(420)]
+    theorems[300] = "theorem wrong : 1 = 2 := rfl"
+    theorems[400] = "example : 1 = 1 := by decide\n#guard true"
+    (pytester.path / "Long.lean").write_text("\n".join(theorems))
+    result = pytester.runpytest("Long.lean", "-p", "no:xdist")
+    result.assert_outcomes(passed=421, failed=1)
+    result.stdout.fnmatch_lines(["*Long.lean:301:*error*", "1 commands, *"])
