@@ -7,6 +7,8 @@ import json
 
 import pytest
 
+from pytest_lean.testing.missing_types import NAMES
+
 FILE = """
 import pytest
 from pathlib import Path
@@ -135,6 +137,11 @@ def test_a_type_that_is_not_there_is_no_variable_in_silence(pytester, text, name
     result.assert_outcomes(passed=1, warnings=0 if names is None else 1)
     if names is not None:
         result.stdout.fnmatch_lines([f"*.py:1: LeanWarning: Lean knows no {names} here*"])
+
+
+def test_none_of_the_types_that_are_said_to_be_missing_is_there(server):
+    response = server.run("\n".join(f"#check @{name}" for name in NAMES))
+    assert [message.start_pos.line for message in response.errors] == [*range(1, len(NAMES) + 1)]
 
 
 def test_a_failure_shows_the_log_of_its_own_test(pytester):
