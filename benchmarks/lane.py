@@ -113,7 +113,9 @@ def generate(toolchain: Toolchain, folder: Path, modules: int) -> str:
             search = (str(folder),) if module == "All" else ()
             done = lane.compile(text, own, Deadline(600), module=module, search_path=search)
             assert done.olean is not None
-            done.olean.rename(folder / done.olean.name)
+            assert done.ilean is not None
+            for file in (done.olean, done.ilean):  # without the latter nobody knows its imports
+                file.rename(folder / file.name)
     return "import All\n"
 
 
