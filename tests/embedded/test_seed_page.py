@@ -84,7 +84,7 @@ def test_the_positions_of_the_page(toolchain):
         "\ndef fib : Nat → Nat\n| 0 => 0\n| 1 => 1\n| n + 2 => fib (n + 1) + fib n\n"
         "#eval fib 20\ntheorem foo : n = n := by rfl\n#check foo\n"
     )
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         eval_message, check_message = server.run(Command(cmd=text)).messages
     # The page says line 9 for `#check foo`: its text had one more line than it shows.
     assert (eval_message.start_pos.line, eval_message.start_pos.column) == (6, 0)

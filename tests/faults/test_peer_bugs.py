@@ -44,13 +44,13 @@ from pytest_lean.server.verdict import tells_of_memory
 
 @pytest.fixture(params=[LeanServer, AutoLeanServer])
 def any_server(request, toolchain):
-    with request.param(LeanConfig(toolchain=toolchain)) as server:
+    with request.param(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 
 @pytest.fixture
 def auto(toolchain):
-    with AutoLeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with AutoLeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

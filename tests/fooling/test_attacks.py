@@ -23,7 +23,7 @@ SLOW = [pytest.param(one, marks=pytest.mark.slow) for one in ATTACKS if one not 
 
 @pytest.fixture(scope="module")
 def look(toolchain: Toolchain) -> Iterator[SecondLook]:
-    with SecondLook(LeanConfig(toolchain=toolchain)) as look:
+    with SecondLook(LeanConfig(toolchain=toolchain, timeout=600)) as look:
         yield look
 
 

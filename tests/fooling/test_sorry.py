@@ -16,7 +16,7 @@ QUIET = "set_option warn.sorry false\n"
 
 @pytest.fixture(scope="module")
 def shared(toolchain) -> Iterator[LeanServer]:
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

@@ -13,5 +13,5 @@ from pytest_lean.judge.second_look import SecondLook
 @pytest.fixture(scope="session")
 def look(toolchain: Toolchain) -> Iterator[SecondLook]:
     """The second look on the embedded Lean."""
-    with SecondLook(LeanConfig(toolchain=toolchain)) as look:
+    with SecondLook(LeanConfig(toolchain=toolchain, timeout=600)) as look:
         yield look

@@ -29,7 +29,7 @@ STOPPABLE = "set_option maxHeartbeats 0\ntheorem t : 1 = 1 := by repeat (have h 
 
 @pytest.fixture(params=[LeanServer, AutoLeanServer])
 def any_server(request, toolchain):
-    with request.param(LeanConfig(toolchain=toolchain)) as server:
+    with request.param(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

@@ -37,7 +37,7 @@ GIB = 2**30
 @pytest.fixture
 def config(toolchain: Toolchain) -> LeanConfig:
     """The usual configuration."""
-    return LeanConfig(toolchain=toolchain)
+    return LeanConfig(toolchain=toolchain, timeout=600)
 
 
 @pytest.fixture
@@ -312,7 +312,7 @@ class TestMachineMemory:
 
 
 def test_a_server_that_is_shut_down_starts_nothing_again(toolchain):
-    with AutoLeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with AutoLeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         server.run("#check Nat")
         pid = server.pid
         timer = threading.Timer(0.3, server.shut_down, ["the night shift is over"])

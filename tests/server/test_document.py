@@ -129,7 +129,7 @@ def trees(draw: st.DrawFn) -> list[Step]:
 
 @pytest.fixture(scope="module")
 def shared(toolchain) -> Iterator[LeanServer]:
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

@@ -26,7 +26,7 @@ CHAPTERS = sorted((Path(__file__).parents[1] / "lean").rglob("*.lean"))
 
 @pytest.fixture(scope="module")
 def warm(toolchain: Toolchain) -> Iterator[LeanServer]:
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

@@ -101,7 +101,7 @@ Please use `termination_by` to specify a decreasing measure.
 
 @pytest.fixture(scope="module")
 def shared(toolchain) -> Iterator[LeanServer]:
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

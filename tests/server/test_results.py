@@ -21,7 +21,7 @@ from pytest_lean import (
 
 @pytest.fixture(scope="module")
 def shared(toolchain) -> Iterator[LeanServer]:
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 
@@ -161,7 +161,7 @@ def test_an_unknown_keyword_is_a_type_error(kind):
 @pytest.mark.parametrize("keyword", ["time_out", "env", "verbose", "add_to_sesion_cache"])
 def test_an_unknown_keyword_of_run_is_a_type_error(toolchain, warm, kind, keyword):
     with (
-        kind(LeanConfig(toolchain=toolchain)) as server,
+        kind(LeanConfig(toolchain=toolchain, timeout=600)) as server,
         pytest.raises(TypeError, match=keyword),
     ):
         server.run("#check Nat", **{keyword: 1})

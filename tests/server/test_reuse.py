@@ -87,7 +87,7 @@ PAIRS = {
 @pytest.fixture(scope="module")
 def shared(toolchain) -> Iterator[LeanServer]:
     """A server for all pairs."""
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

@@ -20,7 +20,7 @@ SEED = int(os.environ.get("PYTEST_LEAN_WALK_SEED", "1"))
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_walk_gets_the_answers_of_a_fresh_server(toolchain, monkeypatch, kind):
     monkeypatch.setattr(reuse, "WORTH_SECONDS", 0.0)  # every beginning is worth keeping
-    config = LeanConfig(toolchain=toolchain)
+    config = LeanConfig(toolchain=toolchain, timeout=600)
     for difference in walk(kind, STEPS, SEED, config):
         assert difference is None
 

@@ -39,7 +39,10 @@ def test_8_threads_with_many_commands_each(toolchain, kind, count):
             for n in range(count)
         ]
 
-    with kind(LeanConfig(toolchain=toolchain)) as server, ThreadPoolExecutor(8) as pool:
+    with (
+        kind(LeanConfig(toolchain=toolchain, timeout=600)) as server,
+        ThreadPoolExecutor(8) as pool,
+    ):
         bases = [server.run(f"def a := {1000 * n}").env for n in range(8)]
         results = list(pool.map(work, range(8)))
     assert results == [[str(1000 * thread + n) for n in range(count)] for thread in range(8)]
@@ -120,7 +123,7 @@ def test_4_processes_with_one_pickled_config(toolchain, method):
 
 @pytest.mark.parametrize("kind", [LeanServer, AutoLeanServer])
 def test_a_server_after_fork_says_what_to_do_and_the_parent_s_still_works(toolchain, kind):
-    with kind(LeanConfig(toolchain=toolchain)) as server:
+    with kind(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         for call in ("run('#eval 1')", "restart()", "kill()"):
             child = os.fork()
             if child == 0:
@@ -137,7 +140,7 @@ def test_a_server_after_fork_says_what_to_do_and_the_parent_s_still_works(toolch
 
 @pytest.mark.parametrize("kind", [LeanServer, AutoLeanServer])
 def test_no_server_is_pickled(toolchain, kind):
-    server = kind(LeanConfig(toolchain=toolchain))
+    server = kind(LeanConfig(toolchain=toolchain, timeout=600))
     with server, pytest.raises(TypeError, match="pickle its LeanConfig"):
         pickle.dumps(server)
 

@@ -54,7 +54,7 @@ def hushing(body, category="tactic"):
 
 @pytest.fixture(scope="module")
 def shared(toolchain) -> Iterator[LeanServer]:
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         yield server
 
 

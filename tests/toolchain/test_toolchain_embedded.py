@@ -69,7 +69,7 @@ def test_says_which_lean_it_is(toolchain):
 
 
 def test_elaborates_with_the_core_library(toolchain):
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         assert server.run("theorem t : 1 + 1 = 2 := rfl").ok
         assert not server.run("theorem t : 1 + 1 = 3 := rfl").ok
 
@@ -109,7 +109,7 @@ def test_a_build_killed_half_way_leaves_nothing_that_is_trusted(small_core, tmp_
     assert toolchain.built == "core library"
     assert unfinished(cache) == []
     assert len(builds(cache)) == 1
-    with LeanServer(LeanConfig(toolchain=toolchain)) as server:
+    with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         assert server.run(TRUE).ok
         assert not server.run(FALSE).ok
     _, alive = psutil.wait_procs(compilers, timeout=300)
