@@ -1,6 +1,6 @@
 """A warm server's answers are a fresh server's, over random walks of texts (see reuse_fuzz.py).
 
-``PYTEST_LEAN_WALK=5000 pytest tests/server/test_reuse_walks.py`` takes longer walks.
+``WALK_STEPS=5000 pytest tests/server/test_reuse_walks.py`` takes longer walks.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from reuse_fuzz import KINDS, walk
 from pytest_lean import LeanConfig
 from pytest_lean.server import reuse
 
-STEPS = int(os.environ.get("PYTEST_LEAN_WALK", "20"))
-SEED = int(os.environ.get("PYTEST_LEAN_WALK_SEED", "1"))
+STEPS = int(os.environ.get("WALK_STEPS", "20"))
+SEED = int(os.environ.get("WALK_SEED", "1"))
 
 
 @pytest.mark.parametrize("kind", KINDS)
