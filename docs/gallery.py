@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest_lean
 from pytest_lean import Lean, LeanConfig, LeanRejection, LeanServer, Toolchain
+from pytest_lean.plugin.settings import as_option
+from pytest_lean.toolchain.wording import tell_with
 
 PAGE = Path(__file__).parent / "gallery.md"
 INTRODUCTION = """\
@@ -235,6 +237,7 @@ RUNS = """\
 
 def page(toolchain: Toolchain | None = None) -> str:
     """Return the page, from a run of all cases on ``toolchain``; the embedded one if None."""
+    tell_with(as_option)  # as pytest's users are told
     config = LeanConfig(toolchain=toolchain or "embedded")
     parts = [INTRODUCTION]
     with LeanServer(config) as server:

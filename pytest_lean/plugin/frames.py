@@ -48,6 +48,33 @@ def tell_in_one_line(call: pytest.CallInfo[None], report: pytest.TestReport) -> 
     crash.message = summary or f"no verdict, {type(error).__name__}: {error}"
 
 
+def as_failure(error: BaseException, path: Path, line: int) -> Any:
+    """Return what pytest shows of an error that is about a place, and not about a call in Python.
+
+    Args:
+        error: what it says is shown.
+        path: the file that it is about.
+        line: the line there, the first being 1.
+    """
+    # pytest has no public way to make one; these take the same arguments in pytest 8.4 and 9.
+    from _pytest._code import code
+
+    place = code.ReprFileLocation(str(path), line, type(error).__name__)
+    lines = [f"E   {one}".rstrip() for one in str(error).splitlines()]
+    entry = code.ReprEntry(lines, None, None, place, "long")
+    crash = code.ReprFileLocation(str(path), line, str(error))
+    return code.ExceptionChainRepr([(code.ReprTraceback([entry], None, "long"), crash, None)])
+
+
+def title(item: pytest.Item) -> str:
+    """Return what a failure of an item is headed with: its node id.
+
+    Without the space behind it pytest would take it for a dotted name, and write ``::`` for the
+    dot of the file's name in its verbose output.
+    """
+    return f"{item.nodeid} "
+
+
 def _is_about_an_argument(error: BaseException) -> bool:
     """Return whether it refuses an argument: a statement of ours raises it, and no accident."""
     if not isinstance(error, (TypeError, ValueError)) or error.__traceback__ is None:

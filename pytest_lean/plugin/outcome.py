@@ -92,11 +92,14 @@ def _set_properties(item: pytest.Item, **values: str | float) -> None:
 def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
     """Mark an infrastructure failure in ``report`` as what it is; leave pytest's frames out."""
     from pytest_lean.errors import LeanServerError
+    from pytest_lean.testing.failure import LeanRejection
 
     assert call.excinfo is not None
     raised = call.excinfo.value
     where = "" if report.when == "call" else f" in {report.when}"
-    if frames.is_own(raised) and not _in_user_code(item, call.excinfo):
+    # An item that is no function of Python's shows by itself what Lean refused.
+    is_shown = report.when == "call" and isinstance(raised, LeanRejection)
+    if frames.is_own(raised) and not is_shown and not _in_user_code(item, call.excinfo):
         report.longrepr = f"{type(raised).__name__}{where}: {raised}"
     error = _no_verdict(raised)
     if error is None:

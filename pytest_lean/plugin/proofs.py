@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_lean.plugin.fixtures import skip_if_missing_may_be
+from pytest_lean.plugin.frames import as_failure, title
 from pytest_lean.plugin.lean_files.collection import matches
 from pytest_lean.plugin.outcome import note
 from pytest_lean.plugin.run import run_of
@@ -113,12 +114,12 @@ class ProofItem(pytest.Item):
         from pytest_lean.testing.failure import LeanRejection
 
         if isinstance(excinfo.value, LeanRejection):
-            return str(excinfo.value)
+            return as_failure(excinfo.value, self.path, self._line)
         return super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the item stands, and what its failure is headed with."""
-        return self.path, self._line - 1, f"{self.path.name}: {self.name}"
+        return self.path, self._line - 1, title(self)
 
 
 def _error(outcome: Outcome, text: str) -> Exception:

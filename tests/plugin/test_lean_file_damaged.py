@@ -100,4 +100,4 @@ def test_a_long_file_is_elaborated_in_a_process_of_its_own(pytester):
     (pytester.path / "Long.lean").write_text("\n".join(theorems))
     result = pytester.runpytest("Long.lean", "-p", "no:xdist")
     result.assert_outcomes(passed=421, failed=1)
-    result.stdout.fnmatch_lines(["*Long.lean:301:*error*", "1 commands, *"])
+    result.stdout.fnmatch_lines(["*Long.lean:301:*error*", "1 command, *"])

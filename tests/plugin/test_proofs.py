@@ -40,7 +40,7 @@ def test_each_line_is_an_item(proofs: pytest.Pytester) -> None:
             "some.proofs.jsonl::line 8 FAILED*",
         ]
     )
-    told.fnmatch_lines(["*add does not prove the statement:*", "  ∀ a b : Nat, a + b = b"])
+    told.fnmatch_lines(["*add does not prove the statement:*", "E     ∀ a b : Nat, a + b = b"])
     told.fnmatch_lines(["*:1:24: error: Tactic `decide` proved that the proposition"])
     told.fnmatch_lines(["*line 5 is no proof: the id 'add' stands on line 1 already"])
     told.fnmatch_lines(["*line 8 is no proof: it is not JSON*"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_lean.plugin.fixtures import skip_if_missing_may_be
+from pytest_lean.plugin.frames import as_failure, title
 from pytest_lean.plugin.outcome import recorded, recorded_as_known
 from pytest_lean.plugin.run import run_of
 
@@ -50,7 +51,9 @@ class LeanItem(pytest.Item):
         wrong = assignment.wrong(self._target)
         if wrong:
             response = self._check.response_for(tuple(wrong))
-            raise LeanRejection(Failure(f"Lean does not accept {self.name}", said(response, wrong)))
+            headline = f"Lean does not accept {self.name}"
+            is_said = all(one.severity == "error" for one in wrong)
+            raise LeanRejection(Failure(headline, said(response, wrong), is_said))
         certified = run_of(self.config).settings.trust == "certified"
         if certified and not (self._target is not None and self._target.expected.errors):
             self._check.look_again()
@@ -60,13 +63,13 @@ class LeanItem(pytest.Item):
         from pytest_lean.testing.failure import LeanRejection
 
         if isinstance(excinfo.value, LeanRejection):
-            return str(excinfo.value)
+            return as_failure(excinfo.value, self.path, self.reportinfo()[1] + 1)
         return super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the item stands, and what its failure is headed with."""
         line = 0 if self._target is None else self._target.line - 1
-        return self.path, line, f"{self.path.name}: {self.name}"
+        return self.path, line, title(self)
 
     def _ask(self) -> None:
         """Have Lean asked, if that was not done before, and record what it took."""
