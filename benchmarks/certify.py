@@ -1,6 +1,7 @@
 """What a verdict costs on each rung, as multiples of a warm edit, in one run.
 
-``python benchmarks/certify.py [ROUNDS]``: a small proof, elaborated (``lean.run``), checked
+``python benchmarks/certify.py [ROUNDS [MODULES]]``: a small proof, on the core library or on an
+import of MODULES generated modules, elaborated (``lean.run``), checked
 (``lean.check``), certified without and with a statement, and a plain ``lean`` process; the median
 of each, interleaved, so that a busy machine is as busy for all of them.
 """
@@ -16,6 +17,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from lane import generate
+
 from pytest_lean import Lean, LeanConfig, LeanServer
 from pytest_lean.judge.second_look import SecondLook
 
@@ -23,10 +26,20 @@ TEXT = "theorem t{0} (a b : Nat) : a + b + {0} = b + a + {0} := by rw [Nat.add_c
 STATEMENT = "∀ a b : Nat, a + b + {0} = b + a + {0}"
 
 
-def main(rounds: int) -> None:
+def main(rounds: int, modules: int) -> None:
     """Print the table."""
-    config = LeanConfig(toolchain="embedded")
+    toolchain = LeanConfig(toolchain="embedded").prepare()
+    with tempfile.TemporaryDirectory() as folder:
+        header = generate(toolchain, Path(folder), modules) if modules else ""
+        imports = ("All",) if modules else ()
+        config = LeanConfig(toolchain=toolchain, imports=imports, search_path=(folder,))
+        measure(config, rounds, header)
+
+
+def measure(config: LeanConfig, rounds: int, header: str) -> None:
+    """Print the table for one set of imports, which ``header`` has in words."""
     toolchain = config.prepare()
+    folders = [str(folder) for folder in config.search_path]
     with (
         LeanServer(config) as server,
         SecondLook(config) as look,
@@ -36,9 +49,11 @@ def main(rounds: int) -> None:
 
         def process(i: int) -> None:
             source = Path(to, "T.lean")
-            source.write_text(TEXT.format(i), encoding="utf-8")
+            source.write_text(header + TEXT.format(i), encoding="utf-8")
             command = [*toolchain.command, "--json", str(source)]
-            subprocess.run(command, env=toolchain.environment(), check=True, capture_output=True)
+            subprocess.run(
+                command, env=toolchain.environment(folders), check=True, capture_output=True
+            )
 
         ways: dict[str, Callable[[int], object]] = {
             "elaborated": lambda i: lean.run(TEXT.format(i)),
@@ -71,4 +86,5 @@ def main(rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    given = [int(argument) for argument in sys.argv[1:]]
+    main(*given, *(30, 0)[len(given) :])
