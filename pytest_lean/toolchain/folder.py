@@ -29,11 +29,11 @@ from pytest_lean.toolchain.built import BuildMessage, BuildMessages
 from pytest_lean.toolchain.cache import cache_path, publish
 from pytest_lean.toolchain.model import Toolchain, Wanted
 from pytest_lean.toolchain.process import Progress, run_tool, tail
+from pytest_lean.toolchain.walk import written_files
 
 _PARTS = (".olean", ".olean.server", ".olean.private", ".ilean")
 _RECORD = "messages.json"
 _FORMAT = "1"
-_SKIPPED = {"build", "lake-packages", "node_modules", "__pycache__"}
 _MOST_AT_ONCE = 4
 _KEPT_FOLDERS = 4
 _UNUSED_SECONDS = 30 * 86400.0
@@ -267,19 +267,10 @@ def _sources(root: Path) -> dict[str, tuple[Path, bytes]]:
         ToolchainError: there is none.
     """
     found: dict[str, tuple[Path, bytes]] = {}
-    for place, folders, files in os.walk(root):
-        folders[:] = sorted(
-            one
-            for one in folders
-            if not one.startswith(".")
-            and one not in _SKIPPED
-            and not os.path.exists(os.path.join(place, one, "pyvenv.cfg"))
-        )
-        for file in sorted(files):
-            if file.endswith(".lean") and not file.startswith("."):
-                path = Path(place, file)
-                below = path.relative_to(root)
-                found[_module_name(below)] = below, path.read_bytes()
+    for path in written_files(root):
+        if path.suffix == ".lean" and not path.name.startswith("."):
+            below = path.relative_to(root)
+            found[_module_name(below)] = below, path.read_bytes()
     if not found:
         raise ToolchainError(f"lean_sources: there is no .lean file in {root}")
     return dict(sorted(found.items()))

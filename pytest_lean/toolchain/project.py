@@ -27,10 +27,10 @@ from pytest_lean.toolchain.elan_names import TOOLCHAIN_FILE
 from pytest_lean.toolchain.lake import Lake
 from pytest_lean.toolchain.model import Toolchain, Wanted
 from pytest_lean.toolchain.process import Progress
+from pytest_lean.toolchain.walk import written_files
 
 _SOURCES = {".lean", ".c", ".cc", ".cpp", ".h", ".hpp"}
 _CONFIGURATION = {*lakes.LAKEFILES, lakes.MANIFEST, TOOLCHAIN_FILE}
-_NO_SOURCES = {"build", "lake-packages", "node_modules", "__pycache__"}
 # xdist gives all processes of a run one id. Without xdist, each process is a run of its own,
 # unless a configuration says otherwise.
 _RUN_OF_THIS_PROCESS = os.environ.get("PYTEST_XDIST_TESTRUNUID") or uuid.uuid4().hex
@@ -242,17 +242,9 @@ def _key(lake: Lake, config: Wanted) -> str:
 
 
 def _sources(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            one
-            for one in folders
-            if not one.startswith(".")
-            and one not in _NO_SOURCES
-            and not os.path.exists(os.path.join(place, one, "pyvenv.cfg"))
-        )
-        for name in sorted(files):
-            if name in _CONFIGURATION or os.path.splitext(name)[1] in _SOURCES:
-                yield Path(place, name)
+    for path in written_files(folder):
+        if path.name in _CONFIGURATION or path.suffix in _SOURCES:
+            yield path
 
 
 def _outputs(folders: Iterable[str]) -> Iterator[Path]:

@@ -1,0 +1,24 @@
+"""The files below a folder that a person wrote: hidden folders and virtual environments are not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+# Folders of what tools made or fetched.
+_SKIPPED = {"build", "lake-packages", "node_modules", "__pycache__"}
+
+
+def written_files(root: Path) -> Iterator[Path]:
+    """Yield the files below ``root``, those of a folder in the order of their names."""
+    for place, folders, files in os.walk(root):
+        folders[:] = sorted(
+            one
+            for one in folders
+            if not one.startswith(".")
+            and one not in _SKIPPED
+            and not os.path.exists(os.path.join(place, one, "pyvenv.cfg"))
+        )
+        for name in sorted(files):
+            yield Path(place, name)
