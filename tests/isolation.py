@@ -14,7 +14,11 @@ from pathlib import Path
 from pytest_lean.toolchain.cache import CACHE_VARIABLE, cache_path
 
 # Variables that change what Lean, elan, lake, or pytest inside pytest do.
-_PREFIXES = ("PYTEST_LEAN_", "PYTEST_XDIST_", "LEAN", "LAKE", "ELAN", "RUST_")
+_PREFIXES = ("PYTEST_LEAN_", "PYTEST_XDIST_", "LEAN", "LAKE", "ELAN", "RUST_", "GITHUB_", "TOX_")
+# Under one of these pytest, and some of ours, act as in CI: long summary lines, nothing updated.
+_CI = ("CI", "BUILD_NUMBER")
+# Set for the tests, if they run in CI: what they start shall not know it, they themselves shall.
+ALL_TESTS_MUST_RUN = "ALL_TESTS_MUST_RUN"
 _TOOLS = ("elan", "lake", "lean")
 
 
@@ -22,12 +26,15 @@ def isolate() -> None:
     """Change the environment of this process, and so of all that it starts.
 
     One cache directory is shared, so that the core library is built once. The home is an empty
-    folder in it. No elan, lake or lean is on PATH, and no variable speaks to them.
+    folder in it. No elan, lake or lean is on PATH, and no variable speaks to them. What the tests
+    start is not in CI, wherever they run.
     """
     cache = _writable_cache()
     home = cache / "home of the tests"
     home.mkdir(exist_ok=True)
-    for name in [name for name in os.environ if name.startswith(_PREFIXES)]:
+    if os.environ.get("CI"):
+        os.environ[ALL_TESTS_MUST_RUN] = "1"
+    for name in [name for name in os.environ if name.startswith(_PREFIXES) or name in _CI]:
         del os.environ[name]
     os.environ[CACHE_VARIABLE] = str(cache)
     os.environ["HOME"] = os.environ["USERPROFILE"] = str(home)

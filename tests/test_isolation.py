@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -27,3 +28,7 @@ def test_a_folder_with_lean_is_left_for_links_to_its_other_programs(tmp_path):
     [link] = Path(without_tools(str(tmp_path))).iterdir()
     assert link.name == "tool"
     assert link.resolve() == tmp_path / "tool"
+
+
+def test_what_the_tests_start_is_not_in_ci():
+    assert [name for name in ("CI", "BUILD_NUMBER", "GITHUB_ACTIONS") if name in os.environ] == []

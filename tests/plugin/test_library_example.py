@@ -148,9 +148,8 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def example(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+def example(pytester: pytest.Pytester) -> pytest.Pytester:
     """A copy of the example."""
-    monkeypatch.delenv("CI", raising=False)
     shutil.copytree(EXAMPLE, pytester.path, dirs_exist_ok=True)
     return pytester
 

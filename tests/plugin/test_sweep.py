@@ -60,11 +60,8 @@ class Project:
 
 
 @pytest.fixture
-def project(
-    pytester: pytest.Pytester, small_core: Path, monkeypatch: pytest.MonkeyPatch
-) -> Project:
+def project(pytester: pytest.Pytester, small_core: Path) -> Project:
     """A library of three modules, without a lock."""
-    monkeypatch.delenv("CI", raising=False)
     return Project(pytester)
 
 

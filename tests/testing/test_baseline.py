@@ -25,11 +25,6 @@ WRITTEN = {
 }
 
 
-@pytest.fixture(autouse=True)
-def not_in_ci(monkeypatch):
-    monkeypatch.delenv("CI", raising=False)
-
-
 @pytest.fixture
 def project(pytester):
     pytester.makepyfile(test_x=TESTS)
