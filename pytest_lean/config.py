@@ -162,3 +162,4 @@ def check_config(config: object) -> None:
 
 
 LeanREPLConfig = LeanConfig
+"""The name that LeanInteract has for it."""

@@ -21,7 +21,12 @@ _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 @public
 @dataclass(frozen=True, order=True)
 class Pos:
-    """A place in a text: 1-based ``line``, 0-based ``column`` in codepoints."""
+    """A place in a text.
+
+    Attributes:
+        line: counted from 1.
+        column: counted from 0, in codepoints.
+    """
 
     line: int
     column: int
@@ -41,7 +46,12 @@ class Pos:
 class Message:
     """One message of Lean, as ``lean`` would print it.
 
-    ``code`` is the name of the error where Lean has one (``lean.unknownIdentifier``).
+    Attributes:
+        start_pos: where it begins.
+        end_pos: where what it is about ends.
+        data: its words.
+        severity: ``error``, ``warning`` or ``info``.
+        code: the name of the error where Lean has one (``lean.unknownIdentifier``), else None.
     """
 
     start_pos: Pos
@@ -59,7 +69,10 @@ class Message:
 class Sorry:
     """A ``sorry`` (or ``admit``, ``sorryAx``) and the goal that it stands for.
 
-    ``goal`` is as Lean prints it, hypotheses and all.
+    Attributes:
+        start_pos: where it begins.
+        end_pos: where it ends.
+        goal: the goal as Lean prints it, hypotheses and all.
     """
 
     start_pos: Pos
@@ -72,9 +85,13 @@ class Sorry:
 class Declaration:
     """A declaration of the command's own text.
 
-    ``name`` is fully qualified; ``kind`` is its keyword (``theorem``, ``def``,
-    ``inductive``, ...), or ``constructor`` or ``field``; what stands in a ``where`` or a
-    ``let rec`` has the kind of what it stands in.
+    Attributes:
+        name: its full name.
+        kind: its keyword (``theorem``, ``def``, ``inductive``, ...), or ``constructor`` or
+            ``field``; what stands in a ``where`` or a ``let rec`` has the kind of what it
+            stands in.
+        start_pos: where it begins.
+        end_pos: where it ends.
     """
 
     name: str
@@ -156,9 +173,16 @@ class Command:
 @public
 @dataclass(frozen=True)
 class FileCommand:
-    """A file to elaborate; ``path`` is relative to the caller's current directory.
+    """A file to elaborate. What is not told here is as for :class:`Command`.
 
-    The other arguments are those of :class:`Command`.
+    Args:
+        path: the file; a relative one is looked for from the caller's current directory.
+        env: the handle whose environment it continues; None starts afresh.
+        options: Lean options.
+        parallel: parallel elaboration on or off; None leaves the configured value.
+        imports: modules to import instead of the configured ones.
+        axioms: full names of axioms that it may depend on.
+        asks: whether to ask Lean what it does not say of itself.
     """
 
     path: str | PathLike[str]
@@ -178,11 +202,18 @@ Request: TypeAlias = "Command | FileCommand | str | PathLike[str]"
 class CommandResponse:
     """Lean's verdict on one command.
 
-    ``env`` is the handle of the environment after it; ``elapsed`` is in seconds, from the call to
-    the answer, and no part of a comparison; ``text`` is the source that the positions refer to and
-    ``path`` its file, if it came from one. ``unproved`` tells why the text is not proved; it is
-    empty if it is. ``unread`` has the numbers of those of the request's ``spans`` in which Lean
-    read no command. ``ok``, ``has_sorry`` and ``doubt`` are views of messages and reasons.
+    Two are equal if all of it but ``elapsed`` is.
+
+    Attributes:
+        env: the handle of the environment after the command: what ``Command(env=...)`` continues.
+        messages: what Lean said, in the order of the text.
+        sorries: each ``sorry`` of the text with its goal.
+        declarations: what the text declares.
+        elapsed: seconds from the call to the answer; no part of a comparison.
+        text: the source that the positions refer to.
+        path: the file that it came from, or None.
+        unproved: why the text is not proved; empty if it is.
+        unread: the numbers of those of the request's ``spans`` in which Lean read no command.
     """
 
     env: int

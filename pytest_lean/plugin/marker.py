@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,27 +58,59 @@ def _is_options(value: object) -> bool:
     return isinstance(value, Mapping) and _is_accepted(option_lines, value)
 
 
-# What the marker takes: of each argument what it must be, and the test of that.
-_ARGUMENTS: dict[str, tuple[str, Callable[[object], bool]]] = {
-    "imports": ("a list of module names", _is_modules),
-    "preamble": ("a text", _is_text),
-    "timeout": (
+@dataclass(frozen=True)
+class Argument:
+    """One argument of the marker.
+
+    Attributes:
+        wanted: what its value must be, as messages say it.
+        accepts: whether a value is of that kind.
+        help: what it changes.
+    """
+
+    wanted: str
+    accepts: Callable[[object], bool]
+    help: str
+
+
+def _is_bool(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+ARGUMENTS = {
+    "imports": Argument(
+        "a list of module names", _is_modules, "modules to start from, in place of the settings'"
+    ),
+    "preamble": Argument("a text", _is_text, "text to start from, in place of `lean_preamble`"),
+    "timeout": Argument(
         "a number of seconds above 0, or None",
         lambda value: value is None or _is_above_zero(value),
+        "how long a command may take",
     ),
-    "memory": (
+    "memory": Argument(
         "a whole number of MiB above 0, or None",
         lambda value: value is None or (_is_above_zero(value) and isinstance(value, int)),
+        "how much private memory Lean may take",
     ),
-    "parallel": ("True or False", lambda value: isinstance(value, bool)),
-    "options": ("a dict of Lean options", _is_options),
-    "trust": ("elaborated, checked or certified", lambda value: value in TRUSTS),
-    "isolated": ("True or False", lambda value: isinstance(value, bool)),
-    "project": ("a folder", lambda value: isinstance(value, (str, Path)) and bool(str(value))),
-    "axioms": ("a list of full names of axioms", _is_axioms),
+    "parallel": Argument("True or False", _is_bool, "parallel elaboration"),
+    "options": Argument(
+        "a dict of Lean options", _is_options, "Lean options, besides those of the settings"
+    ),
+    "trust": Argument(
+        "elaborated, checked or certified", lambda value: value in TRUSTS, "how far a verdict looks"
+    ),
+    "isolated": Argument("True or False", _is_bool, "a fresh process for each text"),
+    "project": Argument(
+        "a folder",
+        lambda value: isinstance(value, (str, Path)) and bool(str(value)),
+        "another Lake project, from `rootdir` if it is no full path",
+    ),
+    "axioms": Argument(
+        "a list of full names of axioms", _is_axioms, "axioms that are allowed as well"
+    ),
 }
 HELP = (
-    f"lean({', '.join(f'{name}=' for name in _ARGUMENTS)}): what the test changes about its Lean. "
+    f"lean({', '.join(f'{name}=' for name in ARGUMENTS)}): what the test changes about its Lean. "
     "Markers of function, class and module merge key by key, the closest wins. timeout is in "
     "seconds, None for none; memory in MiB."
 )
@@ -143,9 +176,7 @@ def _signature() -> inspect.Signature:
     import inspect
 
     keyword = inspect.Parameter.KEYWORD_ONLY
-    return inspect.Signature(
-        [inspect.Parameter(name, keyword, default=None) for name in _ARGUMENTS]
-    )
+    return inspect.Signature([inspect.Parameter(name, keyword, default=None) for name in ARGUMENTS])
 
 
 def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:
@@ -154,15 +185,15 @@ def _checked(mark: pytest.Mark, nodeid: str) -> dict[str, Any]:
     except TypeError as error:
         from pytest_lean.checks import did_you_mean
 
-        unknown = next((name for name in mark.kwargs if name not in _ARGUMENTS), "")
+        unknown = next((name for name in mark.kwargs if name not in ARGUMENTS), "")
         raise pytest.UsageError(
-            f"{nodeid}: @pytest.mark.{NAME}: {error}; it takes {', '.join(_ARGUMENTS)}"
-            f"{did_you_mean(unknown, _ARGUMENTS)}"
+            f"{nodeid}: @pytest.mark.{NAME}: {error}; it takes {', '.join(ARGUMENTS)}"
+            f"{did_you_mean(unknown, ARGUMENTS)}"
         ) from None
     wrong = [
-        f"{name} must be {_ARGUMENTS[name][0]}, not {value!r}"
+        f"{name} must be {ARGUMENTS[name].wanted}, not {value!r}"
         for name, value in bound.arguments.items()
-        if not _ARGUMENTS[name][1](value)
+        if not ARGUMENTS[name].accepts(value)
     ]
     if wrong:
         raise pytest.UsageError(f"{nodeid}: @pytest.mark.{NAME}: {'; '.join(wrong)}")

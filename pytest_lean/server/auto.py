@@ -164,7 +164,13 @@ class AutoLeanServer:
         timeout: Timeout = CONFIGURED,
         add_to_session_cache: bool = False,
     ) -> CommandResponse:
-        """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command."""
+        """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command.
+
+        Args:
+            request: as for :meth:`run`.
+            timeout: as for :meth:`run`.
+            add_to_session_cache: as for :meth:`run`.
+        """
         response = await self._server.async_run(request, timeout=timeout)
         if add_to_session_cache:
             self.session.add(response.env)
@@ -181,7 +187,11 @@ class AutoLeanServer:
         self._server.check_options(options, imports, timeout=timeout)
 
     def knows(self, env: int) -> bool:
-        """Return whether ``env`` is a handle of this server."""
+        """Return whether this server has such a handle.
+
+        Args:
+            env: a handle, as responses have it.
+        """
         return self._server.knows(env)
 
     def restart(self) -> None:

@@ -144,7 +144,12 @@ class LeanServer:
     async def async_run(
         self, request: Request, *, timeout: Timeout = CONFIGURED
     ) -> CommandResponse:
-        """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command."""
+        """:meth:`run` for asyncio: never blocks the loop; cancelling it stops the command.
+
+        Args:
+            request: as for :meth:`run`.
+            timeout: as for :meth:`run`.
+        """
         self._check_owner()
         return await self._async.run(
             self._run_until, self._workers.wake, request, self._deadline(timeout)
@@ -197,11 +202,22 @@ class LeanServer:
             self._workers.start(self._known(warm_up))
 
     def knows(self, env: int) -> bool:
-        """Return whether ``env`` is a handle of this server."""
+        """Return whether this server has such a handle.
+
+        Args:
+            env: a handle, as responses have it.
+        """
         return env in self._environments
 
     def forget(self, env: int) -> None:
-        """Drop a handle. What was run on it keeps what it needs."""
+        """Drop a handle. What was run on it keeps what it needs.
+
+        Args:
+            env: the handle.
+
+        Raises:
+            UnknownEnvError: there is no such handle.
+        """
         if self._environments.pop(env, None) is None:
             raise self._unknown(env)
 

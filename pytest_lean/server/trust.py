@@ -15,6 +15,7 @@ from pytest_lean.messages import Declaration, Pos, Reason
 from pytest_lean.server.hints import Syntax
 
 STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
+"""Lean's own three axioms, which any proof may use."""
 COMPILER_AXIOMS = frozenset({"Lean.trustCompiler", "Lean.ofReduceBool", "Lean.ofReduceNat"})
 SORRY = "sorryAx"
 # Stands among the axioms around for what cannot be known, such as what a module imports.

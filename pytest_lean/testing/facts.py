@@ -190,12 +190,20 @@ class EnvironmentDiff:
 @public
 @dataclass(frozen=True)
 class Snapshot:
-    """The declarations of an environment at one moment; see :meth:`Lean.snapshot`."""
+    """The declarations of an environment at one moment; :meth:`Lean.snapshot` makes one.
+
+    Attributes:
+        facts: what is known of each declaration, by its full name.
+    """
 
     facts: Mapping[str, Facts]
 
     def diff(self, later: Snapshot) -> EnvironmentDiff:
-        """Return how ``later`` differs from this one."""
+        """Return how another snapshot differs from this one.
+
+        Args:
+            later: the other one.
+        """
         if not isinstance(later, Snapshot):
             raise TypeError(f"a Snapshot is compared with another, not {type(later).__name__}")
         old, new = self.facts, later.facts

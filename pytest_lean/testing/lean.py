@@ -126,6 +126,10 @@ class Lean:
 
         Commands of several tasks are answered one after the other, and a deadline counts the
         wait.
+
+        Args:
+            text: Lean source, or a file.
+            timeout: seconds that it may take; None for no limit; by default the test's own.
         """
         import asyncio  # whoever calls this has loaded it
 
@@ -140,6 +144,10 @@ class Lean:
 
     def check(self, text: Text, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
         """:meth:`run`, and fail the test unless all of it is proved.
+
+        Args:
+            text: Lean source, or a file.
+            timeout: seconds that it may take; None for no limit; by default the test's own.
 
         Raises:
             LeanRejection: with the source line, a caret and Lean's message, or with what else
@@ -189,7 +197,15 @@ class Lean:
         return Certifier(self, self._start, self._look)
 
     def define(self, text: Text, *, timeout: Timeout = CONFIGURED) -> CommandResponse:
-        """:meth:`check`, and let what follows in this test start from the result."""
+        """:meth:`check`, and let what follows in this test start from the result.
+
+        Args:
+            text: Lean source, or a file.
+            timeout: seconds that it may take; None for no limit; by default the test's own.
+
+        Raises:
+            LeanRejection: as for :meth:`check`; the environment stays what it was.
+        """
         response = self.check(text, timeout=timeout)
         self.env = response.env
         return response
@@ -199,6 +215,9 @@ class Lean:
 
         Nat and Int become int; Bool, String and Char their Python kin; List and Array a
         list; Option None or the value; a product a tuple. Anything else is its text.
+
+        Args:
+            expression: a term of Lean's.
 
         Raises:
             LeanRejection: if Lean cannot evaluate it.
@@ -284,7 +303,8 @@ class Lean:
             examples: how many inputs, at most: equal ones count once.
             assuming: the full names of theorems about the model that the test relies on: each
                 has to be proved, from axioms that are allowed, and to say something about it.
-            max_size, max_value: as for :meth:`strategy`, where strategies are made.
+            max_size: as for :meth:`strategy`, where strategies are made.
+            max_value: as for :meth:`strategy`, where strategies are made.
 
         Returns:
             What was compared.
@@ -314,6 +334,9 @@ class Lean:
     def type_of(self, expression: str) -> str:
         """Return the type of an expression, as ``#check`` prints it on one line.
 
+        Args:
+            expression: a term of Lean's.
+
         Raises:
             LeanRejection: if it has none.
             TypeError, ValueError: if it is no text, or an empty one.
@@ -340,7 +363,10 @@ class Lean:
         return Questions(self)
 
     def facts(self, name: str) -> Facts:
-        """Return kind, type and axioms of a declaration, by its full name.
+        """Return kind, type and axioms of a declaration.
+
+        Args:
+            name: its full name.
 
         Raises:
             LeanRejection: there is none.
@@ -348,7 +374,10 @@ class Lean:
         return declarations.assert_declares(self, name)
 
     def axioms(self, name: str) -> frozenset[str]:
-        """Return the axioms that a declaration depends on, by its full name.
+        """Return the axioms that a declaration depends on.
+
+        Args:
+            name: its full name.
 
         Raises:
             LeanRejection: there is none.
@@ -381,6 +410,9 @@ class Lean:
 
     def heartbeats(self, text: Text) -> int:
         """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
+
+        Args:
+            text: Lean source, or a file.
 
         Raises:
             LeanRejection: Lean does not accept it.

@@ -28,7 +28,11 @@ _MADE: dict[tuple[str, ...], type] = {}
 @public
 @dataclass(frozen=True)
 class Some:
-    """An ``Option.some`` of something that can be None itself, as in ``Option (Option Nat)``."""
+    """An ``Option.some`` of something that can be None itself, as in ``Option (Option Nat)``.
+
+    Attributes:
+        value: what it holds, which may be None.
+    """
 
     value: Any
 
