@@ -6,6 +6,7 @@ name that cannot be asked about is an error, not a gap.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import Questions, Script
+from pytest_lean.testing.questions import Controls, Questions, Script
 from pytest_lean.testing.render import Failure, said
 from pytest_lean.testing.subject import Subject
 
@@ -84,6 +85,33 @@ def check_name(name: object) -> str:
     return bare
 
 
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of a script that ask what a declaration depends on."""
+
+    stand_in: int
+    axioms: int
+    axioms_of_stand_in: int
+
+
+def axioms_of(questions: Questions, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the axioms that Lean says the declarations ``names`` depend on.
+
+    Raises:
+        NotDeclared: for the first that is none.
+        LeanRejection: Lean gives no answer that can be trusted.
+    """
+    names = tuple(dict.fromkeys(map(check_name, names)))
+    lines: dict[str, _Lines] = {}
+
+    def body(script: Script) -> Controls:
+        lines.update(_ask_for_axioms(questions, script, names))
+        return questions.controls(script)
+
+    response, controls = questions.ask(body)
+    return _read_axioms(questions, response, controls, lines)
+
+
 def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
     """Return what Lean says of the declarations ``names``.
 
@@ -94,50 +122,95 @@ def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
     names = tuple(dict.fromkeys(map(check_name, names)))
     if not names:
         return {}
-    env = questions.kit()
-    script = Script(*WHOLE)
-    known = script.line(f"#print _root_.{questions.name('proof')}")
-    stands_for = [questions.name(f"it{index}") for index in range(len(names))]
-    lines = []
-    for name, stand_in in zip(names, stands_for, strict=True):
-        script.line(f"noncomputable unsafe def _root_.{stand_in} := @_root_.{name}")
-        script.line(f"#print _root_.{name}")
-        script.line(f"#check _root_.{name}")
-        lines.append(script.line(f"{_EXPLICIT} #check @_root_.{name}") - 3)
-    response = questions.run(script, env)
+    lines: dict[str, _Lines] = {}
+    printed: dict[str, tuple[int, int, int]] = {}
+    known = 0
+
+    def body(script: Script) -> Controls:
+        nonlocal known
+        for option in WHOLE:
+            script.line(option)
+        known = script.line(f"#print _root_.{questions.name('proof')}")
+        lines.update(_ask_for_axioms(questions, script, names))
+        for name in names:
+            kind = script.line(f"#print _root_.{name}")
+            signature = script.line(f"#check _root_.{name}")
+            printed[name] = kind, signature, script.line(f"{_EXPLICIT} #check @_root_.{name}")
+        return questions.controls(script)
+
+    response, controls = questions.ask(body)
     said_on = {message.start_pos.line: message.data for message in response.infos}
-    wrong = {message.start_pos.line for message in response.errors}
     if not said_on.get(known, "").startswith("theorem "):
         raise LeanRejection(
             Failure("no answer can be trusted: #print does not answer", said(response, ())),
             response,
         )
-    for name, line in zip(names, lines, strict=True):
-        if line + 1 in wrong:
-            raise NotDeclared(name, response)
-        if {line, line + 2} & wrong:
-            failure = Failure(f"Lean does not say what {name} is", said(response, response.errors))
-            raise LeanRejection(failure, response)
-    answer = questions.certify(response.env, None, names=[*names, *stands_for])
+    may_fail = [line for three in printed.values() for line in three]
+    axioms = _read_axioms(questions, response, controls, lines, may_fail)
+    wrong = {message.start_pos.line for message in response.errors}
     found = {}
-    for name, stand_in, line in zip(names, stands_for, lines, strict=True):
-        printed = said_on.get(line + 1, "")
-        axioms = answer.axioms[name]
-        if answer.axioms[stand_in] != axioms:
+    for name, (kind, signature, exact) in printed.items():
+        if {kind, signature} & wrong:
+            raise _says_nothing(name, response)
+        text = said_on.get(kind, "")
+        found[name] = Facts(
+            name=name,
+            kind="axiom" if axioms[name] == {name} else kind_in(text),
+            signature=_one_line(said_on.get(signature, "")),
+            exact=_exact(said_on.get(exact, ""), said_on.get(signature, "")),
+            axioms=axioms[name],
+            is_private=bool(re.match(r"(?:@\[[^\]]*\]\s*)*private\s+", text)),
+        )
+    return found
+
+
+def _ask_for_axioms(
+    questions: Questions, script: Script, names: Iterable[str]
+) -> dict[str, _Lines]:
+    """Write questions for the axioms of ``names``, and of what stands for each, into ``script``."""
+    lines = {}
+    for index, name in enumerate(names):
+        stand_in = questions.name(f"it{index}")
+        lines[name] = _Lines(
+            script.line(f"noncomputable unsafe def _root_.{stand_in} := @_root_.{name}"),
+            script.line(f"#print axioms _root_.{name}"),
+            script.line(f"#print axioms _root_.{stand_in}"),
+        )
+    return lines
+
+
+def _read_axioms(
+    questions: Questions,
+    response: CommandResponse,
+    controls: Controls,
+    lines: Mapping[str, _Lines],
+    may_fail: Iterable[int] = (),
+) -> dict[str, frozenset[str]]:
+    """Return the answers to :func:`_ask_for_axioms`; other lines that fail are ``may_fail``."""
+    wrong = {message.start_pos.line for message in response.errors}
+    asked = [line for one in lines.values() for line in dataclasses.astuple(one)]
+    said_on = questions.axioms(response, controls, may_fail=[*asked, *may_fail])
+    found = {}
+    for name, one in lines.items():
+        if one.axioms in wrong:
+            raise NotDeclared(name, response)
+        if one.stand_in in wrong:
+            raise _says_nothing(name, response)
+        if one.axioms not in said_on or one.axioms_of_stand_in not in said_on:
+            raise questions.no_answer(response, set(asked))
+        if said_on[one.axioms] != said_on[one.axioms_of_stand_in]:
             raise LeanRejection(
                 f"no answer can be trusted: #print axioms says something else of {name} than "
                 "of what stands for it",
                 response,
             )
-        found[name] = Facts(
-            name=name,
-            kind="axiom" if axioms == {name} else kind_in(printed),
-            signature=_one_line(said_on.get(line + 2, "")),
-            exact=_exact(said_on.get(line + 3, ""), said_on.get(line + 2, "")),
-            axioms=axioms,
-            is_private=bool(re.match(r"(?:@\[[^\]]*\]\s*)*private\s+", printed)),
-        )
+        found[name] = said_on[one.axioms]
     return found
+
+
+def _says_nothing(name: str, response: CommandResponse) -> LeanRejection:
+    failure = Failure(f"Lean does not say what {name} is", said(response, response.errors))
+    return LeanRejection(failure, response)
 
 
 def kind_in(printed: str) -> str:

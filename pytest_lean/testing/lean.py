@@ -31,7 +31,7 @@ from pytest_lean.public import public
 from pytest_lean.server.request import CONFIGURED, Configured, Timeout
 from pytest_lean.testing.assertions import cost, declarations, goals, terms
 from pytest_lean.testing.certified import Certifier
-from pytest_lean.testing.facts import Facts, Snapshot, snapshot
+from pytest_lean.testing.facts import Facts, Snapshot, check_name, snapshot
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.missing_types import warn_of_missing_types
 from pytest_lean.testing.questions import Questions, Step, require_text
@@ -382,7 +382,8 @@ class Lean:
         Raises:
             LeanRejection: there is none.
         """
-        return self.facts(name).axioms
+        name = check_name(name)
+        return declarations.axioms_in(self, name)[name]
 
     def snapshot(self, names: Iterable[str] | None = None) -> Snapshot:
         """Return what this environment holds now, to be compared with another.

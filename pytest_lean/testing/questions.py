@@ -22,9 +22,9 @@ from __future__ import annotations
 import dataclasses
 import re
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from pytest_lean.language.syntax import read_header, tokens
 from pytest_lean.messages import CommandResponse, Message, Pos
@@ -37,17 +37,26 @@ _BARRIER = "/-! -/"
 _NEXT_TOKEN = re.compile(r"^unexpected token '[^']*'")
 # A text may have made errors of the warnings that a question can give.
 _CALM = "set_option warningAsError false"
-_KIT = """\
-noncomputable def _root_.{same}.{{{u}}} {{α : Sort {u}}} (a b : α) : Prop :=
-  ∀ p : α → Prop, p a → p b
-theorem _root_.{refl}.{{{u}}} {{α : Sort {u}}} (a : α) : {same} a a := fun _ h => h
-@[reducible] noncomputable def _root_.{typeof}.{{{u}}} {{α : Sort {u}}} (_ : α) : Sort {u} := α
-noncomputable def _root_.{hastype}.{{{u}}} {{α : Sort {u}}} (_ : α) (β : Sort {u}) : Prop :=
-  {same} α β
-theorem _root_.{owntype}.{{{u}}} {{α : Sort {u}}} (a : α) : {hastype} a α := {refl} α
+# What questions are put with, by topic. Each question needs the first; each costs Lean time.
+_KIT = {
+    "proof": """\
 def _root_.{yes} : Prop := ∀ p : Prop, p → p
 theorem _root_.{proof} : {yes} := fun _ h => h
-def _root_.{no} : Prop := ∀ p : Prop, p"""
+def _root_.{no} : Prop := ∀ p : Prop, p""",
+    "sameness": """\
+noncomputable def _root_.{same}.{{{u}}} {{α : Sort {u}}} (a b : α) : Prop :=
+  ∀ p : α → Prop, p a → p b
+theorem _root_.{refl}.{{{u}}} {{α : Sort {u}}} (a : α) : {same} a a := fun _ h => h""",
+    "the type of another": """\
+@[reducible] noncomputable def _root_.{typeof}.{{{u}}} {{α : Sort {u}}} (_ : α) : Sort {u} := α""",
+    "the type": """\
+noncomputable def _root_.{hastype}.{{{u}}} {{α : Sort {u}}} (_ : α) (β : Sort {u}) : Prop :=
+  {same} α β
+theorem _root_.{owntype}.{{{u}}} {{α : Sort {u}}} (a : α) : {hastype} a α := {refl} α""",
+}
+SAMENESS: Final = ("sameness",)
+SAMENESS_AT_A_TYPE: Final = ("sameness", "the type of another")
+TYPES: Final = ("sameness", "the type")
 # With these reasons in a text of the test Lean's answers say nothing.
 _UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
 _ROLES = "u same refl typeof hastype owntype yes proof no".split()
@@ -95,6 +104,11 @@ class Script:
 
     def __str__(self) -> str:
         return "\n".join(self._lines)
+
+    @property
+    def last(self) -> int:
+        """The number of the last line."""
+        return len(self._lines)
 
     def line(self, text: str) -> int:
         """Add a line of our own; return its number."""
@@ -149,20 +163,33 @@ class Answer:
 
     Attributes:
         accepted: it is a theorem, if only through ``sorry``.
-        axioms: what it and the names asked for depend on.
+        axioms: what it depends on.
         response: all that Lean said.
-        axioms_of_it: what it itself depends on.
     """
 
     accepted: bool
-    axioms: dict[str, frozenset[str]]
-    axioms_of_it: frozenset[str]
+    axioms: frozenset[str]
     response: CommandResponse
 
     @property
     def holds(self) -> bool:
         """True if it is a theorem, without ``sorry``."""
-        return self.accepted and "sorryAx" not in self.axioms_of_it
+        return self.accepted and "sorryAx" not in self.axioms
+
+
+@dataclass(frozen=True)
+class Controls:
+    """The lines of a script whose outcome is known.
+
+    Attributes:
+        accepted: the one that Lean has to accept.
+        refused: those that it has to refuse.
+        known: the ``#print axioms`` that has to name the axiom of the controls.
+    """
+
+    accepted: int
+    refused: frozenset[int]
+    known: int
 
 
 class Questions:
@@ -176,7 +203,8 @@ class Questions:
         self._lean = lean
         self._names: dict[str, str] = {}
         self._laid: dict[tuple[str, int | None, int | None], int] = {}
-        self._kit = _KIT.format(**{role: self.name(role) for role in _ROLES})
+        roles = {role: self.name(role) for role in _ROLES}
+        self._kit = {topic: text.format(**roles) for topic, text in _KIT.items()}
 
     def name(self, role: str) -> str:
         """Return the random name that stands for ``role`` in this test.
@@ -196,9 +224,9 @@ class Questions:
             text = text.replace(name, role)
         return text
 
-    def script(self) -> Script:
-        """Return a script that begins with what the questions need."""
-        return Script(self._kit)
+    def script(self, topics: Iterable[str] = ()) -> Script:
+        """Return a script that begins with what questions about ``topics`` need."""
+        return Script(*(self._kit[topic] for topic in ("proof", *topics)))
 
     def lay(self, script: Script) -> tuple[int, bool]:
         """Elaborate ``script`` as early as Lean accepts it, and all later texts on top.
@@ -223,38 +251,69 @@ class Questions:
         assert refused is not None
         raise self.refusal("Lean does not accept what the test says", script, refused)
 
-    def kit(self) -> int:
-        """Return the handle of the test's environment with what the questions need on top."""
+    def kit(self, topics: Iterable[str] = ()) -> int:
+        """Return the test's environment with what questions about ``topics`` need on top."""
         self.require_checked()
-        key = "", self._lean.env, self._lean.env
+        script = self.script(topics)
+        key = str(script), self._lean.env, self._lean.env
         if key not in self._laid:
-            script = self.script()
             response = self._lean.run_on(str(script), self._lean.env)
             # An open section with included variables is no place for it.
             self._laid[key] = response.env if response.ok else self.lay(script)[0]
         return self._laid[key]
 
-    def run(self, script: Script, env: int, *, asks: bool = False) -> CommandResponse:
+    def ask(self, body: Callable[[Script], Controls]) -> tuple[CommandResponse, Controls]:
+        """Elaborate what ``body`` writes, with its controls, in the test's environment, at once.
+
+        Args:
+            body: it writes into a script that begins with what questions need; a second time,
+                into one without, if the environment is no place for that.
+        """
+        self.require_checked()
+        script = self.script()
+        of_the_kit = script.last
+        controls = body(script)
+        response = self.run(script, self._lean.env)
+        refused = {error.start_pos.line for error in response.errors}
+        if controls.accepted in refused or any(line <= of_the_kit for line in refused):
+            # An open section with included variables is no place for it.
+            env, _ = self.lay(self.script())
+            script = Script()
+            controls = body(script)
+            response = self.run(script, env)
+        return response, controls
+
+    def run(self, script: Script, env: int | None, *, asks: bool = False) -> CommandResponse:
         """Elaborate ``script`` on ``env``, for its messages alone unless it ``asks`` for more."""
         return self._lean.run_on(str(script), env, asks=asks)
 
-    def certify(
-        self, env: int, statement: str | None, proof: str = "", names: Iterable[str] = ()
-    ) -> Answer:
-        """Have the kernel check ``proof``, between controls, and ask for axioms.
+    def certify(self, env: int, statement: str | None, proof: str = "") -> Answer:
+        """Have the kernel check ``proof``, between controls.
 
         Args:
             env: a handle from :meth:`lay`, :meth:`kit`, or what was run on them.
-            statement: random names, in no notation; None to ask for axioms only.
+            statement: random names, in no notation; None for the controls alone.
             proof: the same.
-            names: declarations whose axioms are asked for.
 
         Raises:
             LeanRejection: a control came out otherwise than it has to.
         """
-        ask = self.name
         script = Script()
-        script.line(f"theorem _root_.{ask('control')} : {ask('yes')} := {ask('proof')}")
+        controls = self.controls(script)
+        question, own = 0, 0
+        if statement is not None:
+            question = script.line(f"theorem _root_.{self.name('question')}{statement} := {proof}")
+            own = script.line(f"#print axioms _root_.{self.name('question')}")
+        response = self.run(script, env)
+        found = self.axioms(response, controls, may_fail=(question, own))
+        refused = {message.start_pos.line for message in response.errors}
+        accepted = question not in refused and own in found
+        return Answer(accepted, found.get(own, frozenset()), response)
+
+    def controls(self, script: Script) -> Controls:
+        """Write the controls into ``script``: commands whose outcome is known."""
+        ask = self.name
+        accepted = script.line(f"theorem _root_.{ask('control')} : {ask('yes')} := {ask('proof')}")
         wrong = script.line(f"theorem _root_.{ask('wrong')} : {ask('no')} := {ask('proof')}")
         unchecked = script.line(
             f"theorem _root_.{ask('unchecked')} : @Eq Bool false true := by decide +kernel"
@@ -262,31 +321,34 @@ class Questions:
         script.line(f"axiom _root_.{ask('axiom')} : {ask('yes')}")
         script.line(f"theorem _root_.{ask('through')} : {ask('yes')} := {ask('axiom')}")
         known = script.line(f"#print axioms _root_.{ask('through')}")
-        question, own = 0, 0
-        if statement is not None:
-            question = script.line(f"theorem _root_.{ask('question')}{statement} := {proof}")
-            own = script.line(f"#print axioms _root_.{ask('question')}")
-        lines = {name: script.line(f"#print axioms _root_.{name}") for name in names}
-        response = self.run(script, env)
+        return Controls(accepted, frozenset((wrong, unchecked)), known)
+
+    def axioms(
+        self, response: CommandResponse, controls: Controls, may_fail: Iterable[int] = ()
+    ) -> dict[int, frozenset[str]]:
+        """Return what ``#print axioms`` says, by the line that it stands on.
+
+        Args:
+            response: of a script with ``controls``.
+            controls: what was written into it.
+            may_fail: the lines of it that Lean may refuse.
+
+        Raises:
+            LeanRejection: a control came out otherwise than it has to, or another line failed.
+        """
         refused = {message.start_pos.line for message in response.errors}
         found = {
             message.start_pos.line: axioms_in(message.data)
             for message in response.infos
-            if _is_about(message, script)
+            if message.start_pos.column == 0
         }
-        trusted = {wrong, unchecked} <= refused and found.get(known) == frozenset({ask("axiom")})
-        expected = {wrong, unchecked, question, own}
-        if not trusted or refused - expected:
-            raise self._no_answer(response, refused - expected)
-        axioms: dict[str, frozenset[str]] = {}
-        for name, line in lines.items():
-            answer = found.get(line)
-            if answer is None:
-                raise self._no_answer(response, {line})
-            axioms[name] = answer
-        of_it = found.get(own) or frozenset()
-        accepted = question not in refused and found.get(own) is not None
-        return Answer(accepted, axioms, of_it, response)
+        trusted = controls.refused <= refused and found.get(controls.known) == frozenset(
+            (self.name("axiom"),)
+        )
+        unexpected = refused - controls.refused - set(may_fail)
+        if not trusted or unexpected:
+            raise self.no_answer(response, unexpected)
+        return {line: axioms for line, axioms in found.items() if axioms is not None}
 
     def require_checked(self) -> None:
         """Fail if a text of the test keeps Lean from checking, or from telling, what is asked."""
@@ -340,7 +402,8 @@ class Questions:
             env = response.env
         return env
 
-    def _no_answer(self, response: CommandResponse, lines: set[int]) -> LeanRejection:
+    def no_answer(self, response: CommandResponse, lines: set[int]) -> LeanRejection:
+        """Return the failure for a question with a known answer that came out otherwise."""
         shown = self._without_names(response)
         errors = [message for message in shown.errors if message.start_pos.line in lines]
         return LeanRejection(
@@ -371,8 +434,3 @@ def require_text(name: str, value: object) -> str:
     if all(kind == "comment" for kind, _, _ in tokens(value)):
         raise ValueError(f"{name} is empty")
     return value.strip()
-
-
-def _is_about(message: Message, script: Script) -> bool:
-    """Return whether ``message`` stands at the beginning of a line of ``script``."""
-    return message.start_pos.column == 0 and message.start_pos.line <= str(script).count("\n") + 1

@@ -15,7 +15,7 @@ from pytest_lean.messages import CommandResponse, Message
 from pytest_lean.public import public
 from pytest_lean.testing.assertions.allowed import allowlist, require_allowed
 from pytest_lean.testing.assertions.terms import require_type
-from pytest_lean.testing.facts import Facts, NotDeclared, check_name, facts
+from pytest_lean.testing.facts import Facts, NotDeclared, axioms_of, check_name, facts
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
 from pytest_lean.testing.subject import Subject, check_lean
@@ -131,12 +131,24 @@ def assert_axioms(
     check_lean("assert_axioms", lean)
     name = check_name(name)
     accepted = allowlist(lean, allowed)
-    axioms = _facts_of(lean, name).axioms
+    axioms = axioms_in(lean, name)[name]
     require_allowed(lean, name, axioms, accepted)
     if certified:
         seen = lean.certifier.declares(name, accepted).axioms
         require_allowed(lean, name, frozenset(seen), accepted)
     return axioms
+
+
+def axioms_in(lean: Subject, *names: str) -> dict[str, frozenset[str]]:
+    """Return the axioms that each of ``names`` depends on.
+
+    Raises:
+        LeanRejection: there is no such declaration, or Lean gives no answer that can be trusted.
+    """
+    try:
+        return axioms_of(lean.questions, names)
+    except NotDeclared as error:
+        raise _unknown(lean, str(error), error.response) from None
 
 
 @public
@@ -172,13 +184,11 @@ def assert_no_sorry(
         for step in target.history():
             if step.response.has_sorry and not step.response.declarations:
                 require_proved(step.response)  # an `example` has no name to ask for
-    try:
-        found = facts(target.questions, asked)
-    except NotDeclared as error:
-        raise _unknown(target, str(error), error.response) from None
-    tainted = [one for one in found.values() if "sorryAx" in one.axioms]
+    axioms = axioms_in(target, *asked)
+    tainted = [name for name, found in axioms.items() if "sorryAx" in found]
     if tainted:
-        lines = "\n".join(f"{one.kind} {one.signature}" for one in tainted)
+        of_them = facts(target.questions, tainted).values()
+        lines = "\n".join(f"{one.kind} {one.signature}" for one in of_them)
         raise LeanRejection(Failure(f"{len(tainted)} depend on `sorry`", (lines,)))
     for name in (names or (None,)) if certified else ():
         target.certifier.declares(name, None)

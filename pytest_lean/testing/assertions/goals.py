@@ -8,7 +8,7 @@ from pytest_lean.checks import check_count
 from pytest_lean.messages import CommandResponse, Pos, Sorry
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection, require_proved
-from pytest_lean.testing.questions import Questions, require_text
+from pytest_lean.testing.questions import TYPES, Questions, require_text
 from pytest_lean.testing.render import Failure, excerpt
 from pytest_lean.testing.subject import Subject, Text, check_lean, text_of
 
@@ -46,7 +46,7 @@ def assert_goal(
         require_text(what, value)
     check_count("line", line)
     ask = lean.questions
-    env = ask.kit()
+    env = ask.kit(TYPES)
     response = lean.run_on(source, env)
     if response.errors:
         require_proved(response)

@@ -11,7 +11,7 @@ import re
 
 from pytest_lean.language.syntax import words
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import Script
+from pytest_lean.testing.questions import SAMENESS, Script
 from pytest_lean.testing.subject import Subject
 
 # A closed term for each sign; which of them Lean knows where the test starts is found out.
@@ -59,7 +59,7 @@ def require_usual_notation(lean: Subject, *texts: str) -> None:
         return
     ask = lean.questions
     known = _known(lean, terms)
-    script = ask.script()
+    script = ask.script(SAMENESS)
     for index, term in enumerate(known):
         script.line(f"noncomputable def _root_.{ask.name(f'old{index}')} := {term}")
     env, _ = ask.lay(script)

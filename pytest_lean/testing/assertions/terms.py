@@ -15,7 +15,14 @@ from pytest_lean.public import public
 from pytest_lean.testing.assertions.allowed import allowlist, require_allowed
 from pytest_lean.testing.assertions.notation import require_usual_notation
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import Answer, Questions, Script, require_text
+from pytest_lean.testing.questions import (
+    SAMENESS_AT_A_TYPE,
+    TYPES,
+    Answer,
+    Questions,
+    Script,
+    require_text,
+)
 from pytest_lean.testing.render import Failure, all_said
 from pytest_lean.testing.subject import Subject, check_lean
 
@@ -165,11 +172,11 @@ def assert_proves(
             "where the test started"
         )
         raise LeanRejection(Failure(headline, tuple(_lean_on(ask, answer))), answer.response)
-    require_allowed(lean, "the proof", answer.axioms_of_it, accepted)
+    require_allowed(lean, "the proof", answer.axioms, accepted)
     if certified:
         seen = lean.certifier.proves(statement, by, accepted).axioms
         require_allowed(lean, "the proof", frozenset(seen), accepted)
-    return answer.axioms_of_it
+    return answer.axioms
 
 
 @public
@@ -210,7 +217,7 @@ def require_type(lean: Subject, expression: str, type: str, shown: str) -> None:
     """Fail unless ``expression``, which is ``shown``, is of the type ``type``."""
     type = require_text("type", type)
     ask = lean.questions
-    script = ask.script()
+    script = ask.script(TYPES)
     script.term(f"noncomputable def _root_.{ask.name('type')} :=", "type", type)
     env, early = ask.lay(script)
     if not early:
@@ -241,7 +248,7 @@ def require_type(lean: Subject, expression: str, type: str, shown: str) -> None:
 
 def _two_terms(lean: Subject, a: str, b: str) -> tuple[Questions, int, bool]:
     ask = lean.questions
-    script = ask.script()
+    script = ask.script(SAMENESS_AT_A_TYPE)
     script.term(f"noncomputable def _root_.{ask.name('a')} :=", "a", a)
     before = (
         f"noncomputable def _root_.{ask.name('b')} : @{ask.name('typeof')} _ @{ask.name('a')} :="
