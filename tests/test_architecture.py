@@ -50,7 +50,10 @@ def _imports(path: Path) -> Iterator[str]:
                     yield alias.name.removeprefix("pytest_lean.")
 
 
-GRAPH = {name: set(_imports(path)) & MODULES.keys() for name, path in MODULES.items()}
+@pytest.fixture(scope="module")
+def graph() -> dict[str, set[str]]:
+    """What each module imports."""
+    return {name: set(_imports(path)) & MODULES.keys() for name, path in MODULES.items()}
 
 
 def _floor(module: str) -> int:
@@ -67,17 +70,17 @@ def test_every_module_has_a_floor():
     assert tops - {name for names in FLOORS for name in names} <= {"embedded"}
 
 
-def test_no_import_goes_in_a_circle():
-    assert list(TopologicalSorter(GRAPH).static_order())
+def test_no_import_goes_in_a_circle(graph):
+    assert list(TopologicalSorter(graph).static_order())
 
 
 @pytest.mark.parametrize("module", [name for name in _placed() if "." in name or name == "config"])
-def test_nothing_imports_upward(module):
-    assert {other for other in GRAPH[module] if _floor(other) > _floor(module)} == set()
+def test_nothing_imports_upward(graph, module):
+    assert {other for other in graph[module] if _floor(other) > _floor(module)} == set()
 
 
-def test_what_runs_on_its_own_imports_nothing_of_the_package():
-    assert {name: GRAPH[name] for name in STAND_ALONE} == {name: set() for name in STAND_ALONE}
+def test_what_runs_on_its_own_imports_nothing_of_the_package(graph):
+    assert {name: graph[name] for name in STAND_ALONE} == {name: set() for name in STAND_ALONE}
 
 
 @pytest.mark.parametrize("folder", ["language", "toolchain", "server", "judge"])

@@ -241,6 +241,7 @@ def test_a_definition_is_what_the_kernel_computes(lean: LeanServer, equation: st
     assert lean.run(f"theorem agrees {equation}").errors == ()
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("accelerated", "defined", "value"),
     [
@@ -260,6 +261,7 @@ def test_bits_are_what_the_kernel_computes(lean: LeanServer, accelerated, define
     assert lean.run(text).errors == ()
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize(
     ("expression", "value"),
     [

@@ -74,6 +74,7 @@ def command_lines(text: str) -> list[int]:
     return lines
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: path.stem)
 def test_chapter(read: Callable[[Path], CommandResponse], chapter: Path) -> None:
     response = read(chapter)
@@ -91,6 +92,7 @@ def test_a_message_stands_above_the_comment_that_expects_it(
     assert all(start <= end for start, end in zip(places, ends, strict=True))
 
 
+@pytest.mark.quick(30)
 @pytest.mark.parametrize("name", WRONG_PROGRAMS)
 def test_wrong_program(textbook: LeanServer, name: str) -> None:
     wrong = WRONG_PROGRAMS[name]
@@ -116,6 +118,7 @@ def test_there_are_enough_chapters_and_declarations() -> None:
     assert len(WRONG_PROGRAMS) >= 40
 
 
+@pytest.mark.slow
 def test_the_seed_pages_program(textbook: LeanServer) -> None:
     program = (
         "def fib : Nat → Nat | 0 => 0 | 1 => 1 | n + 2 => fib (n + 1) + fib n\n"

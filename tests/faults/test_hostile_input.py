@@ -120,6 +120,7 @@ def ends(lean: AutoLeanServer, text: str) -> str:
     return "\n".join(map(str, response.messages))
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_input_ends(lean: AutoLeanServer, name: str) -> None:
     ends(lean, HOSTILE[name])
@@ -145,12 +146,14 @@ def test_what_is_malformed_is_reported(lean: AutoLeanServer, name: str) -> None:
     assert lean.run(HOSTILE[name], timeout=300).errors
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("code", [*range(32), 127], ids="{:#04x}".format)
 def test_a_control_character_in_code(lean: AutoLeanServer, code: int) -> None:
     response = lean.run(f"def a := 1{chr(code)}\n#eval a", timeout=300)
     assert response.errors or [message.data for message in response.infos] == ["1"]
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("code", [*range(32), 127], ids="{:#04x}".format)
 def test_a_control_character_in_a_comment_or_string(lean: AutoLeanServer, code: int) -> None:
     response = lean.run(f'-- {chr(code)}\ndef s := "{chr(code)}"\n#eval s.length', timeout=300)
@@ -218,6 +221,7 @@ def test_many_errors_are_bounded(lean: AutoLeanServer) -> None:
     assert 0 < len(response.errors) <= 1_000
 
 
+@pytest.mark.slow
 def test_many_messages_all_come(lean: AutoLeanServer) -> None:
     response = lean.run("#eval 1\n" * 1_000, timeout=300)
     assert len(response.infos) == 1_000

@@ -168,12 +168,14 @@ def judge(server, texts):
     return response
 
 
+@pytest.mark.quick(7)
 @pytest.mark.parametrize("name", CHEATS)
 def test_a_false_theorem_is_not_accepted(server, name):
     with pytest.raises(LeanRejection):
         judge(server, CHEATS[name])
 
 
+@pytest.mark.quick(3)
 @pytest.mark.parametrize("name", GOOD)
 def test_a_true_one_is(server, name):
     judge(server, GOOD[name])

@@ -48,6 +48,7 @@ def test_the_page_has_every_attack_once() -> None:
     assert len(set(titles)) == len(titles) >= 100
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize("name", CHEATS)
 def test_a_cheat_is_certified_by_nobody(look: SecondLook, name: str) -> None:
     refused_by(look, CHEATS[name], STATEMENTS.get(name, "1 = 2"))

@@ -68,6 +68,7 @@ STATEMENTS = {
 }
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("name", CHEATS)
 def test_a_cheat_does_not_prove_the_statement(lean, name):
     with pytest.raises(LeanRejection):
@@ -80,6 +81,7 @@ def _prove(lean, text, statement):
     lean.assert_proves(statement, "cheat")
 
 
+@pytest.mark.quick(5)
 @pytest.mark.parametrize(
     "name",
     [

@@ -71,6 +71,7 @@ DISGUISES = {
 }
 
 
+@pytest.mark.quick(12)
 @pytest.mark.parametrize("text", DISGUISES.values(), ids=DISGUISES)
 def test_a_sorry_is_seen_in_any_disguise(shared, text):
     assert shared.run(text).has_sorry
@@ -107,6 +108,7 @@ HARMLESS = {
 }
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("text", HARMLESS.values(), ids=HARMLESS)
 def test_a_mere_word_is_no_sorry(shared, text):
     response = shared.run(text)

@@ -71,6 +71,7 @@ def certify(look: SecondLook, piece: Piece) -> None:
     assert found.theorem == piece.name
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("piece", FIRST, ids=lambda piece: piece.chapter)
 def test_the_first_theorem_of_each_chapter_is_certified(look: SecondLook, piece: Piece) -> None:
     certify(look, piece)

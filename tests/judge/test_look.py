@@ -283,6 +283,7 @@ DIFFERENT = {
 }
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize("name", DIFFERENT)
 def test_another_statement_is_refused(verifier: Verifier, compile: Compile, name: str) -> None:
     asked, given = DIFFERENT[name]
@@ -291,6 +292,7 @@ def test_another_statement_is_refused(verifier: Verifier, compile: Compile, name
     assert " is another" in str(refusal) or "on one side only" in str(refusal)
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize("name", [one for one in DIFFERENT if one != "the statement"])
 def test_the_same_statement_is_found_the_same(
     verifier: Verifier, compile: Compile, name: str

@@ -85,6 +85,7 @@ def show(pytester, monkeypatch):
     return show
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize(("name", "ini", "environment", "option"), CASES, ids=IDS)
 def test_the_command_line_wins_over_the_environment_over_the_ini_file(
     show, name, ini, environment, option
@@ -119,6 +120,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.quick(15)
 @pytest.mark.parametrize("source", ["ini", "environment", "option"])
 @pytest.mark.parametrize(("name", "value"), WRONG)
 def test_a_wrong_value_is_a_usage_error_that_names_setting_and_source(

@@ -53,6 +53,7 @@ def test_a_fast_beginning_is_elaborated_again(server, counter):
     assert count() == 2
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     "breaking",
     [
@@ -68,6 +69,7 @@ def test_what_may_change_how_the_rest_is_read_keeps_nothing(server, counter, bre
     assert count() == (4 if "macro" in breaking else 2)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("beginning", ["", SLOW])
 def test_an_identical_text_is_elaborated_again(server, counter, beginning):
     text, count = counter
@@ -84,6 +86,7 @@ def test_the_environment_of_a_handle_is_not_elaborated_again(server, counter):
     assert count() == 1
 
 
+@pytest.mark.slow
 def test_without_incremental_elaboration_all_of_a_command_is_elaborated_again(toolchain, counter):
     text, count = counter
     config = LeanConfig(toolchain=toolchain, enable_incremental_optimization=False)
@@ -165,6 +168,7 @@ def test_an_older_lean_ignores_the_setting_and_says_so_once(toolchain, caplog):
     assert record.levelname == "WARNING"
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -68,6 +68,7 @@ TEXTS = {
 }
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("name", TEXTS)
 def test_an_isolated_answer_is_a_warm_one(
     warm: LeanServer, isolated: LeanServer, name: str

@@ -150,11 +150,13 @@ def said(response) -> list[tuple]:
     )
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_the_words_are_lean_s(shared, command_line, text):
     assert said(shared.run(text)) == command_line(text)
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize("beginning", BEGINNINGS.values(), ids=BEGINNINGS)
 @pytest.mark.parametrize("text", [TEXTS["calls between functions"], OVERLOADED, TERMINATION])
 def test_the_words_are_lean_s_however_the_text_begins(shared, command_line, text, beginning):
@@ -180,6 +182,7 @@ def test_a_place_in_what_the_text_continues_is_that_text_s_own(shared, command_l
     assert info.data == whole[-1]
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("lines", [0, 1, 80])
 @pytest.mark.parametrize("handle", [False, True])
 def test_what_guard_msgs_expects_may_quote_a_line_of_the_text(shared, lines, handle):

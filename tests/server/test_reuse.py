@@ -106,6 +106,7 @@ def agrees(shared: LeanServer) -> Callable[..., CommandResponse]:
     return agrees
 
 
+@pytest.mark.quick(8)
 @pytest.mark.parametrize("turned", [False, True])
 @pytest.mark.parametrize("pair", PAIRS)
 def test_the_answer_is_that_of_a_fresh_worker(agrees, pair, turned):
@@ -113,6 +114,7 @@ def test_the_answer_is_that_of_a_fresh_worker(agrees, pair, turned):
     agrees(before, after)
 
 
+@pytest.mark.quick(5)
 @pytest.mark.parametrize("pair", PAIRS)
 def test_the_answer_on_a_handle_is_that_of_a_fresh_worker(shared, agrees, pair):
     agrees(*PAIRS[pair], shared.run("def base := 1").env)

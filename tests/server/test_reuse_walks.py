@@ -17,6 +17,7 @@ STEPS = int(os.environ.get("WALK_STEPS", "20"))
 SEED = int(os.environ.get("WALK_SEED", "1"))
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_walk_gets_the_answers_of_a_fresh_server(toolchain, monkeypatch, kind):
     monkeypatch.setattr(reuse, "WORTH_SECONDS", 0.0)  # every beginning is worth keeping
@@ -25,6 +26,7 @@ def test_a_walk_gets_the_answers_of_a_fresh_server(toolchain, monkeypatch, kind)
         assert difference is None
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_walk_without_incremental_elaboration_gets_them_too(toolchain, kind):
     config = LeanConfig(toolchain=toolchain, enable_incremental_optimization=False)

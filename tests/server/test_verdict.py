@@ -307,6 +307,7 @@ PROVED = {
 }
 
 
+@pytest.mark.quick(16)
 @pytest.mark.parametrize("case", REFUSED)
 def test_the_reason_is_given(shared, case):
     name, texts = REFUSED[case]

@@ -59,6 +59,7 @@ def failure(call, *args, **kwargs):
 # Declarations
 
 
+@pytest.mark.quick(5)
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
@@ -83,6 +84,7 @@ def test_a_declaration_is_found_by_its_full_name_and_kind(model, name, kind):
     assert model.assert_declares(name, kind=kind).name == name
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     ("name", "type"),
     [
@@ -226,6 +228,7 @@ def test_a_declaration_through_sorry_is_named(lean):
 # Types, equality, proofs, values
 
 
+@pytest.mark.quick(3)
 @pytest.mark.parametrize(
     ("expression", "type"),
     [
@@ -303,6 +306,7 @@ def test_a_statement_may_speak_of_earlier_texts(model):
     model.assert_proves("from_preamble = 3", "rfl")
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     "head",
     [
@@ -362,6 +366,7 @@ def test_a_text_without_any_library_proves_nothing(server):
     assert lean.declarations == ()
 
 
+@pytest.mark.quick(3)
 @pytest.mark.parametrize(
     ("expression", "value"),
     [
