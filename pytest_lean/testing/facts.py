@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import Controls, Questions, Script
+from pytest_lean.testing.questions import Controls, Questions
 from pytest_lean.testing.render import Failure, said
+from pytest_lean.testing.script import Script
 from pytest_lean.testing.subject import Subject
 
 _IDENTIFIER = r"(?:«[^»\n]+»|[^\W\d][\w'!?]*)"

@@ -11,7 +11,8 @@ import re
 
 from pytest_lean.language.syntax import words
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import SAMENESS, Script
+from pytest_lean.testing.questions import SAMENESS
+from pytest_lean.testing.script import Script
 from pytest_lean.testing.subject import Subject
 
 # A closed term for each sign; which of them Lean knows where the test starts is found out.

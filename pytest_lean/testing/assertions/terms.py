@@ -15,15 +15,9 @@ from pytest_lean.public import public
 from pytest_lean.testing.assertions.allowed import allowlist, require_allowed
 from pytest_lean.testing.assertions.notation import require_usual_notation
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import (
-    SAMENESS_AT_A_TYPE,
-    TYPES,
-    Answer,
-    Questions,
-    Script,
-    require_text,
-)
+from pytest_lean.testing.questions import SAMENESS_AT_A_TYPE, TYPES, Answer, Questions, require_text
 from pytest_lean.testing.render import Failure, all_said
+from pytest_lean.testing.script import Script
 from pytest_lean.testing.subject import Subject, check_lean
 
 _PLAIN = (

@@ -13,7 +13,7 @@ from pytest_lean.language.explicit import Sort, Term, locals_in, read_term, read
 from pytest_lean.messages import CommandResponse
 from pytest_lean.testing.facts import WHOLE
 from pytest_lean.testing.model.types import Facts, Types
-from pytest_lean.testing.questions import Script
+from pytest_lean.testing.script import Script
 from pytest_lean.testing.subject import Subject
 
 EXPLICIT = (
