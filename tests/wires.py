@@ -18,10 +18,11 @@ class Wire:
         self.stderr = ""
         self.on_barrier: Callable[[], None] = lambda: None
 
-    def send(self, message: dict) -> None:
-        self.sent.append(message)
-        if message["method"] == "textDocument/waitForDiagnostics":
-            self.on_barrier()
+    def send(self, *messages: dict) -> None:
+        for message in messages:
+            self.sent.append(message)
+            if message["method"] == "textDocument/waitForDiagnostics":
+                self.on_barrier()
 
     def answer(self) -> None:
         """Answer the last barrier."""

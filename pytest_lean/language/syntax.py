@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_WORD = re.compile(r"«[^»\n]*»|[^\W\d][\w'!?]*")
+# Without any of these there is neither a comment nor a string in a text.
+_NO_CODE = re.compile(r"--|/-|[\"']")
 _BLOCK_EDGE = re.compile(r"/-|-/")
 _NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
 NAME = re.compile(_NAME)
@@ -78,6 +81,8 @@ def imported_by(header: Iterable[str]) -> list[str]:
 
 def code(text: str) -> str:
     """Return ``text`` with what stands in comments and strings blanked, its lines kept."""
+    if _NO_CODE.search(text) is None:
+        return text
     parts, at = list[str](), 0
     for kind, start, end in tokens(text):
         if kind in ("comment", "string"):
@@ -88,9 +93,8 @@ def code(text: str) -> str:
 
 def words(text: str) -> Iterator[tuple[str, int]]:
     """Yield each word of ``text`` that is in neither a comment nor a string, and its offset."""
-    for kind, start, end in tokens(text):
-        if kind == "word":
-            yield text[start:end], start
+    for word in _WORD.finditer(code(text)):
+        yield word[0], word.start()
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:

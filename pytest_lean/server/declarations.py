@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pytest_lean.language.syntax import words
 from pytest_lean.messages import Declaration, Pos
 from pytest_lean.server.document import Document
 from pytest_lean.server.transport import Json
@@ -87,8 +86,10 @@ def _declared(info: Json) -> Iterator[_Declared]:
     names = set(whole)
     for key, reference in (info.get("references") or {}).items():
         definition = reference.get("definition")
+        if definition is None:
+            continue
         name = json.loads(key).get("c", {}).get("n")
-        if definition is None or name is None or is_internal(name):
+        if name is None or is_internal(name):
             continue
         names.discard(name)
         parent = definition[4] if len(definition) > 4 and definition[4] != name else ""
@@ -142,7 +143,7 @@ class _Keywords:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = document.source.text
-        found = [(at, word) for word, at in words(self._text) if word in _KINDS]
+        found = [(at, word) for word, at in document.words if word in _KINDS]
         self._offsets = [at for at, _ in found]
         self._words = [word for _, word in found]
 

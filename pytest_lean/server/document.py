@@ -20,12 +20,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from pytest_lean.language.guard_msgs import expectations
 from pytest_lean.language.positions import codepoints, common_prefix, end_of
 from pytest_lean.language.quoted import move_places
+from pytest_lean.language.syntax import words
 from pytest_lean.messages import Message, Pos, Severity
 from pytest_lean.server.environment import Environment, Source
+from pytest_lean.server.hints import Hints
+from pytest_lean.server.hints import read as read_hints
 from pytest_lean.server.layout import (
     COMMANDS,
     MODULE_COMMENTS,
@@ -98,6 +102,20 @@ class Document:
         """
         own = replace(self.source, number=source.number)
         return Document(self.header, self._prologue, self._before, own, kept)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the command's text, with its options, gives as reasons to ask Lean more."""
+        return read_hints(self.source.text, self.base + self.source.preface)
+
+    @cached_property
+    def words(self) -> list[tuple[str, int]]:
+        """The words of the command's code, with their offsets."""
+        return list(words(self.source.text))
+
+    def read_ahead(self) -> None:
+        """Read the text while Lean elaborates it, so that its answer is understood sooner."""
+        _ = self.hints, self.words
 
     @property
     def has_listed_barriers(self) -> bool:

@@ -8,13 +8,18 @@ The reader thread delivers, any thread may wait on ``changed``.
 from __future__ import annotations
 
 import enum
+import json
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.transport import Json
+from pytest_lean.server.transport import PROGRESS, Json
+
+# How many of Lean's messages about its progress are kept. That many of an earlier version would
+# have to come late to hide one of this version.
+_LAST_PROGRESS = 16
 
 
 @dataclass
@@ -22,19 +27,32 @@ class Elaboration:
     """What Lean said about one version of the document, in LSP's own coordinates.
 
     ``barrier`` is the request whose answer ends it: that of an earlier version must not.
-    ``busy`` are the places where what Lean has not finished begins, as its ``fileProgress``
-    tells; ``info`` is its ``ileanInfoFinal``: what is declared where. Where further questions are
-    dear, since the process is gone that could answer, ``complete`` asks for an ``info`` that has
-    the places of whole declarations.
+    ``progress`` are Lean's last messages about how far it is, this version's or an earlier one's,
+    the newest last; ``info`` is its ``ileanInfoFinal``: what is declared where. Where further
+    questions are dear, since the process is gone that could answer, ``complete`` asks for an
+    ``info`` that has the places of whole declarations.
     """
 
     version: int
     barrier: int = -1
     diagnostics: list[Json] = field(default_factory=list)
-    busy: list[tuple[int, int]] = field(default_factory=list)
+    progress: list[Json] = field(default_factory=list)
     info: Json | None = None
     finished: bool = False
     complete: Callable[[Deadline], Json | None] | None = None
+
+    def busy_place(self) -> tuple[int, int] | None:
+        """Return the first place of the document that Lean has not finished, if it has told."""
+        for one in reversed(self.progress):
+            try:
+                message = json.loads(one["unparsed"]) if "unparsed" in one else one
+                params = message["params"]
+                if params["textDocument"].get("version") == self.version:
+                    starts = (part["range"]["start"] for part in params["processing"])
+                    return min(((at["line"], at["character"]) for at in starts), default=None)
+            except (ValueError, KeyError, TypeError):
+                continue  # not what Lean sends
+        return None
 
 
 class State(enum.Enum):
@@ -107,12 +125,9 @@ class Mailbox:
                 params = message["params"]
                 if params["version"] == self.current.version:
                     self.current.info = params
-            elif method == "$/lean/fileProgress":
-                params = message["params"]
-                if params["textDocument"].get("version") == self.current.version:
-                    parts = params["processing"]
-                    starts = [part["range"]["start"] for part in parts]
-                    self.current.busy = [(at["line"], at["character"]) for at in starts]
+            elif method == PROGRESS:
+                self.current.progress.append(message)
+                del self.current.progress[:-_LAST_PROGRESS]
             # A method with an id is a request of the worker's; none of those needs a reply.
 
     def lose(self, reason: str) -> None:

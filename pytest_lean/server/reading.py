@@ -34,6 +34,8 @@ def unread_spans(
         info: Lean's ``ileanInfoFinal`` for it; None if none came.
         tokens: asks for the document's semantic tokens; called only if need be.
     """
+    if not spans:
+        return ()
     places = sorted(_offsets(document, _places(info or {})))
     doubtful = [
         number for number, (start, end) in enumerate(spans) if not _has_one(places, start, end)

@@ -44,7 +44,8 @@ def elaborate(
     Raises:
         LeanTimeoutError, LeanCrashError, LeanMemoryError: as :meth:`Worker.elaborate` does.
     """
-    return worker.elaborate(document.text + tail, deadline, document.cut(worker.text))
+    cut = document.cut(worker.text)
+    return worker.elaborate(document.text + tail, deadline, cut, document.read_ahead)
 
 
 def compares(worker: Worker, document: Document, deadline: Deadline) -> bool:

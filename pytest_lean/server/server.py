@@ -49,7 +49,7 @@ from pytest_lean.server.request import (
 )
 from pytest_lean.server.reuse import Beginnings, elaborate
 from pytest_lean.server.stats import ServerStats
-from pytest_lean.server.trust import Trust
+from pytest_lean.server.trust import NOTHING_YET
 from pytest_lean.server.workers import Phase, Workers
 from pytest_lean.toolchain.model import Toolchain
 from pytest_lean.toolchain.wording import missing_module
@@ -328,7 +328,7 @@ class LeanServer:
             source = document.source
             self._check_replay(document, elaboration)
             before = verdict.Before(
-                trust=parent.trust if parent else Trust(),
+                trust=parent.trust if parent else NOTHING_YET,
                 # They may have been built again since the environment was made.
                 imports=self.imports.axioms(header),
                 options={**self.config.options, **(command.options or {})},

@@ -16,6 +16,7 @@ import contextlib
 import json
 import os
 import queue
+import select
 import signal
 import subprocess
 import threading
@@ -32,8 +33,12 @@ _STDERR_LAST_LINES = 35
 _STDERR_LINE_BYTES = 4096
 # How long to wait for the reader of stderr once the process has ended.
 _STDERR_SECONDS = 2.0
+_METHOD = b'{"jsonrpc":"2.0","method":"'
 # This message is not used here and grows with the document, so it is not even parsed.
-_UNREAD = b'{"jsonrpc":"2.0","method":"$/lean/ileanInfoUpdate"'
+_UNREAD = _METHOD + b'$/lean/ileanInfoUpdate"'
+# Of these there are several to a command, and only a command that fails has one of them read.
+PROGRESS = "$/lean/fileProgress"
+_LATE = _METHOD + PROGRESS.encode() + b'"'
 
 
 class Channel(Protocol):
@@ -46,8 +51,8 @@ class Channel(Protocol):
     def exit_code(self) -> int | None:
         """Return the exit code of the process; None while it runs."""
 
-    def send(self, message: Json) -> None:
-        """Queue ``message``; never blocks."""
+    def send(self, *messages: Json) -> None:
+        """Send messages, in this order and nothing between them; never blocks."""
 
     def ended_for(self) -> float | None:
         """Return for how many seconds the process has been seen to be gone; None if it is not."""
@@ -70,7 +75,8 @@ class Transport:
     Args:
         argv: the command line.
         env: its whole environment.
-        on_message: called on the reader thread with each message.
+        on_message: called on the reader thread with each message. Of a :data:`PROGRESS` it gets
+            the method and, as ``unparsed``, the whole message as bytes.
         on_end: called once, on the reader thread, with the reason, when no message can
             come any more. It must not raise.
     """
@@ -93,20 +99,18 @@ class Transport:
         process = self.process
         assert process.stdin
         assert process.stderr
-        self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._input = _Input(process.stdin)
         self._stderr = _Lines()
         self._ended: float | None = None
         self._owner = os.getpid()
-        self._finalizer = weakref.finalize(self, _end, process, self._outbox, self._owner)
+        self._finalizer = weakref.finalize(self, _end, process, self._input, self._owner)
         name = f"pytest-lean-{process.pid}"
         self._stderr_reader = threading.Thread(
             target=_drain, args=(process.stderr, self._stderr), name=f"{name}-stderr", daemon=True
         )
         threads = [
             self._stderr_reader,
-            threading.Thread(
-                target=_write, args=(process.stdin, self._outbox), name=f"{name}-in", daemon=True
-            ),
+            threading.Thread(target=self._input.write_rest, name=f"{name}-in", daemon=True),
             threading.Thread(
                 target=_read, args=(process, on_message, on_end), name=f"{name}-out", daemon=True
             ),
@@ -123,10 +127,12 @@ class Transport:
         """Return the exit code of the process, negative for a signal; None while it runs."""
         return self.process.poll()
 
-    def send(self, message: Json) -> None:
-        """Queue ``message``; never blocks. A dead process is reported through ``on_end``."""
-        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self._outbox.put(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+    def send(self, *messages: Json) -> None:
+        """Send messages; never blocks. A dead process is reported through ``on_end``."""
+        bodies = (json.dumps({"jsonrpc": "2.0", **message}).encode() for message in messages)
+        self._input.write(
+            b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+        )
 
     def ended_for(self) -> float | None:
         """Return for how many seconds the process has been seen to be gone; None if it is not.
@@ -155,12 +161,10 @@ class Transport:
         self._finalizer()
 
 
-def _end(
-    process: subprocess.Popen[bytes], outbox: queue.SimpleQueue[bytes | None], owner: int
-) -> None:
+def _end(process: subprocess.Popen[bytes], stdin: _Input, owner: int) -> None:
     if os.getpid() != owner:  # a forked child inherits the finalizer; the process is its parent's
         return
-    outbox.put(None)
+    stdin.close()
     _kill(process)
     process.wait()
 
@@ -175,14 +179,70 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def _write(stdin: IO[bytes], outbox: queue.SimpleQueue[bytes | None]) -> None:
-    try:
-        with stdin:
-            while (data := outbox.get()) is not None:
-                stdin.write(data)
-                stdin.flush()
-    except (OSError, ValueError):
-        pass  # the process is gone, which the reader reports
+class _Input:
+    """The stdin of a process.
+
+    What the pipe has room for is written at once, where pipes can be asked for that; a thread
+    waits until there is room for the rest. So nobody else waits for a process that does not read,
+    and a command that is small is not handed from thread to thread.
+    """
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._rest: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        # Guards the two below. What is written at once must neither overtake what waits, nor go
+        # to a pipe that was closed: its number may belong to another file by then.
+        self._lock = threading.Lock()
+        self._waiting = 0
+        self._closed = False
+        self._at_once = hasattr(select, "poll")
+        if self._at_once:
+            os.set_blocking(pipe.fileno(), False)
+
+    def write(self, data: bytes) -> None:
+        """Write all of ``data``, or see to it that it is written; never blocks."""
+        with self._lock:
+            if self._closed:
+                return
+            if self._at_once and not self._waiting:
+                try:
+                    data = data[os.write(self._pipe.fileno(), data) :]
+                except BlockingIOError:
+                    pass
+                except OSError:
+                    return  # the process is gone, which the reader reports
+            if data:
+                self._waiting += 1
+                self._rest.put(data)
+
+    def close(self) -> None:
+        """Close it behind what waits to be written."""
+        self._rest.put(None)
+
+    def write_rest(self) -> None:
+        """Write what waits, until :meth:`close`; a thread of its own does nothing else."""
+        try:
+            while (data := self._rest.get()) is not None:
+                self._write(data)
+                with self._lock:
+                    self._waiting -= 1
+        except OSError:
+            pass  # the process is gone, which the reader reports
+        finally:
+            with self._lock:
+                self._closed = True
+                with contextlib.suppress(OSError):
+                    self._pipe.close()
+
+    def _write(self, data: bytes) -> None:
+        number, rest = self._pipe.fileno(), memoryview(data)
+        while rest:
+            if self._at_once:
+                has_room = select.poll()
+                has_room.register(number, select.POLLOUT)
+                has_room.poll()
+            with contextlib.suppress(BlockingIOError):
+                rest = rest[os.write(number, rest) :]
 
 
 class _Lines:
@@ -222,7 +282,9 @@ def _read(
     with stdout:
         try:
             while (body := _read_body(stdout)) is not None:
-                if not body.startswith(_UNREAD):
+                if body.startswith(_LATE):
+                    on_message({"method": PROGRESS, "unparsed": body})
+                elif not body.startswith(_UNREAD):
                     on_message(json.loads(body))
         except Exception as error:
             reason = f"the process sent what is not its protocol: {error}"

@@ -88,6 +88,10 @@ class Trust:
         return beyond(self.around, allowlist(allowed))
 
 
+# Of the environment that a text begins which continues none.
+NOTHING_YET = Trust()
+
+
 def allowlist(allowed: Collection[str]) -> frozenset[str]:
     """Return the axioms that may be used: Lean's own three, and those of ``allowed``."""
     return STANDARD_AXIOMS | frozenset(allowed)

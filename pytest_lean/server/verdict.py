@@ -170,7 +170,9 @@ class _Text:
         self._before = before
         self.source = _without_final_exit(document.source, messages)
         self._text = self.source.text
-        self.hints = reading.read(self._text, document.base + self.source.preface)
+        self.hints = document.hints
+        if self.source is not document.source:
+            self.hints = reading.read(self._text, document.base + self.source.preface)
         self._syntax = before.trust.syntax.then(self.hints.syntax)
         self._uses = self._syntax_in_use()
         accepted = allowlist(before.allowed)
@@ -180,7 +182,7 @@ class _Text:
     def _syntax_in_use(self) -> Syntax:
         """Return the syntax, of the text or of what it continues, that it may use."""
         inherited = self._before.trust.syntax
-        if inherited.is_used_by(code(self._text)):
+        if inherited.tokens and inherited.is_used_by(code(self._text)):
             return self._syntax
         return self.hints.syntax
 

@@ -70,7 +70,13 @@ class Worker(Protocol):
     def is_alive(self) -> bool:
         """Return whether it can elaborate."""
 
-    def elaborate(self, text: str, deadline: Deadline, cut: int | None = None) -> Elaboration:
+    def elaborate(
+        self,
+        text: str,
+        deadline: Deadline,
+        cut: int | None = None,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> Elaboration:
         """See :meth:`WarmWorker.elaborate`."""
 
     def ask_at(self, method: str, line: int, character: int, deadline: Deadline) -> Any:
@@ -149,16 +155,13 @@ class WarmWorker:
             ) from error
         self._mailbox.edit(version=1)
         capabilities = {"lean": {"incrementalDiagnosticSupport": True}}
-        self._transport.send(
-            {
-                "id": self._next_id(),
-                "method": "initialize",
-                "params": {"processId": None, "rootUri": None, "capabilities": capabilities},
-            }
-        )
+        start = {"processId": None, "rootUri": None, "capabilities": capabilities}
         document = {"uri": _URI, "languageId": "lean", "version": 1, "text": text}
-        self._notify("textDocument/didOpen", {"textDocument": document})
-        self._set_barrier()
+        self._transport.send(
+            _request(self._next_id(), "initialize", start),
+            _notification("textDocument/didOpen", {"textDocument": document}),
+            self._barrier(),
+        )
 
     @property
     def pid(self) -> int:
@@ -180,7 +183,13 @@ class WarmWorker:
         """Return whether the process runs and its stream is whole."""
         return self._transport.ended_for() is None and self.state not in ENDED
 
-    def elaborate(self, text: str, deadline: Deadline, cut: int | None = None) -> Elaboration:
+    def elaborate(
+        self,
+        text: str,
+        deadline: Deadline,
+        cut: int | None = None,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> Elaboration:
         """Make ``text`` the document and return what Lean says about all of it.
 
         Args:
@@ -188,12 +197,15 @@ class WarmWorker:
             deadline: when to give up.
             cut: where the old document is cut off first, so that Lean keeps nothing of what
                 stands behind that place. None if Lean may compare the two documents as they are.
+            meanwhile: called once Lean has begun, to do what does not depend on its answer.
 
         Raises:
             LeanTimeoutError: at the deadline; the elaboration goes on, see :meth:`drop`.
             LeanCrashError, LeanMemoryError: if the worker died.
         """
         self._edit(text, cut)
+        if meanwhile is not None:
+            meanwhile()
         current = self._mailbox.current
         self._wait(lambda: current.finished, deadline)
         self.answered = text
@@ -209,7 +221,7 @@ class WarmWorker:
         mailbox = self._mailbox
         with mailbox.changed:
             mailbox.awaited.add(request)
-        self._send_request(request, method, {"textDocument": {"uri": _URI}, **params})
+        self._transport.send(_request(request, method, {"textDocument": {"uri": _URI}, **params}))
         try:
             self._wait(lambda: request in mailbox.replies, deadline)
             with mailbox.changed:
@@ -274,7 +286,7 @@ class WarmWorker:
     def busy_place(self) -> tuple[int, int] | None:
         """Return the first place of the document that Lean has not finished, if it has begun."""
         with self._mailbox.changed:
-            return min(self._mailbox.current.busy, default=None)
+            return self._mailbox.current.busy_place()
 
     def stderr_tail(self) -> str:
         """Return the last lines that it wrote to stderr."""
@@ -288,15 +300,15 @@ class WarmWorker:
     def _edit(self, text: str, cut: int | None) -> None:
         if text == self.text:
             return
-        shared = common_prefix(self.text, text)
+        shared, changes = common_prefix(self.text, text), list[Json]()
         if cut is not None and cut < len(self.text):
             shared = min(shared, cut)
-            self._change(self.text[:cut], cut)
-        self._change(text, shared)
-        self._set_barrier()
+            changes.append(self._change(self.text[:cut], cut))
+        changes.append(self._change(text, shared))
+        self._transport.send(*changes, self._barrier())
 
-    def _change(self, text: str, shared: int) -> None:
-        """Send ``text``, of which the document has the first ``shared`` characters."""
+    def _change(self, text: str, shared: int) -> Json:
+        """Return what makes ``text`` the document, which has its first ``shared`` characters."""
         old = self.text
         start = old.rfind("\n", 0, shared) + 1
         last_line = old.rfind("\n") + 1
@@ -310,34 +322,35 @@ class WarmWorker:
             },
             "text": text[start:],
         }
-        document = {"uri": _URI, "version": version}
-        self._notify(
-            "textDocument/didChange", {"textDocument": document, "contentChanges": [change]}
-        )
+        params = {"textDocument": {"uri": _URI, "version": version}, "contentChanges": [change]}
+        return _notification("textDocument/didChange", params)
 
-    def _set_barrier(self) -> None:
+    def _barrier(self) -> Json:
+        """Return the request whose answer ends what Lean says of the version that is current."""
         version = self._mailbox.current.version
         request = self._next_id()
         with self._mailbox.changed:
             self._mailbox.current.barrier = request
             if self._mailbox.first_barrier < 0:
                 self._mailbox.first_barrier = request
-        self._send_request(
-            request, "textDocument/waitForDiagnostics", {"uri": _URI, "version": version}
-        )
+        params = {"uri": _URI, "version": version}
+        return _request(request, "textDocument/waitForDiagnostics", params)
 
     def _wait(self, done: Callable[[], bool], deadline: Deadline) -> None:
         """Wait until ``done()``, which is asked with the mailbox held; raise at the deadline."""
         mailbox = self._mailbox
+        was_woken = True
         while True:
             with mailbox.changed:
                 if done():
                     return
-                if (self._transport.ended_for() or 0.0) > _PIPE_SECONDS:
+                # Whoever waits is woken at the end of the output. That is held open by what the
+                # process has started, if it has: so it is also looked at now and then.
+                if not was_woken and (self._transport.ended_for() or 0.0) > _PIPE_SECONDS:
                     mailbox.turn(State.LOST)
                 is_over = mailbox.state in ENDED
                 if not is_over and not deadline.expired:
-                    mailbox.changed.wait(deadline.next_look)
+                    was_woken = mailbox.changed.wait(deadline.next_look)
                     continue
             if is_over:
                 raise self.death()
@@ -347,11 +360,13 @@ class WarmWorker:
         self._request += 1
         return self._request
 
-    def _notify(self, method: str, params: Json) -> None:
-        self._transport.send({"method": method, "params": params})
 
-    def _send_request(self, request: int, method: str, params: Json) -> None:
-        self._transport.send({"id": request, "method": method, "params": params})
+def _notification(method: str, params: Json) -> Json:
+    return {"method": method, "params": params}
+
+
+def _request(number: int, method: str, params: Json) -> Json:
+    return {"id": number, "method": method, "params": params}
 
 
 def _cpu_seconds(process: psutil.Process) -> float:

@@ -153,12 +153,13 @@ def test_a_server_is_not_pickled(server):
 
 def test_an_answer_for_an_earlier_text_ends_no_later_one(server, monkeypatch):
     """It can come in after the text was changed, and before the new one is waited for."""
-    real = WarmWorker._notify
+    real = WarmWorker._change
 
-    def notify(self, method, params):
-        real(self, method, params)
+    def change(self, text, shared):
+        message = real(self, text, shared)
         self._mailbox.deliver({"id": self._mailbox.first_barrier, "result": {}})
+        return message
 
-    monkeypatch.setattr(WarmWorker, "_notify", notify)
+    monkeypatch.setattr(WarmWorker, "_change", change)
     server.restart()
     assert not server.run("theorem t : 1 = 2 := rfl").ok

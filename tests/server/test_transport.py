@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
+import sys
 import threading
 
 import psutil
@@ -17,6 +20,7 @@ from pytest_lean import (
     LeanTimeoutError,
     Toolchain,
 )
+from pytest_lean.server.transport import Transport
 
 
 @pytest.fixture
@@ -133,3 +137,33 @@ def test_no_error_is_left_out(standin, order):
     response = standin.run(f"-- do: {order}")
     assert not response.ok
     assert len(response.errors) == 1
+
+
+_ECHO = "import sys\nwhile data := sys.stdin.buffer.read1():\n"
+_ECHO += "    sys.stdout.buffer.write(data)\n    sys.stdout.buffer.flush()\n"
+
+
+def test_messages_for_a_process_that_does_not_read_block_nobody_and_arrive_in_order():
+    received, ended, everything = list[dict](), threading.Event(), threading.Event()
+
+    def deliver(message: dict) -> None:
+        received.append(message)
+        if message["id"] == 20:
+            everything.set()
+
+    transport = Transport(
+        [sys.executable, "-c", _ECHO], os.environ, deliver, lambda reason: ended.set()
+    )
+    os.kill(transport.pid, signal.SIGSTOP)
+    sent = [{"id": n, "text": "x" * (300_000 * (n % 3))} for n in range(20)]
+    for message in sent[:10]:
+        transport.send(message)
+    transport.send(*sent[10:])
+    assert not received
+    os.kill(transport.pid, signal.SIGCONT)
+    transport.send({"id": 20})
+    assert everything.wait(300)
+    assert received == [{"jsonrpc": "2.0", **one} for one in [*sent, {"id": 20}]]
+    transport.close()
+    assert ended.wait(300)
+    transport.send({"id": 21})  # to nobody, and nobody minds

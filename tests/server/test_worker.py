@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 
 import pytest
@@ -44,6 +45,16 @@ def test_it_is_starting_until_it_says_something(worker, wire):
     assert worker.state is State.LOADING
     assert worker.load_seconds is None
     assert worker.busy_place() == (0, 0)
+
+
+def test_where_it_is_busy_is_read_in_what_came_last_for_this_version(worker, wire):
+    told = progress(7)
+    wire.say({"method": told["method"], "unparsed": json.dumps(told).encode()})
+    late = progress(3)
+    late["params"]["textDocument"]["version"] = 0
+    wire.say(late)
+    wire.say({"method": told["method"], "unparsed": b"{"})
+    assert worker.busy_place() == (7, 0)
 
 
 def test_it_is_idle_once_its_first_document_is_answered(worker, wire):

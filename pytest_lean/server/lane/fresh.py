@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 from pytest_lean.errors import LeanCrashError, LeanMemoryError
@@ -60,13 +61,20 @@ class FreshWorker:
         """Return whether the next document can be elaborated."""
         return not self._is_closed and self._lane.is_alive()
 
-    def elaborate(self, text: str, deadline: Deadline, cut: int | None = None) -> Elaboration:
+    def elaborate(
+        self,
+        text: str,
+        deadline: Deadline,
+        cut: int | None = None,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> Elaboration:
         """Elaborate ``text`` in a fresh process and return what Lean says about all of it.
 
         Args:
             text: the document.
             deadline: when to end it.
             cut: without effect, since there is no old document.
+            meanwhile: is not called: what it would do is done when it is needed.
 
         Raises:
             LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no answer.
