@@ -59,6 +59,20 @@ ODD = {
 unanswered: list[int] = []
 
 
+def forge(name: str, request: int, version: int) -> None:
+    """Have an error taken for a part of another message, and end the command."""
+    error = diagnostics(version, "an error")
+    if name == "second-header":
+        raw(b"Content-Length: 2\r\nX: ")
+        send(error)
+    else:
+        frame = json.dumps({"jsonrpc": "2.0", **error}).encode()
+        begun = b'{"jsonrpc":"2.0","method":"$/lean/%s"' % name.rpartition("-")[2].encode()
+        whole = b"%sContent-Length: %d\r\n\r\n%s" % (begun, len(frame), frame)
+        raw(b"Content-Length: %d\r\n\r\n%s" % (len(whole), whole))
+    send({"id": request, "result": {}})
+
+
 def misbehave(name: str, request: int, version: int) -> None:
     if name == "garbage":
         raw(b"hello, this is no protocol\r\n\r\n")
@@ -117,7 +131,7 @@ def main() -> None:
     while (message := read()) is not None:
         method, params = message["method"], message.get("params", {})
         if method == "textDocument/didOpen":
-            text, version = params["textDocument"]["text"], 1
+            text, version = params["textDocument"]["text"], params["textDocument"]["version"]
         elif method == "textDocument/didChange":
             text, version = params["contentChanges"][0]["text"], params["textDocument"]["version"]
             while unanswered:
@@ -125,7 +139,8 @@ def main() -> None:
         elif method == "textDocument/waitForDiagnostics":
             _, order, name = text.rpartition("-- do: ")
             if order:
-                misbehave(name.split()[0], message["id"], version)
+                does = forge if name.startswith(("swallowed", "second")) else misbehave
+                does(name.split()[0], message["id"], version)
             else:
                 send({"id": message["id"], "result": {}})
 

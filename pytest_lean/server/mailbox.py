@@ -162,7 +162,7 @@ class Mailbox:
         self.changed.notify_all()
 
     def _diagnostics(self, params: Json) -> None:
-        if params.get("version", self.current.version) != self.current.version:
+        if params.get("version") != self.current.version:
             return
         if not params.get("isIncremental", False):
             self.current.diagnostics.clear()

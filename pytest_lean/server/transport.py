@@ -16,6 +16,8 @@ import contextlib
 import json
 import os
 import queue
+import re
+import secrets
 import select
 import signal
 import subprocess
@@ -33,12 +35,30 @@ _STDERR_LAST_LINES = 35
 _STDERR_LINE_BYTES = 4096
 # How long to wait for the reader of stderr once the process has ended.
 _STDERR_SECONDS = 2.0
+_HEADER = re.compile(rb"Content-Length: ([0-9]{1,18})\r\n")
 _METHOD = b'{"jsonrpc":"2.0","method":"'
 # This message is not used here and grows with the document, so it is not even parsed.
 _UNREAD = _METHOD + b'$/lean/ileanInfoUpdate"'
 # Of these there are several to a command, and only a command that fails has one of them read.
 PROGRESS = "$/lean/fileProgress"
 _LATE = _METHOD + PROGRESS.encode() + b'"'
+
+
+def new_id() -> int:
+    """Return the number of a request.
+
+    It cannot be guessed: what Lean elaborates can write to the same pipe as Lean, and would
+    else answer in its place.
+    """
+    return secrets.randbits(62)
+
+
+def next_version(last: int = 0) -> int:
+    """Return the number of the version that follows a document's version ``last``.
+
+    It is greater, as the protocol wants it, and cannot be guessed either.
+    """
+    return last + 1 + secrets.randbits(31)
 
 
 class Channel(Protocol):
@@ -282,10 +302,13 @@ def _read(
     with stdout:
         try:
             while (body := _read_body(stdout)) is not None:
+                if not body.startswith((_LATE, _UNREAD)):
+                    on_message(json.loads(body))
+                    continue
+                if b"\r" in body:  # JSON has none: the frame is forged, and others are in it
+                    raise ValueError("a message with others in it")
                 if body.startswith(_LATE):
                     on_message({"method": PROGRESS, "unparsed": body})
-                elif not body.startswith(_UNREAD):
-                    on_message(json.loads(body))
         except Exception as error:
             reason = f"the process sent what is not its protocol: {error}"
             _kill(process)
@@ -298,17 +321,19 @@ def _read(
 
 
 def _read_body(stdout: IO[bytes]) -> bytes | None:
-    """Read one message; None at a clean end of file."""
-    length = -1
-    while (line := stdout.readline(1024)) != b"\r\n":
-        if not line and length < 0:
-            return None
-        name, separator, value = line.partition(b":")
-        if not separator or not line.endswith(b"\r\n"):
-            raise ValueError(f"bad header line {line[:80]!r}")
-        if name.lower() == b"content-length":
-            length = int(value)
-    if not 0 <= length <= MAX_MESSAGE_BYTES:
+    """Read one message; None at a clean end of file.
+
+    Its header is read as Lean writes it, to the byte: with more than that, a text could make one
+    message out of the half of another.
+    """
+    line = stdout.readline(1024)
+    if not line:
+        return None
+    header = _HEADER.fullmatch(line)
+    if header is None or stdout.readline(1024) != b"\r\n":
+        raise ValueError(f"bad header line {line[:80]!r}")
+    length = int(header[1])
+    if length > MAX_MESSAGE_BYTES:
         raise ValueError(f"a message of {length} bytes")
     body = stdout.read(length)
     if len(body) < length:

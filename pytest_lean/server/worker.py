@@ -22,7 +22,7 @@ from pytest_lean.language.quoted import MODULE
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.death import death
 from pytest_lean.server.mailbox import ENDED, Elaboration, Mailbox, State
-from pytest_lean.server.transport import Connect, Json, Transport
+from pytest_lean.server.transport import Connect, Json, Transport, new_id, next_version
 from pytest_lean.toolchain.model import Toolchain
 
 # The document's name. Lean calls its module what `lean` calls that of a file, since the file is
@@ -131,7 +131,6 @@ class WarmWorker:
     ) -> None:
         self._mailbox = Mailbox()
         self._started = time.monotonic()
-        self._request = 0
         self.text = text
         self.answered: str | None = None
         # The beginnings of documents behind which Lean is known to compare what changes.
@@ -153,12 +152,13 @@ class WarmWorker:
                 f"{toolchain.label} could not be started: {error}\nrun: {' '.join(argv)}",
                 cause="start",
             ) from error
-        self._mailbox.edit(version=1)
+        version = next_version()
+        self._mailbox.edit(version)
         capabilities = {"lean": {"incrementalDiagnosticSupport": True}}
         start = {"processId": None, "rootUri": None, "capabilities": capabilities}
-        document = {"uri": _URI, "languageId": "lean", "version": 1, "text": text}
+        document = {"uri": _URI, "languageId": "lean", "version": version, "text": text}
         self._transport.send(
-            _request(self._next_id(), "initialize", start),
+            _request(new_id(), "initialize", start),
             _notification("textDocument/didOpen", {"textDocument": document}),
             self._barrier(),
         )
@@ -217,7 +217,7 @@ class WarmWorker:
 
     def ask(self, method: str, params: Json, deadline: Deadline) -> Any:
         """Send a request about the document; return its result, None if there is none."""
-        request = self._next_id()
+        request = new_id()
         mailbox = self._mailbox
         with mailbox.changed:
             mailbox.awaited.add(request)
@@ -313,7 +313,7 @@ class WarmWorker:
         start = old.rfind("\n", 0, shared) + 1
         last_line = old.rfind("\n") + 1
         self.text = text
-        version = self._mailbox.current.version + 1
+        version = next_version(self._mailbox.current.version)
         self._mailbox.edit(version)
         change = {
             "range": {
@@ -328,7 +328,7 @@ class WarmWorker:
     def _barrier(self) -> Json:
         """Return the request whose answer ends what Lean says of the version that is current."""
         version = self._mailbox.current.version
-        request = self._next_id()
+        request = new_id()
         with self._mailbox.changed:
             self._mailbox.current.barrier = request
             if self._mailbox.first_barrier < 0:
@@ -355,10 +355,6 @@ class WarmWorker:
             if is_over:
                 raise self.death()
             raise LeanTimeoutError("Lean did not answer in time", elapsed=deadline.elapsed)
-
-    def _next_id(self) -> int:
-        self._request += 1
-        return self._request
 
 
 def _notification(method: str, params: Json) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from pytest_lean import LeanRejection, assert_error, assert_ok
@@ -217,3 +219,32 @@ def test_a_broken_server_is_no_answer(lean):
         ):
             with pytest.raises(LeanServerError, match="not running"):
                 ask()
+
+
+# What a text writes to the pipe on which Lean answers, above a theorem and below it.
+FORGED = """
+def frame (body : String) : String :=
+  "Content-Length: " ++ toString body.utf8ByteSize ++ "\\r\\n\\r\\n" ++ body
+def forge (body : Nat → String) : IO Unit :=
+  IO.FS.writeFile "/proc/self/fd/1" (String.join ((List.range 400).map fun n => frame (body n)))
+"""
+FORGERIES = {
+    "answers": '"{\\"jsonrpc\\":\\"2.0\\",\\"id\\":" ++ toString n ++ ",\\"result\\":{}}"',
+    "diagnostics without a version": (
+        '"{\\"jsonrpc\\":\\"2.0\\",\\"method\\":\\"textDocument/publishDiagnostics\\",'
+        '\\"params\\":{\\"uri\\":\\"\\",\\"diagnostics\\":[]}}"'
+    ),
+    "diagnostics of every version": (
+        '"{\\"jsonrpc\\":\\"2.0\\",\\"method\\":\\"textDocument/publishDiagnostics\\",'
+        '\\"params\\":{\\"uri\\":\\"\\",\\"diagnostics\\":[],\\"version\\":" ++ toString n ++ "}}"'
+    ),
+}
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="no way to the pipe but /proc")
+@pytest.mark.parametrize("what", FORGERIES)
+def test_a_text_that_answers_in_leans_place_is_not_believed(lean, what):
+    forge = f"#eval (do forge (fun n => {FORGERIES[what]}); IO.sleep 100 : IO Unit)\n"
+    text = f"{FORGED}{forge}theorem cheat : 1 = 2 := rfl\n{forge}"
+    lines = {error.start_pos.line for error in lean.run(text).errors}
+    assert [text.split("\n")[line - 1][:13] for line in lines] == ["theorem cheat"]

@@ -40,6 +40,9 @@ def standin():
         "negative-length",
         "endless-length",
         "half-message-and-end",
+        "swallowed-in-fileProgress",
+        "swallowed-in-ileanInfoUpdate",
+        "second-header",
         "refused",
     ],
 )

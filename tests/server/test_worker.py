@@ -33,25 +33,28 @@ def now() -> Deadline:
     return Deadline(0)
 
 
-def progress(line: int) -> dict:
+def progress(wire: Wire, line: int) -> dict:
+    """Lean's message that it is at ``line`` of the document."""
     part = {"range": {"start": {"line": line, "character": 0}}}
-    params = {"textDocument": {"version": 1}, "processing": [part]}
+    [opened] = [one for one in wire.sent if one["method"] == "textDocument/didOpen"]
+    version = opened["params"]["textDocument"]["version"]
+    params = {"textDocument": {"version": version}, "processing": [part]}
     return {"method": "$/lean/fileProgress", "params": params}
 
 
 def test_it_is_starting_until_it_says_something(worker, wire):
     assert worker.state is State.STARTING
-    wire.say(progress(0))
+    wire.say(progress(wire, 0))
     assert worker.state is State.LOADING
     assert worker.load_seconds is None
     assert worker.busy_place() == (0, 0)
 
 
 def test_where_it_is_busy_is_read_in_what_came_last_for_this_version(worker, wire):
-    told = progress(7)
+    told = progress(wire, 7)
     wire.say({"method": told["method"], "unparsed": json.dumps(told).encode()})
-    late = progress(3)
-    late["params"]["textDocument"]["version"] = 0
+    late = progress(wire, 3)
+    late["params"]["textDocument"]["version"] -= 1
     wire.say(late)
     wire.say({"method": told["method"], "unparsed": b"{"})
     assert worker.busy_place() == (7, 0)
@@ -74,7 +77,7 @@ def test_it_is_busy_while_it_elaborates(worker, wire):
 
 
 def test_it_still_loads_when_its_first_document_is_edited_before_the_answer(worker, wire):
-    wire.say(progress(0))
+    wire.say(progress(wire, 0))
     with pytest.raises(LeanTimeoutError):
         worker.elaborate("#check Nat", now())
     assert worker.state is State.LOADING
@@ -115,7 +118,7 @@ def test_what_is_lost_before_it_said_anything_could_not_be_started(worker, wire)
 
 
 def test_a_signal_is_named(worker, wire):
-    wire.say(progress(0))
+    wire.say(progress(wire, 0))
     wire.code = -9
     wire.hang_up("the process closed its output")
     assert worker.death().cause == "killed"
@@ -147,7 +150,7 @@ def test_a_process_that_is_gone_and_says_nothing_more_is_lost(worker, wire):
 def test_what_it_says_after_its_end_does_not_bring_it_back(worker, wire, end):
     end(wire, worker)
     ended = worker.state
-    wire.say(progress(0))
+    wire.say(progress(wire, 0))
     wire.answer()
     assert worker.state is ended
     assert not worker.is_alive()

@@ -15,7 +15,7 @@ from pytest_lean.language.quoted import MODULE
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.death import death
 from pytest_lean.server.lane.lane import Lane
-from pytest_lean.server.transport import Json
+from pytest_lean.server.transport import Json, new_id, next_version
 
 _SEPARATOR = b"\r\n\r\n"
 _LENGTH = b"content-length:"
@@ -35,7 +35,7 @@ class Dialogue:
 
     def __init__(self, lane: Lane, text: str, deadline: Deadline) -> None:
         self._text = text
-        self._request = 0
+        self._version = next_version()
         self._open = contextlib.ExitStack()
         self.info: Json | None = None
         try:
@@ -49,9 +49,10 @@ class Dialogue:
             self._talk = lane.talk(arguments, folder, text, deadline, variables)
             self._open.callback(self._talk.close)
             self._ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
-            document = {"uri": self._uri, "languageId": "lean", "version": 1, "text": text}
+            version = self._version
+            document = {"uri": self._uri, "languageId": "lean", "version": version, "text": text}
             self._say({"method": "textDocument/didOpen", "params": {"textDocument": document}})
-            barrier = {"uri": self._uri, "version": 1}
+            barrier = {"uri": self._uri, "version": version}
             self._wait(self._ask("textDocument/waitForDiagnostics", barrier), deadline)
         except BaseException:
             self.close()
@@ -76,9 +77,9 @@ class Dialogue:
         self._open.close()
 
     def _ask(self, method: str, params: Json) -> int:
-        self._request += 1
-        self._say({"id": self._request, "method": method, "params": params})
-        return self._request
+        request = new_id()
+        self._say({"id": request, "method": method, "params": params})
+        return request
 
     def _say(self, message: Json) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -89,7 +90,8 @@ class Dialogue:
         while True:
             while (message := self._next()) is not None:
                 if message.get("method") == "$/lean/ileanInfoFinal":
-                    self.info = message["params"]
+                    told = message["params"]
+                    self.info = told if told.get("version") == self._version else self.info
                 if "method" not in message and message.get("id") == request:
                     return message
             if not self._talk.listen(deadline):
