@@ -110,12 +110,14 @@ QUICK_START = '''
 '''  # noqa: E501
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_quick_start(run_script, method):
     expected = [f"Task {i}: {i * i}" for i in range(5)]
     assert run_script(QUICK_START.format(method=method)) == f"{expected}\n"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_a_config_that_is_made_before(run_script, method):
     printed = run_script(
@@ -136,6 +138,7 @@ def test_a_config_that_is_made_before(run_script, method):
     assert printed == "['2', '2', '2', '2']\n"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_a_config_that_is_made_in_each_process_simply_works(run_script, method):
     """INCORRECT on the page."""

@@ -82,6 +82,7 @@ def test_chapter(read: Callable[[Path], CommandResponse], chapter: Path) -> None
     assert not response.has_sorry
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: path.stem)
 def test_a_message_stands_above_the_comment_that_expects_it(
     read: Callable[[Path], CommandResponse], chapter: Path
@@ -101,6 +102,7 @@ def test_wrong_program(textbook: LeanServer, name: str) -> None:
     assert any(re.match(wrong.message, text, re.DOTALL) for text in said), said
 
 
+@pytest.mark.slow
 def test_a_wrong_program_ends_no_server(textbook: LeanServer) -> None:
     pid = textbook.pid
     for wrong in WRONG_PROGRAMS.values():

@@ -222,6 +222,7 @@ def test_stopped_in_a_command(server):
     expect_right_answers(server, env)
 
 
+@pytest.mark.slow
 def test_a_flood_on_stderr(server):
     env = server.run(BASE).env
     assert [message.data for message in server.run(FLOOD).messages] == ['"dry"']
@@ -255,6 +256,7 @@ def test_stack_overflow(make, monkeypatch):
     expect_right_answers(server, env)
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize("kind", RUNAWAYS)
 @BOTH_WAYS
 def test_a_runaway_ends_at_its_deadline(server, kind):
@@ -274,6 +276,7 @@ def test_a_runaway_ends_at_its_deadline(server, kind):
     expect_right_answers(server, env)
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("kind", EATERS)
 def test_an_eater_ends_at_the_memory_limit(make, toolchain, kind):
     server = make(LeanConfig(toolchain=toolchain, memory_hard_limit_mb=256))
@@ -304,6 +307,7 @@ def test_a_library_that_is_none_cannot_be_started(make, toolchain):
     assert "/no/such/libleanshared.so" in caught.value.stderr_tail
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("kind", ["crash", "runaway"])
 @BOTH_WAYS
 def test_a_replay_that_fails_is_told_of_the_handle(server, tmp_path, kind):
@@ -355,6 +359,7 @@ def test_without_memory_for_its_start_it_says_so(make, toolchain, lacking, kilob
     assert caught.value.stderr_tail
 
 
+@pytest.mark.slow
 def test_a_cleared_cache_directory_is_filled_again(make, small_core, tmp_path):
     cache = tmp_path / "cache"
     server = make(LeanConfig(toolchain=find_embedded(cache), cache_dir=cache))
@@ -365,6 +370,7 @@ def test_a_cleared_cache_directory_is_filled_again(make, small_core, tmp_path):
     assert len((cache / "builds.log").read_text().splitlines()) == 1
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("damage", ["missing", "zeroed"])
 def test_a_damaged_core_library_is_no_verdict(make, small_core, tmp_path, damage):
     cache = tmp_path / "cache"
@@ -388,6 +394,7 @@ def test_a_damaged_core_library_is_no_verdict(make, small_core, tmp_path, damage
         expect_right_answers_of_the_small_core(server, env)
 
 
+@pytest.mark.slow
 def test_a_deadline_holds_while_the_core_library_is_built_again(make, small_core, tmp_path):
     cache = tmp_path / "cache"
     server = make(LeanConfig(toolchain=find_embedded(cache), cache_dir=cache))
@@ -401,6 +408,7 @@ def test_a_deadline_holds_while_the_core_library_is_built_again(make, small_core
     assert caught.value.elapsed < 60
 
 
+@pytest.mark.slow
 def test_a_cache_that_cannot_be_used_hides_no_timeout(make, warm_cache):
     server = make(LeanConfig(toolchain=find_embedded(warm_cache), cache_dir=warm_cache))
     server.run(BASE)
@@ -413,6 +421,7 @@ def test_a_cache_that_cannot_be_used_hides_no_timeout(make, warm_cache):
     warm_cache.unlink()
 
 
+@pytest.mark.quick(1)
 @BOTH_WAYS
 def test_a_runaway_that_sleeps_is_not_taken_for_one_that_stopped(server):
     env = server.run(BASE).env
@@ -450,6 +459,7 @@ def run_beside(server: AutoLeanServer, timeout: float | None) -> Future[CommandR
     return running
 
 
+@pytest.mark.quick(1)
 @BOTH_WAYS
 def test_kill_ends_the_command_that_runs_for_good(server):
     server.run(BASE)
@@ -463,6 +473,7 @@ def test_kill_ends_the_command_that_runs_for_good(server):
     assert server.stats.restarts == {"asked": 1}
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("end", ["kill", "shut_down"])
 def test_who_is_ended_while_it_comes_back_stays_ended(server, monkeypatch, end):
     server.run(BASE)
@@ -517,6 +528,7 @@ def test_what_holds_the_pipe_of_a_dead_worker_goes_with_it(make, toolchain):
     assert server.stats.restarts == {"crash": 1}
 
 
+@pytest.mark.slow
 def test_a_jump_of_the_wall_clock_moves_no_deadline(server, monkeypatch):
     env = server.run(BASE).env
     real = time.time
@@ -528,6 +540,7 @@ def test_a_jump_of_the_wall_clock_moves_no_deadline(server, monkeypatch):
     expect_right_answers(server, env)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
 def test_a_fork_in_the_middle_of_a_command(server):
     env = server.run(BASE).env
@@ -558,6 +571,7 @@ def test_an_interrupt_in_the_middle_of_a_command(server):
     expect_right_answers(server, env)
 
 
+@pytest.mark.slow
 def test_an_interrupt_that_does_not_end_the_wait_by_itself(server):
     """As when it comes in the moment before the wait begins: then only Python's flag is set."""
     env = server.run(BASE).env

@@ -208,6 +208,7 @@ def test_a_file_that_is_not_utf_8_is_an_error_of_its_own(lean: AutoLeanServer, t
         lean.run(FileCommand(path))
 
 
+@pytest.mark.slow
 def test_a_long_file_is_read_to_its_end(lean: AutoLeanServer, tmp_path) -> None:
     path = tmp_path / "Long.lean"
     path.write_text("-- a line\n" * 99_998 + "#eval 1 + 1\n#check nope\n", encoding="utf-8")

@@ -93,6 +93,7 @@ def test_there_is_a_default_timeout():
     assert LeanConfig().timeout == 60
 
 
+@pytest.mark.slow
 def test_a_timeout_counts_the_replay(auto):
     # Lean needs far longer for it than the second command may take.
     slow = "def f : Nat → Nat\n| 0 => 0\n| 1 => 1\n| n + 2 => f (n + 1) + f n\n#eval f 30"

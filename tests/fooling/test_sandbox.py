@@ -326,6 +326,7 @@ class TestWhatTheMachineAllows:
         said = self.say("require", "no-landlock", namespaces=namespaces)
         assert "SandboxError: lean_sandbox is require, and not all of it can be had here" in said
 
+    @pytest.mark.slow
     def test_off_it_says_so(self, unguarded: Lane, folder: Path) -> None:
         assert str(compiled(unguarded, texts.HONEST, folder).held) == (
             "no sandbox (lean_sandbox is off)"

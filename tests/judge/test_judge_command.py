@@ -98,6 +98,7 @@ def test_true_and_false_texts_are_told_apart(
     assert "12 verdicts: 4 proved, 7 rejected, 1 none" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("trust", ["checked", pytest.param("certified", marks=pytest.mark.slow)])
 def test_no_hostile_text_is_proved(tmp_path: Path, trust: str) -> None:
     assert {path.stem for path in HOSTILE.glob("*.lean")} == AIMS.keys()
@@ -109,6 +110,7 @@ def test_no_hostile_text_is_proved(tmp_path: Path, trust: str) -> None:
     assert {id for id, row in found.items() if row["verdict"] == "proved"} == {"honest"}
 
 
+@pytest.mark.slow
 def test_a_text_that_changes_syntax_gets_a_second_look(tmp_path: Path) -> None:
     notation = 'notation "three" => 3\ntheorem t : three = 2 + 1 := rfl'
     bent = 'macro "mine" n:ident : command => `(theorem $n : True := trivial)\nmine t'
@@ -122,6 +124,7 @@ def test_a_text_that_changes_syntax_gets_a_second_look(tmp_path: Path) -> None:
     assert found["macro"]["verdict"] == "rejected"
 
 
+@pytest.mark.slow
 def test_a_text_that_hangs_crashes_or_eats_memory_has_no_verdict_and_a_cause(
     tmp_path: Path,
 ) -> None:
@@ -157,6 +160,7 @@ def test_texts_of_ones_own_can_share_a_warm_worker(tmp_path: Path) -> None:
     assert found["hang"]["cause"] == "timeout"
 
 
+@pytest.mark.slow
 def test_imports_of_a_proof_and_of_the_text_are_loaded(tmp_path: Path) -> None:
     records = [
         record("field", ADD, imports=["Init"]),
@@ -258,6 +262,7 @@ def wait_for_lines(path: Path, count: int, process: subprocess.Popen[bytes]) -> 
         time.sleep(0.002)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.slow)])
 def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path: Path, kills: int) -> None:
     count = kills * 40
@@ -286,6 +291,7 @@ def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path: Path, kill
     assert {one["cause"] for one in found if one["id"] % 4 == 2} == {"timeout"}
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_interrupted_ends_its_workers_and_can_be_gone_on_with(
     tmp_path: Path, number: signal.Signals

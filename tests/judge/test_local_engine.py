@@ -52,6 +52,7 @@ def test_a_worker_that_dies_costs_what_it_was_examining(engine: LocalEngine) -> 
     assert engine.stats.lost == 2
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_loses_nothing(engine: LocalEngine) -> None:
     judgements = judge((Proof(i, f"sleep 0.1 {i}") for i in range(20)), engine=engine)
     seen = [next(judgements)]
@@ -73,6 +74,7 @@ def test_a_worker_that_does_not_answer_is_replaced(
     assert found["other"].verdict == "proved"
 
 
+@pytest.mark.slow
 def test_workers_that_never_start_end_the_run() -> None:
     engine = LocalEngine(SETUP, 2, ("judge.engines", "broken"))
     with pytest.raises(LeanCrashError, match="before they were ready") as caught:

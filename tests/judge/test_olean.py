@@ -234,6 +234,7 @@ def mutated(whole: bytes, chance: random.Random) -> bytes:
     return bytes(data)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(("version", "gmp"), [(1, True), (2, True), (2, False)])
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
@@ -310,6 +311,7 @@ def test_a_variable_that_has_no_place_in_a_module_is_refused(kind: str) -> None:
         file.constant(terms.name("a"))
 
 
+@pytest.mark.slow
 @settings(max_examples=6, deadline=None)
 @given(data=st.data())
 def test_a_term_that_is_printed_exactly_is_the_same_term_to_lean(

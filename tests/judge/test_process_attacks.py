@@ -39,6 +39,7 @@ def is_sandboxed(request: pytest.FixtureRequest) -> bool:
     return request.node.callspec.params["own"] == "auto"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("name", ["Init.olean", "Init/Reflect/AC.olean"])
 def test_what_rewrites_the_core_library_gets_no_certificate(
     own: tuple[SecondLook, Path], request: pytest.FixtureRequest, name: str
@@ -76,6 +77,7 @@ def test_a_text_that_leaves_no_compiled_file_is_refused(own: tuple[SecondLook, P
         look.certify(lane_texts.ENDS_ITSELF, theorem="cheat", timeout=120)
 
 
+@pytest.mark.slow
 def test_a_daemon_that_waits_for_the_compiled_file_cannot_change_the_verdict(
     own: tuple[SecondLook, Path],
 ) -> None:
@@ -94,6 +96,7 @@ def test_a_daemon_that_waits_for_the_compiled_file_cannot_change_the_verdict(
     assert not [one for one in psutil.process_iter(["cmdline"]) if mark in str(one.info["cmdline"])]
 
 
+@pytest.mark.slow
 def test_a_text_that_sleeps_beyond_its_deadline_is_no_verdict(own: tuple[SecondLook, Path]) -> None:
     look, _ = own
     with pytest.raises(LeanTimeoutError):

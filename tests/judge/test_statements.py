@@ -127,6 +127,7 @@ WEAKER = [
 ]
 
 
+@pytest.mark.slow
 def test_a_hundred_weakened_statements_are_found(differ):
     def text(which: int) -> str:
         proof = "first | omega | (exact ⟨h, rfl⟩) | (exact Or.inl h)"

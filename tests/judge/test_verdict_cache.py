@@ -127,6 +127,7 @@ def _fill(folder: str, number: int) -> int:
     return wrong
 
 
+@pytest.mark.slow
 def test_many_processes_read_and_write_at_once(tmp_path):
     with multiprocessing.get_context("spawn").Pool(3) as pool:
         assert pool.starmap(_fill, [(str(tmp_path), number) for number in range(3)]) == [0, 0, 0]

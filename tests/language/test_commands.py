@@ -181,6 +181,7 @@ def test_any_text_is_cut_into_commands_that_follow_each_other(tokens, between):
         assert one.end == (len(text) if following is None else following.start)
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize(
     "piece",
     [

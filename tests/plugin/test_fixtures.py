@@ -140,6 +140,7 @@ def spin : Nat → Nat → Nat | 0, x => x | n + 1, x => spin n ((x * 3 + n) % 1
 """
 
 
+@pytest.mark.slow
 def test_a_long_preamble_is_compiled_once_for_all_workers(pytester, monkeypatch, warm_cache):
     monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(warm_cache))
     theorems = "".join(
@@ -202,6 +203,7 @@ def test_what_a_compiled_preamble_declares_can_be_given_attributes(
     assert "preamble/" in (warm_cache / "builds.log").read_text()
 
 
+@pytest.mark.slow
 def test_a_preamble_is_not_compiled_for_other_options(pytester, monkeypatch, warm_cache):
     monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(warm_cache))
     pytester.makepyfile(
@@ -327,6 +329,7 @@ def test_a_verbose_run_leaves_the_log_as_it_was(pytester):
     assert (logger.handlers, logger.level) == before
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("distribution", [("-p", "no:xdist"), ("-n2",)])
 def test_all_processes_of_a_run_have_one_id_that_no_other_run_has(pytester, distribution):
     pytester.makepyfile(
@@ -347,6 +350,7 @@ def test_all_processes_of_a_run_have_one_id_that_no_other_run_has(pytester, dist
         assert len(set(ids)) == runs
 
 
+@pytest.mark.slow
 def test_a_preamble_is_made_again_when_what_it_imports_was_built_again(
     pytester, monkeypatch, warm_cache
 ):

@@ -46,6 +46,7 @@ def test_toolchain_and_config_are_adjusted(project):
     project.runpytest("-p", "third_party").assert_outcomes(passed=1)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("workers", ["0", "1"])
 def test_commands_and_restarts_are_seen(project, workers):
     project.makepyfile(

@@ -33,10 +33,12 @@ def run(pytester: pytest.Pytester):
     return run
 
 
+@pytest.mark.slow
 def test_all_of_it_works_in_an_isolated_test(run) -> None:
     run(WORKS).assert_outcomes(passed=1)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("how", ["option", "variable", "ini"])
 def test_the_setting_isolates_every_test(
     run, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, how: str
@@ -59,6 +61,7 @@ def test_the_setting_isolates_every_test(
     result.assert_outcomes(passed=1)
 
 
+@pytest.mark.slow
 def test_a_test_can_be_excepted(run) -> None:
     result = run(
         """

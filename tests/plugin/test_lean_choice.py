@@ -158,6 +158,7 @@ def test_the_project_fixture_can_be_overridden(machine, sysroot, run):
     assert "1 passed" in result.stdout, result.stdout
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("order", [("a", "b", "c"), ("c", "b", "a"), ("b", "a", "c")])
 def test_which_lean_a_folder_chooses_counts_for_its_tests_alone(machine, sysroot, run, order):
     tests = write(machine.folder / "tests", "")
@@ -189,6 +190,7 @@ def test_which_lean_a_folder_chooses_counts_for_its_tests_alone(machine, sysroot
     assert "3 passed" in result.stdout, result.stdout
 
 
+@pytest.mark.slow
 def test_a_source_that_changes_in_a_run_counts_from_the_next_command(machine, run):
     machine.install_elan()
     machine.install_toolchain(NAME, "4.35.0")

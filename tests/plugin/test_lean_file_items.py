@@ -87,6 +87,7 @@ CASES = {
 }
 
 
+@pytest.mark.quick(5)
 @pytest.mark.parametrize("case", CASES)
 def test_each_item_answers_for_its_own_text(project, case):
     text, expected = CASES[case]
@@ -166,6 +167,7 @@ def test_what_is_in_time_is_as_without(project):
     result.stdout.fnmatch_lines(["*T.lean:5:23: error*", "*T.lean:7:21: error*"])
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -62,6 +62,7 @@ def test_a_file_is_elaborated_once(project):
     result.stdout.fnmatch_lines(["1 command, *"])
 
 
+@pytest.mark.slow
 def test_they_run_under_xdist(project):
     project.runpytest("-n", "2").assert_outcomes(passed=3, failed=3)
 
@@ -223,6 +224,7 @@ ITEMS = {
 }
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize("case", ITEMS)
 def test_each_item_answers_for_its_own(project, case):
     text, outcomes = ITEMS[case]

@@ -25,6 +25,7 @@ WRONG = {
 }
 
 
+@pytest.mark.quick(6)
 @pytest.mark.parametrize(("arguments", "message"), WRONG.items())
 def test_a_wrong_marker_is_a_usage_error_that_names_the_test(pytester, arguments, message):
     pytester.makepyfile(
@@ -178,6 +179,7 @@ def test_many_markers_with_servers_of_their_own_leave_the_default_one_alone(pyte
     pytester.runpytest().assert_outcomes(passed=48)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     "arguments",
     [(), ("-n", "2"), pytest.param(("-n", "2", "--dist", "loadgroup"), marks=pytest.mark.slow)],

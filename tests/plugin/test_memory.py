@@ -136,6 +136,7 @@ def test_n_auto_follows_the_measurement(machine, pytester, run):
     run("-n", "auto", "--lean-auto-workers=memory").stdout.fnmatch_lines(["*3 workers*"])
 
 
+@pytest.mark.slow
 def test_workers_that_do_not_fit_together_load_in_turn_and_work(machine, run):
     result = run("-n", "2", "--lean-worker-memory=99999999")
     result.assert_outcomes(passed=1)

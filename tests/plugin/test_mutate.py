@@ -31,6 +31,7 @@ def test_big(lean):
 """
 
 
+@pytest.mark.slow
 def test_what_nobody_notices_is_reported_with_its_place(pytester):
     pytester.makepyfile(test_it=TEST)
     result = pytester.runpytest("--lean-mutate", "-p", "no:cacheprovider")

@@ -89,6 +89,7 @@ def test_the_letter_of_an_infrastructure_failure(mixed):
     mixed.runpytest().stdout.fnmatch_lines(["test_mixed.py .FL.*"])
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_the_summary_counts_all_workers(finished, workers):
     _, output, _ = finished(workers)

@@ -149,6 +149,7 @@ def test_a_value_given_with_o_is_named_so(pytester):
     result.stderr.fnmatch_lines(["ERROR: -o: lean_timeout: '9x' is not *"])
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     "name", ["project", "cache_dir", "json", "sources", "search_path", "toolchain"]
 )

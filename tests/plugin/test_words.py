@@ -121,6 +121,7 @@ def test_a_library_that_the_embedded_lean_has_not_is_told_with_what_to_do(pytest
     assert all("a Lake project that requires it (--lean-project FOLDER" in one for one in told)
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -177,6 +178,7 @@ def test_good(lean): pass
 """
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("distribution", [("-p", "no:xdist"), ("-n2",)])
 def test_all_wrong_markers_are_told_at_once(pytester, distribution):
     pytester.makepyfile(test_k=MARKERS)

@@ -181,6 +181,7 @@ def shifted(messages, first: int, count: int) -> list[Message]:
     ]
 
 
+@pytest.mark.slow
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(trees())
 def test_a_few_trees_of_commands_say_what_lean_says_of_each_whole_text(shared, command_line, steps):

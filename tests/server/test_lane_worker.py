@@ -100,6 +100,7 @@ def test_options_and_imports_of_a_command_hold(isolated: LeanServer) -> None:
     assert "HAdd.hAdd" in response.infos[0].data
 
 
+@pytest.mark.slow
 def test_what_fails_leaves_the_server_as_warm_as_before(toolchain: Toolchain) -> None:
     config = LeanConfig(toolchain=toolchain, isolated=True, memory_hard_limit_mb=200)
     with LeanServer(config) as server:
@@ -127,6 +128,7 @@ def test_a_server_that_restarts_keeps_its_handles(toolchain: Toolchain) -> None:
         assert server.run(Command("example : a = 1 := rfl", env)).ok
 
 
+@pytest.mark.slow
 def test_two_headers_share_one_warm_process(isolated: LeanServer) -> None:
     isolated.run("module x")  # its declarations are asked of a process that stays for questions
     pid = isolated.pid

@@ -74,6 +74,7 @@ def wait_for(path: Path) -> tuple[int, psutil.Process]:
     return worker, psutil.Process(lean)
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     ("number", "workers"),
     [
@@ -140,6 +141,7 @@ def test_bad(lean):
 """
 
 
+@pytest.mark.slow
 def test_maxfail_ends_what_other_workers_elaborate(pytester):
     pytester.makepyfile(test_other=BAD)
     text = LONG.replace("range(2)", "range(6)")
@@ -213,6 +215,7 @@ def test_last_failed_runs_what_failed_and_what_had_no_verdict(pytester):
     result.stdout.no_fnmatch_line("*test_good*")
 
 
+@pytest.mark.slow
 def test_pytest_main_twice_in_one_process(pytester):
     pytester.makepyfile(test_it=PASSING)
     script = pytester.makepyfile(
@@ -226,6 +229,7 @@ def test_pytest_main_twice_in_one_process(pytester):
     assert pytester.runpython(script).ret == 0
 
 
+@pytest.mark.slow
 def test_pytest_timeout_interrupts_a_command_and_the_next_test_is_right(pytester):
     pytest.importorskip("pytest_timeout")
     pytester.makepyfile(

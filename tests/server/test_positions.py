@@ -163,6 +163,7 @@ def test_the_words_are_lean_s_however_the_text_begins(shared, command_line, text
     assert said(shared.run(beginning + text)) == command_line(beginning + text)
 
 
+@pytest.mark.quick(4)
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_the_words_are_those_of_the_text_alone_behind_an_environment(shared, command_line, text):
     first = shared.run("def preamble := 1\n" + "-- a long one\n" * 96)

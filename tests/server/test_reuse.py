@@ -170,6 +170,7 @@ def test_a_text_that_lets_lean_forget_syntax_leaves_nothing_for_the_next(server,
     assert not server.run("theorem cheat : 1 = 2 := no _").ok
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("text", FORGETFUL.values(), ids=FORGETFUL)
 def test_texts_on_a_handle_that_lets_lean_forget_syntax_know_nothing_of_each_other(server, text):
     base = server.run(text)
