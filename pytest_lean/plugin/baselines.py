@@ -52,7 +52,7 @@ def write_summary(terminal: pytest.TerminalReporter) -> None:
     """Write which baselines were written, changed or not asked for, if any."""
     lines = list(summary_lines(terminal))
     if lines:
-        terminal.section("Lean baselines", sep="-")
+        terminal.write_sep("-", "Lean baselines")
         for line in lines:
             terminal.write_line(line)
 

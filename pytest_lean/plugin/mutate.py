@@ -73,7 +73,7 @@ def write_summary(terminal: pytest.TerminalReporter, log: MutantLog) -> None:
     """Write which changes were not noticed, if any were made."""
     lines = list(_lines(log))
     if lines:
-        terminal.section("Lean models, changed", sep="-")
+        terminal.write_sep("-", "Lean models, changed")
         for line in lines:
             terminal.write_line(line)
 

@@ -186,7 +186,7 @@ def write_summary(terminal: pytest.TerminalReporter, total: Summary) -> None:
     if errors and terminal.config.option.tbstyle != "no":
         _write_errors(terminal, list(reversed(firsts.values())))
     if total.commands or total.notes or total.files:
-        terminal.section(", ".join(total.lean) or "Lean", sep="-")
+        terminal.write_sep("-", ", ".join(total.lean) or "Lean")
         for line in total.lines():
             terminal.write_line(line)
     _list_errors(terminal, errors, firsts)
@@ -218,7 +218,7 @@ def _list_errors(
 
 
 def _write_errors(terminal: pytest.TerminalReporter, errors: Iterable[pytest.TestReport]) -> None:
-    terminal.section(f"{WORD}S: no verdict was reached", red=True, bold=True)
+    terminal.write_sep("=", f"{WORD}S: no verdict was reached", red=True, bold=True)
     for report in errors:
         terminal.write_sep("_", report.nodeid, red=True, bold=True)
         report.toterminal(terminal._tw)

@@ -1,0 +1,182 @@
+"""What the README and the pages of the documentation show is what happens.
+
+Each page with a console is followed from an empty folder, block by block; what stands on the others
+is run together. What cannot be run here says so on its page, and is counted in ``NOT_RUN``.
+"""
+
+from __future__ import annotations
+
+import configparser
+import re
+import shlex
+import subprocess
+import sys
+
+
+import pytest
+from pages import CHECKOUT, Block, blocks, commands, prints
+
+from pytest_lean import Command, LeanServer
+from pytest_lean.plugin import hooks, hookspecs
+from pytest_lean.plugin.settings import SETTINGS
+
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+PLUGIN = (CHECKOUT / "docs" / "plugin.md").read_text(encoding="utf-8")
+# Pages that a script writes from what it has run; each has a test of its own.
+WRITTEN = ("docs/gallery.md", "docs/attacks.md", "docs/faults.md", "docs/architecture.md")
+PAGES = [
+    page
+    for page in ("README.md", *(str(one.relative_to(CHECKOUT)) for one in sorted(
+        (CHECKOUT / "docs").rglob("*.md")
+    )))
+    if page not in WRITTEN and not page.startswith("docs/reference/")
+]  # fmt: skip
+BLOCKS = [block for page in PAGES for block in blocks(page)]
+FOLLOWED = sorted({block.page for block in BLOCKS if block.language == "console"})
+# Their runs start xdist's workers, or processes that judge.
+SLOW = ("README.md", "docs/tutorial.md", "docs/guides/researcher.md")
+# How many blocks of a page are not run: what they need cannot be had here.
+NOT_RUN = {
+    "docs/tutorial.md": 1,  # a workflow of GitHub's
+}
+# What the tests' environment has done already.
+DONE = ("pip install", "python3 -m venv", "mkdir")
+
+
+def test_what_is_not_run_is_counted_and_says_so():
+    counts: dict[str, int] = {}
+    for block in BLOCKS:
+        if not block.is_run:
+            counts[block.page] = counts.get(block.page, 0) + 1
+    assert counts == NOT_RUN
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: f"{block.page}:{block.number}")
+def test_a_block_is_of_a_kind_that_is_run(block):
+    kinds = ("console", "python", "ini", "lean", "json")
+    assert not block.is_run or block.title or block.language in kinds
+
+
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=[pytest.mark.slow] * (page in SLOW)) for page in FOLLOWED]
+)
+def test_a_page_can_be_followed(page, pytester, monkeypatch):
+    """From an empty folder, from top to bottom, by its text alone."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # files change within a second
+    monkeypatch.setenv("PYTEST_LEAN_TOOLCHAIN", "auto")
+    for block in blocks(page):
+        if block.title is not None:
+            path = pytester.path / block.title
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block.text, encoding="utf-8")
+        elif block.language == "console" and block.is_run:
+            for command, expected in commands(block):
+                if not command.startswith(DONE):
+                    output, code = run(command, pytester)
+                    assert expected or code == 0, f"{command}\n{output}"
+                    assert not expected or prints(expected, output), f"{command}\n{output}"
+
+
+def run(command: str, pytester: pytest.Pytester) -> tuple[str, int]:
+    """Run a command of a page; return what it prints, and its exit code."""
+    words = shlex.split(command)
+    if words[0] == "pytest":
+        in_process = "-n" not in words
+        run = pytester.runpytest_inprocess if in_process else pytester.runpytest_subprocess
+        result = run(*words[1:])
+        return result.stdout.str() or result.stderr.str(), int(result.ret)
+    if words[0] == "pytest-lean":
+        command = f"{shlex.quote(sys.executable)} -m pytest_lean {command.partition(' ')[2]}"
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=pytester.path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    return done.stdout, done.returncode
+
+
+def loose(language: str) -> list[Block]:
+    """Return the blocks without a title, of a language, that are run."""
+    return [one for one in BLOCKS if one.language == language and one.is_run and not one.title]
+
+
+def test_the_tests_on_the_pages_pass(pytester):
+    tests = [block for block in loose("python") if block.has_tests]
+    assert len(tests) >= 5
+    for block in tests:
+        name = re.sub(r"\W", "_", f"{block.page}_{block.number}")
+        (pytester.path / f"test_{name}.py").write_text(block.text, encoding="utf-8")
+    count = sum(len(re.findall(r"^def test_", block.text, re.M)) for block in tests)
+    pytester.runpytest("--lean-toolchain=embedded").assert_outcomes(passed=count)
+
+
+SCRIPTS = [block for block in loose("python") if not block.has_tests]
+
+
+@pytest.mark.parametrize("block", SCRIPTS, ids=lambda block: f"{block.page}:{block.number}")
+def test_a_script_on_a_page_runs(block, warm, monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block.text, f"{block.page}:{block.number}", "exec"), {"__name__": "__main__"})
+    assert capsys.readouterr().out, "it prints what came of it"
+
+
+@pytest.mark.parametrize("block", loose("lean"), ids=lambda block: f"{block.page}:{block.number}")
+def test_lean_accepts_what_a_page_shows(block, server: LeanServer):
+    assert not server.run(Command(block.text)).errors
+
+
+CONFIGURATIONS = [one for one in BLOCKS if one.language == "ini"]
+
+
+@pytest.mark.parametrize("block", CONFIGURATIONS, ids=lambda block: f"{block.page}:{block.number}")
+def test_a_configuration_on_a_page_has_settings_that_there_are(block):
+    parser = configparser.ConfigParser(interpolation=None, inline_comment_prefixes=("#",))
+    parser.read_string(block.text)
+    by_key = {one.ini: one for one in SETTINGS}
+    keys = [key for key in parser["pytest"] if key.startswith("lean")]
+    assert keys
+    for key in keys:
+        by_key[key].parse(parser["pytest"][key])
+
+
+def test_every_option_that_a_page_names_is_there():
+    """On every page: in text, in workflows, in consoles."""
+    known = {one.option for one in SETTINGS} | {"--lean-doctor"}
+    for page in PAGES:
+        text = (CHECKOUT / page).read_text(encoding="utf-8")
+        for option in re.findall(r"(?<![\w-])--lean-[a-z-]*[a-z]", text):
+            assert option in known, f"{page}: {option}"
+
+
+def test_every_page_that_the_readme_names_is_there():
+    pages = re.findall(r"\]\((docs/[^)#]+)", README)
+    assert len(pages) >= 5
+    for page in pages:
+        assert (CHECKOUT / page).is_file(), page
+
+
+def test_the_page_of_the_plugin_lists_every_fixture_and_hook():
+    fixtures = [name for name in hooks.__all__ if name.startswith("lean")]
+    specs = [name for name in vars(hookspecs) if name.startswith("pytest_lean_")]
+    assert len(fixtures) >= 7
+    assert len(specs) >= 5
+    for name in fixtures:
+        assert f"| `{name}` |" in PLUGIN
+    for name in specs:
+        assert f"| `{name}(" in PLUGIN
+
+
+def test_what_a_page_prints_is_compared_line_by_line():
+    page = "a\n...\nlast 0.20 s\n"
+    assert prints(page, "a\nb\nc\nlast 1.5 s\n")
+    assert prints(page, "a\nlast 1.5 s\n")
+    assert not prints(page, "a\nb\n")
+    assert not prints(page, "b\nlast 1.5 s\n")
+    assert not prints(page, "a\nlast 1.5 s\nmore\n")
+    assert prints("=== 1 passed in 0.1s ===", "===== 1 passed in 12.34s =====")
+    assert not prints("=== 1 passed in 0.1s ===", "=== 2 passed in 0.1s ===")
