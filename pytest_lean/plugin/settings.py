@@ -512,9 +512,10 @@ def add_options(parser: pytest.Parser) -> None:
         )
 
 
-def as_option(name: str, value: str | bool) -> str:
-    """Return how a message tells to set the setting ``name``: on pytest's command line."""
-    text = str(value).lower() if isinstance(value, bool) else value
+def as_option(name: str, value: str | int) -> str:
+    """Return how a message tells to set the field ``name`` of a configuration: as an option."""
+    name = next((one.name for one in SETTINGS if one.start == name), name)
+    text = value if isinstance(value, str) else str(value).lower()
     return f"--lean-{name.replace('_', '-')} {text}"
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 import psutil
 
 from pytest_lean.errors import LeanMemoryError
+from pytest_lean.toolchain.wording import how_to_set
 
 # Lean was seen to grow by 30 to 100 MB/s, so between two samples it grows by 2 MB or less.
 _SAMPLE_SECONDS = 0.02
@@ -92,7 +93,8 @@ class MemoryWatch:
             return None
         return LeanMemoryError(
             f"Lean used {peak:.0f} MiB of private memory, above its limit of {self.limit_mb} MiB, "
-            "and was killed; raise memory_hard_limit_mb if the command needs that much",
+            f"and was killed; if the command needs that much, raise it: "
+            f"{how_to_set('memory_hard_limit_mb', 2 * (self.limit_mb or 0))}",
             peak_mb=peak,
         )
 

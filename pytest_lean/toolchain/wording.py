@@ -26,17 +26,17 @@ _LIBRARIES = (
     "Plausible",
 )
 
-Words: TypeAlias = Callable[[str, "str | bool"], str]
+Words: TypeAlias = Callable[[str, "str | int"], str]
 
 
-def _as_field(name: str, value: str | bool) -> str:
+def _as_field(name: str, value: str | int) -> str:
     return f"LeanConfig({name}={value!r})"
 
 
 _words: Words = _as_field
 
 
-def how_to_set(name: str, value: str | bool) -> str:
+def how_to_set(name: str, value: str | int) -> str:
     """Return how the reader of a message sets the field ``name`` to ``value``."""
     return _words(name, value)
 

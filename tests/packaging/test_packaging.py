@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -65,6 +66,16 @@ def link(distribution: importlib.metadata.Distribution, packages: Path) -> None:
             target.symlink_to(Path(os.fspath(file.locate())).resolve())
 
 
+def test_pypi_takes_wheel_and_sdist_as_they_are(wheel, tmp_path):
+    sdist = [sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", str(tmp_path)]
+    subprocess.run([*sdist, str(CHECKOUT)], check=True, timeout=300, capture_output=True)
+    [archive] = tmp_path.glob("*.tar.gz")
+    check = [sys.executable, "-m", "twine", "check", "--strict", str(wheel), str(archive)]
+    done = subprocess.run(check, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("PASSED") == 2
+
+
 def test_the_wheel_carries_the_sources_of_the_core_library(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     modules = {
@@ -105,6 +116,17 @@ def test_the_examples_pass_with_the_wheel_alone(wheel, tmp_path):
         assert done.returncode == 0, done.stdout
         assert "Lean 4.35.0 (embedded, small core library)" in done.stdout
         assert ("1 built" in done.stdout) == (run == 0)
+    script = [python, "processes.py"]
+    done = subprocess.run(
+        script,
+        cwd=examples,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    assert len(re.findall(r"^\w+ +proved$", done.stdout, re.MULTILINE)) == 3
     log = (tmp_path / "cache" / "builds.log").read_text().splitlines()
     assert len([line for line in log if "core/" in line]) == 1
     assert not list(home.rglob("*.olean")), "something was written into site-packages"

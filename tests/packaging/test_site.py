@@ -35,6 +35,16 @@ def test_a_generated_table_is_current(name):
     assert TABLES["page"](name, text) == text, "python docs/tables.py writes it"
 
 
+def test_the_plots_are_current():
+    plots = runpy.run_path(str(DOCS / "plots.py"))
+    page = (DOCS / "benchmarks.md").read_text(encoding="utf-8")
+    for name, bars in plots["PLOTS"].items():
+        path = DOCS / "plots" / f"{name}.svg"
+        assert path.read_text(encoding="utf-8") == plots["svg"](bars), "python docs/plots.py"
+        described = re.search(rf"!\[([^]]*)\]\(plots/{name}.svg\)", page)[1]
+        assert [bar.figures for bar in bars] == re.findall(r": (\d[^:]*?)\.(?: |$)", described)
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
     """The site that .ci/run has built, or one that is built now."""

@@ -37,6 +37,7 @@ from pytest_lean.errors import (
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import wire
 from pytest_lean.server.lane.sandbox import Held, Plan
+from pytest_lean.toolchain.wording import how_to_set
 
 _HOST = Path(__file__).with_name("host.py")
 # An argument of it: no job may reach a network.
@@ -407,8 +408,8 @@ class Talk:
         if why == "memory":
             raise LeanMemoryError(
                 f"Lean used {peak:.0f} MiB of private memory, above its limit of "
-                f"{self._job.memory_mb} MiB, and was killed; raise memory_hard_limit_mb if the "
-                "command needs that much",
+                f"{self._job.memory_mb} MiB, and was killed; if the command needs that much, "
+                f"raise it: {how_to_set('memory_hard_limit_mb', 2 * (self._job.memory_mb or 0))}",
                 command=text,
                 peak_mb=peak,
                 stderr_tail=stderr,
