@@ -123,7 +123,7 @@ class ModuleFile:
         elif KINDS[kind] == "constructor":
             others = (read.name(fields[1]),)
         elif KINDS[kind] == "recursor":
-            rules = [region.fields(region.index(one), 0, 3) for one in region.list(fields[6])]
+            rules = [region.fields(region.index(one), 0, 3) for one in region.linked(fields[6])]
             roots += [value for _, _, value in rules]
             others = read.names(fields[1]) + tuple(read.name(made) for made, _, _ in rules)
         return frozenset(read.constants_in(roots).union(others))
@@ -238,7 +238,7 @@ class ModuleFile:
     def _recursor(self, inner: int, fields: tuple[int, ...]) -> dict[str, Any]:
         _, group, *counts, rules = fields
         made = []
-        for one in self._region.list(rules):
+        for one in self._region.linked(rules):
             constructor, count, value = self._region.fields(self._region.index(one), 0, 3)
             rule = Rule(
                 self._read.name(constructor), self._count(count), self._read.expression(value)

@@ -154,7 +154,7 @@ class Region:
             raise OleanError("a small number is written as a large one")
         return value
 
-    def list(self, pointer: int) -> list[int]:
+    def linked(self, pointer: int) -> list[int]:
         """Return the pointers in a linked list."""
         items: list[int] = []
         below = None

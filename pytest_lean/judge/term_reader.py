@@ -68,7 +68,7 @@ class TermReader:
 
     def names(self, pointer: int) -> tuple[int, ...]:
         """Return the names in a list."""
-        return tuple(self.name(one) for one in self._region.list(pointer))
+        return tuple(self.name(one) for one in self._region.linked(pointer))
 
     def level(self, pointer: int, below: int | None = None) -> int:
         """Return the universe level that ``pointer`` points to."""
@@ -183,7 +183,7 @@ class TermReader:
 
     def _level_list(self, pointer: int) -> tuple[int, ...]:
         if pointer not in self._lists:
-            self._lists[pointer] = tuple(self.level(one) for one in self._region.list(pointer))
+            self._lists[pointer] = tuple(self.level(one) for one in self._region.linked(pointer))
         return self._lists[pointer]
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pytest_lean.language.positions import end_of
 from pytest_lean.language.syntax import tokens
@@ -23,7 +23,7 @@ from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document
 from pytest_lean.server.environment import Source
 from pytest_lean.server.hints import QUIET
-from pytest_lean.server.tracing import TRACING, Shown, is_trace, read
+from pytest_lean.server.tracing import NAMING, TRACING, Shown, is_trace, read
 from pytest_lean.server.transport import Json
 from pytest_lean.server.worker import Worker
 from pytest_lean.server.written import GUARD, declarations, masked
@@ -73,6 +73,8 @@ class Answers:
         shown: what its trace shows; nothing if it was not asked for one.
         is_traced: it showed what it elaborates, if it was asked to.
         unsafe_proofs: the unsafe declarations that state a proposition.
+        further: the declarations that were asked about beside the text's own, so that all were;
+            None if only those were.
     """
 
     read_to_end: bool
@@ -84,6 +86,7 @@ class Answers:
     shown: Shown = field(default_factory=Shown)
     is_traced: bool = True
     unsafe_proofs: frozenset[str] = frozenset()
+    further: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,8 @@ class Question:
         about_unsafe: whether to ask which declarations are unsafe.
         trace: whether Lean shows what it elaborates, macro by macro.
         first_rule: where the trace may begin in the document; None if all is traced.
+        further: full names of declarations to ask about beside the text's own; None if it is not
+            known whether there are any.
     """
 
     document: Document
@@ -107,27 +112,47 @@ class Question:
     about_unsafe: bool = False
     trace: bool = False
     first_rule: int | None = None
+    further: tuple[str, ...] | None = None
 
 
-def inquire(worker: Worker, question: Question, deadline: Deadline) -> Answers:
+def inquire(
+    worker: Worker, question: Question, deadline: Deadline, tracing: str = TRACING
+) -> Answers:
     """Ask Lean about a command.
 
     Args:
         worker: has just elaborated the document.
         question: what about.
         deadline: of the command.
+        tracing: the options with which Lean traces what it does, if that is wanted.
     """
     start = question.first_rule
     if start is not None and "guard_msgs" not in question.source.text:
-        answers = _ask(worker, question, deadline, start)
+        answers = _ask(worker, question, deadline, start, tracing)
         if answers is not None and _reads_alike(question, answers):
             return answers
-    answers = _ask(worker, question, deadline, len(question.document.above.rstrip()))
+    answers = _ask(worker, question, deadline, len(question.document.above.rstrip()), tracing)
     assert answers is not None, "no example stands above a text"
     return answers
 
 
-def _ask(worker: Worker, question: Question, deadline: Deadline, start: int) -> Answers | None:
+def inquire_by_name(worker: Worker, question: Question, deadline: Deadline) -> Answers | None:
+    """Ask about all that the text's macros, and Lean for it, declare, by the names that it has.
+
+    Returns:
+        None if something is declared that has no name.
+    """
+    told = inquire(worker, replace(question, about_unsafe=False), deadline, NAMING)
+    known = _names_in(question.declared, told.examples)
+    further = told.shown.names_of_all(known)
+    if further is None:
+        return None
+    return inquire(worker, replace(question, further=further), deadline)
+
+
+def _ask(
+    worker: Worker, question: Question, deadline: Deadline, start: int, tracing: str
+) -> Answers | None:
     """Ask, if it is wanted with a trace from ``start`` on; None if it cannot begin there."""
     document = question.document
     names = _Names(document.text)
@@ -139,14 +164,18 @@ def _ask(worker: Worker, question: Question, deadline: Deadline, start: int) -> 
             one < end_of(document.text[:start]) for one in (example.place for example in examples)
         ):
             return None
-        text, trace = _traced(document, text, start)
+        text, trace = _traced(document, text, start, tracing)
         longer.append(trace)
-    asked = [*(one.name for one in question.declared), *(one.name for one in examples)]
+    asked = [*_names_in(question.declared, examples), *(question.further or ())]
     tail = _Tail(text, document, names, list(dict.fromkeys(asked)), question)
     # What differs from the text that was just elaborated is elaborated from scratch.
     cut = None if text.startswith(document.text) else document.divergence(text)
     elaboration = worker.elaborate(text + str(tail), deadline, cut)
     return tail.answers(elaboration.diagnostics, tuple(examples), longer)
+
+
+def _names_in(declared: Iterable[Declaration], examples: Iterable[Example]) -> list[str]:
+    return [*(one.name for one in declared), *(one.name for one in examples)]
 
 
 def _reads_alike(question: Question, answers: Answers) -> bool:
@@ -185,6 +214,7 @@ class _Tail:
     ) -> None:
         self._document = document
         self._traces = question.trace
+        self._further = question.further
         self._first = text.count("\n")
         self._lines = _barrier(document, "\n").split("\n")
         self._lines += ["set_option pp.fullNames true", "set_option warningAsError false"]
@@ -238,6 +268,7 @@ class _Tail:
             unsafe_proofs=frozenset(
                 name for name in self._unsafe if self._is_unsafe_proof(behind, name)
             ),
+            further=self._further,
         )
 
     def _shown(self, traces: list[Json], longer: list[_Longer]) -> Shown:
@@ -317,9 +348,9 @@ def _loud(text: str) -> str:
     return "".join([*parts, without_comments[at:]]) if parts else text
 
 
-def _traced(document: Document, text: str, start: int) -> tuple[str, _Longer]:
+def _traced(document: Document, text: str, start: int, tracing: str) -> tuple[str, _Longer]:
     """Return ``text`` with a trace that begins at ``start``, and what that makes longer."""
-    added = f" {TRACING} {_barrier(document)} "
+    added = f" {tracing} {_barrier(document)} "
     return f"{text[:start]}{added}{text[start:]}", _Longer(end_of(text[:start]), len(added))
 
 

@@ -35,6 +35,7 @@ from pytest_lean.server.aio import AsyncRunner
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.document import PROBE, Document
 from pytest_lean.server.environment import Environment, merged_header, option_lines, split_source
+from pytest_lean.server.findings import Before
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.log import log_to_stderr
 from pytest_lean.server.mailbox import Elaboration
@@ -327,7 +328,7 @@ class LeanServer:
             document, elaboration = self._beginnings.elaborate(worker, document, deadline)
             source = document.source
             self._check_replay(document, elaboration)
-            before = verdict.Before(
+            before = Before(
                 trust=parent.trust if parent else NOTHING_YET,
                 # They may have been built again since the environment was made.
                 imports=self.imports.axioms(header),

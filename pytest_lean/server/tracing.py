@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pytest_lean.language.positions import offset_of
-from pytest_lean.language.syntax import tokens
+from pytest_lean.language.syntax import NAME, tokens
 from pytest_lean.server.document import Document
 from pytest_lean.server.hints import RULE, is_for_developers
 from pytest_lean.server.transport import Json
@@ -30,9 +30,19 @@ TRACING = " ".join(
         "set_option pp.maxSteps 50 set_option maxTraceChildren 1000000000",
     ]
 )
+# With these Lean also tells the full name of each declaration that it makes, and which names it
+# finds for instances that have none.
+NAMING = (
+    f"{TRACING} set_option trace.Elab.definition true "
+    "set_option trace.Elab.instance.mkInstanceName true"
+)
 # With these a text could have the trace printed so that an option does not show in it.
 _PRINTING = ("pp.raw", "pp.rawOnError", "pp.raw.maxDepth", "maxTraceChildren")
 _HEAD = re.compile(r"^[ \t]*\[Elab\.(?P<what>command|step)\][ \t]*\S*[ \t]*", re.MULTILINE)
+_DEFINED = re.compile(r"^[ \t]*\[Elab\.definition\] (?!after )(?P<name>.+?) :(?= |$)", re.MULTILINE)
+_GENERATED = re.compile(
+    r"^[ \t]*\[Elab\.instance\.mkInstanceName\] generated (?P<name>\S+)", re.MULTILINE
+)
 _FALLBACK = re.compile(r"\[Error pretty printing syntax:.*?raw printer\.\]\s*", re.DOTALL)
 _KINDS = r"(?:theorem|lemma|example|instance)"
 _MODIFIERS = (
@@ -40,7 +50,7 @@ _MODIFIERS = (
 )
 _WRITTEN = rf"\s*(?:/--.*?-/\s*)?{_MODIFIERS}"
 _NODE = r"\s*\(Command\.declaration\b.*?\(Command\."
-_MADE = re.compile(rf"(?:{_WRITTEN}|{_NODE}){_KINDS}\b", re.DOTALL)
+_MADE = re.compile(rf"(?:{_WRITTEN}|{_NODE})(?P<kind>{_KINDS})\b(?P<rest>[^\n]*)", re.DOTALL)
 _AXIOM = re.compile(rf"(?:{_WRITTEN}|{_NODE})axiom\b", re.DOTALL)
 _MUTUAL = re.compile(r"\s*(?:mutual\b|\(Command\.mutual\b)")
 _GUARD = re.compile(r"\s*(?:/--.*?-/\s*)?(?:#guard_msgs\b|\([\w.«»]*guardMsgs)", re.DOTALL)
@@ -52,6 +62,7 @@ _AS_NODES = re.compile(
     r"\([^\s()\"]*set_option\s+(?:\"(?:[^\"\\]|\\.)*\"|\S+)\s+`(?P<name>[^\s)]+)"
     r"(?:\s+\[\]\s+\"?(?P<value>\w+))?"
 )
+_PRIVATE = re.compile(r"^_private\..*?\.\d+\.")
 _SCOPES = re.compile(r"\._@.*|[✝⁰¹²³⁴⁵⁶⁷⁸⁹]+$|[«»]")
 
 
@@ -65,6 +76,10 @@ class Shown:
         made: how many declarations, other than definitions, were made.
         axioms: how many axioms were.
         guards: a command was elaborated that keeps messages back.
+        names: the names of those that were made, as they are written where that is; "" for an
+            instance without one, None for what can have none.
+        defined: the full names that Lean gave to declarations, if it was asked for them.
+        generated: the names that it found for instances that have none.
     """
 
     options: tuple[str, ...] = ()
@@ -72,11 +87,31 @@ class Shown:
     made: int = 0
     axioms: int = 0
     guards: bool = False
+    names: tuple[str | None, ...] = ()
+    defined: tuple[str, ...] = ()
+    generated: tuple[str, ...] = ()
+
+    def names_of_all(self, known: Iterable[str]) -> tuple[str, ...] | None:
+        """Return the full names of what was made beyond ``known``; None if not all have one.
+
+        Lean tells the name of each declaration that it adds. So what has a name is among those,
+        and each of those is returned, since what is below a name is asked of Lean.
+        """
+        full = {*self.defined, *known}
+        short = [name for name in self.names if name != ""]
+        unnamed = len(self.names) - len(short)
+        if None in short or unnamed > len(self.generated):
+            return None
+        for name in (*short, *self.generated):
+            if not any(one == name or one.endswith(f".{name}") for one in full):
+                return None
+        return tuple(sorted(full - {*known}))
 
 
 def is_trace(diagnostic: Json) -> bool:
     """Return whether a diagnostic is one of those that :data:`TRACING` asks for."""
-    return _HEAD.match(diagnostic["message"]) is not None
+    forms = (_HEAD, _DEFINED, _GENERATED)
+    return any(form.match(diagnostic["message"]) is not None for form in forms)
 
 
 def read(traces: Iterable[str]) -> Shown:
@@ -87,9 +122,12 @@ def read(traces: Iterable[str]) -> Shown:
     return Shown(
         options=_names(options, is_for_developers),
         hiding=_names(options, _hides),
-        made=sum(_count(_MADE, command) for command in commands),
+        made=sum(len(_made(command)) for command in commands),
         axioms=sum(_count(_AXIOM, command) for command in commands),
         guards=any(_GUARD.match(command) for command in commands),
+        names=tuple(name for command in commands for name in _made(command)),
+        defined=tuple(dict.fromkeys(_PRIVATE.sub("", one) for one in _found(_DEFINED, traces))),
+        generated=tuple(_found(_GENERATED, traces)),
     )
 
 
@@ -122,14 +160,37 @@ def behind_first_rule(document: Document, info: Json | None) -> int | None:
 def _blocks(trace: str) -> Iterator[tuple[str, str]]:
     """Yield what a trace shows, each command or step with the word for which it is."""
     heads = list(_HEAD.finditer(trace))
-    for head, end in zip(heads, [*(one.start() for one in heads[1:]), len(trace)], strict=True):
+    ends = [*(one.start() for one in heads), len(trace)][1:]
+    for head, end in zip(heads, ends, strict=True):
         yield head["what"], trace[head.end() : end]
 
 
+def _found(pattern: re.Pattern[str], traces: Iterable[str]) -> Iterator[str]:
+    return (match["name"] for trace in traces for match in pattern.finditer(trace))
+
+
+def _made(command: str) -> list[str | None]:
+    """Return the names of the declarations, other than definitions, that a command makes."""
+    return [_name_of(match) for match in _matches(_MADE, command)]
+
+
+def _name_of(made: re.Match[str]) -> str | None:
+    if made["kind"] == "example":
+        return None
+    name = NAME.match(made["rest"].lstrip())
+    if name is not None:
+        return _SCOPES.sub("", name[0].removeprefix("_root_."))
+    # What Lean could only print node by node tells no name.
+    return "" if made["kind"] == "instance" and made["rest"].lstrip()[:1] in ":[({⦃" else None
+
+
 def _count(pattern: re.Pattern[str], command: str) -> int:
-    if _MUTUAL.match(command):
-        return sum(pattern.match(line) is not None for line in command.split("\n"))
-    return int(pattern.match(command) is not None)
+    return len(_matches(pattern, command))
+
+
+def _matches(pattern: re.Pattern[str], command: str) -> list[re.Match[str]]:
+    parts = command.split("\n") if _MUTUAL.match(command) else [command]
+    return [match for part in parts if (match := pattern.match(part)) is not None]
 
 
 def _options_set(traces: Iterable[str]) -> list[tuple[str, str]]:

@@ -12,37 +12,28 @@ against the text.
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pytest_lean.language.syntax import code, tokens
-from pytest_lean.messages import Declaration, Message, OptionValue, Pos, Reason, Sorry
-from pytest_lean.server import hints as reading
+from pytest_lean.messages import Declaration, Message, Pos, Reason, Sorry
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.declarations import find_declarations
 from pytest_lean.server.document import Document
 from pytest_lean.server.environment import Source
-from pytest_lean.server.hints import Syntax
-from pytest_lean.server.inquiry import Answers, Question, blank_exit, inquire
+from pytest_lean.server.findings import Before, Findings
+from pytest_lean.server.inquiry import inquire, inquire_by_name
 from pytest_lean.server.mailbox import Elaboration
-from pytest_lean.server.reading import Span, unread_spans
+from pytest_lean.server.reading import unread_spans
 from pytest_lean.server.sorries import find_sorries, warns_of_sorry
-from pytest_lean.server.tracing import behind_first_rule
 from pytest_lean.server.transport import Json
-from pytest_lean.server.trust import SORRY, UNKNOWN, Trust, allowlist, as_claim, beyond
+from pytest_lean.server.trust import Trust
 from pytest_lean.server.worker import Worker
-from pytest_lean.server.written import declarations as written_in
-from pytest_lean.server.written import guards, is_left_behind
 
-UNREAD = "Lean stopped reading here: the rest was not checked"
-_EXIT_WARNING = "using 'exit' to interrupt Lean"
 # A message of its own, or what a tactic says that the kernel said.
 _OUT_OF_MEMORY = re.compile(
     r"^\s*(?:\(kernel\) )?excessive memory consumption detected\b", re.MULTILINE
 )
-_KERNEL_OPTION = re.compile(r"kernel|TC", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -68,27 +59,6 @@ class Judgement:
     reaches_end: bool | None
     source: Source
     unread: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class Before:
-    """What bears on a command from outside its text.
-
-    Attributes:
-        trust: of the environment that it continues.
-        imports: axioms that its imports bring along; UNKNOWN among them if that is not known.
-        options: the configured options, and those of the command.
-        allowed: full names of axioms that may be used besides Lean's own.
-        asks: whether Lean may be asked about the text.
-        spans: of each it is asked whether Lean read a command there; None if it is not asked.
-    """
-
-    trust: Trust
-    imports: frozenset[str]
-    options: Mapping[str, OptionValue]
-    allowed: Collection[str]
-    asks: bool = True
-    spans: Sequence[Span] | None = None
 
 
 def judge(
@@ -121,10 +91,13 @@ def judge(
         lambda: worker.ask("textDocument/semanticTokens/full", {}, deadline),
     )
     sorries = find_sorries(worker, document, messages, deadline)
-    text = _Text(document, messages, declared, before)
+    text = Findings(document, messages, declared, before)
     answers = None
     if text.asks and before.asks:
-        answers = inquire(worker, text.question(elaboration), deadline)
+        question = text.question(elaboration)
+        answers = inquire(worker, question, deadline)
+        if text.lacks_names(answers):
+            answers = inquire_by_name(worker, question, deadline) or answers
     clean = not any(message.severity == "error" for message in messages)
     reasons = [*text.reasons(), *_of_sorries(messages, sorries)]
     if answers is not None:
@@ -154,278 +127,6 @@ def tells_of_memory(message: Message) -> bool:
     return message.severity == "error" and bool(_OUT_OF_MEMORY.search(message.data))
 
 
-class _Text:
-    """One command under judgement: why Lean is asked about it, and what the answers mean."""
-
-    def __init__(
-        self,
-        document: Document,
-        messages: list[Message],
-        declared: tuple[Declaration, ...],
-        before: Before,
-    ) -> None:
-        self._document = document
-        self._messages = messages
-        self._declared = declared
-        self._before = before
-        self.source = _without_final_exit(document.source, messages)
-        self._text = self.source.text
-        self.hints = document.hints
-        if self.source is not document.source:
-            self.hints = reading.read(self._text, document.base + self.source.preface)
-        self._syntax = before.trust.syntax.then(self.hints.syntax)
-        self._uses = self._syntax_in_use()
-        accepted = allowlist(before.allowed)
-        self._foreign = beyond(before.trust.around | before.imports, accepted)
-        self.trace = self._traces()
-
-    def _syntax_in_use(self) -> Syntax:
-        """Return the syntax, of the text or of what it continues, that it may use."""
-        inherited = self._before.trust.syntax
-        if inherited.tokens and inherited.is_used_by(code(self._text)):
-            return self._syntax
-        return self.hints.syntax
-
-    def _traces(self) -> bool:
-        """Return whether only a trace shows what is set, or declared, by macros."""
-        used = self._uses
-        named = used.computes or used.names_options or bool(self._foreign)
-        named = named or self.hints.names_axioms
-        return self.hints.names_options or (bool(used.tokens) and named)
-
-    @property
-    def asks(self) -> bool:
-        """Whether the text, what it continues or what it imports gives a reason to ask Lean."""
-        hints, used = self.hints, self._uses
-        if hints.hides or hints.names_axioms or hints.may_stop or self.trace or used.has_commands:
-            return True
-        if not self._foreign:
-            return False
-        return bool(self._declared) or any(
-            one.keyword == "example" for one in written_in(self._text)
-        )
-
-    def question(self, elaboration: Elaboration) -> Question:
-        """Return what Lean is asked about the text, of which ``elaboration`` came."""
-        is_first = self._uses == self.hints.syntax and not self.hints.names_options
-        return Question(
-            self._document,
-            self.source,
-            self._declared,
-            self._messages,
-            about_unsafe=self.hints.is_unsafe,
-            trace=self.trace,
-            first_rule=behind_first_rule(self._document, elaboration.info)
-            if self.trace and is_first
-            else None,
-        )
-
-    def reasons(self) -> Iterator[Reason]:
-        """Yield what the text and its settings alone tell."""
-        errors = [one for one in self._messages if one.severity == "error"]
-        if errors:
-            count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
-            yield Reason("error", f"Lean reports {count}", errors[0].start_pos)
-        starts = {Pos.at(self._text, start) for start in self.source.header.starts}
-        if self._document.header:  # else nothing is imported
-            starts.add(Pos(1, 0))
-        for one in errors:
-            if one.start_pos == one.end_pos and one.start_pos in starts:
-                sentence = f"what the text imports could not be loaded: {_brief(one.data)}"
-                yield Reason("imports", sentence, one.start_pos)
-        if "prelude" in self._document.header:
-            sentence = (
-                "the text begins with `prelude`: it declares anew what Lean and its kernel "
-                "take for known"
-            )
-            yield Reason("prelude", sentence)
-        wrong = reading.wrong_option(self._before.options)
-        if wrong is not None:
-            yield _of_option(wrong, "is configured")
-        if self.hints.unchecked is not None:
-            name, offset = self.hints.unchecked
-            at = Pos.at(self._text, offset)
-            sentence = f"line {at.line} can declare what the kernel has not checked ({name})"
-            yield Reason("kernel", sentence, at)
-
-    def reasons_in(self, answers: Answers) -> Iterator[Reason]:
-        """Yield what Lean's answers tell."""
-        if not answers.read_to_end:
-            yield self._unread()
-            return
-        if not answers.trusted:
-            sentence = (
-                "the text changes what Lean's own commands mean: a question whose answer is known "
-                "came out otherwise"
-            )
-            yield Reason("bent", sentence)
-        yield from self._of_macros(answers)
-        dropped = list(self._dropped(answers))
-        yield from dropped
-        known = {(one.start_pos, one.data) for one in self._messages}
-        for message in answers.messages:
-            if warns_of_sorry(message) and (message.start_pos, message.data) not in known:
-                line = message.start_pos.line
-                sentence = f"line {line} uses `sorry`, and the warning about it is kept back"
-                yield Reason("sorry", sentence, message.start_pos)
-        yield from self._unanswered(answers, {one.pos for one in dropped})
-        yield from self._swallowed()
-        for one in self._declared:
-            if one.name in answers.unsafe_proofs:
-                sentence = f"`{one.name}` is unsafe: Lean does not check that it proves its type"
-                yield Reason("unsafe", sentence, one.start_pos, one.name)
-        for example in answers.examples:
-            if example.name in answers.unsafe_proofs:
-                at = Pos.at(self._text, example.start)
-                sentence = f"the example on line {at.line} is unsafe: it proves nothing"
-                yield Reason("unsafe", sentence, at)
-
-    def _of_macros(self, answers: Answers) -> Iterator[Reason]:
-        """Yield what Lean's trace shows of what macros do."""
-        shown = answers.shown
-        yield from (_of_option(name, "is set") for name in shown.options)
-        for name in shown.hiding:
-            sentence = f"`{name}` is set: Lean does not show then what the text's macros do"
-            yield Reason("unknown", sentence)
-        if not answers.is_traced:
-            yield Reason("unknown", "Lean does not show which options the text's macros set")
-        if shown.guards:
-            yield Reason("unknown", "a macro keeps back what Lean says, as `#guard_msgs` does")
-        if self._foreign and shown.made > len(self._written("theorem lemma example instance")):
-            sentence = (
-                "a macro declares what has no name to ask for, and what it continues or imports "
-                f"has {_names(self._foreign)}"
-            )
-            yield Reason("unknown", sentence)
-        if shown.axioms > len(self._written("axiom")):
-            yield Reason("axiom", "a macro declares an axiom, which has no name to allow it by")
-
-    def trust(self, reasons: Iterable[Reason], answers: Answers | None, *, clean: bool) -> Trust:
-        """Return what is known of the command by itself."""
-        reasons = tuple(reasons)
-        around = set(self._before.imports)
-        if not clean or any(one.name in ("sorry", "unknown", "dropped") for one in reasons):
-            around.add(SORRY)
-        if self.hints.hides_on:
-            around.add(UNKNOWN)
-        claims = []
-        if answers is not None and answers.trusted:
-            for one in self._declared:
-                axioms = answers.axioms.get(one.name)
-                if axioms is not None:
-                    claims.append(as_claim(one, axioms))
-                    around |= axioms
-            expected = self._expected_examples(answers)
-            for example in answers.examples:
-                axioms = answers.axioms.get(example.name)
-                if axioms is not None and example.start not in expected:
-                    at = Pos.at(self._text, example.start)
-                    claims.append(as_claim(Declaration("", "example", at, at), axioms))
-        lasting = tuple(one for one in reasons if one.name in ("kernel", "option", "prelude"))
-        return Trust(
-            reasons=reasons,
-            lasting=lasting,
-            claims=tuple(claims),
-            around=frozenset(around),
-            syntax=self.hints.syntax,
-        )
-
-    def reaches_end(self, answers: Answers | None, *, clean: bool) -> bool | None:
-        """Return whether Lean reads what stands behind the text; None if it was not asked."""
-        if answers is not None:
-            return answers.goes_on
-        return None if not clean or self._syntax.tokens or self.asks else True
-
-    def _unread(self) -> Reason:
-        place = Pos.at(self._text, 0)
-        for message in self._messages:
-            if _EXIT_WARNING in message.data:
-                place = message.start_pos
-        return Reason("unread", UNREAD, place)
-
-    def _dropped(self, answers: Answers) -> Iterator[Reason]:
-        """Yield the errors that ``#guard_msgs`` took from what stays behind, or took unseen."""
-        known = {one.start_pos for one in self._messages if one.severity == "error"}
-        found = guards(self._text)
-        for message in answers.messages:
-            if message.severity != "error" or message.start_pos in known:
-                continue
-            at = message.start_pos.offset_in(self._text)
-            guard = next((one for one in reversed(found) if one.start <= at), None)
-            if guard is None:
-                continue
-            kept = is_left_behind(self._text, guard)
-            if kept is None and (
-                not self._is_example(guard.end)
-                or (guard.states_messages and not guard.drops_errors)
-            ):
-                continue
-            line = Pos.at(self._text, guard.start).line
-            behind = next((one for one in written_in(self._text) if one.start > guard.end), None)
-            name = behind.name if behind is not None and kept else ""
-            what = f"`{name}`" if name else "what it guards"
-            sentence = (
-                f"#guard_msgs on line {line} takes away an error of {what}: {_brief(message.data)}"
-            )
-            yield Reason("dropped", sentence, message.start_pos, name or None)
-
-    def _is_example(self, offset: int) -> bool:
-        first = next((one for one in written_in(self._text) if one.start >= offset), None)
-        between = code(self._text)[offset : first.start] if first is not None else "#"
-        return first is not None and first.keyword == "example" and "#" not in between
-
-    def _expected_examples(self, answers: Answers) -> set[int]:
-        """Return where the examples begin whose error the text expects: nothing stays of them."""
-        known = {one.start_pos for one in self._messages if one.severity == "error"}
-        wrong = [
-            one.start_pos.offset_in(self._text)
-            for one in answers.messages
-            if one.severity == "error" and one.start_pos not in known
-        ]
-        starts = [one.start for one in written_in(self._text)]
-        expected = set[int]()
-        for example in answers.examples:
-            end = min((one for one in starts if one > example.start), default=len(self._text))
-            if any(example.start <= at < end for at in wrong):
-                expected.add(example.start)
-        return expected
-
-    def _unanswered(self, answers: Answers, dropped: Collection[Pos | None]) -> Iterator[Reason]:
-        """Yield what Lean did not say the axioms of."""
-        for one in self._declared:
-            if answers.axioms.get(one.name) is None:
-                sentence = f"Lean does not say what `{one.name}` depends on"
-                yield Reason("unknown", sentence, one.start_pos, one.name)
-        wrong = self._expected_examples(answers)
-        failed = {one.start_pos.line for one in self._messages if one.severity == "error"}
-        for example in answers.examples:
-            at = Pos.at(self._text, example.start)
-            if answers.axioms.get(example.name) is None and example.start not in wrong:
-                if at.line not in failed and at not in dropped:
-                    sentence = f"Lean did not declare the example on line {at.line}"
-                    yield Reason("swallowed", sentence, at)
-
-    def _swallowed(self) -> Iterator[Reason]:
-        """Yield the declarations that are written in the text and that Lean did not declare."""
-        if not self._uses.tokens or any(one.severity == "error" for one in self._messages):
-            return
-        names = {_bare(one.name) for one in self._declared}
-        for one in written_in(self._text):
-            name = _bare(one.name.removeprefix("_root_."))
-            if not name or any(known == name or known.endswith(f".{name}") for known in names):
-                continue
-            at = Pos.at(self._text, one.start)
-            sentence = (
-                f"`{one.name}` stands on line {at.line} and is not declared: "
-                "another command has taken it"
-            )
-            yield Reason("swallowed", sentence, at)
-
-    def _written(self, keywords: str) -> list[int]:
-        wanted = keywords.split()
-        return [one.start for one in written_in(self._text) if one.keyword in wanted]
-
-
 def _of_sorries(messages: Iterable[Message], sorries: Iterable[Sorry]) -> Iterator[Reason]:
     """Yield a reason for each place at which Lean itself tells of a ``sorry``."""
     warned = [one.start_pos for one in messages if warns_of_sorry(one)]
@@ -433,40 +134,6 @@ def _of_sorries(messages: Iterable[Message], sorries: Iterable[Sorry]) -> Iterat
         yield Reason("sorry", f"line {at.line} uses `sorry`", at)
 
 
-def _of_option(name: str, how: str) -> Reason:
-    if _KERNEL_OPTION.search(name):
-        sentence = f"`{name}` {how}: the kernel does not check what is declared"
-        return Reason("kernel", sentence)
-    return Reason(
-        "option",
-        f"`{name}` {how}: an option for Lean's developers, with which proofs are no proofs",
-    )
-
-
-def _without_final_exit(source: Source, messages: Iterable[Message]) -> Source:
-    """Return ``source`` without an ``#exit`` behind which nothing but comments stands."""
-    for message in messages:
-        if message.severity == "warning" and _EXIT_WARNING in message.data:
-            rest = source.text[message.end_pos.offset_in(source.text) :]
-            if all(kind == "comment" for kind, _, _ in tokens(rest)):
-                text = blank_exit(source.text, message.start_pos)
-                return dataclasses.replace(source, text=text)
-    return source
-
-
-def _as_message(reason: Reason, text: _Text) -> Message:
+def _as_message(reason: Reason, text: Findings) -> Message:
     place = reason.pos or Pos(1, 0)
     return Message(place, Pos.at(text.source.text, len(text.source.text)), reason.sentence, "error")
-
-
-def _bare(name: str) -> str:
-    return name.replace("«", "").replace("»", "")
-
-
-def _brief(text: str) -> str:
-    return text.strip().split("\n", 1)[0][:200]
-
-
-def _names(axioms: Collection[str]) -> str:
-    known = sorted(axioms - {UNKNOWN}) if isinstance(axioms, frozenset) else sorted(axioms)
-    return ", ".join(f"`{one}`" for one in known) or "axioms that are not known"

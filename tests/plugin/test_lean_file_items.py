@@ -190,6 +190,19 @@ def test_a_wrong_comment_is_an_error_at_collection(project, text, told):
     result.stdout.fnmatch_lines([f"*T.lean: {told}" if told.startswith("line") else told])
 
 
+def test_how_far_a_verdict_looks_is_asked_anew_of_a_file_that_is_known(project):
+    text = (
+        "axiom no : 1 = 2\ntheorem cheat : 1 = 2 := no\ntheorem gap : 1 = 1 := sorry\n"
+        "theorem wrong : 1 = 2 := rfl\ntheorem right : 1 = 1 := rfl\n"
+    )
+    refused = {"gap": "failed", "wrong": "failed", "right": "passed"}
+    shallow = outcomes(project, text, "--lean-trust=elaborated")
+    assert shallow == {"file": "passed", "no": "passed", "cheat": "passed", **refused}
+    checked = outcomes(project, text, "--lean-trust=checked")
+    assert checked == {"file": "passed", "no": "failed", "cheat": "failed", **refused}
+    assert outcomes(project, text, "--lean-trust=elaborated") == shallow
+
+
 def test_a_file_that_is_named_is_collected_without_any_setting(pytester):
     (pytester.path / "Basic.lean").write_text("theorem a : 1 = 1 := rfl\n")
     (pytester.path / "Other.lean").write_text("theorem a : 1 = 1 := rfl\n")

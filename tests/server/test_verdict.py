@@ -12,6 +12,7 @@ from pytest_lean import Command, LeanConfig, LeanServer, Pos
 from pytest_lean.messages import Reason
 from pytest_lean.server import hints, inquiry, tracing, trust, verdict
 from pytest_lean.server.compiled import axioms_of
+from pytest_lean.server.findings import Findings
 from pytest_lean.server.trust import SORRY, UNKNOWN, Claim, Trust
 from pytest_lean.server.written import declarations, guards, is_left_behind
 
@@ -22,6 +23,9 @@ SUITE = (
 HUSH = 'macro "hush" : command => `(set_option $(Lean.mkIdent (.str `debug "skipKernelTC")) true)'
 
 MK = 'macro "mk" n:num : term => do return Lean.quote (n.getNat + 1)\n'
+WRONG = "class Wrong : Prop where\n  wrong : 1 = 2\n"
+# A macro that makes a command, with the name of an axiom that it computes.
+MAKES = 'macro "make" : command => do\n  let n := Lean.mkIdent `no\n  `({})\n'
 # A macro around what it is given, which makes the names that it needs out of pieces.
 OPTION = 'Lean.mkIdent (.str (.str .anonymous ("de" ++ "bug")) ("skipKernel" ++ "TC"))'
 SCOPED = f"Lean.mkIdent (Lean.addMacroScope `here ({OPTION}).getId 3)"
@@ -110,6 +114,30 @@ REFUSED = {
     "axiom": ("axiom", [NO]),
     "axiom of a theorem": ("axiom", [NO, "theorem t : 1 = 2 := no _"]),
     "axiom of an example": ("axiom", [NO, "example : 1 = 2 := no _"]),
+    "axiom of an instance that a macro makes": (
+        "axiom",
+        [NO, f"{WRONG}{MAKES.format('instance : Wrong := ⟨$n _⟩')}structure P where\n  x : Nat\n"
+         "deriving Repr\nmake"],
+    ),
+    "axiom of an example that a macro makes": (
+        "unknown",
+        [NO, MAKES.format("example : 1 = 2 := $n _") + "inductive C | r\nderiving Repr\nmake"],
+    ),
+    "axiom of a theorem that a macro makes under a name of its own": (
+        "unknown",
+        [NO, MAKES.format("theorem t : 1 = 2 := $n _") + "inductive C | r\nderiving Repr\nmake"],
+    ),
+    "an example that a rule turns into a question": (
+        "sorry",
+        ["macro_rules | `(command| example : $t := $_) => `(#check $t)\nexample : 1 = 2 := rfl"],
+    ),
+    "an example that a command of its own stands for": (
+        "sorry",
+        [
+            'macro "example" ":" t:term ":=" term : command => `(#check $t)\n'
+            "example : 1 = 2 := rfl"
+        ],
+    ),
     "axiom of an instance": ("axiom", [NO, "instance : Inhabited (1 = 2) := ⟨no _⟩"]),
     "axiom two handles below": ("axiom", [NO, "def a := 1", "theorem t : 1 = 2 := no _"]),
     "axiom of a familiar name": (
@@ -281,6 +309,27 @@ PROVED = {
         "structure P where\n  x : Nat\nderiving Repr, DecidableEq, Inhabited\n"
         "theorem t : (default : P) = default := rfl"
     ],
+    "classes that are derived beside a macro": [
+        NO,
+        f"namespace A\n{MK}structure P where\n  x : Nat\nderiving Repr, DecidableEq, Inhabited\n"
+        "inductive C | r | g\nderiving instance DecidableEq for C\n"
+        "theorem t : mk 1 = 2 ∧ C.r ≠ C.g := by decide\nend A",
+    ],
+    "classes that are derived beside a macro, behind a `sorry`": [
+        "theorem u : 1 = 2 := sorry",
+        f"{MK}inductive C | r | g\nderiving Ord, Hashable, BEq\ntheorem t : mk 1 = 2 := rfl",
+    ],
+    "dotted names beside a macro": [
+        NO,
+        f"{MK}protected theorem A.t : mk 1 = 2 := rfl\nprivate theorem A.B.u : 1 = 1 := rfl\n"
+        "mutual\ntheorem v : 1 = 1 := rfl\n@[simp] theorem w : mk 0 = 1 := rfl\nend",
+    ],
+    "an instance that a macro makes": [
+        NO,
+        "class Right : Prop where\n  right : 1 = 1\n"
+        + MAKES.format("instance : Right := ⟨rfl⟩").replace("`no", "`rfl")
+        + "make",
+    ],
     "axiom as a field": ["structure S where\n  «axiom» : Nat\ntheorem t (s : S) : s = s := rfl"],
     "texts with words in them": [
         'def s := "a \\\n   #exit axiom sorry" ++ r#"sorry " axiom"#\ntheorem t : s = s := rfl'
@@ -335,7 +384,7 @@ def test_a_trace_begins_behind_the_first_rule(shared, monkeypatch, above, begins
     traced = inquiry._traced
     monkeypatch.setattr(inquiry, "_traced", lambda *given: seen.append(given) or traced(*given))
     assert shared.run(f"{above}{MK}\n-- it\ntheorem t : mk 3 = 4 := rfl").unproved == ()
-    [(document, text, start)] = seen
+    [(document, text, start, _)] = seen
     if begins is None:
         assert start < len(document.above)
     else:
@@ -448,14 +497,14 @@ def test_what_gives_no_reason_to_ask_is_proved_unasked(shared):
 
 MUTATIONS = [
     (verdict, "_of_sorries", nothing, "sorry"),
-    (verdict._Text, "_dropped", nothing, "dropped as an empty substring"),
-    (verdict._Text, "_swallowed", nothing, "swallowed"),
-    (verdict._Text, "_unanswered", nothing, "swallowed example"),
-    (verdict._Text, "reasons", nothing, "prelude"),
-    (verdict._Text, "reasons", nothing, "imports"),
-    (verdict._Text, "reasons", nothing, "error"),
-    (verdict._Text, "reasons_in", nothing, "unread"),
-    (verdict._Text, "_traces", lambda _: False, "kernel spelled by a macro"),
+    (Findings, "_dropped", nothing, "dropped as an empty substring"),
+    (Findings, "_swallowed", nothing, "swallowed"),
+    (Findings, "_unanswered", nothing, "swallowed example"),
+    (Findings, "reasons", nothing, "prelude"),
+    (Findings, "reasons", nothing, "imports"),
+    (Findings, "reasons", nothing, "error"),
+    (Findings, "reasons_in", nothing, "unread"),
+    (Findings, "_traces", lambda _: False, "kernel spelled by a macro"),
     (trust, "_of_axioms", nothing, "axiom of a theorem"),
     (trust, "beyond", lambda *_: frozenset(), "axiom two handles below"),
     (hints, "is_for_developers", lambda *_: False, "nothing"),
@@ -464,7 +513,15 @@ MUTATIONS = [
     (inquiry, "_named", lambda document, source, _: (document.text, []), "axiom of an example"),
     (inquiry._Tail, "_is_unsafe_proof", lambda *_: False, "unsafe"),
     (inquiry._Tail, "_answer", lambda self, *_: frozenset({self._axiom}), "bent"),
-    (tracing, "_count", lambda *_: 0, "unknown"),
+    (tracing, "_made", lambda *_: [], "unknown"),
+    (tracing.Shown, "names_of_all", lambda *_: (), "axiom of an instance that a macro makes"),
+    (Findings, "lacks_names", lambda *_: False, "axiom of an example that a macro makes"),
+    (
+        Findings,
+        "_guarded_examples",
+        lambda _: range(1000),
+        "an example that a rule turns into a question",
+    ),
     (Trust, "then", lambda _, own: own, "kernel, below"),
 ]
 
