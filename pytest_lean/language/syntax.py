@@ -25,10 +25,30 @@ _NO_CODE = re.compile(r"--|/-|[\"']")
 _BLOCK_EDGE = re.compile(r"/-|-/")
 _NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
 NAME = re.compile(_NAME)
+# The words that Lean 4.35 reserves where nothing is imported, so that none of them is the name of a
+# module; `theorem.Basic` is one. Each was asked of Lean, in `export WORD (a)` or in a header.
+_RESERVED = frozenset(
+    "abbrev add_decl_doc all assert! assert_not_exists assert_not_imported attribute axiom "
+    "binder_predicate break builtin_initialize by catch class coinductive coinductive_fixpoint "
+    "continue dbg_trace debug_assert! declare_syntax_cat decreasing_by def deprecated_module "
+    "deprecated_syntax deriving do docs_to_verso elab elab_rules else end example export "
+    "extends finally for forall from fun grind_pattern have haveI hiding idbg if import in "
+    "include inductive inductive_fixpoint infix infixl infixr init_grind_norm init_quot "
+    "initialize instance leading_parser let letI let_delayed let_expr let_fun let_tmp local "
+    "macro macro_rules match match_expr meta module monotonicity_by mut mutual namespace no_index "
+    "nofun nomatch noncomputable nonrec notation omit opaque open panic! partial "
+    "partial_fixpoint postfix prefix prelude private protected public recall recall? "
+    "recommended_spelling register_tactic_tag renaming repeat return scoped section set_option "
+    "show show_term_elab sorry structure suffices syntax tactic_alt tactic_extension "
+    "tactic_name tactic_tag termination_by termination_by? then theorem trailing_parser try "
+    "universe unless unlock_limits unreachable! unsafe until variable where while with "
+    "with_weak_namespace".split()
+)
 _SPACE = r"(?:[ \n]|\r\n|--[^\n]*\n|/-(?![-!])[^/]*?-/)"  # a tab is an error to Lean
+_MODULE = rf"(?!(?:{'|'.join(sorted(_RESERVED))})(?![\w'!?.])){_NAME}"
 _HEADER_LINE = re.compile(
     rf"(?:module|prelude)\b(?![.'\w])"
-    rf"|(?:(?:public|private|meta){_SPACE}+)*import{_SPACE}+(?:(?:all|runtime){_SPACE}+)*{_NAME}"
+    rf"|(?:(?:public|private|meta){_SPACE}+)*import{_SPACE}+(?:(?:all|runtime){_SPACE}+)*{_MODULE}"
 )
 # What may stand before them: anything else is no header any more.
 _BEFORE: dict[str, list[list[str]]] = {"module": [[]], "prelude": [[], ["module"]]}

@@ -1,13 +1,29 @@
-"""Files that are cut off or long: nothing is all green that Lean does not accept."""
+"""Files that are cut off, shuffled or long: nothing is all green that Lean does not accept.
+
+``TRUNCATED_EVERY=50 SHUFFLED=500 pytest -m slow tests/plugin/test_lean_file_damaged.py`` cuts every
+sample off at every 50th byte, and has Lean judge more shuffled texts.
+"""
 
 from __future__ import annotations
 
-import pytest
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
 
-from pytest_lean import Command
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pytest_lean import Command, LeanConfig, LeanServer, Toolchain
 from pytest_lean.plugin.lean_files.assignment import Assignment
 from pytest_lean.plugin.lean_files.plan import make_plan
 
+EVERY = int(os.environ.get("TRUNCATED_EVERY", "10000"))
+SHUFFLED = int(os.environ.get("SHUFFLED", "12"))
+ROOT = Path(__file__).parents[2]
+LIBRARY = ROOT / "examples" / "library"
+FOLDERS = (ROOT / "tests" / "lean", LIBRARY)
 SAMPLE = """\
 /-! A chapter. theorem in_prose : False -/
 namespace A
@@ -80,6 +96,64 @@ def test_a_file_that_is_cut_off_is_never_all_green(server):
         text = whole[:end].decode("utf-8", "ignore")
         wrong, accepted = wrong_items(server, text)
         assert bool(wrong) != accepted, text
+
+
+@pytest.fixture(scope="module")
+def reader(toolchain: Toolchain) -> Iterator[LeanServer]:
+    """A server that has the modules of the example of a library."""
+    config = LeanConfig(toolchain="embedded", sources=LIBRARY / "src", timeout=600)
+    with LeanServer(config) as server:
+        yield server
+
+
+def truncations() -> Iterator[tuple[Path, int]]:
+    """Yield a sample and where it is cut off, for every so many bytes of all samples together."""
+    before = EVERY // 2
+    for path in (one for folder in FOLDERS for one in sorted(folder.rglob("*.lean"))):
+        size = path.stat().st_size
+        yield from ((path, end) for end in range(-before % EVERY, size, EVERY))
+        before += size
+
+
+@pytest.mark.slow
+def test_a_sample_that_is_cut_off_is_never_all_green(reader):
+    for path, end in truncations():
+        text = path.read_bytes()[:end].decode("utf-8", "replace")
+        wrong, accepted = wrong_items(reader, text)
+        assert bool(wrong) != accepted, (path, end, wrong)
+
+
+PIECES = (
+    *("theorem a", "theorem b", ": 1 = 1", ": 1 = 2", ":= rfl", ":= by", "rfl", "sorry", "exact"),
+    *("example : 2 = 2 := rfl", "def f := 1", "#guard true", "#guard false", "#guard_msgs in"),
+    *("/-- info: 1 -/", "#eval 1", "namespace A", "end A", "end", "mutual", "where", "@[simp]"),
+    *("instance : Inhabited Nat := ⟨1⟩", "axiom x : 1 = 2", "private", "open Nat in", "variable"),
+    *("/-", "-/", "/-!", "/--", "--", '"', "«", "»", "'", "(", ")", "..", "|>.", "1.", "#exit"),
+    *("import", "import Init", "module", "prelude", "set_option maxRecDepth 20 in", "\t", "\r"),
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=SHUFFLED, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(" \n")), max_size=12))
+def test_shuffled_pieces_that_lean_itself_refuses_are_never_all_green(
+    toolchain, reader, tmp_path_factory, pieces
+):
+    text = "".join(piece + space for piece, space in pieces)
+    file = tmp_path_factory.getbasetemp() / "Shuffled.lean"
+    file.write_bytes(text.encode())
+    lean = subprocess.run(
+        [*toolchain.command, str(file)],
+        env=toolchain.environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    wrong, accepted = wrong_items(reader, text)
+    assert bool(wrong) != accepted
+    if lean.returncode or "sorry" in lean.stdout:
+        assert wrong
 
 
 @pytest.mark.slow

@@ -99,6 +99,12 @@ def test_an_item_behind_a_header_error_fails_also_alone(project):
     assert outcomes(project, text, "T.lean::example") == {"example": "failed"}
 
 
+@pytest.mark.parametrize("head", ["import", "import Init\nimport", "module\npublic import all"])
+def test_a_declaration_behind_an_import_without_a_name_is_an_item_that_fails(project, head):
+    text = f"{head}\ntheorem a : 1 = 1 := rfl"
+    assert outcomes(project, text) == {"file": "failed", "a": "failed"}
+
+
 def test_what_lean_does_not_report_any_more_does_not_pass(project):
     text = "\n".join(f"theorem t{n} : 1 = 2 := rfl" for n in range(60)) + "\nexample : 1 = 1 := rfl"
     found = outcomes(project, text)

@@ -325,6 +325,12 @@ def test_what_stands_behind_an_import_on_its_line_keeps_its_column():
         ("module.x", ()),
         ("import A.\n", ("import A",)),
         ("import", ()),
+        ("import\ntheorem t : 1 = 1 := rfl", ()),
+        ("import A\nimport\n\ndef a := 1", ("import A",)),
+        ("module\nimport all\nexample := 1", ("module",)),
+        ("import all.A", ("import all.A",)),
+        ("import def.A theorem' try? in", ("import def.A",)),
+        ("import «def»", ("import «def»",)),
     ],
 )
 def test_the_header_is_read_as_leans_parser_reads_it(text, lines):
