@@ -13,8 +13,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from pytest_lean.server.trust import STANDARD_AXIOMS
-
 NAME = "lean.lock"
 _FORMAT = "1"
 _HEAD = (
@@ -196,11 +194,9 @@ def compare(
 
 
 def new_axioms(lock: Lock, statement: Statement) -> tuple[str, ...]:
-    """Return the axioms beyond Lean's three that a locked theorem did not rest on."""
+    """Return the axioms, Lean's three included, that a theorem rests on and did not when locked."""
     locked = lock.find(statement)
-    if locked is None:
-        return ()
-    return tuple(sorted({*statement.axioms} - {*locked.axioms} - STANDARD_AXIOMS))
+    return () if locked is None else tuple(sorted({*statement.axioms} - {*locked.axioms}))
 
 
 def updated(

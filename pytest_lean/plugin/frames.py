@@ -48,21 +48,34 @@ def tell_in_one_line(call: pytest.CallInfo[None], report: pytest.TestReport) -> 
     crash.message = summary or f"no verdict, {type(error).__name__}: {error}"
 
 
-def as_failure(error: BaseException, path: Path, line: int) -> Any:
-    """Return what pytest shows of an error that is about a place, and not about a call in Python.
+def rejection(excinfo: pytest.ExceptionInfo[BaseException], path: Path, line: int | None) -> Any:
+    """Return what pytest shows of a rejection in an item that is no function of Python's.
 
     Args:
-        error: what it says is shown.
+        excinfo: what the item raised.
         path: the file that it is about.
-        line: the line there, the first being 1.
+        line: the line there, the first being 1; None if the item stands in no file, and all that
+            it says is shown, since it is a list.
+
+    Returns:
+        None for what is no rejection: pytest has words of its own for that.
     """
+    from pytest_lean.testing.failure import LeanRejection
+
+    error = excinfo.value
+    if not isinstance(error, LeanRejection):
+        return None
+    if line is None:
+        error.show_all = True
     # pytest has no public way to make one; these take the same arguments in pytest 8.4 and 9.
     from _pytest._code import code
 
-    place = code.ReprFileLocation(str(path), line, type(error).__name__)
+    place = None
+    if line is not None:
+        place = code.ReprFileLocation(str(path), line, type(error).__name__)
     lines = [f"E   {one}".rstrip() for one in str(error).splitlines()]
     entry = code.ReprEntry(lines, None, None, place, "long")
-    crash = code.ReprFileLocation(str(path), line, str(error))
+    crash = code.ReprFileLocation(str(path), line or 1, str(error))
     return code.ExceptionChainRepr([(code.ReprTraceback([entry], None, "long"), crash, None)])
 
 

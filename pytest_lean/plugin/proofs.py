@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_lean.plugin.fixtures import skip_if_missing_may_be
-from pytest_lean.plugin.frames import as_failure, title
+from pytest_lean.plugin.frames import rejection, title
 from pytest_lean.plugin.lean_files.collection import matches
 from pytest_lean.plugin.outcome import note
 from pytest_lean.plugin.run import run_of
@@ -111,11 +111,8 @@ class ProofItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
         """Return Lean's own words for a rejection, and pytest's for anything else."""
-        from pytest_lean.testing.failure import LeanRejection
-
-        if isinstance(excinfo.value, LeanRejection):
-            return as_failure(excinfo.value, self.path, self._line)
-        return super().repr_failure(excinfo)
+        shown = rejection(excinfo, self.path, self._line)
+        return super().repr_failure(excinfo) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the item stands, and what its failure is headed with."""

@@ -223,10 +223,16 @@ def _words(value: object) -> tuple[str, ...]:
     raise ValueError("a list of texts")
 
 
+def _names(value: object) -> tuple[str, ...]:
+    """Return words that may also be parted by commas, as pytest's users part names."""
+    words = (word.split(",") if "«" not in word else [word] for word in _words(value))
+    return tuple(name.strip() for parts in words for name in parts if name.strip())
+
+
 def _modules(value: object) -> tuple[str, ...]:
     from pytest_lean.language.syntax import is_module_name
 
-    names = _words(value)
+    names = _names(value)
     if not all(map(is_module_name, names)):
         raise ValueError("a list of module names")
     return names
@@ -235,14 +241,14 @@ def _modules(value: object) -> tuple[str, ...]:
 def _axioms(value: object) -> tuple[str, ...]:
     from pytest_lean.language.syntax import is_module_name
 
-    names = _words(value)
+    names = _names(value)
     if not all(map(is_module_name, names)):
         raise ValueError("a list of full names of axioms")
     return names
 
 
 def _checks(value: object) -> tuple[str, ...]:
-    chosen = _words(value)
+    chosen = _names(value)
     if not chosen or not set(chosen) <= set(CHECKS):
         raise ValueError(f"a list of some of {', '.join(CHECKS)}")
     return tuple(one for one in CHECKS if one in chosen)

@@ -19,6 +19,7 @@ import pytest
 from pytest_lean.errors import LeanError
 from pytest_lean.plugin import xdist
 from pytest_lean.plugin.fixtures import skip_if_missing_may_be
+from pytest_lean.plugin.frames import rejection
 from pytest_lean.plugin.run import run_of
 
 if TYPE_CHECKING:
@@ -33,12 +34,38 @@ _SELECTED = pytest.StashKey["list[str]"]()
 
 
 def take_arguments(config: pytest.Config) -> None:
-    """Take the ids of swept modules out of the arguments, which pytest would look for as files."""
+    """Take the ids of swept modules out of the arguments, which pytest would look for as files.
+
+    Raises:
+        pytest.UsageError: a second library stands behind ``--lean-sweep``, where it is an argument
+            of pytest's.
+    """
     roots = run_of(config).settings.sweep
+    given = config.getoption("lean_sweep")
+    if given and config.args_source is pytest.Config.ArgsSource.ARGS:
+        _refuse_second_libraries(roots, config)
     selected = [one for one in config.args if _names_module(one, roots, config)]
     config.stash[_SELECTED] = [_id(one) for one in selected]
     if selected:
         config.args = [one for one in config.args if one not in selected]
+
+
+def _refuse_second_libraries(roots: Sequence[str], config: pytest.Config) -> None:
+    from pytest_lean.language.syntax import is_module_name
+
+    others = [
+        one
+        for one in config.args
+        if is_module_name(one)
+        and not _names_module(one, roots, config)
+        and not (config.invocation_params.dir / one).exists()
+    ]
+    if others:
+        together = ",".join([*roots, *others])
+        raise pytest.UsageError(
+            f"--lean-sweep takes one value, and {others[0]} is no file or folder; to sweep several "
+            f"libraries write --lean-sweep {together}, or the option once for each"
+        )
 
 
 def collect(session: pytest.Session) -> list[pytest.Collector]:
@@ -164,12 +191,8 @@ class SweepItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
         """Return what was found, and pytest's own words for anything else."""
-        from pytest_lean.testing.failure import LeanRejection
-
-        if isinstance(excinfo.value, LeanRejection):
-            excinfo.value.show_all = True
-            return str(excinfo.value)
-        return super().repr_failure(excinfo)
+        shown = rejection(excinfo, self.reportinfo()[0], None)
+        return super().repr_failure(excinfo) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, None, str]:
         """Return where the item stands: in no file."""
@@ -191,7 +214,8 @@ def _axioms(swept: SweptLibraries, module: str) -> None:
             if new and one.name not in refused:
                 place = _place(one.line)
                 parts.append(f"{one.name}{place} rests on {', '.join(new)}, which {NAME} lacks")
-    _fail_if(parts, f"{module} rests on axioms that are not allowed")
+    not_so = "are not allowed" if told else "were not locked (--lean-update accepts them)"
+    _fail_if(parts, f"{module} rests on axioms that {not_so}")
 
 
 def _sorry(swept: SweptLibraries, module: str) -> None:

@@ -84,9 +84,13 @@ def test_two_modules_may_have_a_statement_of_one_name():
     assert told.kind == "vanished"
 
 
-def test_lean_s_own_axioms_are_no_difference_and_others_are():
-    assert new_axioms(LOCK, changed(A, axioms=("Classical.choice",))) == ()
+def test_every_axiom_that_a_theorem_did_not_rest_on_is_told():
+    assert new_axioms(LOCK, changed(A, axioms=("Classical.choice",))) == ("Classical.choice",)
     assert new_axioms(LOCK, changed(A, axioms=("oracle", "propext"))) == ("oracle",)
+
+
+def test_an_axiom_that_a_theorem_needs_no_more_is_no_difference():
+    assert new_axioms(LOCK, changed(A, axioms=())) == ()
 
 
 def test_an_update_of_one_module_leaves_the_others():

@@ -98,9 +98,9 @@ def test_a_sorry_fails_every_module_that_rests_on_it_and_no_other_check(locked):
     result.stdout.fnmatch_lines(
         [
             "_* L.Use: sorry _*",
-            "*L.Use is not proved: it rests on `sorry`",
-            "L.use (line 2) rests on sorryAx:",
-            "    L.use → L.pos (in L.Base) → sorryAx",
+            "E   L.Use is not proved: it rests on `sorry`",
+            "E   L.use (line 2) rests on sorryAx:",
+            "E       L.use → L.pos (in L.Base) → sorryAx",
         ]
     )
 
@@ -110,7 +110,9 @@ def test_an_axiom_that_is_not_allowed_is_told_with_its_chain(locked):
     locked.edit(BASE, f":= {PROOF}", "")
     assert locked.failed() == {"L.Base::axioms", "L.Use::axioms", "L.Base::statements"}
     result = locked.run("-k", "axioms")
-    result.stdout.fnmatch_lines(["L.pos (line 2) is an axiom", "    L.use → L.pos (in L.Base)"])
+    result.stdout.fnmatch_lines(
+        ["E   L.pos (line 2) is an axiom", "E       L.use → L.pos (in L.Base)"]
+    )
 
 
 @pytest.mark.slow
@@ -123,7 +125,7 @@ def test_an_allowed_axiom_passes_unless_it_is_new_below_a_locked_theorem(project
     project.edit(USE, ":= L.pos", ":= have _unused := L.oracle n; L.pos")
     assert project.failed(allowed) == {"L.Use::axioms"}
     result = project.run("-k", "Use and axioms", allowed)
-    result.stdout.fnmatch_lines(["L.use (line 3) rests on L.oracle, which lean.lock lacks"])
+    result.stdout.fnmatch_lines(["E   L.use (line 3) rests on L.oracle, which lean.lock lacks"])
 
 
 def test_a_changed_statement_fails_with_both_texts(locked):
@@ -132,9 +134,9 @@ def test_a_changed_statement_fails_with_both_texts(locked):
     result = locked.run("-k", "Use")
     result.stdout.fnmatch_lines(
         [
-            "changed: L.use (line 2)",
-            "  - ∀ (n : Nat), L.f (L.f n) = Nat.succ (L.f n)",
-            "  + ∀ (n : Nat), n = Nat.zero → L.f (L.f n) = Nat.succ (L.f n)",
+            "E   changed: L.use (line 2)",
+            "E     - ∀ (n : Nat), L.f (L.f n) = Nat.succ (L.f n)",
+            "E     + ∀ (n : Nat), n = Nat.zero → L.f (L.f n) = Nat.succ (L.f n)",
         ]
     )
 
@@ -147,11 +149,21 @@ def test_a_definition_altered_under_unchanged_statements_fails_those_that_use_it
     result = locked.run("-k", "Use")
     result.stdout.fnmatch_lines(
         [
-            "definitions under it were altered: L.use (line 2)",
-            "  L.f",
-            "  - Nat → Nat := fun (n : Nat) => Nat.succ n",
-            "  + Nat → Nat := fun (n : Nat) => id (Nat.succ n)",
+            "E   definitions under it were altered: L.use (line 2)",
+            "E     L.f",
+            "E     - Nat → Nat := fun (n : Nat) => Nat.succ n",
+            "E     + Nat → Nat := fun (n : Nat) => id (Nat.succ n)",
         ]
+    )
+
+
+def test_a_new_axiom_of_lean_s_own_below_a_locked_theorem_is_told(locked):
+    chosen = "Classical.choice (Nonempty.intro n)"
+    locked.edit(USE, ":= L.pos", f":= have _unused := {chosen}; L.pos")
+    result = locked.run("L.Use::axioms")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(
+        ["E   L.use (line 2) rests on Classical.choice, which lean.lock lacks"]
     )
 
 
@@ -166,7 +178,7 @@ def test_a_changed_proof_is_no_change(locked):
 def test_new_and_vanished_statements_fail_where_they_stand(locked):
     locked.edit(USE, "L.use", "L.uses")
     result = locked.run("-k", "Use and statements")
-    result.stdout.fnmatch_lines(["new: L.uses (line 2)", "vanished: L.use"])
+    result.stdout.fnmatch_lines(["E   new: L.uses (line 2)", "E   vanished: L.use"])
     assert locked.failed() == {"L.Use::statements"}
 
 
@@ -209,7 +221,7 @@ def test_a_warning_of_the_build_is_an_item_that_fails(locked):
     locked.run("--lean-update")
     assert locked.failed() == {"L.Use::messages"}
     result = locked.run("L.Use::messages")
-    result.stdout.fnmatch_lines(["warning: L/Use.lean:2:17: *"])
+    result.stdout.fnmatch_lines(["E   warning: L/Use.lean:2:17: *"])
 
 
 def test_no_item_passes_of_a_module_that_was_not_compiled(locked):
@@ -219,7 +231,7 @@ def test_no_item_passes_of_a_module_that_was_not_compiled(locked):
     assert {f"L.Use::{check}" for check in ("axioms", "sorry", "statements")} <= failed
     result = locked.run("L.Base::messages", "L.Use::sorry")
     result.stdout.fnmatch_lines(
-        ["error: L/Base.lean:2:*nope*", "LeanBuildError: L.Use was not compiled: it imports *"]
+        ["E   error: L/Base.lean:2:*nope*", "LeanBuildError: L.Use was not compiled: it imports *"]
     )
 
 
@@ -246,6 +258,20 @@ def test_a_missing_lock_is_a_usage_error_that_says_what_to_do(project, workers):
 
 def test_a_library_that_is_nowhere_is_a_usage_error(locked):
     assert "no compiled module Nowhere" in wrong_use(locked, "--lean-sweep=Nowhere")
+
+
+def test_a_second_library_that_is_given_as_a_path_is_a_usage_error(locked):
+    told = wrong_use(locked, "--lean-sweep", "L", "M", "N")
+    assert "M is no file or folder" in told
+    assert "write --lean-sweep L,M,N" in told
+
+
+def test_several_libraries_are_parted_by_commas_or_given_one_by_one(locked):
+    assert "no compiled module M" in wrong_use(locked, "--lean-sweep=L,M")
+    assert "no compiled module M" in wrong_use(locked, "--lean-sweep=L", "--lean-sweep=M")
+    locked.run("--lean-sweep=L.Base,L.Use", "--lean-sweep-checks=axioms,sorry").assert_outcomes(
+        passed=4
+    )
 
 
 def test_a_lock_of_another_library_is_a_usage_error(locked):
@@ -338,7 +364,7 @@ def test_what_lake_printed_is_read_from_its_trace(pytester, library):
     arguments = ("-v", "--lean-sweep=S", "--lean-sweep-checks=messages sorry")
     trace.write_text(json.dumps({"depHash": "1", "log": LOG}))
     result = pytester.runpytest(*arguments)
-    result.stdout.fnmatch_lines(["S::messages FAILED*", "warning: S.lean:1:8: unused variable `n`"])
+    result.stdout.fnmatch_lines(["S::messages FAILED*", "E   warning: S.lean:1:8: unused *"])
     trace.write_text(json.dumps({"schemaVersion": "2025-09-10", "depHash": "1", "log": LOG[:1]}))
     pytester.runpytest(*arguments).assert_outcomes(passed=2)
     trace.write_text("12345")  # as an older Lake has it

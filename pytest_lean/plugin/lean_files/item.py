@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_lean.plugin.fixtures import skip_if_missing_may_be
-from pytest_lean.plugin.frames import as_failure, title
+from pytest_lean.plugin.frames import rejection, title
 from pytest_lean.plugin.outcome import recorded, recorded_as_known
 from pytest_lean.plugin.run import run_of
 
@@ -60,11 +60,8 @@ class LeanItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
         """Return Lean's own words for a rejection, and pytest's for anything else."""
-        from pytest_lean.testing.failure import LeanRejection
-
-        if isinstance(excinfo.value, LeanRejection):
-            return as_failure(excinfo.value, self.path, self.reportinfo()[1] + 1)
-        return super().repr_failure(excinfo)
+        shown = rejection(excinfo, self.path, self.reportinfo()[1] + 1)
+        return super().repr_failure(excinfo) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the item stands, and what its failure is headed with."""
