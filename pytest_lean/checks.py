@@ -17,10 +17,12 @@ def check_modules(name: str, value: object) -> None:
         TypeError: it is no list or tuple of texts.
         ValueError: one of them is no module's name.
     """
-    from pytest_lean.language.syntax import is_module_name
-
     if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
         raise TypeError(f"{name} must be a list or a tuple of module names, not {value!r}")
+    if not value:
+        return  # as it is where the plugin is loaded, which costs the less the less it imports
+    from pytest_lean.language.syntax import is_module_name
+
     wrong = next((one for one in value if not is_module_name(one)), None)
     if wrong is not None:
         raise ValueError(f"{name}: {wrong!r} is not the name of a module")
@@ -33,10 +35,12 @@ def check_axioms(name: str, value: object) -> None:
         TypeError: it is no collection of texts.
         ValueError: one of them is no name.
     """
-    from pytest_lean.language.syntax import is_module_name
-
     if not isinstance(value, (list, tuple, set, frozenset)):
         raise TypeError(f"{name} must be a list of full names of axioms, not {value!r}")
+    if not value:
+        return
+    from pytest_lean.language.syntax import is_module_name
+
     for one in value:
         if not isinstance(one, str):
             raise TypeError(f"{name} must be a list of full names of axioms, not {value!r}")

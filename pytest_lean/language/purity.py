@@ -20,6 +20,12 @@ _RUNS = re.compile(
     r"|unsafe\w*|implemented_by|extern|csimp|dbg_\w+|plausible|slim_check|polyrith)(?![\w'])"
     r"|\[[^\]\n]*\b(?:tactic|macro|delab|\w+_(?:elab|parser|handler))\b"
 )
+# A part of each of these words: a text that has none of them anywhere has none of them in its code.
+_PARTS = re.compile(
+    r"#(?:eval|exec|test|sample|bench|time|html|widget)|run_|elab|include_|initialize|simproc"
+    r"|unsafe|implemented_by|extern|csimp|dbg_|plausible|slim_check|polyrith|tactic|macro|_parser"
+    r"|_handler"
+)
 # Lean's own functions that read what is neither a text nor a module. In a compiled module they
 # stand as parts of names, each with a zero byte behind it.
 _READERS = tuple(
@@ -34,6 +40,8 @@ _READERS = tuple(
 
 def runs_code(text: str) -> str | None:
     """Return the first word of ``text`` that can make Lean's answer depend on more than it."""
+    if _PARTS.search(text) is None:
+        return None
     found = _RUNS.search(code(text))
     return None if found is None else found[0]
 

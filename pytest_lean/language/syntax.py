@@ -45,10 +45,9 @@ _RESERVED = frozenset(
     "with_weak_namespace".split()
 )
 _SPACE = r"(?:[ \n]|\r\n|--[^\n]*\n|/-(?![-!])[^/]*?-/)"  # a tab is an error to Lean
-_MODULE = rf"(?!(?:{'|'.join(sorted(_RESERVED))})(?![\w'!?.])){_NAME}"
 _HEADER_LINE = re.compile(
     rf"(?:module|prelude)\b(?![.'\w])"
-    rf"|(?:(?:public|private|meta){_SPACE}+)*import{_SPACE}+(?:(?:all|runtime){_SPACE}+)*{_MODULE}"
+    rf"|(?:(?:public|private|meta){_SPACE}+)*import{_SPACE}+(?:(?:all|runtime){_SPACE}+)*(?P<name>{_NAME})"
 )
 # What may stand before them: anything else is no header any more.
 _BEFORE: dict[str, list[list[str]]] = {"module": [[]], "prelude": [[], ["module"]]}
@@ -82,7 +81,8 @@ def read_header(text: str) -> Header:
     while True:
         at = _skip_blank(text, at)
         match = _HEADER_LINE.match(text, at)
-        if match is None or lines not in _BEFORE.get(match[0], [lines]):
+        is_line = match is not None and match["name"] not in _RESERVED
+        if match is None or not is_line or lines not in _BEFORE.get(match[0], [lines]):
             return Header(tuple(lines), tuple(starts), end)
         lines.append(" ".join(code(match[0]).split()))
         starts.append(at)

@@ -28,7 +28,6 @@ from pytest_lean.errors import (
 from pytest_lean.plugin.capacity import WorkerMemory
 from pytest_lean.plugin.progress import ProgressPrinter
 from pytest_lean.plugin.run import Run, run_of
-from pytest_lean.plugin.servers import make_config
 from pytest_lean.server import machine
 from pytest_lean.server.server import LeanServer
 from pytest_lean.toolchain.cache import cache_path, locked, writing
@@ -91,7 +90,7 @@ class _Examination:
             self._cache(config)
             toolchain = self._toolchain(project)
             self._project(toolchain, project)
-            self._server(make_config(self.pytest_config, self.its.leans, toolchain, project))
+            self._server(self.its.leans.server_config(toolchain, project))
             usable = True
         except LeanError as error:
             self._failed(config, error)

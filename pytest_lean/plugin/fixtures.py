@@ -58,7 +58,7 @@ def lean_config(
     pytestconfig: pytest.Config, lean_toolchain: Toolchain, lean_project: Path | None
 ) -> LeanConfig:
     """How the servers are set up: the settings of the run."""
-    return run_of(pytestconfig).servers.config(lean_toolchain, lean_project)
+    return run_of(pytestconfig).leans.server_config(lean_toolchain, lean_project)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 """The pytest plugin: a table of contents of its hooks. Work happens elsewhere.
 
 Loading it costs a project without Lean tests next to nothing: what needs the engine is
-imported by the fixtures, when a test asks for one.
+imported by the fixtures, when a test asks for one, and what a setting asks for, here, where the
+setting does.
 """
 
 from __future__ import annotations
@@ -20,13 +21,9 @@ from pytest_lean.plugin import (
     header,
     hookspecs,
     marker,
-    mutate,
-    neighbours,
     outcome,
     overriding,
-    proofs,
     settings,
-    sweep,
     xdist,
 )
 from pytest_lean.plugin.fixtures import (
@@ -38,7 +35,6 @@ from pytest_lean.plugin.fixtures import (
     lean_servers,
     lean_toolchain,
 )
-from pytest_lean.plugin.lean_files import collection
 from pytest_lean.plugin.run import run_of
 from pytest_lean.toolchain.wording import tell_with
 
@@ -73,11 +69,22 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(frames.OwnFrames())
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(outcome.ErrorCount(run.summary))
-        config.pluginmanager.register(neighbours.Neighbours(config, run.summary))
+        if _writes_elsewhere(config):
+            from pytest_lean.plugin.neighbours import Neighbours
+
+            config.pluginmanager.register(Neighbours(config, run.summary))
     if run.settings.toolchains:
         run.leans.check_matrix()
     if run.settings.sweep:
+        from pytest_lean.plugin import sweep
+
         sweep.take_arguments(config)
+
+
+def _writes_elsewhere(config: pytest.Config) -> bool:
+    """Return whether a plugin is there that has to be told what is no verdict."""
+    names = {name.partition(".")[0] for name, _ in config.pluginmanager.list_name_plugin()}
+    return not names.isdisjoint(("html", "pytest_html", "ctrf"))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -90,10 +97,16 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if collection.is_test_file(file_path, parent.config):
-        return collection.LeanFile.from_parent(parent, path=file_path)
-    if proofs.is_file_of_proofs(file_path, parent.config):
-        return proofs.ProofsFile.from_parent(parent, path=file_path)
+    if file_path.suffix == ".lean":
+        from pytest_lean.plugin.lean_files import collection
+
+        if collection.is_test_file(file_path, parent.config):
+            return collection.LeanFile.from_parent(parent, path=file_path)
+    if run_of(parent.config).settings.proofs:
+        from pytest_lean.plugin import proofs
+
+        if proofs.is_file_of_proofs(file_path, parent.config):
+            return proofs.ProofsFile.from_parent(parent, path=file_path)
     return None
 
 
@@ -102,7 +115,11 @@ def pytest_make_collect_report(
     collector: pytest.Collector,
 ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     report = yield
-    if isinstance(collector, pytest.Session) and report.passed:
+    is_whole = isinstance(collector, pytest.Session) and report.passed
+    if is_whole and run_of(collector.config).settings.sweep:
+        from pytest_lean.plugin import sweep
+
+        assert isinstance(collector, pytest.Session)
         report.result = [*report.result, *sweep.collect(collector)]
     return report
 
@@ -173,21 +190,30 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     outcome.write_summary(terminalreporter, run_of(terminalreporter.config).summary)
     baselines.write_summary(terminalreporter)
-    mutate.write_summary(terminalreporter, run_of(terminalreporter.config).mutants)
+    if run_of(terminalreporter.config).settings.mutate:
+        from pytest_lean.plugin import mutate
+
+        mutate.write_summary(terminalreporter, run_of(terminalreporter.config).mutants)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     run = run_of(session.config)
     run.end_servers()
-    sweep.finish(session.config)
+    if run.settings.sweep:
+        from pytest_lean.plugin import sweep
+
+        sweep.finish(session.config)
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         run.summary.send(output)
     elif run.settings.json is not None:
         run.summary.write_json(run.settings.json)
     baselines.finish(session.config)
-    mutate.finish(session.config, run.mutants)
+    if run.settings.mutate:
+        from pytest_lean.plugin import mutate
+
+        mutate.finish(session.config, run.mutants)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -200,5 +226,12 @@ def pytest_testnodedown(node: Any) -> None:
     output = getattr(node, "workeroutput", {})
     run_of(node.config).summary.receive(output)
     baselines.add_worker(node.config, output)
-    mutate.add_worker(run_of(node.config).mutants, output)
-    sweep.end_node(node)
+    settings = run_of(node.config).settings
+    if settings.mutate:
+        from pytest_lean.plugin import mutate
+
+        mutate.add_worker(run_of(node.config).mutants, output)
+    if settings.sweep:
+        from pytest_lean.plugin import sweep
+
+        sweep.end_node(node)

@@ -19,6 +19,7 @@ from pytest_lean.errors import LeanError
 from pytest_lean.plugin.progress import ProgressPrinter
 from pytest_lean.plugin.settings import Settings, toolchain_id
 from pytest_lean.plugin.summary import Summary
+from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.find import find_toolchain
 from pytest_lean.toolchain.lake import find_project
 from pytest_lean.toolchain.model import Toolchain
@@ -45,6 +46,7 @@ class Leans:
         self._config = config
         self._settings = settings
         self._summary = summary
+        self._server_configs: dict[tuple[Toolchain, Path | None], LeanConfig] = {}
         self._known: dict[tuple[str | None, Path | None, bool], Toolchain | LeanError] = {}
 
     @functools.cached_property
@@ -85,6 +87,13 @@ class Leans:
         """
         return self._once((chosen, project, False), lambda: self._find(chosen, project))
 
+    def server_config(self, toolchain: Toolchain, project: Path | None) -> LeanConfig:
+        """Return the configuration of the servers for a toolchain and a Lake project, made once."""
+        key = toolchain, project
+        if key not in self._server_configs:
+            self._server_configs[key] = self._make_server_config(toolchain, project)
+        return self._server_configs[key]
+
     def check_matrix(self) -> None:
         """Refuse a matrix that cannot work.
 
@@ -109,6 +118,20 @@ class Leans:
         if not any("lean_toolchain" in argnames for argnames in given):
             ids = [toolchain_id(name) for name in chosen]
             metafunc.parametrize("lean_toolchain", chosen, ids=ids, indirect=True, scope="session")
+
+    def _make_server_config(self, toolchain: Toolchain, project: Path | None) -> LeanConfig:
+        from pytest_lean.testing.preamble import search_path
+
+        made, hooks = self.config(project=project), self._config.hook
+        answers = hooks.pytest_lean_allowed_axioms(config=self._config)
+        made = dataclasses.replace(
+            made,
+            toolchain=toolchain,
+            search_path=(*made.search_path, search_path(cache_path(made.cache_dir))),
+            allowed_axioms=(*made.allowed_axioms, *(name for one in answers for name in one)),
+        )
+        adjusted = hooks.pytest_lean_config(config=self._config, lean_config=made)
+        return made if adjusted is None else cast(LeanConfig, adjusted)
 
     def _once(
         self, key: tuple[str | None, Path | None, bool], find: Callable[[], Toolchain]

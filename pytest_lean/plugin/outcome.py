@@ -144,9 +144,11 @@ class ErrorCount:
         """Count one; a run of a test that is repeated (``--reruns``) has not failed."""
         if report.failed and getattr(report, IS_ERROR, False):
             self._summary.lean_errors += 1
+        if report.when != "teardown":
+            return
         told = dict(report.user_properties)
-        if report.when == "teardown" and "lean_trust" in told and IS_ERROR not in told:
-            self._summary.add(Summary(trust={str(told["lean_trust"]): 1}))
+        if "lean_trust" in told and IS_ERROR not in told:
+            self._summary.count_verdict(str(told["lean_trust"]))
 
 
 def _no_verdict(error: BaseException) -> LeanError | None:

@@ -14,8 +14,6 @@ import pytest
 
 from pytest_lean.plugin.settings import Settings, read_settings
 from pytest_lean.plugin.summary import Summary
-from pytest_lean.testing.baseline_log import BaselineLog
-from pytest_lean.testing.mutant_log import MutantLog
 
 if TYPE_CHECKING:
     from pytest_lean.plugin.ending import RunEnding
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
     from pytest_lean.plugin.servers import ServerSet
     from pytest_lean.plugin.swept import SweptLibraries
     from pytest_lean.plugin.verdicts import Verdicts
+    from pytest_lean.testing.baseline_log import BaselineLog
+    from pytest_lean.testing.mutant_log import MutantLog
 
 
 class Run:
@@ -34,8 +34,6 @@ class Run:
     Attributes:
         id: the same in all processes of the run, and in no other run.
         summary: what was used of Lean.
-        baselines: what became of the baselines.
-        mutants: what became of changes to models.
         ending: how an xdist worker hears that the run ends; None in any other process.
         seen_fixtures: the definitions of our fixtures that the last test saw.
     """
@@ -44,8 +42,6 @@ class Run:
         self._config = config
         self.id: str = getattr(config, "workerinput", {}).get("testrunuid") or uuid.uuid4().hex
         self.summary = Summary()
-        self.baselines = BaselineLog()
-        self.mutants = MutantLog()
         self.ending: RunEnding | None = None
         self.seen_fixtures: list[Any] | None = None
 
@@ -57,6 +53,20 @@ class Run:
             pytest.UsageError: for a wrong value; it names the setting and where it was given.
         """
         return read_settings(self._config)
+
+    @functools.cached_property
+    def baselines(self) -> BaselineLog:
+        """What became of the baselines."""
+        from pytest_lean.testing.baseline_log import BaselineLog
+
+        return BaselineLog()
+
+    @functools.cached_property
+    def mutants(self) -> MutantLog:
+        """What became of changes to models."""
+        from pytest_lean.testing.mutant_log import MutantLog
+
+        return MutantLog()
 
     @functools.cached_property
     def leans(self) -> Leans:

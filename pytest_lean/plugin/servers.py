@@ -8,8 +8,7 @@ import functools
 import os
 from collections import OrderedDict
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -32,10 +31,7 @@ from pytest_lean.testing.baseline import Baselines
 from pytest_lean.testing.baseline_log import BaselineLog
 from pytest_lean.testing.lean import Lean
 from pytest_lean.testing.mutant_log import MutantLog
-from pytest_lean.testing.preamble import search_path
 from pytest_lean.testing.subject import Start
-from pytest_lean.toolchain.cache import cache_path
-from pytest_lean.toolchain.model import Toolchain
 
 # A marker can ask for a server of its own (memory, project); so many are warm at the most.
 _MOST_SERVERS = 3
@@ -43,21 +39,6 @@ _MOST_SERVERS = 3
 if TYPE_CHECKING:
     from pytest_lean.judge.examiner import Examiner
     from pytest_lean.judge.second_look import SecondLook
-
-
-def make_config(
-    config: pytest.Config, leans: Leans, toolchain: Toolchain, project: Path | None
-) -> LeanConfig:
-    """Return the configuration of a run's servers for a toolchain and a Lake project."""
-    made = leans.config(project=project)
-    folders = (*made.search_path, search_path(cache_path(made.cache_dir)))
-    answers = config.hook.pytest_lean_allowed_axioms(config=config)
-    axioms = (*made.allowed_axioms, *(name for answer in answers for name in answer))
-    made = dataclasses.replace(
-        made, toolchain=toolchain, search_path=folders, allowed_axioms=axioms
-    )
-    adjusted = config.hook.pytest_lean_config(config=config, lean_config=made)
-    return made if adjusted is None else cast(LeanConfig, adjusted)
 
 
 class _HookCaller:
@@ -102,7 +83,6 @@ class ServerSet:
         self._refused: dict[tuple[AutoLeanServer, LeanOptions, object], str | None] = {}
         self._looks: OrderedDict[LeanConfig, SecondLook] = OrderedDict()
         self._examiners: dict[str | None, Examiner] = {}
-        self._configs: dict[tuple[Toolchain, Path | None], LeanConfig] = {}
         self._others: list[AutoLeanServer] = []
         self._memory = WorkerMemory(settings, leans.project, leans.run_id())
         self._over: str | None = None
@@ -123,13 +103,6 @@ class ServerSet:
         self._servers.move_to_end(config)
         return self._servers[config]
 
-    def config(self, toolchain: Toolchain, project: Path | None) -> LeanConfig:
-        """Return the configuration for a toolchain and a Lake project, made once."""
-        key = toolchain, project
-        if key not in self._configs:
-            self._configs[key] = make_config(self._config, self._leans, toolchain, project)
-        return self._configs[key]
-
     def default(self, chosen: str | None = None) -> AutoLeanServer:
         """Return the server that the settings alone describe.
 
@@ -138,7 +111,7 @@ class ServerSet:
         """
         project = self._leans.project
         toolchain = self._leans.toolchain(chosen, project)
-        return self.get(self.config(toolchain, project))
+        return self.get(self._leans.server_config(toolchain, project))
 
     def second_look(self, config: LeanConfig) -> SecondLook:
         """Return the processes of the second look for ``config``, kept for the run."""
@@ -163,7 +136,7 @@ class ServerSet:
         if chosen not in self._examiners:
             project = self._leans.project
             toolchain = self._leans.toolchain(chosen, project)
-            setup = Setup(self.config(toolchain, project), self._settings.trust)
+            setup = Setup(self._leans.server_config(toolchain, project), self._settings.trust)
             self._examiners[chosen] = Examiner(setup)
             if self._over is not None:
                 self._examiners[chosen].close()

@@ -53,6 +53,10 @@ class Summary:
             self.trust[trust] = self.trust.get(trust, 0) + count
         self.slowest = sorted([*self.slowest, *map(_pair, other.slowest)], reverse=True)[:_SLOWEST]
 
+    def count_verdict(self, trust: str) -> None:
+        """Count a verdict, by how far it was checked."""
+        self.trust[trust] = self.trust.get(trust, 0) + 1
+
     def lines(self) -> list[str]:
         """Return the summary as text."""
         share = f"{self.warm / self.commands:.0%} warm" if self.commands else "none warm"

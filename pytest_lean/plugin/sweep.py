@@ -77,7 +77,7 @@ def collect(session: pytest.Session) -> list[pytest.Collector]:
     """
     config = session.config
     selected = config.stash.get(_SELECTED, [])
-    if not run_of(config).settings.sweep or not (selected or _is_wanted(config)):
+    if not (selected or _is_wanted(config)):
         return []
     try:
         return _selected(_modules(session, selected), selected)

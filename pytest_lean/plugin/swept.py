@@ -20,7 +20,6 @@ from pytest_lean.judge.lock import NAME, Lock, LockError, Statement, read_lock, 
 from pytest_lean.judge.region import OleanError, module_parts
 from pytest_lean.judge.sweep import Sweep, find_modules, sweep
 from pytest_lean.judge.terms import name_parts
-from pytest_lean.plugin.servers import make_config
 from pytest_lean.plugin.settings import Settings
 from pytest_lean.toolchain.built import BuildMessages, messages_of
 from pytest_lean.toolchain.cache import cache_path, locked, write_whole, writing
@@ -72,7 +71,7 @@ class SweptLibraries:
                 raise
             # Some module of the folder has errors: the others are swept all the same.
             toolchain = with_folder(self._leans.bare(chosen, self._leans.project), self.folder)
-        return make_config(self._config, self._leans, toolchain, self._leans.project)
+        return self._leans.server_config(toolchain, self._leans.project)
 
     @functools.cached_property
     def toolchain(self) -> Toolchain:

@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 
 from pytest_lean.plugin import header
-from pytest_lean.plugin.ending import RunEnding
 from pytest_lean.plugin.run import run_of
 
 _CHANNEL = "lean_run_ends"
@@ -39,6 +38,8 @@ def join(config: pytest.Config) -> None:
     """In a worker: get ready to hear it. Nothing happens anywhere else."""
     channel = getattr(config, "workerinput", {}).get(_CHANNEL)
     if channel is not None:
+        from pytest_lean.plugin.ending import RunEnding
+
         run_of(config).ending = ending = RunEnding(channel)
         config.pluginmanager.register(ending)
 

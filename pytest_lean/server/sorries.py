@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pytest_lean.language.positions import utf16_length
 from pytest_lean.language.syntax import words
 from pytest_lean.messages import Message, Sorry
-from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.document import Document
-from pytest_lean.server.worker import Worker
+
+if TYPE_CHECKING:
+    from pytest_lean.server.deadline import Deadline
+    from pytest_lean.server.document import Document
+    from pytest_lean.server.worker import Worker
 
 _WORDS = ("sorry", "admit", "sorryAx")
 _WARNING = re.compile(r"\Adeclaration uses [`'‘]?sorry[`'’]?\s*\Z")

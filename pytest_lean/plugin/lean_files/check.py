@@ -33,13 +33,13 @@ from pytest_lean.messages import (
 from pytest_lean.plugin.lean_files.assignment import Assignment
 from pytest_lean.plugin.lean_files.plan import Plan, Target
 from pytest_lean.plugin.run import Run
-from pytest_lean.server.auto import AutoLeanServer
 from pytest_lean.server.request import Timeout
 from pytest_lean.toolchain.cache import cache_path, locked
 from pytest_lean.toolchain.model import Toolchain
 
 if TYPE_CHECKING:
     from pytest_lean.judge.certificate import Certificate
+    from pytest_lean.server.auto import AutoLeanServer
     from pytest_lean.testing.failure import LeanRejection
 
 # From so many commands on, a process of its own is faster than a warm worker.
@@ -96,7 +96,7 @@ class FileCheck:
             self._said = self._look_up()
         return isinstance(self._said, _Said) and self._said.is_known
 
-    @property
+    @functools.cached_property
     def toolchain(self) -> Toolchain:
         """The Lean that is asked.
 
@@ -192,7 +192,7 @@ class FileCheck:
 
     @functools.cached_property
     def _config(self) -> LeanConfig:
-        return self._run.servers.config(self.toolchain, self._run.leans.project)
+        return self._run.leans.server_config(self.toolchain, self._run.leans.project)
 
     @functools.cached_property
     def _key(self) -> str | None:
