@@ -17,7 +17,6 @@ from pytest_lean.plugin.summary import Summary, plural
 if TYPE_CHECKING:
     from pytest_lean.errors import LeanError
     from pytest_lean.server.auto import AutoLeanServer
-    from pytest_lean.toolchain.model import Toolchain
 
 OUTCOME = "lean error"
 LETTER = "L"
@@ -71,11 +70,17 @@ def note(
     )
 
 
-def recorded_as_known(item: pytest.Item, toolchain: Toolchain, trust: str) -> None:
-    """Record that the verdict of a test is one that was kept: it used no server."""
+def recorded_as_known(item: pytest.Item, lean: str, trust: str) -> None:
+    """Record that the verdict of a test is one that was kept: it used no server.
+
+    Args:
+        item: the test.
+        lean: what its Lean is called.
+        trust: how far its verdict looks.
+    """
     _set_properties(
         item,
-        lean_version=toolchain.label,
+        lean_version=lean,
         lean_seconds=0.0,
         lean_trust=trust,
         lean_restarts=0,
@@ -187,7 +192,7 @@ def write_summary(terminal: pytest.TerminalReporter, total: Summary) -> None:
     firsts = {getattr(report, IS_ERROR): report for report in reversed(errors)}
     if errors and terminal.config.option.tbstyle != "no":
         _write_errors(terminal, list(reversed(firsts.values())))
-    if total.commands or total.notes or total.files:
+    if total.commands or total.notes or total.files or total.proofs:
         terminal.write_sep("-", ", ".join(total.lean) or "Lean")
         for line in total.lines():
             terminal.write_line(line)

@@ -1,8 +1,9 @@
 """Files of proofs as tests: each line is an item, judged as ``pytest-lean judge`` judges it.
 
 A proof that is rejected fails with the reason and Lean's words; one without a verdict is an
-infrastructure error, after a second attempt on fresh processes. A line that is no proof is an item
-that fails, and the lines behind it are items all the same.
+infrastructure error, after a second attempt on fresh processes. A verdict that was reached before
+is taken from the verdict cache, without any Lean (the setting ``cache``). A line that is no proof
+is an item that fails, and the lines behind it are items all the same.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import pytest
 from pytest_lean.plugin.fixtures import skip_if_missing_may_be
 from pytest_lean.plugin.frames import rejection, title
 from pytest_lean.plugin.lean_files.collection import matches
-from pytest_lean.plugin.outcome import note
+from pytest_lean.plugin.outcome import note, recorded_as_known
 from pytest_lean.plugin.run import run_of
 from pytest_lean.plugin.settings import toolchain_id
 
@@ -94,14 +95,19 @@ class ProofItem(pytest.Item):
         again = outcome.verdict == "none" and outcome.cause != "input"
         if again:
             outcome = judge.examine(work.again())
-        note(
-            self,
-            run.summary,
-            lean=judge.label,
-            seconds=time.monotonic() - started,
-            trust=outcome.trust,
-            restarts=int(again),
-        )
+        if run.settings.cache:
+            run.summary.add_proof(judge.label, is_known=outcome.is_cached)
+        if outcome.is_cached:
+            recorded_as_known(self, judge.label, outcome.trust)
+        else:
+            note(
+                self,
+                run.summary,
+                lean=judge.label,
+                seconds=time.monotonic() - started,
+                trust=outcome.trust,
+                restarts=int(again),
+            )
         if outcome.verdict == "rejected" or outcome.cause == "input":
             said = [Said(one, work.text) for one in outcome.messages if one.severity == "error"]
             headline = "Lean does not accept the text" if said else outcome.reason

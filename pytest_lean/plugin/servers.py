@@ -136,7 +136,8 @@ class ServerSet:
         if chosen not in self._examiners:
             project = self._leans.project
             toolchain = self._leans.toolchain(chosen, project)
-            setup = Setup(self._leans.server_config(toolchain, project), self._settings.trust)
+            config = self._leans.server_config(toolchain, project)
+            setup = Setup(config, self._settings.trust, cache=self._settings.cache)
             self._examiners[chosen] = Examiner(setup)
             if self._over is not None:
                 self._examiners[chosen].close()

@@ -400,7 +400,12 @@ SETTINGS = (
         is_list=True,
     ),
     Setting("cache_dir", _optional(_text, "a folder"), Field("cache_dir"), "the cache directory"),
-    Setting("cache", _bool, True, "take what is known of unchanged .lean files from the cache"),
+    Setting(
+        "cache",
+        _bool,
+        True,
+        "take what is known of .lean files and proofs from the cache",
+    ),
     Setting("missing", _choice("fail", "skip"), "fail", "what a missing Lean means for tests"),
     Setting(
         "auto_workers",

@@ -32,6 +32,8 @@ class Summary:
     trust: dict[str, int] = field(default_factory=dict)
     files: int = 0
     cached: int = 0
+    proofs: int = 0
+    cached_proofs: int = 0
     sandbox: list[str] = field(default_factory=list)
 
     def add(self, other: Summary) -> None:
@@ -47,6 +49,8 @@ class Summary:
         self.lean_errors += other.lean_errors
         self.files += other.files
         self.cached += other.cached
+        self.proofs += other.proofs
+        self.cached_proofs += other.cached_proofs
         for cause, count in other.restarts.items():
             self.restarts[cause] = self.restarts.get(cause, 0) + count
         for trust, count in other.trust.items():
@@ -66,6 +70,8 @@ class Summary:
         ]
         if self.files:
             parts.append(f"{self.cached} of {self.files} files from the cache")
+        if self.proofs:
+            parts.append(f"{self.cached_proofs} of {self.proofs} proofs from the cache")
         if self.builds:
             parts.append(f"{self.builds} built")
         if self.restarts:
@@ -96,6 +102,10 @@ class Summary:
     def add_file(self, label: str, *, is_known: bool = False) -> None:
         """Count a file whose verdict could be kept, and whether it was there already."""
         self.add(Summary(lean=[label], files=1, cached=int(is_known)))
+
+    def add_proof(self, label: str, *, is_known: bool) -> None:
+        """Count a proof whose verdict could be kept, and whether it was there already."""
+        self.add(Summary(lean=[label], proofs=1, cached_proofs=int(is_known)))
 
     def send(self, output: dict[str, Any]) -> None:
         """In an xdist worker: put it into what goes to the controller."""

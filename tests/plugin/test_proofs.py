@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 
 import pytest
 
@@ -68,3 +69,24 @@ def test_how_far_they_are_checked_is_the_run_s_setting(proofs: pytest.Pytester) 
 def test_xdist_spreads_the_lines(proofs: pytest.Pytester) -> None:
     result = proofs.runpytest_subprocess(*OPTIONS, "-n2")
     result.stdout.fnmatch_lines(["*4 failed, 2 passed, 1 lean error*"])
+
+
+def test_a_verdict_that_was_reached_before_needs_no_lean(
+    proofs: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTEST_LEAN_CACHE", "on")
+    lines = [
+        {"id": "new", "text": f"-- {uuid.uuid4()}\ntheorem t : 1 = 1 := rfl"},
+        {"id": "wrong", "text": f"-- {uuid.uuid4()}\ntheorem t : 1 = 2 := rfl"},
+    ]
+    file = proofs.path / "some.proofs.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    first, second = (proofs.runpytest(*OPTIONS) for _ in range(2))
+    for result in (first, second):
+        result.assert_outcomes(passed=1, failed=1)
+        result.stdout.fnmatch_lines(["E   *:2:0: error: *"])
+    first.stdout.fnmatch_lines(["2 commands, *0 of 2 proofs from the cache*"])
+    second.stdout.fnmatch_lines(["0 commands, *2 of 2 proofs from the cache*"])
+    off = proofs.runpytest(*OPTIONS, "--lean-cache=off")
+    off.stdout.fnmatch_lines(["2 commands, *"])
+    off.stdout.no_fnmatch_line("*from the cache*")

@@ -73,7 +73,7 @@ class LeanItem(pytest.Item):
         run, check = run_of(self.config), self._check
         trust = run.settings.trust
         if check.is_known():
-            recorded_as_known(self, check.toolchain, trust)
+            recorded_as_known(self, check.toolchain.label, trust)
             return
         self.lean_server = check.server()
         with recorded(self, self.lean_server, run.summary, trust):
