@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pytest_lean.errors import LeanCrashError, LeanMemoryError, LeanServerError, LeanTimeoutError
 from pytest_lean.messages import CommandResponse
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.model.machine import Names
 from pytest_lean.testing.model.program import call
+from pytest_lean.testing.model.terms import Names
 from pytest_lean.testing.render import Failure, all_said
 
 _MOST_INPUTS = 1000

@@ -3,6 +3,7 @@
 Promises: the same type of Lean is the same class everywhere in a process, so that values of
 several models are equal when they are. A value is also equal to the tuple that a model takes in
 its place: a structure to its fields, another value to its constructor's name and its fields.
+Values can be copied and pickled: what makes their class again, which has no module, goes along.
 """
 
 from __future__ import annotations
@@ -73,22 +74,47 @@ def short_name(family: str) -> str:
 
 def enumeration(node: Node) -> type[enum.Enum]:
     """Return the enumeration for a family whose constructors have no data."""
-    key = (node.family, *(one.name for one in node.constructors))
+    constructors = tuple((one.name, one.short) for one in node.constructors)
+    return _enumeration(node.family, constructors)
+
+
+def _enumeration(family: str, constructors: tuple[tuple[str, str], ...]) -> type[enum.Enum]:
+    key = (family, *(name for name, _ in constructors))
     if key not in _MADE:
-        members = [(attribute_name(one.short), one.short) for one in node.constructors]
+        members = [(attribute_name(short), short) for _, short in constructors]
         made: Any = enum.Enum  # its functional form, which type checkers only know of literals
-        _MADE[key] = made(short_name(node.family), members, type=str)
+        made = made(short_name(family), members, type=str)
+
+        def __reduce_ex__(self: enum.Enum, protocol: object) -> Any:
+            return _member, (family, constructors, self.value)
+
+        made.__reduce_ex__ = __reduce_ex__
+        _MADE[key] = made
     return _MADE[key]
+
+
+def _member(family: str, constructors: tuple[tuple[str, str], ...], value: str) -> enum.Enum:
+    """Return the member that a pickled one was, in a process that may not know its type."""
+    return _enumeration(family, constructors)(value)
 
 
 def constructor_class(node: Node, constructor: Constructor) -> type:
     """Return the frozen dataclass for the values of one constructor."""
-    names = python_names(node, constructor)
-    key = (node.family, constructor.name, *names)
+    tag = () if is_structure(node) else (constructor.short,)
+    return _constructor_class(node.family, constructor.name, tag, python_names(node, constructor))
+
+
+def _constructor_class(
+    whole_family: str, constructor: str, tag: tuple[str, ...], names: tuple[str, ...]
+) -> type:
+    key = (whole_family, constructor, *names)
     if key not in _MADE:
-        tag = () if is_structure(node) else (constructor.short,)
-        family = short_name(node.family)
-        name = attribute_name(family if not tag else constructor.short)
+        family = short_name(whole_family)
+        name = attribute_name(*tag or (family,))
+
+        def __reduce__(self: object) -> Any:
+            return _value, (whole_family, constructor, tag, names, _fields(self, names))
+
         made = dataclasses.make_dataclass(
             name,
             [(one, Any) for one in names],
@@ -97,15 +123,26 @@ def constructor_class(node: Node, constructor: Constructor) -> type:
             namespace={
                 "__eq__": _equality(tag, names),
                 "__hash__": _hash(tag, names),
-                "__qualname__": f"{family}.{constructor.short}" if tag else name,
+                "__reduce__": __reduce__,
                 "__module__": "lean",
-                "__doc__": f"A value of Lean's {constructor.name}.",
+                "__doc__": f"A value of Lean's {constructor}.",
             },
         )
-        made.__qualname__ = f"{family}.{constructor.short}" if tag else name
+        made.__qualname__ = f"{family}.{tag[0]}" if tag else name
         made.lean_tag = tag  # type: ignore[attr-defined]
         _MADE[key] = made
     return _MADE[key]
+
+
+def _value(
+    family: str,
+    constructor: str,
+    tag: tuple[str, ...],
+    names: tuple[str, ...],
+    values: tuple[Any, ...],
+) -> object:
+    """Return the value that a pickled one was, in a process that may not know its type."""
+    return _constructor_class(family, constructor, tag, names)(*values)
 
 
 def _fields(value: object, names: Sequence[str]) -> tuple[Any, ...]:

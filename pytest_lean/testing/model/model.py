@@ -17,9 +17,9 @@ from pytest_lean.testing.model.batches import Batches
 from pytest_lean.testing.model.classes import classes, pasted
 from pytest_lean.testing.model.decoding import Decoder
 from pytest_lean.testing.model.encoding import Encoder
-from pytest_lean.testing.model.machine import Names
 from pytest_lean.testing.model.program import program
 from pytest_lean.testing.model.signature import Argument, Signature, read_signature
+from pytest_lean.testing.model.terms import Names
 from pytest_lean.testing.model.types import Node, number_of, shown
 from pytest_lean.testing.questions import require_text
 from pytest_lean.testing.subject import Server, Subject

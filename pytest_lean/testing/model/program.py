@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from pytest_lean.language.explicit import written
-from pytest_lean.testing.model.machine import ANSWER, Machine, Names, basics
+from pytest_lean.testing.model.basics import basics
+from pytest_lean.testing.model.machine import Machine
 from pytest_lean.testing.model.signature import Argument, Signature
+from pytest_lean.testing.model.table import Table
+from pytest_lean.testing.model.terms import ANSWER, CHARS, STRING, Names
+from pytest_lean.testing.model.writer import Writer
 
 _WIDTH = 80
-_STRING, _CHARS = "@_root_.String", "(@_root_.List @_root_.Char)"
 
 
 def program(signature: Signature, names: Names) -> str:
     """Return the declarations; the last one runs all inputs of a text, and prints the answers."""
     indices = [one for one in signature.values if one.is_index]
     values = [one for one in signature.values if not one.is_index]
-    inner = Machine(names, "b", signature.nodes, [(one.local, one.type) for one in indices])
-    lines = [*basics(names), inner.writer()]
-    called = _called(signature, names, inner)
+    table = Table(names, "b", signature.nodes, [(one.local, one.type) for one in indices])
+    inner, writer = Machine(table), Writer(table)
+    lines = [*basics(names), writer.writer()]
+    called = _called(signature, names, inner, writer)
     lines.append(inner.reader(_popped(inner, values, names, called)))
     out, s = names("out"), names("s")
     if indices:
-        outer = Machine(names, "a", signature.index_nodes)
+        outer = Machine(Table(names, "a", signature.index_nodes))
         lines.append(outer.reader(_popped(outer, indices, names, inner.read(outer.rest, out))))
         inner = outer
     lines.append(
-        f"def _root_.{names('one')} ({s} : {_CHARS}) ({out} : {_STRING}) : {ANSWER} := "
+        f"def _root_.{names('one')} ({s} : {CHARS}) ({out} : {STRING}) : {ANSWER} := "
         + inner.read(s, out)
     )
     lines += _loop(names)
@@ -52,16 +56,16 @@ def _loop(names: Names) -> list[str]:
     s, out, x, y = names("s"), names("out"), names("x"), names("y")
     run, skip = names.declared("run"), names.declared("skip")
     step = (
-        f"(@_root_.Prod.casesOn _ _ (fun _ => {_STRING}) ({names.declared('one')} {s} {out}) "
+        f"(@_root_.Prod.casesOn _ _ (fun _ => {STRING}) ({names.declared('one')} {s} {out}) "
         f'(fun {x} {y} => ({run} ({skip} {y}) (@_root_.String.append {x} ";"))))'
     )
-    show = f"(@_root_.ToString.mk {_STRING} (fun ({x} : {_STRING}) => {x}))"
+    show = f"(@_root_.ToString.mk {STRING} (fun ({x} : {STRING}) => {x}))"
     answers = f'({run} (@_root_.String.toList {s}) "{names("begin")}")'
     return [
-        f"partial def _root_.{names('run')} ({s} : {_CHARS}) ({out} : {_STRING}) : {_STRING} := "
-        f"(@_root_.List.casesOn _ (fun _ => {_STRING}) {s} {out} (fun _ _ => {step}))",
-        f"def _root_.{names('go')} ({s} : {_STRING}) : @_root_.IO @_root_.Unit := "
-        f"@_root_.IO.print {_STRING} {show} {answers}",
+        f"partial def _root_.{names('run')} ({s} : {CHARS}) ({out} : {STRING}) : {STRING} := "
+        f"(@_root_.List.casesOn _ (fun _ => {STRING}) {s} {out} (fun _ _ => {step}))",
+        f"def _root_.{names('go')} ({s} : {STRING}) : @_root_.IO @_root_.Unit := "
+        f"@_root_.IO.print {STRING} {show} {answers}",
     ]
 
 
@@ -72,7 +76,7 @@ def _popped(machine: Machine, values: list[Argument], names: Names, then: str) -
     return machine.pop(nodes, locals_, ANSWER, machine.fail, lambda _: then)
 
 
-def _called(signature: Signature, names: Names, machine: Machine) -> str:
+def _called(signature: Signature, names: Names, machine: Machine, writer: Writer) -> str:
     """Return the answer, for values that are there; conditions on them are decided first."""
     arguments, proofs = [], []
     for one in signature.arguments:
@@ -90,5 +94,5 @@ def _called(signature: Signature, names: Names, machine: Machine) -> str:
     if result < 0:
         value = f"(_root_.Decidable.decide {value})"
         result = next(one.index for one in signature.nodes if one.family == "Bool")
-    answer = machine.write(result, value, names("out"))
+    answer = writer.write(result, value, names("out"))
     return machine.given(proofs, f"(@_root_.Prod.mk _ _ {answer} {machine.rest})")

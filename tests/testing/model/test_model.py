@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import enum
 import math
+import pickle
+import subprocess
+import sys
 
 import pytest
 
-from pytest_lean import LeanRejection, LeanTimeoutError, Some
+from pytest_lean import LeanCrashError, LeanMemoryError, LeanRejection, LeanTimeoutError, Some
 
 TYPES = """
 structure Point where
@@ -84,6 +88,31 @@ def test_a_structure_is_a_frozen_dataclass_and_may_be_a_mapping(lean):
     assert model(circle) == circle
     with pytest.raises(dataclasses.FrozenInstanceError):
         circle.radius = 4
+
+
+def test_values_of_lean_s_types_are_copied_and_pickled(lean):
+    lean.define(
+        "structure Point where\n  x : Nat\n  y : Nat\n"
+        "inductive Colour where | red | green\n"
+        "inductive Shape where\n  | dot (at_ : Point)\n  | line (a b : Point) (c : Colour)\n"
+        "def shape (s : Shape) : Shape := s"
+    )
+    value = lean.model("shape")(("line", (1, 2), (3, 4), "green"))
+    for other in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+        assert other == value
+        assert type(other) is type(value)
+        assert other.c is value.c
+
+
+def test_a_pickled_value_is_read_where_its_type_is_not_known(lean):
+    lean.define("inductive Hue where | warm | cold\nstructure Ink where\n  hue : Hue\n  ml : Nat")
+    lean.define("def ink (i : Ink) : Ink := i")
+    pickled = pickle.dumps(lean.model("ink")({"hue": "cold", "ml": 3}))
+    code = f"import pickle; print(pickle.loads({pickled!r}))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.strip() == "Ink(hue=<Hue.cold: 'cold'>, ml=3)"
 
 
 def test_a_users_own_dataclass_and_enumeration_are_taken(lean):
@@ -271,6 +300,27 @@ def test_a_deadline_is_told_of_the_one_input_that_caused_it(lean):
     lean.define("partial def spin (n : Nat) : Nat := if n = 3 then spin n else n")
     model = lean.model("spin")
     with pytest.raises(LeanTimeoutError, match=r"input 2: spin\(3\)"):
+        model.map([1, 2, 3, 4, 5])
+    assert model.map([1, 2, 4]) == [1, 2, 4]
+
+
+def test_a_crash_is_told_of_the_one_input_that_caused_it(lean):
+    lean.define("partial def deep (n : Nat) : Nat := if n = 3 then Nat.succ (deep n) else n")
+    model = lean.model("deep")
+    with pytest.raises(LeanCrashError, match=r"input 2: deep\(3\)"):
+        model.map([1, 2, 3, 4, 5])
+    assert model.map([1, 2, 4]) == [1, 2, 4]
+
+
+@pytest.mark.slow
+@pytest.mark.lean(memory=250)
+def test_memory_is_told_of_the_one_input_that_wanted_it(lean):
+    lean.define(
+        "partial def hoard (n : Nat) (xs : List Nat) : Nat := hoard (n + 1) (n :: xs)\n"
+        "def greedy (n : Nat) : Nat := if n = 3 then hoard 0 [] else n"
+    )
+    model = lean.model("greedy")
+    with pytest.raises(LeanMemoryError, match=r"input 2: greedy\(3\)"):
         model.map([1, 2, 3, 4, 5])
     assert model.map([1, 2, 4]) == [1, 2, 4]
 
