@@ -4,8 +4,9 @@ Prints, from one run on one machine, ratios of wall time and of the CPU time of 
 
 - a file of 1,000 theorems through pytest, less what pytest takes for 1,001 empty tests, against
   ``lean`` on the same file (at most 1.5);
-- a second run of it against the first and against pytest's own for empty tests, and ``lean`` against finding what is known
-  of the file: key, entry, and what of it belongs to which item (at least 50 times faster);
+- a second run of it against the first and against pytest's own for empty tests, and ``lean``
+  against finding what is known of the file: key, entry, and what of it belongs to which item (at
+  least 50 times faster);
 - reading 1,000 files of about 100 declarations, as pytest's collection does (at most 3 s), and how
   that grows: 2,000 declarations in one file against 1,000 (linear: 2).
 

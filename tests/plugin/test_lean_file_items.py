@@ -36,7 +36,7 @@ CASES = {
     ),
     "an import without a name": (
         "import\ntheorem a : 1 = 1 := rfl\nexample : 1 = 1 := rfl",
-        {"file": "failed", "example": "failed"},
+        {"file": "failed", "a": "failed", "example": "failed"},
     ),
     "a byte order mark": (
         "\ufeffimport Nope\ntheorem a : 1 = 1 := rfl\nexample : 1 = 1 := rfl",
