@@ -297,7 +297,9 @@ class VerdictFile:
                 data = data[os.write(self._file, data) :]
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and let the next run have it."""
+        if self._path is not None:
+            _unlock(self._file)
         os.close(self._file)
 
     def _mend(self) -> None:
@@ -387,6 +389,14 @@ def _lock(file: int, path: Path) -> None:
         raise RecordsError(f"{path}: another run writes to it") from None
     except OSError:  # a file system without locks
         return
+
+
+def _unlock(file: int) -> None:
+    """Give the lock back, also where a process that is just being started has the file as well."""
+    with contextlib.suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_UN)
 
 
 @contextlib.contextmanager

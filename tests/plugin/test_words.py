@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 
 import pytest
 
@@ -150,12 +151,13 @@ def test_a_failure_shows_the_log_of_its_own_test(pytester):
     pytester.makepyfile(
         f"""
         def test_first(lean): lean.run("{loop}", timeout=0.5)
-        def test_second(lean): lean.run("{loop}", timeout=0.7)
+        def test_second(lean): lean.run("{loop}", timeout=5)
         """
     )
     result = pytester.runpytest()
     log = [line for line in result.outlines if line[2:3] == ":" and "LeanTimeoutError" in line]
-    assert ["0.50 s" in log[0], "0.70 s" in log[1], len(log)] == [True, True, 2]
+    first, second = (float(re.search(r"within ([\d.]+) s", line)[1]) for line in log)
+    assert 0.5 <= first < 5 <= second
     result.stdout.fnmatch_lines(["*2 lean errors in *"])
 
 
