@@ -332,7 +332,7 @@ def _refusal(
     elif layout.claim and _missing(response, layout.claim) is not None:
         told = "the text keeps Lean from comparing the statement"
     elif reasons:
-        told = "; ".join(one.sentence for one in reasons[:3])
+        told = "; ".join(layout.told(reasons)[:3])
     elif not _states_something(response):
         told = "the text declares nothing, so it proves nothing"
     return told

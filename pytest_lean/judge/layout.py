@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pytest_lean.language.syntax import code, read_header
-from pytest_lean.messages import Message, Pos
+from pytest_lean.messages import Message, Pos, Reason
 from pytest_lean.server import hints
 
 Where = Literal["text", "statement", "claim"]
@@ -67,6 +67,22 @@ class Layout:
             for one in messages
             if self.where(one) == "text"
         )
+
+    def told(self, reasons: Iterable[Reason]) -> tuple[str, ...]:
+        """Return the sentences of the reasons about the text, with its own numbers of lines.
+
+        A reason about what stands around the text is left out, if the text has one of its own: it
+        says the same of a name that nobody has written.
+        """
+        ours = {self.asked, self.claim} - {""}
+        own = [one for one in reasons if one.declaration not in ours]
+        return tuple(map(self._sentence, own or reasons))
+
+    def _sentence(self, reason: Reason) -> str:
+        if reason.pos is None:
+            return reason.sentence
+        line = self._back(reason.pos).line
+        return re.sub(rf"\bline {reason.pos.line}\b", f"line {line}", reason.sentence)
 
     def _back(self, at: Pos) -> Pos:
         return at if at.line <= self.head else Pos(at.line - self.above, at.column)

@@ -111,7 +111,7 @@ class ProofItem(pytest.Item):
         if outcome.verdict == "rejected" or outcome.cause == "input":
             said = [Said(one, work.text) for one in outcome.messages if one.severity == "error"]
             headline = "Lean does not accept the text" if said else outcome.reason
-            raise LeanRejection(Failure(headline, tuple(said)))
+            raise LeanRejection(Failure(headline, tuple(said), is_said=bool(said)))
         if outcome.verdict == "none":
             raise _error(outcome, work.text)
 

@@ -67,8 +67,8 @@ def test_true_and_false_texts_are_told_apart(
         record("missing", ADD, theorem="nothing"),
         record("a definition", "def add : Nat := 1", theorem="add"),
         record("false", "\n\ntheorem t : 1 = 2 := by decide"),
-        record("sorry", "theorem t : 1 = 2 := sorry"),
-        record("axiom", "axiom no : 1 = 2\ntheorem t : 1 = 2 := no"),
+        record("sorry", "\ntheorem t : 1 = 2 := sorry", theorem="t", statement="1 = 2"),
+        record("axiom", "axiom no : 1 = 2\ntheorem t : 1 = 2 := no", statement="1 = 2"),
         record("empty", "-- theorem t : 1 = 2"),
         record("example", "example : 1 = 1 := rfl"),
         record("statement", ADD, theorem="add", statement="1 = = 1"),
@@ -94,6 +94,9 @@ def test_true_and_false_texts_are_told_apart(
     assert "declared by `def`" in found["a definition"]["reason"]
     assert found["false"]["messages"][0]["line"] == 3
     assert "does not prove the statement" in found["another"]["reason"]
+    assert found["sorry"]["reason"] == "line 2 uses `sorry`"
+    assert "`t` depends on an axiom that is not allowed: `no`" in found["axiom"]["reason"]
+    assert "pytestLean" not in found["axiom"]["reason"], "the names of ours are no matter"
     assert {row["trust"] for row in found.values()} == {"checked"}
     assert "12 verdicts: 4 proved, 7 rejected, 1 none" in capsys.readouterr().err
 

@@ -45,6 +45,7 @@ def test_each_line_is_an_item(proofs: pytest.Pytester) -> None:
     told.fnmatch_lines(["*:1:24: error: Tactic `decide` proved that the proposition"])
     told.fnmatch_lines(["*line 5 is no proof: the id 'add' stands on line 1 already"])
     told.fnmatch_lines(["*line 8 is no proof: it is not JSON*"])
+    told.fnmatch_lines(["FAILED some.proofs.jsonl::3 - 1:24 Tactic decide proved *"])
     told.fnmatch_lines(["*4 failed, 2 passed, 1 lean error*"])
     assert result.ret == 1
 

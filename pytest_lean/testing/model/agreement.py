@@ -300,11 +300,12 @@ def _rejection(comparison: _Comparison, found: Disagreement) -> LeanRejection:
     name = name if name.isidentifier() else "python_function"
     about = comparison.model.expression
     call = ", ".join(map(pasted, found.arguments))
-    width = max(len(name), len(about))
+    labels = [f"{name} in Python", f"{about} in Lean"] if name == about else [name, about]
+    width = max(map(len, labels))
     lines = [
         f"smallest input:  {call}",
-        f"  {name:{width}}  {found.python.shown}",
-        f"  {about:{width}}  {found.lean.shown}",
+        f"  {labels[0]:{width}}  {found.python.shown}",
+        f"  {labels[1]:{width}}  {found.lean.shown}",
     ]
     if found.python.error is not None and found.python.value is not None:
         lines.append(f"  ({found.python.error})")

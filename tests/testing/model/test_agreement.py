@@ -161,6 +161,15 @@ def without_duplicates(numbers):
     return sorted(set(numbers))
 
 
+def test_a_function_and_a_model_of_one_name_are_told_apart(lean):
+    lean.define("def without_duplicates (xs : List Nat) : List Nat := xs")
+    with pytest.raises(LeanRejection) as caught:
+        lean.agrees(without_duplicates, "without_duplicates")
+    assert ("  without_duplicates in Python  [0]\n  without_duplicates in Lean    [0, 0]\n") in str(
+        caught.value
+    )
+
+
 def test_the_smallest_disagreement_is_shown_with_a_line_to_paste(lean):
     with pytest.raises(LeanRejection) as caught:
         lean.agrees(without_duplicates, "sort'")
