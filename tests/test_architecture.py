@@ -17,6 +17,7 @@ FLOORS = (
     ("language",),
     ("toolchain",),
     ("config",),
+    ("report",),
     ("server",),
     ("judge",),
     ("testing",),

@@ -22,10 +22,12 @@ from pytest_lean.errors import LeanError, LeanSettingsError
 from pytest_lean.judge.progress import Progress
 from pytest_lean.judge.proof import RUNGS
 from pytest_lean.judge.records import Reading, RecordsError, Shard, VerdictFile, read
+from pytest_lean.judge.reported import Reported
 from pytest_lean.judge.run import Run, prepare
 from pytest_lean.judge.tally import Tally
 from pytest_lean.judge.work import ISOLATIONS, Setup
 from pytest_lean.language.values import option_value
+from pytest_lean.report.output import OutputError
 
 OK, SOME_NONE, USAGE, INTERRUPTED = 0, 1, 2, 130
 _DESCRIPTION = """\
@@ -77,6 +79,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="processes here, or actors on a Ray cluster (default: local)")  # fmt: skip
     add("--address", default=None, metavar="ADDRESS",
         help="of the Ray cluster, or auto (default: start one here)")  # fmt: skip
+    add("--report", type=Path, default=None, metavar="FILE",
+        help="write a page about the run, as HTML (pip install 'pytest-lean[report]')")  # fmt: skip
     add("--quiet", action="store_true", help="no progress and no summary")
 
 
@@ -89,7 +93,7 @@ def main(options: argparse.Namespace) -> int:
         return _fail(f"the settings are wrong: {error}")
     except LeanError as error:
         return _fail(f"nothing can be judged: {error}")
-    except (RecordsError, TypeError, ValueError) as error:
+    except (OutputError, RecordsError, TypeError, ValueError) as error:
         return _fail(str(error))
     except BrokenPipeError:  # whoever read the verdicts has had enough
         with contextlib.suppress(OSError):
@@ -106,6 +110,7 @@ def _judge(options: argparse.Namespace) -> int:
     setup = Setup(_config(options), options.trust, options.isolation, not options.no_cache)
     out = None if options.out == "-" else Path(options.out)
     reading, tally = Reading(), Tally()
+    reported = None if options.report is None else Reported(options.report, options.proofs)
     with _open(options.proofs, out) as (file, size):
         engine, setup = prepare(setup, options.workers, options.engine, options.address)
         toolchain = setup.config.prepare()
@@ -120,6 +125,8 @@ def _judge(options: argparse.Namespace) -> int:
             solved=verdicts.done.solved,
             tally=tally,
         )
+        if reported is not None:
+            reported.begin(verdicts, tally, toolchain.label)
         progress = Progress(tally, reading, size, quiet=options.quiet)
         if not options.quiet:
             sys.stderr.write(f"{toolchain.label}, {engine.stats.workers} workers\n")
@@ -127,10 +134,14 @@ def _judge(options: argparse.Namespace) -> int:
             with contextlib.closing(run.batches()) as batches:
                 for batch in batches:
                     verdicts.write(batch)
+                    if reported is not None:
+                        reported.add(batch)
                     progress.tick()
         finally:
             progress.end()
             verdicts.close()
+            if reported is not None:
+                reported.write()
     if not options.quiet:
         _tell(tally, reading, engine.stats.workers)
     missing = tally.verdicts["none"] + verdicts.done.missing

@@ -104,6 +104,12 @@ class Examiner:
         """What its Lean is called."""
         return self._config.prepare().label
 
+    @property
+    def memory_mb(self) -> float:
+        """Private memory of Lean that was seen with the last text, in MiB; 0 if none was."""
+        with self._lock:
+            return self._server.stats.memory_mb if self._server is not None else 0.0
+
     def try_out(self) -> None:
         """Raise what keeps every proof from a verdict: no Lean, wrong imports, options, sandbox.
 

@@ -233,6 +233,15 @@ def to_json(judgement: Judgement, run: str = "") -> bytes:
         judgement: the verdict.
         run: the digest of the settings under which it was reached.
     """
+    row = to_row(judgement, run)
+    try:
+        return json.dumps(row, ensure_ascii=False).encode("utf-8") + b"\n"
+    except UnicodeEncodeError:  # half of a character, in something that Lean said
+        return json.dumps(row).encode("ascii") + b"\n"
+
+
+def to_row(judgement: Judgement, run: str = "") -> dict[str, Any]:
+    """Return a verdict as data; the arguments are those of :func:`to_json`."""
     row: dict[str, Any] = {name: getattr(judgement, name) for name in _ALWAYS}
     row["messages"] = [_message_to_json(one) for one in judgement.messages]
     for name in ("problem", "line"):
@@ -240,10 +249,7 @@ def to_json(judgement: Judgement, run: str = "") -> bytes:
             row[name] = getattr(judgement, name)
     if run:
         row["run"] = run
-    try:
-        return json.dumps(row, ensure_ascii=False).encode("utf-8") + b"\n"
-    except UnicodeEncodeError:  # half of a character, in something that Lean said
-        return json.dumps(row).encode("ascii") + b"\n"
+    return row
 
 
 def _message_to_json(message: Message) -> dict[str, Any]:
@@ -288,6 +294,14 @@ class VerdictFile:
         except BaseException:
             os.close(self._file)
             raise
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Yield the verdicts that are there."""
+        if self._path is None:
+            return
+        with _told(self._path), open(os.dup(self._file), "rb") as file:
+            file.seek(0)
+            yield from filter(None, map(_row, file))
 
     def write(self, judgements: Iterable[Judgement]) -> None:
         """Append verdicts, and hand them to the system at once."""

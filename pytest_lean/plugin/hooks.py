@@ -67,6 +67,12 @@ def pytest_configure(config: pytest.Config) -> None:
     baselines.refuse_in_ci(config)
     xdist.join(config)
     config.pluginmanager.register(frames.OwnFrames())
+    if run.settings.report is not None or run.settings.json is not None:
+        from pytest_lean.plugin import reporting
+
+        run.activity = reporting.record(config, run.settings)
+        if not hasattr(config, "workerinput"):
+            run.reporting = reporting.Reporting(config, run.settings, run.summary)
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(outcome.ErrorCount(run.summary))
         if _writes_elsewhere(config):
@@ -194,10 +200,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         from pytest_lean.plugin import mutate
 
         mutate.write_summary(terminalreporter, run_of(terminalreporter.config).mutants)
+    if (reporting := run_of(terminalreporter.config).reporting) is not None:
+        reporting.write_summary(terminalreporter)
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     run = run_of(session.config)
     run.end_servers()
     if run.settings.sweep:
@@ -207,8 +215,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         run.summary.send(output)
-    elif run.settings.json is not None:
-        run.summary.write_json(run.settings.json)
+    elif run.reporting is not None:
+        run.reporting.finish(session, exitstatus)
     baselines.finish(session.config)
     if run.settings.mutate:
         from pytest_lean.plugin import mutate

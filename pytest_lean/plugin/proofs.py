@@ -108,6 +108,8 @@ class ProofItem(pytest.Item):
                 trust=outcome.trust,
                 restarts=int(again),
             )
+        if run.activity is not None:
+            run.activity.sample(judge, judge.memory_mb)
         if outcome.verdict == "rejected" or outcome.cause == "input":
             said = [Said(one, work.text) for one in outcome.messages if one.severity == "error"]
             headline = "Lean does not accept the text" if said else outcome.reason

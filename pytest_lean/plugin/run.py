@@ -16,8 +16,10 @@ from pytest_lean.plugin.settings import Settings, read_settings
 from pytest_lean.plugin.summary import Summary
 
 if TYPE_CHECKING:
+    from pytest_lean.plugin.activity import Activity
     from pytest_lean.plugin.ending import RunEnding
     from pytest_lean.plugin.leans import Leans
+    from pytest_lean.plugin.reporting import Reporting
     from pytest_lean.plugin.servers import ServerSet
     from pytest_lean.plugin.swept import SweptLibraries
     from pytest_lean.plugin.verdicts import Verdicts
@@ -35,6 +37,8 @@ class Run:
         id: the same in all processes of the run, and in no other run.
         summary: what was used of Lean.
         ending: how an xdist worker hears that the run ends; None in any other process.
+        activity: what the servers of this process did, where a report or JSON is wanted.
+        reporting: writes those; None in an xdist worker, and where neither is wanted.
         seen_fixtures: the definitions of our fixtures that the last test saw.
     """
 
@@ -43,6 +47,8 @@ class Run:
         self.id: str = getattr(config, "workerinput", {}).get("testrunuid") or uuid.uuid4().hex
         self.summary = Summary()
         self.ending: RunEnding | None = None
+        self.activity: Activity | None = None
+        self.reporting: Reporting | None = None
         self.seen_fixtures: list[Any] | None = None
 
     @functools.cached_property
@@ -88,6 +94,7 @@ class Run:
             baselines=self.baselines,
             mutants=self.mutants,
             ending=self.ending,
+            activity=self.activity,
         )
 
     @functools.cached_property

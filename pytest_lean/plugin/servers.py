@@ -16,6 +16,7 @@ from pytest_lean.config import LeanConfig, LeanOptions, check_config
 from pytest_lean.errors import LeanError, LeanSettingsError
 from pytest_lean.messages import CommandResponse, Request
 from pytest_lean.plugin import marker
+from pytest_lean.plugin.activity import Activity
 from pytest_lean.plugin.capacity import WorkerMemory
 from pytest_lean.plugin.ending import RunEnding
 from pytest_lean.plugin.leans import Leans
@@ -42,15 +43,22 @@ if TYPE_CHECKING:
 
 
 class _HookCaller:
-    """Shows what a server does to pytest's plugins."""
+    """Shows what a server does to pytest's plugins, and to whoever keeps a record."""
 
-    def __init__(self, config: pytest.Config) -> None:
+    def __init__(self, config: pytest.Config, activity: Activity | None) -> None:
         self._config = config
+        self._activity = activity
+        self.server: AutoLeanServer | None = None  # once it is there
 
     def command(self, request: Request, outcome: CommandResponse | LeanError) -> None:
+        if self._activity is not None and self.server is not None:
+            answered = not isinstance(outcome, LeanError)
+            self._activity.command(self, self.server.stats.memory_mb, answered=answered)
         self._config.hook.pytest_lean_command(config=self._config, request=request, outcome=outcome)
 
     def restart(self, cause: RestartCause) -> None:
+        if self._activity is not None and self.server is not None:
+            self._activity.restart(self, cause, self.server.stats.memory_mb)
         self._config.hook.pytest_lean_restart(config=self._config, cause=cause)
 
 
@@ -70,6 +78,7 @@ class ServerSet:
         baselines: BaselineLog,
         mutants: MutantLog,
         ending: RunEnding | None,
+        activity: Activity | None,
     ) -> None:
         self._config = config
         self._settings = settings
@@ -77,6 +86,7 @@ class ServerSet:
         self._summary = summary
         self._baselines = baselines
         self._mutants = mutants
+        self._activity = activity
         self._servers: OrderedDict[LeanConfig, AutoLeanServer] = OrderedDict()
         self._bases = Bases()
         # By server, options and imports: why Lean refuses them, if it does.
@@ -231,14 +241,16 @@ class ServerSet:
     def _start(self, config: LeanConfig) -> AutoLeanServer:
         chosen = self._settings
         workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+        caller = _HookCaller(self._config, self._activity)
         with self._memory.loading(workers) as alone:
             server = AutoLeanServer(
                 config,
                 max_total_memory=chosen.max_total_memory,
                 max_process_memory=chosen.max_process_memory,
                 max_restart_attempts=chosen.restart_attempts,
-                observer=_HookCaller(self._config),
+                observer=caller,
             )
+            caller.server = server
             if alone:
                 with contextlib.suppress(LeanError):  # the first command meets it again
                     server.run("")

@@ -137,6 +137,7 @@ class Settings:
     files_marks: tuple[tuple[str, str], ...]
     trust: Trust
     json: Path | None
+    report: Path | None
     mutate: bool
     update: bool
     update_force: bool
@@ -468,7 +469,13 @@ SETTINGS = (
         "checked",
         "how far a verdict looks: elaborated (errors and sorry alone), checked, or certified",
     ),
-    Setting("json", _optional(_text, "a file"), None, "write the summary as JSON to this file"),
+    Setting(
+        "json",
+        _optional(_text, "a file"),
+        None,
+        "write the summary, and a row for each test, as JSON to this file",
+    ),
+    Setting("report", _optional(_text, "a file"), None, "write a page about the run, as HTML"),
     Setting(
         "mutate",
         _bool,
@@ -480,7 +487,7 @@ SETTINGS = (
     Setting("update_force", _bool, False, "write them also where CI is set", is_flag=True),
     Setting("verbose", _bool, Field("verbose"), "log what the servers do"),
 )
-_PATHS = ("project", "cache_dir", "json", "sources")
+_PATHS = ("project", "cache_dir", "json", "report", "sources")
 
 
 def add_options(parser: pytest.Parser) -> None:

@@ -1,10 +1,8 @@
-"""What a run used of Lean, all xdist workers together: as lines, as JSON, and across processes."""
+"""What a run used of Lean, all xdist workers together: as lines, and across processes."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -115,14 +113,6 @@ class Summary:
         """In the controller: add what an xdist worker that has ended sent."""
         if _OUTPUT in output:
             self.add(Summary(**output[_OUTPUT]))
-
-    def write_json(self, path: Path) -> None:
-        """Write it as JSON; that the file cannot be written becomes a note of the summary."""
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
-        except OSError as error:
-            self.notes.append(f"the summary could not be written as JSON: {error}")
 
 
 def plural(count: int, noun: str) -> str:

@@ -19,6 +19,7 @@ class ServerStats:
         stale: workers replaced because an imported module changed on disk.
         restarts: by cause.
         peak_memory_mb: the most private memory seen, in MiB, all workers together.
+        memory_mb: what was seen of it with the last command.
         sandboxes: what confined its texts, where each has a process of its own.
         lean_seconds: time spent waiting for Lean; ``other_seconds`` is the rest of the time
             inside ``run``, the wait for a turn not counted.
@@ -30,6 +31,7 @@ class ServerStats:
     stale: int = 0
     restarts: dict[RestartCause, int] = field(default_factory=dict)
     peak_memory_mb: float = 0.0
+    memory_mb: float = 0.0
     sandboxes: tuple[str, ...] = ()
     lean_seconds: float = 0.0
     other_seconds: float = 0.0

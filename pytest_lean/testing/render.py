@@ -103,13 +103,29 @@ def render_message(
 
 def excerpt(text: str, start: Pos, end: Pos, *, full: bool = False) -> str:
     """Return the lines from ``start`` to ``end``, numbered, with carets under the range."""
+    rows = excerpt_lines(text, start, end, full=full)
+    gutter = max((len(str(number)) for number, _, _ in rows if number is not None), default=1)
+    shown = []
+    for number, source, carets in rows:
+        shown.append(f"  {number or '':>{gutter}} | {source}".rstrip())
+        if carets:
+            shown.append(f"  {'':>{gutter}} | {carets}")
+    return "\n".join(shown)
+
+
+def excerpt_lines(
+    text: str, start: Pos, end: Pos, *, full: bool = False
+) -> list[tuple[int | None, str, str]]:
+    """Return number, text and carets of the lines from ``start`` to ``end``, and those above.
+
+    A line without a number says what was left out.
+    """
     lines = text.split("\n")
     first = max(1, start.line - _CONTEXT_LINES)
     last = min(end.line, len(lines))
     if not full:
         last = min(last, start.line + _MOST_LINES)
-    gutter = len(str(last))
-    shown = []
+    rows: list[tuple[int | None, str, str]] = []
     for number in range(first, last + 1):
         line = lines[number - 1].rstrip("\r")
         source, carets = _expand(line), ""
@@ -117,12 +133,10 @@ def excerpt(text: str, start: Pos, end: Pos, *, full: bool = False) -> str:
             carets = _carets(line, number, start, end)
         if not full:
             source, carets = _window(source, carets)
-        shown.append(f"  {number:>{gutter}} | {source}".rstrip())
-        if carets:
-            shown.append(f"  {' ' * gutter} | {carets}")
+        rows.append((number, source, carets))
     if last < end.line:
-        shown.append(f"  {' ' * gutter} | ... to line {end.line}")
-    return "\n".join(shown)
+        rows.append((None, f"... to line {end.line}", ""))
+    return rows
 
 
 def trim(text: str, *, full: bool = False) -> str:

@@ -83,6 +83,8 @@ def test_the_wheel_carries_the_sources_of_the_core_library(wheel):
     }
     assert modules <= names
     assert {"pytest_lean/embedded/host.py", "pytest_lean/py.typed"} <= names
+    templates = (CHECKOUT / "pytest_lean" / "report" / "templates").iterdir()
+    assert {f"pytest_lean/report/templates/{one.name}" for one in templates} <= names
     assert not any(name.startswith(("tests/", "examples/")) for name in names)
 
 

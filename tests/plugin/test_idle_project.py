@@ -15,6 +15,8 @@ HEAVY = (
     "wcwidth",
     "asyncio",
     "pytest_lean.server",
+    "pytest_lean.report",
+    "jinja2",
     "concurrent",
 )
 
