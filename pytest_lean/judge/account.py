@@ -7,6 +7,7 @@ as a reader would look at, and how many were left out is known.
 from __future__ import annotations
 
 import heapq
+import re
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -21,7 +22,8 @@ _MOST_NONE = 300
 _MOST_MESSAGES, _MOST_CHARACTERS = 5, 2000
 _EXAMPLES = 5
 # The rate is counted in so many spans at most; when they are full, two become one.
-_MOST_SPANS = 240
+_MOST_SPANS, _MOST_SHOWN_SPANS = 240, 80
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 class Account:
@@ -51,11 +53,7 @@ class Account:
         self._data.now += 1
         self._rate[int(self._seconds() / self._span)] += 1
         if max(self._rate) >= _MOST_SPANS:
-            self._span *= 2
-            halved: Counter[int] = Counter()
-            for span, number in self._rate.items():
-                halved[span // 2] += number
-            self._rate = halved
+            self._widen()
         self._count(row)
 
     def lost(self, count: int) -> None:
@@ -82,8 +80,10 @@ class Account:
             cpu_seconds,
             ended,
         )
+        while data.seconds / self._span > _MOST_SHOWN_SPANS:
+            self._widen()
         spans = range(int(data.seconds / self._span) + 1)
-        data.rate = [(self._span * (one + 1), self._rate[one] / self._span) for one in spans]
+        data.rate = [(self._span * one, self._rate[one] / self._span) for one in spans]
         data.reasons = sorted(self._reasons.values(), key=lambda one: one.count, reverse=True)
         slowest = sorted(self._slowest, reverse=True)
         data.slowest = [(seconds, id, verdict) for seconds, _, id, verdict in slowest]
@@ -107,12 +107,13 @@ class Account:
         if verdict not in ("rejected", "none"):
             return
         first = str(row.get("reason") or row.get("cause") or "no reason").partition("\n")[0]
-        key = verdict, shorten(first)
+        text = shorten(first)
+        key = verdict, _NUMBER.sub("0", text)  # places and seconds make no other reason
         if key not in self._reasons:
             if len(self._reasons) >= _MOST_REASONS:
                 self._data.other_reasons += 1
                 return
-            self._reasons[key] = Reason(verdict, key[1])
+            self._reasons[key] = Reason(verdict, text)
         reason = self._reasons[key]
         reason.count += 1
         if len(reason.examples) < _EXAMPLES:
@@ -142,6 +143,14 @@ class Account:
         cause = str(row.get("cause") or "none")
         kept = Kept(_name(row), cause, reason, words, float(row.get("seconds") or 0))
         self._data.none.append(kept)
+
+    def _widen(self) -> None:
+        """Make one span of each two."""
+        self._span *= 2
+        wider: Counter[int] = Counter()
+        for span, number in self._rate.items():
+            wider[span // 2] += number
+        self._rate = wider
 
     def _seconds(self) -> float:
         return time.monotonic() - self._began

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from pytest_lean.report.data import Failure, Part, RunData, TestRow, Trace
 from pytest_lean.report.run_page import page
 from pytest_lean.report.source import carets
 
+TEMPLATES = Path(charts.__file__).parent / "templates"
 HOSTILE = "</script><script>window.owned = 1</script><img src=x onerror=owned()>\"'`{{ 7 * 7 }}"
 LEAN = "Lean 4.35.0"
 
@@ -166,3 +168,32 @@ def test_memory_is_a_line_of_bounded_length_that_keeps_its_peaks():
 def test_durations_are_written_as_they_are_said():
     found = [words.duration(one) for one in (0.0004, 0.042, 0.0996, 9.99, 59.96, 4000)]
     assert found == ["0.4 ms", "42 ms", "0.10 s", "9.99 s", "1 min 0 s", "1 h 6 min"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(scheme):
+    """By the measure of WCAG 2, whose level AA asks for 4.5."""
+    style = (TEMPLATES / "page.css").read_text()
+    block = style.partition(":root {" if scheme == "light" else ':root[data-theme="dark"] {')[2]
+    colours = dict(re.findall(r"--([\w-]+): #(\w{6});", block.partition("}")[0]))
+
+    def luminance(name: str) -> float:
+        channels = [int(colours[name][place : place + 2], 16) / 255 for place in (0, 2, 4)]
+        linear = [
+            one / 12.92 if one <= 0.04 else ((one + 0.055) / 1.055) ** 2.4 for one in channels
+        ]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    for ground in ("paper", "sheet"):
+        for text in ("ink", "soft", "wrong", "faint"):
+            light, dark = sorted((luminance(ground), luminance(text)), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (ground, text)
+
+
+def test_both_ways_to_dark_colours_are_the_same():
+    style = (TEMPLATES / "page.css").read_text()
+    blocks = re.findall(
+        r'data-theme="(?:light|dark)"\]\)? \{\s*(--paper.*?)\s*\}', style, re.DOTALL
+    )
+    assert len(blocks) == 2
+    assert blocks[0].split() == blocks[1].split()

@@ -182,8 +182,15 @@
       draw(CHUNK);
     }
 
+    function clear() {
+      search.value = "";
+      chips.forEach(function (chip) { chip.checked = false; });
+      trust.value = "";
+      if (worker) worker.value = "";
+    }
+
     function show(index) {
-      form.reset();
+      clear();
       sort = { by: "began", down: false };
       mark();
       update();
@@ -212,7 +219,11 @@
     });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("input", update);
-    form.addEventListener("reset", function () { setTimeout(update); });
+    form.addEventListener("reset", function (event) {
+      event.preventDefault();
+      clear();
+      update();
+    });
     next.addEventListener("click", function () { further(CHUNK); });
     rest.addEventListener("click", function () { further(shown.length); });
 
@@ -225,10 +236,10 @@
 
     document.querySelectorAll("a[data-outcome], a[data-trust]").forEach(function (link) {
       link.addEventListener("click", function () {
-        form.reset();
+        clear();
         chips.forEach(function (chip) { chip.checked = chip.value === link.dataset.outcome; });
         if (link.dataset.trust) trust.value = link.dataset.trust;
-        setTimeout(update);
+        update();
       });
     });
     document.addEventListener("keydown", function (event) {
