@@ -115,8 +115,13 @@ def _facts(data: RunData) -> list[tuple[str, str]]:
     lost = sum(one.lost is not None for one in workers)
     if lost:
         facts.append(("died", words.plural(lost, "xdist worker")))
-    if summary["files"]:
-        facts.append(("from the cache", f"{summary['cached']} of {summary['files']} files"))
+    kept = [
+        f"{words.count(summary[known])} of {words.plural(summary[noun + 's'], noun)}"
+        for noun, known in (("file", "cached"), ("proof", "cached_proofs"))
+        if summary[noun + "s"]
+    ]
+    if kept:
+        facts.append(("from the cache", ", ".join(kept)))
     if summary["sandbox"]:
         facts.append(("sandbox", "; ".join(summary["sandbox"])))
     return facts
