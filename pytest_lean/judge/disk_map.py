@@ -11,6 +11,11 @@ import hashlib
 import sqlite3
 
 _CACHE_KIB = 4096
+# What is put there is written so many at a time, which costs a fourth of one by one.
+_BATCH = 500
+# Bits of a filter, of which each key sets two: of a key that is new, one of them is mostly not set,
+# and then nobody has to look on the disk. With 5,000,000 keys that is so of four new ones in five.
+_FILTER_BYTES = 3
 
 
 class DiskMap:
@@ -24,22 +29,24 @@ class DiskMap:
         self._database.execute("PRAGMA synchronous = OFF")
         self._database.execute("CREATE TABLE map (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
         self._database.execute("BEGIN")
+        self._filter = bytearray(1 << (8 * _FILTER_BYTES - 3))
+        self._unwritten: dict[bytes, bytes] = {}
 
     def get(self, key: str) -> bytes | None:
         """Return what was put there, None if nothing was."""
-        query = "SELECT value FROM map WHERE key = ?"
-        found = self._database.execute(query, (_digest(key),)).fetchone()
-        return None if found is None else bytes(found[0])
+        return self._find(_digest(key))
 
     def put(self, key: str, value: bytes = b"") -> None:
         """Put a value there, in place of an older one."""
-        query = "INSERT OR REPLACE INTO map VALUES (?, ?)"
-        self._database.execute(query, (_digest(key), value))
+        self._put(_digest(key), value)
 
     def add(self, key: str, value: bytes = b"") -> bool:
         """Put a value there if there is none; return whether there was none."""
-        query = "INSERT OR IGNORE INTO map VALUES (?, ?)"
-        return self._database.execute(query, (_digest(key), value)).rowcount == 1
+        digest = _digest(key)
+        if self._find(digest) is not None:
+            return False
+        self._put(digest, value)
+        return True
 
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not None
@@ -48,6 +55,30 @@ class DiskMap:
         """Remove it."""
         self._database.close()
 
+    def _find(self, digest: bytes) -> bytes | None:
+        for at in _bits(digest):
+            if not self._filter[at >> 3] & (1 << (at & 7)):
+                return None
+        if digest in self._unwritten:
+            return self._unwritten[digest]
+        found = self._database.execute("SELECT value FROM map WHERE key = ?", (digest,)).fetchone()
+        return None if found is None else bytes(found[0])
+
+    def _put(self, digest: bytes, value: bytes) -> None:
+        for at in _bits(digest):
+            self._filter[at >> 3] |= 1 << (at & 7)
+        self._unwritten[digest] = value
+        if len(self._unwritten) >= _BATCH:
+            query = "INSERT OR REPLACE INTO map VALUES (?, ?)"
+            self._database.executemany(query, self._unwritten.items())
+            self._unwritten.clear()
+
 
 def _digest(key: str) -> bytes:
     return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _bits(digest: bytes) -> tuple[int, int]:
+    """Return the places of a digest in the filter."""
+    first, second = digest[:_FILTER_BYTES], digest[_FILTER_BYTES : 2 * _FILTER_BYTES]
+    return int.from_bytes(first, "big"), int.from_bytes(second, "big")

@@ -226,6 +226,10 @@ def _record(line: bytes | None) -> dict[str, Any]:
     return record
 
 
+# `json.dumps` makes an encoder for each call that wants anything but ASCII.
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def to_json(judgement: Judgement, run: str = "") -> bytes:
     """Return a verdict as one line.
 
@@ -235,7 +239,7 @@ def to_json(judgement: Judgement, run: str = "") -> bytes:
     """
     row = to_row(judgement, run)
     try:
-        return json.dumps(row, ensure_ascii=False).encode("utf-8") + b"\n"
+        return _encode(row).encode("utf-8") + b"\n"
     except UnicodeEncodeError:  # half of a character, in something that Lean said
         return json.dumps(row).encode("ascii") + b"\n"
 

@@ -75,6 +75,8 @@ NO_HEADER = Header()
 
 def read_header(text: str) -> Header:
     """Return the header at the head of ``text``, as Lean's parser would see it."""
+    if not any(word in text for word in ("import", "module", "prelude")):
+        return NO_HEADER
     lines: list[str] = []
     starts: list[int] = []
     end = at = 0

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import pickle
 import selectors
 import socket
 import subprocess
@@ -235,7 +236,8 @@ class _Process:
 
     def send(self, message: object) -> None:
         with contextlib.suppress(OSError):  # that it is gone is heard soon
-            self.connection.send(message)
+            # Its own `send` makes a pickler in Python for each message.
+            self.connection.send_bytes(pickle.dumps(message))
 
     def give(self, number: int, work: Work) -> None:
         self.seat.give(number, work)

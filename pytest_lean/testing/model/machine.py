@@ -122,13 +122,9 @@ class Machine:
         terms = [by_number[number] for number in range(len(by_number))]
         chosen = switch(op, ANSWER, terms, 0, len(terms))
         number = f"({self._its.names.declared('num')} {s} {nat(0)})"
-        stacks = "".join(
-            f" ({name} : @_root_.List {self._its.type(node)})"
-            for node, name in self._its.stacks.items()
-        )
         return (
             f"partial def _root_.{self._its.name('R')}{self._its.binders} ({s} : {CHARS}) "
-            f"({self._its.out} : {STRING}){stacks} : {ANSWER} := "
+            f"({self._its.out} : {STRING}){self._its.stack_binders} : {ANSWER} := "
             f"{pair_cases(number, ANSWER, (op, u), chosen)}"
         )
 

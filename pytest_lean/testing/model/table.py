@@ -50,6 +50,13 @@ class Table:
         self.cursors = {node.index: self.name(f"c{node.index}") for node in nodes if node.of >= 0}
         self.out = names("out")
 
+    @property
+    def stack_binders(self) -> str:
+        """The stacks, as they are declared."""
+        return "".join(
+            f" ({name} : @_root_.List {self.type(node)})" for node, name in self.stacks.items()
+        )
+
     def name(self, role: str) -> str:
         """Return the name of a variable or declaration of this machine."""
         return self.names(self.prefix + role)

@@ -41,18 +41,14 @@ class Writer:
             terms.append(self._write_value(node))
             terms.append(self._write_rest(node) if node.of >= 0 else self._its.out)
         chosen = switch(op, STRING, terms, 0, len(terms))
-        stacks = "".join(
-            f" ({name} : @_root_.List {self._its.type(node)})"
-            for node, name in self._its.stacks.items()
-        )
         cursors = "".join(
             f" ({name} : @_root_.List (@_root_.List {self._its.type(self._its.nodes[node].of)}))"
             for node, name in self._its.cursors.items()
         )
         return (
             f"partial def _root_.{self._its.name('W')}{self._its.binders} "
-            f"({t} : @_root_.List {NAT}) ({self._its.out} : {STRING}){stacks}{cursors} : "
-            f"{STRING} := "
+            f"({t} : @_root_.List {NAT}) ({self._its.out} : {STRING})"
+            f"{self._its.stack_binders}{cursors} : {STRING} := "
             f"{list_cases(t, STRING, self._its.out, (op, rest), chosen)}"
         )
 

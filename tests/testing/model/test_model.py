@@ -92,9 +92,9 @@ def test_a_structure_is_a_frozen_dataclass_and_may_be_a_mapping(lean):
 
 def test_values_of_lean_s_types_are_copied_and_pickled(lean):
     lean.define(
-        "structure Point where\n  x : Nat\n  y : Nat\n"
-        "inductive Colour where | red | green\n"
-        "inductive Shape where\n  | dot (at_ : Point)\n  | line (a b : Point) (c : Colour)\n"
+        "structure Spot where\n  x : Nat\n  y : Nat\n"
+        "inductive Tint where | red | green\n"
+        "inductive Shape where\n  | dot (at_ : Spot)\n  | line (a b : Spot) (c : Tint)\n"
         "def shape (s : Shape) : Shape := s"
     )
     value = lean.model("shape")(("line", (1, 2), (3, 4), "green"))
