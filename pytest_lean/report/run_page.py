@@ -71,6 +71,7 @@ def page(data: RunData) -> str:
         times=_times(data),
         slowest=_slowest(data.tests),
         failures=told,
+        wrong=sum(row.outcome in IS_WRONG for row in data.tests),
         untold=untold,
         rows=_rows(data, told, shown),
     )

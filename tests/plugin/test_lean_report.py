@@ -44,6 +44,9 @@ OUTCOMES = {
 }
 
 
+_kept: list[tuple[dict[str, object], str]] = []  # the run of mixed tests, made once
+
+
 def found_in(pytester: pytest.Pytester) -> dict[str, object]:
     data: dict[str, object] = json.loads((pytester.path / "out" / "lean.json").read_text())
     return data
@@ -56,9 +59,12 @@ def by_name(data) -> dict[str, dict[str, object]]:
 @pytest.fixture
 def mixed(pytester):
     """The rows and the page of a run in which tests end in many ways."""
-    pytester.makepyfile(MIXED)
-    pytester.runpytest("--lean-json=out/lean.json", "--lean-report=out/deep/report.html")
-    return found_in(pytester), (pytester.path / "out" / "deep" / "report.html").read_text()
+    if not _kept:
+        pytester.makepyfile(MIXED)
+        pytester.runpytest("--lean-json=out/lean.json", "--lean-report=out/deep/report.html")
+        html = (pytester.path / "out" / "deep" / "report.html").read_text()
+        _kept.append((found_in(pytester), html))
+    return _kept[0]
 
 
 def documented(heading: str) -> dict[str, str]:
@@ -180,6 +186,7 @@ def test_a_rerun_counts_and_the_last_outcome_holds(pytester):
     assert (row["outcome"], row["reruns"], row["message"]) == ("passed", 2, "")
 
 
+@pytest.mark.slow
 def test_a_lean_file_and_a_file_of_proofs_have_rows_and_failures(pytester):
     pytester.makefile(".lean", bad="theorem good : 1 = 1 := rfl\n\ntheorem bad : 1 = 2 := rfl\n")
     proof = {"id": "wrong", "text": "theorem no : 2 = 3 := rfl"}

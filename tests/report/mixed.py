@@ -107,7 +107,7 @@ SPIN = "partial def spin (n : Nat) : Nat := spin (n + 1)\\n#eval spin 0"
 def test_endless(lean, n):
     lean.check(SPIN)
 
-@pytest.mark.lean(memory=120)
+@pytest.mark.lean(memory=90)
 def test_hungry(lean):
     lean.define("def grow : Nat → List Nat → Nat | 0, l => l.length | n + 1, l => grow n (n :: l)")
     lean.check("#eval grow 30000000 []")

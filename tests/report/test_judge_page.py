@@ -51,6 +51,7 @@ def test_verdicts_causes_and_reasons_are_counted():
         assert told in shown
 
 
+@pytest.mark.slow
 def test_of_100_000_proofs_the_page_is_bounded_and_says_what_it_leaves_out():
     def row(number: int) -> dict[str, object]:
         if number % 10 == 0:
@@ -91,6 +92,7 @@ def test_what_a_proof_says_is_text_wherever_it_stands():
     assert found.text.count(HOSTILE) >= 7
 
 
+@pytest.mark.slow
 def test_the_command_writes_a_page_and_one_of_a_continued_run_has_all_verdicts(tmp_path, capsys):
     proofs, out = tmp_path / "proofs.jsonl", tmp_path / "verdicts.jsonl"
     report = tmp_path / "deep" / "report.html"
