@@ -2,8 +2,9 @@
 
 Promises: it loads the trusted modules once, reads requests on stdin, and looks at each text in a
 forked child of its own, which has a limit of time and memory; what becomes of a child has no
-effect on the next one. The axioms of trusted constants are asked for here, never in a child.
-A request and an answer are one line of JSON each; nothing else is written to stdout.
+effect on the next one. The child of the next text waits for it, as it was when it was forked. The
+axioms of trusted constants are asked for here, never in a child. A request and an answer are one
+line of JSON each; nothing else is written to stdout.
 
 It ends when its stdin does, and a child ends with it.
 """
@@ -11,6 +12,7 @@ It ends when its stdin does, and a child ends with it.
 from __future__ import annotations
 
 import base64
+import contextlib
 import ctypes
 import gc
 import json
@@ -49,6 +51,9 @@ class Looker:
     def __init__(self, folders: list[str], imports: list[str], library: str | None) -> None:
         self.library = Library(folders, imports)
         self._kernel = None if library is None else Kernel(library, self.library.terms, imports)
+        # The child that waits for the next request, where it is asked, and where it answers.
+        self._ready: tuple[int, int, int] | None = None
+        self._ended: list[int] = []
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """Return what came of one request."""
@@ -61,30 +66,67 @@ class Looker:
             found["axioms"] = sorted({*axioms, *found.pop("base_axioms")})
         return {**found, "seconds": time.monotonic() - started}
 
-    def _in_a_child(self, request: dict[str, Any]) -> dict[str, Any]:
-        read, write = os.pipe()
+    def make_ready(self) -> None:
+        """Fork the child of the next request, which waits for it.
+
+        A fork takes longer than a look at a small proof, and this is done between two requests.
+        The child has what this process has, so what was looked at before is not in it.
+        """
+        self._wait_for_ended()
+        if self._ready is not None:
+            child, *pipes = self._ready
+            if os.waitpid(child, os.WNOHANG) == (0, 0):
+                return
+            for one in pipes:  # somebody has ended it
+                os.close(one)
+        asked, ask = os.pipe()
+        told, tell = os.pipe()
         child = os.fork()
         if child == 0:
-            os.close(read)
-            self._be_the_child(request, write)
-        os.close(write)
+            os.close(ask)
+            os.close(told)
+            self._be_the_child(asked, tell)
+        os.close(asked)
+        os.close(tell)
+        self._ready = child, ask, told
+
+    def _in_a_child(self, request: dict[str, Any]) -> dict[str, Any]:
+        end = time.monotonic() + request["timeout"]
+        self.make_ready()
+        assert self._ready is not None
+        child, ask, told = self._ready
+        self._ready = None
         try:
-            said = _read_until(read, time.monotonic() + request["timeout"])
+            # What the child does not take, since it was killed, it does not answer either.
+            with contextlib.suppress(BrokenPipeError), os.fdopen(ask, "wb") as pipe:
+                pipe.write(json.dumps(request).encode())
+            said = _read_until(told, end)
         finally:
-            os.close(read)
+            os.close(told)
             os.kill(child, signal.SIGKILL)
-            _, status = os.waitpid(child, 0)
+            # The kernel needs some milliseconds to take it down, and its answer is here.
+            self._ended.append(child)
         if said is None:
             return {"none": "timeout", "reason": f"no result after {request['timeout']:g} s"}
         try:
             found: dict[str, Any] = json.loads(said)
         except ValueError:
-            code = os.waitstatus_to_exitcode(status)
+            code = self._wait_for_ended()
             return {"none": "crash", "reason": "the process that checked it ended", "code": code}
         return found
 
-    def _be_the_child(self, request: dict[str, Any], write: int) -> None:
+    def _wait_for_ended(self) -> int | None:
+        """Wait until the children that were used are gone; return the exit code of the last."""
+        code = None
+        while self._ended:
+            code = os.waitstatus_to_exitcode(os.waitpid(self._ended.pop(0), 0)[1])
+        return code
+
+    def _be_the_child(self, asked: int, tell: int) -> None:
         try:
+            _end_with_parent()
+            with os.fdopen(asked, "rb") as pipe:
+                request = json.loads(pipe.read() or os._exit(0))
             _limit(request["memory_mb"], request["timeout"])
             said = json.dumps(self._look(request))
         except MemoryError:
@@ -92,7 +134,7 @@ class Looker:
         except BaseException as error:  # a bug of ours is no verdict either
             said = json.dumps({"none": "crash", "reason": f"{type(error).__name__}: {error}"})
         try:
-            with os.fdopen(write, "w", encoding="utf-8") as pipe:
+            with os.fdopen(tell, "w", encoding="utf-8") as pipe:
                 pipe.write(said)
         finally:
             os._exit(0)
@@ -120,10 +162,13 @@ def _decoded(parts: list[str]) -> tuple[bytes, ...]:
     return tuple(map(base64.b64decode, parts))
 
 
-def _limit(memory_mb: int | None, seconds: float) -> None:
-    """Bound what the child may use beyond what it has, and let it end with its parent."""
+def _end_with_parent() -> None:
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _limit(memory_mb: int | None, seconds: float) -> None:
+    """Bound what the child may use beyond what it has."""
     limit = int(seconds) + 2
     resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -160,8 +205,10 @@ def main() -> int:
         return 1
     files = sorted(map(str, looker.library.files.values()))
     print(json.dumps({"ready": True, "files": files}), file=answers, flush=True)
+    looker.make_ready()
     for line in sys.stdin:
         print(json.dumps(looker.answer(json.loads(line))), file=answers, flush=True)
+        looker.make_ready()
     return 0
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import struct
 from collections.abc import Callable, Iterator
 
+import psutil
 import pytest
 from olean_writer import Writer
+from waiting import wait_until
 
 from pytest_lean import LeanMemoryError, LeanTimeoutError, Toolchain
 from pytest_lean.judge.compare import Comparison
@@ -541,3 +544,36 @@ def test_a_constructor_of_another_kind_is_refused(verifier: Verifier, compile: C
     data[at : at + 8] = outer.to_bytes(8, "little")
     why = "I.rec: the kernel made another constructor"
     assert why in told(refused(verifier, (bytes(data),)))
+
+
+def in_state(pid: int, state: str) -> list[psutil.Process]:
+    """Return the children of a process that are in a state."""
+    found = []
+    for child in psutil.Process(pid).children():
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if child.status() == state:
+                found.append(child)
+    return found
+
+
+def test_a_child_that_is_killed_while_it_waits_costs_nobody_a_verdict(
+    verifier: Verifier, compile: Compile
+) -> None:
+    text, pid = compile("theorem t : 1 = 1 := rfl"), verifier.pid
+    look(verifier, text)
+    # The next child is forked behind the answer.
+    wait_until(lambda: in_state(pid, psutil.STATUS_SLEEPING))
+    for child in in_state(pid, psutil.STATUS_SLEEPING):
+        child.kill()
+    wait_until(lambda: in_state(pid, psutil.STATUS_ZOMBIE))
+    assert look(verifier, text).axioms == ()
+    assert verifier.pid == pid
+
+
+def test_a_verifier_that_is_closed_leaves_nothing_that_waits(toolchain: Toolchain) -> None:
+    verifier = Verifier(toolchain, ["Init"], [], library=None)
+    verifier.start(Deadline(120))
+    wait_until(lambda: in_state(verifier.pid, psutil.STATUS_SLEEPING))
+    waiting = in_state(verifier.pid, psutil.STATUS_SLEEPING)
+    verifier.close()
+    assert psutil.wait_procs(waiting, timeout=120)[1] == []
