@@ -180,6 +180,17 @@ CASES = {
         lean.define("def b := 2\\ntheorem t : a = 1 := rfl")
         assert_unchanged(before, lean.snapshot())
     """,
+    "Python code that does not agree with its model": """
+        lean.define('''
+        def put (x : Nat) : List Nat → List Nat
+          | [] => [x]
+          | y :: ys => if x ≤ y then x :: y :: ys else y :: put x ys
+        def sort : List Nat → List Nat
+          | [] => []
+          | x :: xs => put x (sort xs)
+        ''')
+        lean.agrees(lambda xs: sorted(set(xs)), "sort", lean.strategy("List Nat"))
+    """,
 }
 
 # What a user saw before, and the call that shows what is seen now.
