@@ -48,7 +48,9 @@ class Reporting:
         config.pluginmanager.register(self._collector)
 
     def finish(self, session: pytest.Session, exit_code: int) -> None:
-        """Write it."""
+        """Write it, unless tests were only to be listed: an editor does that all the time."""
+        if session.config.option.collectonly:
+            return
         self._is_written = self._collector.finish(_why_ended(session, exit_code))
 
     def write_summary(self, terminal: pytest.TerminalReporter) -> None:
@@ -62,4 +64,6 @@ def _why_ended(session: pytest.Session, exit_code: int) -> str:
         return "it was interrupted"
     if exit_code == pytest.ExitCode.INTERNAL_ERROR:
         return "pytest met an internal error"
+    if exit_code == pytest.ExitCode.USAGE_ERROR:
+        return "the command line, a marker or a setting is wrong"
     return str(session.shouldfail or session.shouldstop or "")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pytest_lean.plugin.activity import Activity
 from pytest_lean.report.data import TestRow, Trace
 
 pytest.importorskip("jinja2")
@@ -86,14 +87,29 @@ def test_a_run_has_a_row_for_each_test_and_a_page(mixed):
         < rows["test_proved"]["lean_seconds"]
         <= sum(rows["test_proved"][one] for one in ("setup", "call", "teardown"))
     )
-    assert rows["test_endless"]["restarts"] == 1
     assert rows["test_skipped"]["message"] == "not today"
     assert rows["test_refused"]["message"].startswith("2:2 ")
     assert [one["id"] for one in data["workers"]] == ["main"]
-    assert [cause for _, cause in data["workers"][0]["restarts"]] == ["timeout"]
+    # A Lean that drops the command at its deadline stays; else it is killed.
+    told = [cause for _, cause in data["workers"][0]["restarts"]]
+    assert told == ["timeout"] * rows["test_endless"]["restarts"]
     assert all(mb >= 0 for _, mb in data["workers"][0]["memory"])
     for words in ("1 of 7 tests passed", "theorem t : 1 = 2", "no database", "Lean did not answer"):
         assert words in html
+
+
+def test_a_lean_that_is_lost_is_seen_in_the_memory():
+    activity, one, other = Activity(), object(), object()
+    activity.command(other, 10.0, answered=True)
+    activity.command(one, 30.0, answered=True)
+    activity.restart(one, "memory", 90.0)
+    activity.command(one, 90.0, answered=False)
+    activity.command(one, 31.0, answered=True)
+    seen = activity.take()
+    assert [mb for _, mb in seen["memory"]] == [10.0, 40.0, 100.0, 10.0, 10.0, 41.0]
+    assert [cause for _, cause in seen["restarts"]] == ["memory"]
+    assert seen["commands"] == 4
+    assert activity.take() == {"memory": [], "restarts": [], "commands": 0}
 
 
 def test_the_json_is_as_it_is_documented(mixed):
@@ -152,6 +168,15 @@ def test_an_older_page_stays_until_the_new_one_is_whole(pytester):
     pytester.makepyfile(f"def test_it(): assert open({str(page)!r}).read() == 'older'")
     pytester.runpytest("--lean-report=report.html").assert_outcomes(passed=1)
     assert "The test passed" in page.read_text()
+
+
+def test_listing_tests_leaves_an_older_page_alone(pytester):
+    page = pytester.path / "report.html"
+    page.write_text("older")
+    pytester.makepyfile("def test_it(): pass")
+    pytester.runpytest("--collect-only", "--lean-report=report.html", "--lean-json=lean.json")
+    assert page.read_text() == "older"
+    assert not (pytester.path / "lean.json").exists()
 
 
 def test_what_cannot_be_collected_has_a_row(pytester):
