@@ -117,10 +117,10 @@ class ProofItem(pytest.Item):
         if outcome.verdict == "none":
             raise _error(outcome, work.text)
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return Lean's own words for a rejection, and pytest's for anything else."""
         shown = rejection(excinfo, self.path, self._line)
-        return super().repr_failure(excinfo) if shown is None else shown
+        return super().repr_failure(excinfo, style) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the item stands, and what its failure is headed with."""

@@ -189,10 +189,10 @@ class SweepItem(pytest.Item):
             _broken(swept, module.name, self.name)
         _CHECKS[self.name](swept, module.name)
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return what was found, and pytest's own words for anything else."""
         shown = rejection(excinfo, self.reportinfo()[0], None)
-        return super().repr_failure(excinfo) if shown is None else shown
+        return super().repr_failure(excinfo, style) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, None, str]:
         """Return where the item stands: in no file."""

@@ -58,10 +58,10 @@ class LeanItem(pytest.Item):
         if certified and not (self._target is not None and self._target.expected.errors):
             self._check.look_again()
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return Lean's own words for a rejection, and pytest's for anything else."""
         shown = rejection(excinfo, self.path, self.reportinfo()[1] + 1)
-        return super().repr_failure(excinfo) if shown is None else shown
+        return super().repr_failure(excinfo, style) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the item stands, and what its failure is headed with."""
