@@ -21,6 +21,7 @@ _MOST_REASONS = 1000
 _MOST_NONE = 300
 _MOST_MESSAGES, _MOST_CHARACTERS = 5, 2000
 _EXAMPLES = 5
+_MOST_LOST = 100  # moments
 # The rate is counted in so many spans at most; when they are full, two become one.
 _MOST_SPANS, _MOST_SHOWN_SPANS = 240, 80
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -58,10 +59,10 @@ class Account:
 
     def lost(self, count: int) -> None:
         """Note how many workers were replaced so far."""
-        known = sum(number for _, number in self._data.lost)
-        if count > known:
-            self._data.lost.append((self._seconds(), count - known))
-            del self._data.lost[_MOST_REASONS:]
+        if count > self._data.lost_in_all:
+            if len(self._data.lost) < _MOST_LOST:
+                self._data.lost.append(self._seconds())
+            self._data.lost_in_all = count
 
     def end(self, *, lean: str, workers: int, cpu_seconds: float, ended: str) -> JudgeData:
         """Return all of it.

@@ -169,11 +169,9 @@ class Collector:
             return
         size = len(failure.traceback) + sum(len(text) for _, text in failure.sections)
         size += sum(len(part.words) + 80 * len(part.source) for part in failure.parts)
-        if self._kept + size > _MOST_CHARACTERS:
-            self._data.unkept += 1
-            return
-        self._kept += size
-        self._data.failures[row.id] = failure
+        if self._kept + size <= _MOST_CHARACTERS:
+            self._kept += size
+            self._data.failures[row.id] = failure
 
     def _trace(self, worker: str) -> Trace:
         return self._traces.setdefault(worker, Trace(worker))

@@ -156,7 +156,6 @@ class RunData:
         tests: its tests, in the order in which they began.
         workers: its processes.
         failures: what is wrong, by node id; of very many the first.
-        unkept: how many failures are told in a line alone, since there are very many.
         summary: what was used of Lean, as ``--lean-json`` has it.
     """
 
@@ -168,5 +167,4 @@ class RunData:
     tests: list[TestRow] = field(default_factory=list)
     workers: list[Trace] = field(default_factory=list)
     failures: dict[str, Failure] = field(default_factory=dict)
-    unkept: int = 0
     summary: dict[str, Any] = field(default_factory=dict)

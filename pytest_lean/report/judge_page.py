@@ -12,7 +12,6 @@ from pytest_lean.report.page import render
 _VERDICTS = ("proved", "rejected", "none", "skipped")
 _SIGNS = {"proved": "✓", "rejected": "✕", "none": "?", "skipped": "–"}
 _MOST_REASONS = 200
-_MOST_LOST = 100
 
 
 @dataclass
@@ -71,7 +70,8 @@ class JudgeData:
         trust: how far those that are proved or rejected were checked.
         cached: how many are answers to equal proofs.
         retried: how many were tried more than once.
-        lost: moments, and how many workers were replaced then.
+        lost: moments at which workers were replaced, the first of them.
+        lost_in_all: how many were.
         rate: moments, and verdicts a second until then.
         slowest: seconds, id and verdict, the slowest first.
         reasons: why proofs were rejected, or have no verdict; the most frequent first.
@@ -95,7 +95,8 @@ class JudgeData:
     trust: Counter[str] = field(default_factory=Counter)
     cached: int = 0
     retried: int = 0
-    lost: list[tuple[float, int]] = field(default_factory=list)
+    lost: list[float] = field(default_factory=list)
+    lost_in_all: int = 0
     rate: list[tuple[float, float]] = field(default_factory=list)
     slowest: list[tuple[float, str, str]] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
@@ -124,7 +125,7 @@ def page(data: JudgeData) -> str:
         line=charts.line(data.rate, data.seconds, highest * 1.05, data.seconds),
         highest=highest,
         ticks=charts.ticks(data.seconds),
-        lost=[(charts.percent(at, data.seconds), many) for at, many in data.lost[:_MOST_LOST]],
+        lost=[charts.percent(at, data.seconds) for at in data.lost],
         slowest=[
             (seconds, id, verdict, charts.percent(seconds, longest))
             for seconds, id, verdict in data.slowest
@@ -159,7 +160,7 @@ def _facts(data: JudgeData) -> list[tuple[str, str]]:
         ("answers to equal proofs", data.cached),
         ("tried again", data.retried),
         ("from an earlier run", data.earlier),
-        ("workers replaced", sum(many for _, many in data.lost)),
+        ("workers replaced", data.lost_in_all),
     ):
         if number:
             facts.append((name, words.count(number)))

@@ -51,6 +51,18 @@ def test_verdicts_causes_and_reasons_are_counted():
         assert told in shown
 
 
+def test_workers_that_were_lost_are_counted_and_drawn():
+    account = Account("proofs.jsonl", "judge")
+    for count in (0, 1, 1, 3):
+        account.add(verdict(count))
+        account.lost(count)
+    html = page(account.end(lean="Lean", workers=2, cpu_seconds=0.0, ended="it was interrupted"))
+    assert html.count('class="restart"') == 2
+    found = Page(html).text
+    assert "workers replaced3" in found
+    assert "it was interrupted" in found
+
+
 @pytest.mark.slow
 def test_of_100_000_proofs_the_page_is_bounded_and_says_what_it_leaves_out():
     def row(number: int) -> dict[str, object]:
