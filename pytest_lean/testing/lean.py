@@ -558,7 +558,14 @@ class Lean:
     def _warn(self, response: CommandResponse) -> None:
         """Warn if an accepted text speaks of a type that the embedded Lean does not have."""
         if self.server.toolchain.kind == "embedded":
-            warn_of_missing_types(response, lambda text: self.run_on(text, response.env))
+            parent = self._steps[response.env].parent
+            off = {"autoImplicit": False}
+            warn_of_missing_types(
+                response,
+                self.texts,
+                lambda text: self.run_on(text, response.env, asks=False),
+                lambda text: self.run_on(text, parent, options=off, asks=False),
+            )
 
     def _prepare(self, text: str | FileCommand) -> None:
         """Go over to the preamble's text where ``text`` may not work on its compiled module."""

@@ -2,7 +2,9 @@
 
 Lean binds an unknown name in a declaration's type by itself (``autoImplicit``): with a core
 library alone ``theorem t (x : Real) : x = x`` is a theorem about any type, and nothing in it is
-an error. Such a text gets a Python warning, which pytest shows.
+an error. Such a text gets a Python warning, which pytest shows. A name of the list below is known
+to be missing; of any other long name with a capital Lean itself is asked, with ``autoImplicit``
+off, whether it was such a variable.
 """
 
 from __future__ import annotations
@@ -10,8 +12,9 @@ from __future__ import annotations
 import re
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from pytest_lean.language.syntax import code
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 
@@ -23,6 +26,14 @@ NAMES = (
     "Subring FloatArray HashMap HashSet TreeMap TreeSet RBMap Rational"
 ).split()
 _NAME = re.compile(rf"(?<![\w.«])(?:{'|'.join(NAMES)})(?![\w.»'])")
+# A name that may be a type's: a capital, and long enough to be no variable of a textbook.
+_CAPITAL = re.compile(r"(?<![\w.«`'])[A-Z]\w{2,}(?![\w.»'!?])")
+# Types and propositions of the core library that nearly every text has; nobody needs to ask.
+_COMMON = frozenset(
+    "Nat Int Bool String Char Float List Option Array Unit Prop Type Sort True False Fin Prod Sum "
+    "And Iff Not Exists Except Monad Repr BEq Hashable Ord Inhabited DecidableEq Decidable".split()
+)
+_UNKNOWN = re.compile(r"Unknown identifier `([^`]+)`.*autoImplicit", re.DOTALL)
 
 
 @public
@@ -30,19 +41,21 @@ class LeanWarning(UserWarning):
     """Lean accepts a text, and it may mean something else than its author thinks."""
 
 
-def warn_of_missing_types(response: CommandResponse, ask: Callable[[str], CommandResponse]) -> None:
+def warn_of_missing_types(
+    response: CommandResponse,
+    before: Callable[[], Iterable[str]],
+    ask: Callable[[str], CommandResponse],
+    strictly: Callable[[str], CommandResponse],
+) -> None:
     """Warn if an accepted text speaks of a type that is not there.
 
     Args:
         response: what Lean said of the text.
+        before: gives the texts that it stands behind.
         ask: runs a text behind it.
+        strictly: runs a text in its place, with ``autoImplicit`` off.
     """
-    names = dict.fromkeys(_NAME.findall(response.text)) if response.ok else {}
-    missing = [
-        name
-        for name in names
-        if not _is_bound(name, response.text) and not ask(f"#check @{name}").ok
-    ]
+    missing = _missing(response, before, ask, strictly) if response.ok else []
     if missing:
         listed = ", ".join(missing)
         warnings.warn(
@@ -52,6 +65,35 @@ def warn_of_missing_types(response: CommandResponse, ask: Callable[[str], Comman
             LeanWarning,
             stacklevel=_frames_of_ours() + 1,
         )
+
+
+def _missing(
+    response: CommandResponse,
+    before: Callable[[], Iterable[str]],
+    ask: Callable[[str], CommandResponse],
+    strictly: Callable[[str], CommandResponse],
+) -> list[str]:
+    """Return the names of the text that Lean took for variables of its own."""
+    text = response.text
+    written = code(text)
+    listed = dict.fromkeys(_NAME.findall(written))
+    capitals = dict.fromkeys(
+        name for name in _CAPITAL.findall(written) if name not in _COMMON and name not in listed
+    )
+    names = [name for name in (*listed, *capitals) if not _is_bound(name, written)]
+    if names:
+        said = "\n".join([*before(), written])
+        names = [name for name in names if not _is_declared(name, said)]
+    if not names:
+        return []
+    asked = ask("\n".join(f"#check @{name}" for name in names))
+    unknown = {names[error.start_pos.line - 1] for error in asked.errors}
+    missing = [name for name in names if name in unknown]
+    if any(name in capitals for name in missing):
+        told = [_UNKNOWN.search(error.data) for error in strictly(text).errors]
+        variables = {found[1] for found in told if found}
+        missing = [name for name in missing if name in listed or name in variables]
+    return missing
 
 
 def _frames_of_ours() -> int:
@@ -67,3 +109,9 @@ def _frames_of_ours() -> int:
 def _is_bound(name: str, text: str) -> bool:
     """Return whether ``text`` has a binder of its own for ``name``: ``(Real : Type)``."""
     return re.search(rf"(?<![\w.]){name}(?:\s+[\w']+)*\s*:(?!=)", text) is not None
+
+
+def _is_declared(name: str, text: str) -> bool:
+    """Return whether ``text`` declares ``name``, in whatever namespace; Lean is not asked then."""
+    kinds = "inductive|structure|class|abbrev|def|opaque|axiom|namespace|section"
+    return re.search(rf"\b(?:{kinds})\s+(?:[\w']+\.)*{name}\b", text) is not None

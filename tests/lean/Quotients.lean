@@ -91,7 +91,7 @@ namespace UPair
 
 variable {α : Type}
 
-def mk (a b : α) : UPair α := ⟦(a, b)⟧
+def mk (a b : α) : UPair α := Quotient.mk _ (a, b)
 
 theorem mk_comm (a b : α) : mk a b = mk b a := Quotient.sound (.swap a b)
 

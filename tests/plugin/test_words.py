@@ -131,6 +131,9 @@ def test_a_library_that_the_embedded_lean_has_not_is_told_with_what_to_do(pytest
         ("theorem t {Real : Type} (a : Real) : a = a := rfl", None),
         ("variable (ℝ : Type)\\ntheorem t (a : ℝ) : a = a := rfl", None),
         ("-- Real\\ntheorem t : 1 = 1 := rfl", None),
+        ("theorem t (a : Widget) : a = a := rfl", "Widget"),
+        ("theorem t (a : List Nat) (P : Prop) : (fun Any : Nat => Any) 1 = 1 := rfl", None),
+        ("inductive Widget | one\\ntheorem t (a : Widget) : a = a := rfl", None),
     ],
 )
 def test_a_type_that_is_not_there_is_no_variable_in_silence(pytester, text, names):

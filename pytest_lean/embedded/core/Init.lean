@@ -34,6 +34,12 @@ public import Init.Tactics.Arithmetic
 public import Init.Tactics.Grind
 public import Init.Tactics.Unavailable
 public import Init.Natives.Unexpanders
+public import Init.System.Tasks
+public import Init.Tactics.Config
+public import Init.Laws.Bool
+public import Init.Laws.Division
+public import Init.Laws.Instances
+public import Init.Laws.Pieces
 /-!
 # The core library of the embedded Lean
 
@@ -48,7 +54,8 @@ reading order:
   `extern` where they are defined);
 - `Init.Core.*`: coercions, logic, quotients, classical principles, well-founded recursion;
 - `Init.Data.*`: the data types with their functions and lemmas;
-- `Init.Control.*`, `Init.System.IO`: monads and programs;
+- `Init.Control.*`, `Init.System.*`: monads and programs;
+- `Init.Laws.*`: what books and their exercises use of the data types beyond the first lemmas;
 - `Init.Tactics.*`: the rules behind termination and index proofs; the tactics that can't be had.
 
 The axioms are `propext`, `Quot.sound` and `Classical.choice` (and `sorryAx`, which only `sorry` uses).

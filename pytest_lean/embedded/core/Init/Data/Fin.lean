@@ -88,8 +88,8 @@ def cases {motive : Fin (n + 1) → Sort u} (zero : motive 0) (succ : ∀ i : Fi
   | ⟨i + 1, h⟩ => succ ⟨i, Nat.lt_of_succ_lt_succ h⟩
 @[simp] protected theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 :=
   ⟨fun h => h 0, fun h ⟨0, _⟩ => h⟩
-instance : GetElem (List α) (Fin n) α fun xs i => i.val < xs.length := ⟨fun xs i h => xs.get i.val h⟩
+instance : GetElem (List α) (Fin n) α fun xs i => i.val < xs.length := ⟨fun xs i h => xs.get ⟨i.val, h⟩⟩
 end Fin
 
 /-- The element at a position that is in bounds by its type. -/
-abbrev List.getFin {α : Type u} (xs : List α) (i : Fin xs.length) : α := xs.get i.val i.isLt
+abbrev List.getFin {α : Type u} (xs : List α) (i : Fin xs.length) : α := xs.get i

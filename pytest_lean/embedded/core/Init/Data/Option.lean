@@ -195,10 +195,6 @@ instance instDecidableEqSum {α : Type u} {β : Type v} [DecidableEq α] [Decida
   | .inl _, .inr _ => isFalse nofun
   | .inr _, .inl _ => isFalse nofun
 
-/-! ## Quotients -/
-
-notation:arg "⟦" a "⟧" => Quotient.mk _ a
-
 /-! ## Subtype, PUnit, Empty -/
 
 namespace Subtype

@@ -29,6 +29,8 @@ instance : Coe Ident Term := ⟨fun s => ⟨s.raw⟩⟩
 /-- A name as the name of a declaration. -/
 instance : Coe Ident (TSyntax `Lean.Parser.Command.declId) :=
   ⟨fun s => ⟨.node .none `Lean.Parser.Command.declId [s.raw, .node .none `null [].toArray].toArray⟩⟩
+instance : Coe Ident (TSyntax `Lean.Parser.Term.funBinder) := ⟨fun s => ⟨s.raw⟩⟩
+instance : Coe Term (TSyntax `Lean.Parser.Term.funBinder) := ⟨fun s => ⟨s.raw⟩⟩
 instance : Coe NumLit Term := ⟨fun s => ⟨s.raw⟩⟩
 instance : Coe StrLit Term := ⟨fun s => ⟨s.raw⟩⟩
 instance : Coe CharLit Term := ⟨fun s => ⟨s.raw⟩⟩

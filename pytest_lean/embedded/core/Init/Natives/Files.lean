@@ -47,7 +47,15 @@ open System (FilePath)
 @[extern "native"] opaque createDirAll (p : FilePath) : IO Unit
 @[extern "native"] opaque removeDir : @& FilePath → IO Unit
 @[extern "native"] opaque rename (old new : @& FilePath) : IO Unit
+/-- What a folder holds: the folder, and a name in it. -/
+structure DirEntry where
+  root : FilePath
+  fileName : String
+deriving Repr
+def DirEntry.path (entry : DirEntry) : FilePath := entry.root / entry.fileName
 end FS
+/-- The entries of a folder, in no order. -/
+@[extern "native"] opaque _root_.System.FilePath.readDir : @& System.FilePath → IO (Array FS.DirEntry)
 
 @[extern "native"] opaque currentDir : IO System.FilePath
 @[extern "native"] opaque appPath : IO System.FilePath

@@ -220,6 +220,11 @@ opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwSe
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simpTrace : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simpAllTrace : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.dsimpTrace : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simpAutoUnfold : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simpAllAutoUnfold : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.dsimpAutoUnfold : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simpArith : Lean.ParserDescr
+@[extern "native", tactic_parser] opaque Lean.Parser.Tactic.simpAllArith : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque Lean.Parser.Tactic.tacticSimpa?_ : Lean.ParserDescr
 @[extern "native", macro Lean.Parser.Tactic.tacticSimpa?_]
 opaque Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?__1 : Lean.Macro

@@ -128,10 +128,6 @@ def List.length {α : Type u} : List α → Nat
   | .nil => 0
   | .cons _ xs => HAdd.hAdd (List.length xs) 1
 
-def List.get {α : Type u} : (as : List α) → (i : Nat) → LT.lt i as.length → α
-  | .nil, i, h => absurd h (Nat.not_succ_le_zero i)
-  | .cons a _, .zero, _ => a
-  | .cons _ as, .succ i, h => List.get as i (Nat.le_of_succ_le_succ h)
 
 /-! ## Fin, bit vectors, machine integers -/
 
@@ -139,6 +135,10 @@ structure Fin (n : Nat) where
   mk ::
   val : Nat
   isLt : LT.lt val n
+
+def List.get {α : Type u} : (as : List α) → Fin as.length → α
+  | .cons a _, Fin.mk .zero _ => a
+  | .cons _ as, Fin.mk (.succ i) h => List.get as (Fin.mk i (Nat.le_of_succ_le_succ h))
 
 attribute [coe] Fin.val
 
@@ -352,13 +352,13 @@ def Array.emptyWithCapacity {α : Type u} (c : @& Nat) : Array α :=
 @[extern "lean_array_get_size"] def Array.size {α : Type u} (a : @& Array α) : Nat := a.toList.length
 @[extern "lean_array_fget"]
 def Array.getInternal {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
-  List.get a.toList i h
+  List.get a.toList (Fin.mk i h)
 @[extern "lean_array_fget_borrowed"]
 def Array.getInternalBorrowed {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
-  List.get a.toList i h
+  List.get a.toList (Fin.mk i h)
 @[extern "lean_array_get_borrowed"]
 def Array.get!InternalBorrowed {α : Type u} [Inhabited α] (a : @& Array α) (i : @& Nat) : α :=
-  dite (LT.lt i a.size) (fun h => List.get a.toList i h) (fun _ => default)
+  dite (LT.lt i a.size) (fun h => List.get a.toList (Fin.mk i h)) (fun _ => default)
 @[inline] abbrev Array.getD {α : Type u} (a : Array α) (i : Nat) (v₀ : α) : α :=
   dite (LT.lt i a.size) (fun h => a.getInternal i h) (fun _ => v₀)
 @[extern "lean_array_get"]

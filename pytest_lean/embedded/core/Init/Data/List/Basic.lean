@@ -31,7 +31,7 @@ instance instEmptyCollection : EmptyCollection (List α) := ⟨[]⟩
 
 
 instance instGetElemNatLtLength : GetElem (List α) Nat α fun as i => i < as.length where
-  getElem as i h := as.get i h
+  getElem as i h := as.get ⟨i, h⟩
 def get?Internal : List α → Nat → Option α
   | [], _ => none
   | a :: _, 0 => some a
