@@ -83,10 +83,6 @@ class Trust:
         accepted = allowlist(allowed)
         return self.reasons + tuple(_of_axioms(self.claims, accepted))
 
-    def foreign(self, allowed: Collection[str]) -> frozenset[str]:
-        """Return the axioms around that are not allowed."""
-        return beyond(self.around, allowlist(allowed))
-
 
 # Of the environment that a text begins which continues none.
 NOTHING_YET = Trust()

@@ -431,7 +431,7 @@ def test_trust_is_inherited_by_one_rule():
     assert [one.name for one in child.unproved()] == ["kernel"]
     assert child.unproved()[0].sentence == "what the text continues is not proved: no kernel"
     assert child.then(Trust()).unproved() == child.unproved()
-    assert child.foreign(("a",)) == {SORRY}
+    assert child.around == {"a", SORRY}
 
 
 @pytest.mark.parametrize("allowed", ["Lean.trustCompiler", "Lean.ofReduceBool"])

@@ -18,7 +18,6 @@ import os
 import secrets
 import shutil
 import tempfile
-import threading
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -145,7 +144,6 @@ class Lane:
         self._snapshots: dict[tuple[str, ...], Snapshots] = {}
         self._folder = OwnFolder("pytest-lean-lane-")
         self._finalizer = weakref.finalize(self, _end, self._server, self._folder)
-        self._talk_lock = threading.Lock()
 
     @property
     def pid(self) -> int | None:
