@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -93,7 +94,7 @@ def test_workers_end_when_their_driver_is_killed() -> None:
         "    engine=engine):\n"
         "    print('one', flush=True)\n"
     )
-    environment = {"PYTHONPATH": ":".join(filter(None, sys.path))}
+    environment = {**os.environ, "PYTHONPATH": ":".join(filter(None, sys.path))}
     driver = subprocess.Popen([sys.executable, "-c", script], stdout=-1, env=environment)
     assert driver.stdout is not None
     try:
