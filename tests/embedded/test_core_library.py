@@ -101,6 +101,7 @@ def test_no_declaration_depends_on_more_than_the_three_axioms(
     assert {axiom for used in excess.values() for axiom in used} <= COMPILER
 
 
+@pytest.mark.slow
 def test_the_reader_of_compiled_modules_finds_the_axioms_that_lean_finds(
     axioms: dict[str, frozenset[str]], toolchain: Toolchain
 ) -> None:

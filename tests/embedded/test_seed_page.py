@@ -160,6 +160,7 @@ def test_a_config_that_is_made_in_each_process_simply_works(run_script, method):
     assert printed == "['1', '2', '3', '4']\n"
 
 
+@pytest.mark.slow
 def test_one_server_for_each_process(run_script):
     printed = run_script(
         """

@@ -82,7 +82,7 @@ def test_chapter(read: Callable[[Path], CommandResponse], chapter: Path) -> None
     assert not response.has_sorry
 
 
-@pytest.mark.quick(6)
+@pytest.mark.quick(3)
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: path.stem)
 def test_a_message_stands_above_the_comment_that_expects_it(
     read: Callable[[Path], CommandResponse], chapter: Path

@@ -159,6 +159,7 @@ def test_killed_while_idle(server):
     assert server.stats.restarts == {"crash": 1}
 
 
+@pytest.mark.quick(1)
 @BOTH_WAYS
 def test_killed_in_a_command_that_is_then_run_again(server):
     env = server.run(BASE).env
@@ -208,6 +209,7 @@ def test_stopped_while_idle(server):
     expect_right_answers(server, env)
 
 
+@pytest.mark.quick(1)
 @BOTH_WAYS
 def test_stopped_in_a_command(server):
     env = server.run(BASE).env
@@ -235,6 +237,7 @@ def test_a_flood_on_stderr(server):
     expect_right_answers(server, env)
 
 
+@pytest.mark.quick(1)
 @BOTH_WAYS
 def test_an_abort(server):
     env = server.run(BASE).env
@@ -244,6 +247,7 @@ def test_an_abort(server):
     expect_right_answers(server, env)
 
 
+@pytest.mark.quick(1)
 @BOTH_WAYS
 def test_stack_overflow(make, monkeypatch):
     monkeypatch.setenv("LEAN_STACK_SIZE_KB", "8192")  # Lean's own takes ten seconds to fill

@@ -217,6 +217,7 @@ def test_a_long_file_is_read_to_its_end(lean: AutoLeanServer, tmp_path) -> None:
     assert [error.start_pos.line for error in response.errors] == [100_000]
 
 
+@pytest.mark.slow
 def test_many_errors_are_bounded(lean: AutoLeanServer) -> None:
     response = lean.run("#check nope\n" * 1_000, timeout=300)
     assert 0 < len(response.errors) <= 1_000

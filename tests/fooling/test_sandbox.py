@@ -321,6 +321,7 @@ class TestWhatTheMachineAllows:
         assert said.startswith("True | limits (no namespaces: ")
         assert "no Landlock" in said
 
+    @pytest.mark.quick(1)
     @pytest.mark.parametrize("namespaces", [True, False])
     def test_required_it_runs_nothing_without_either(self, namespaces: bool) -> None:
         said = self.say("require", "no-landlock", namespaces=namespaces)

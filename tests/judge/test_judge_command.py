@@ -151,6 +151,7 @@ def test_a_text_that_hangs_crashes_or_eats_memory_has_no_verdict_and_a_cause(
     assert all(found[i]["verdict"] == "proved" for i in range(4))
 
 
+@pytest.mark.slow
 def test_texts_of_ones_own_can_share_a_warm_worker(tmp_path: Path) -> None:
     records = [record(i, f"theorem t : {i} = {i} := rfl") for i in range(6)]
     records += [
@@ -222,6 +223,7 @@ def test_the_verdicts_do_not_overwrite_the_proofs(tmp_path: Path) -> None:
     assert proofs.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_standard_streams(tmp_path: Path) -> None:
     text = json.dumps(record("a", ADD)) + "\nnot JSON\n"
     done = subprocess.run(
@@ -295,7 +297,7 @@ def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path: Path) -> N
     assert {one["cause"] for one in found if one["id"] % 4 == 2} == {"timeout"}
 
 
-@pytest.mark.quick(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_interrupted_ends_its_workers_and_can_be_gone_on_with(
     tmp_path: Path, number: signal.Signals
@@ -321,6 +323,7 @@ def test_a_run_that_is_interrupted_ends_its_workers_and_can_be_gone_on_with(
     assert sorted(one["id"] for one in rows(out)) == list(range(40))
 
 
+@pytest.mark.slow
 def test_a_verdict_of_an_earlier_run_serves_the_next(
     tmp_path: Path, warm_cache: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

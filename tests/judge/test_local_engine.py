@@ -65,6 +65,7 @@ def test_a_worker_that_is_killed_loses_nothing(engine: LocalEngine) -> None:
     assert engine.stats.lost == 2
 
 
+@pytest.mark.slow
 def test_a_worker_that_does_not_answer_is_replaced(
     engine: LocalEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -286,7 +286,7 @@ DIFFERENT = {
 }
 
 
-@pytest.mark.quick(6)
+@pytest.mark.quick(3)
 @pytest.mark.parametrize("name", DIFFERENT)
 def test_another_statement_is_refused(verifier: Verifier, compile: Compile, name: str) -> None:
     asked, given = DIFFERENT[name]
@@ -403,6 +403,7 @@ def test_all_of_a_text_is_looked_at_where_no_theorem_is_named(
     assert found.axioms == ("sorryAx",)
 
 
+@pytest.mark.slow
 def test_a_look_beyond_its_deadline_or_memory_is_no_verdict(
     toolchain: Toolchain, compile: Compile
 ) -> None:

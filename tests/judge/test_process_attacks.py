@@ -39,7 +39,7 @@ def is_sandboxed(request: pytest.FixtureRequest) -> bool:
     return request.node.callspec.params["own"] == "auto"
 
 
-@pytest.mark.quick(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Init.olean", "Init/Reflect/AC.olean"])
 def test_what_rewrites_the_core_library_gets_no_certificate(
     own: tuple[SecondLook, Path], request: pytest.FixtureRequest, name: str

@@ -73,6 +73,7 @@ def test_a_file_of_the_cache_is_what_was_built_also_in_another_process(tmp_path:
         TrustedFiles().verify([str(path)])
 
 
+@pytest.mark.slow
 def test_a_module_of_the_users_own_may_be_built_again(library: Library) -> None:
     library.compile("Mine", "def f := 1")
     config = LeanConfig(toolchain=library.toolchain, search_path=library.path)

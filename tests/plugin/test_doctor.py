@@ -48,6 +48,7 @@ def test_the_embedded_lean_alone_is_usable_and_called_what_it_is(pytester):
     )
 
 
+@pytest.mark.slow
 def test_an_elan_project_is_built_and_checked(project, doctor):
     result = doctor(project)
     assert result.returncode == 0, result.stdout

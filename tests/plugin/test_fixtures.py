@@ -91,6 +91,7 @@ def lean_toolchain(lean_toolchain):
 """
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     ("fixture", "given", "error"),
     [
@@ -182,6 +183,7 @@ def test_tests_with_other_timeouts_share_one_preamble(pytester):
     result.stdout.fnmatch_lines(["4 commands, *"])  # imports, preamble, and one of each test
 
 
+@pytest.mark.slow
 def test_what_a_compiled_preamble_declares_can_be_given_attributes(
     pytester, monkeypatch, warm_cache
 ):
@@ -222,6 +224,7 @@ def test_a_preamble_is_not_compiled_for_other_options(pytester, monkeypatch, war
     pytester.runpytest(*with_it).assert_outcomes(passed=1)
 
 
+@pytest.mark.slow
 def test_a_config_counts_where_its_conftest_is(pytester):
     for folder, options in (("a", {"pp.all": True}), ("b", {})):
         pytester.mkdir(folder)
@@ -298,6 +301,7 @@ def test_a_test_that_clears_the_session_costs_the_others_nothing(pytester):
     pytester.runpytest().assert_outcomes(passed=2)
 
 
+@pytest.mark.slow
 def test_a_compiled_preamble_that_is_damaged_is_not_used(pytester, monkeypatch, warm_cache):
     monkeypatch.setattr(base, "WORTH_SECONDS", 0)
     pytester.makepyfile(

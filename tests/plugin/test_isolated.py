@@ -94,6 +94,7 @@ def test_no_isolated_test_sees_a_file_that_another_wrote(run, pytester: pytest.P
     assert not (pytester.path / "left.txt").exists()
 
 
+@pytest.mark.slow
 def test_no_verdict_is_told_as_such(run) -> None:
     result = run(
         """
@@ -127,6 +128,7 @@ def test_a_wrong_sandbox_is_a_usage_error(run) -> None:
     result.stderr.fnmatch_lines(["*--lean-sandbox: 'none' is not require or auto or off*"])
 
 
+@pytest.mark.slow
 def test_the_sandbox_is_the_settings(run) -> None:
     result = run(
         """

@@ -56,6 +56,7 @@ def test_the_project_around_the_tests_is_built_and_imported(machine, run):
     assert "1 built" in result.stdout
 
 
+@pytest.mark.slow
 def test_a_marker_asks_for_another_project_which_is_prepared_once(machine, sysroot, run):
     machine.project("one", Demo=DEMO)
     machine.project("two", Demo="theorem two : True := trivial\n")

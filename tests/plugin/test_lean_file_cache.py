@@ -64,6 +64,7 @@ def test_another_setting_is_another_question(project):
         assert "0 of 2 files from the cache" in _summary(project.runpytest(option))
 
 
+@pytest.mark.slow
 def test_a_timeout_is_not_kept(project):
     (project.path / "Bad.lean").unlink()
     text = "theorem a : 1 = 1 := by\n  repeat (first | skip)\n  rfl\n"
@@ -87,6 +88,7 @@ def test_what_runs_code_is_run_again(project):
     project.runpytest().assert_outcomes(passed=1, failed=1)
 
 
+@pytest.mark.slow
 def test_a_module_that_changes_is_another_question(project, library):
     (project.path / "Bad.lean").unlink()
     _write(project, "Good.lean", "import Base\ntheorem a : base = 1 := rfl\n")

@@ -143,6 +143,7 @@ def test_comments_say_what_is_expected(project, case):
     assert outcomes(project, text) == expected
 
 
+@pytest.mark.slow
 def test_a_command_can_have_a_time_of_its_own(project):
     text = (
         "namespace A\ntheorem a : 1 = 1 := rfl\n"
@@ -217,6 +218,7 @@ def test_a_file_that_is_named_is_collected_without_any_setting(pytester):
     assert pytester.runpytest().ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
+@pytest.mark.slow
 def test_files_have_markers_and_times_by_pattern(pytester):
     pytester.makeini(
         "[pytest]\nlean_files = *.lean\nlean_toolchain = embedded\nmarkers = slow\n"

@@ -111,6 +111,7 @@ def run(machine, pytester):
     return run
 
 
+@pytest.mark.slow
 def test_a_run_leaves_its_measurement(machine, run):
     run().assert_outcomes(passed=1)
     [measured] = (machine.cache / "memory").iterdir()

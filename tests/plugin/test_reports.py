@@ -113,6 +113,7 @@ def test_junit_has_the_properties_of_each_test(mixed):
     assert found["lean_restarts"] == "0"
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_the_summary_can_be_had_as_json(finished, workers):
     _, _, folder = finished(workers)
@@ -178,6 +179,7 @@ def test_the_same_infrastructure_failure_is_told_once(pytester):
     )
 
 
+@pytest.mark.slow
 def test_an_xfail_expects_no_infrastructure_failure_unless_it_names_it(pytester):
     pytester.makepyfile(
         """

@@ -12,6 +12,7 @@ def test_it(lean):
 """
 
 
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     "options",
     [("-o", "lean_isolated=true"), ("--lean-trust=certified",)],

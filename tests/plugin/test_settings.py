@@ -85,7 +85,7 @@ def show(pytester, monkeypatch):
     return show
 
 
-@pytest.mark.quick(6)
+@pytest.mark.quick(3)
 @pytest.mark.parametrize(("name", "ini", "environment", "option"), CASES, ids=IDS)
 def test_the_command_line_wins_over_the_environment_over_the_ini_file(
     show, name, ini, environment, option

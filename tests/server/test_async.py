@@ -33,7 +33,7 @@ def any_server(request, toolchain):
         yield server
 
 
-@pytest.mark.quick(1)
+@pytest.mark.slow
 def test_200_tasks_get_each_its_own_answer(any_server):
     base = any_server.run("def a := 1000")
 

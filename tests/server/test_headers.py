@@ -90,7 +90,7 @@ def test_what_continues_a_bad_import_is_not_proved(make):
     assert not server.run(Command("theorem t : 1 = 1 := rfl", base.env)).ok
 
 
-@pytest.mark.quick(3)
+@pytest.mark.quick(1)
 @pytest.mark.parametrize(
     "text",
     ["import", "import \n", "import 1", "\timport A", "import\tA", "/- no end", "module x", "\r#"],

@@ -119,6 +119,7 @@ def test_what_fails_leaves_the_server_as_warm_as_before(toolchain: Toolchain) ->
         assert server.pid == pid
 
 
+@pytest.mark.slow
 def test_a_server_that_restarts_keeps_its_handles(toolchain: Toolchain) -> None:
     with AutoLeanServer(LeanConfig(toolchain=toolchain, isolated=True)) as server:
         env = server.run("def a := 1").env

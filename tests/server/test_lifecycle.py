@@ -160,6 +160,7 @@ def test_a_crashed_xdist_worker_leaves_no_lean(pytester):
     lean.wait(timeout=300)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments", [pytest.param(["-x"], marks=pytest.mark.slow), ["--maxfail=1", "-n", "2"]]
 )
@@ -176,6 +177,7 @@ def test_two(lean): lean.check("example : 2 = 2 := rfl")
 """
 
 
+@pytest.mark.quick(2)
 @pytest.mark.parametrize(
     ("arguments", "passed"),
     [

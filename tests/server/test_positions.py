@@ -150,13 +150,13 @@ def said(response) -> list[tuple]:
     )
 
 
-@pytest.mark.quick(6)
+@pytest.mark.quick(4)
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_the_words_are_lean_s(shared, command_line, text):
     assert said(shared.run(text)) == command_line(text)
 
 
-@pytest.mark.quick(4)
+@pytest.mark.quick(2)
 @pytest.mark.parametrize("beginning", BEGINNINGS.values(), ids=BEGINNINGS)
 @pytest.mark.parametrize("text", [TEXTS["calls between functions"], OVERLOADED, TERMINATION])
 def test_the_words_are_lean_s_however_the_text_begins(shared, command_line, text, beginning):

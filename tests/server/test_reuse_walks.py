@@ -17,7 +17,7 @@ STEPS = int(os.environ.get("WALK_STEPS", "20"))
 SEED = int(os.environ.get("WALK_SEED", "1"))
 
 
-@pytest.mark.quick(2)
+@pytest.mark.quick(1)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_walk_gets_the_answers_of_a_fresh_server(toolchain, monkeypatch, kind):
     monkeypatch.setattr(reuse, "WORTH_SECONDS", 0.0)  # every beginning is worth keeping

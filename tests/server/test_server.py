@@ -51,6 +51,7 @@ def test_namespaces_and_variables_persist_in_a_handle(server):
     assert data(response) == ["Foo.b (n : Nat) : Nat"]
 
 
+@pytest.mark.quick(3)
 @pytest.mark.parametrize(
     "broken",
     [
