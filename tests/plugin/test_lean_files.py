@@ -251,8 +251,9 @@ def test_what_conftests_override_is_no_concern_of_files(pytester):
             "    return dataclasses.replace(lean_config, options={'pp.all': True})\n"
         )
     (pytester.path / "a" / "test_a.py").write_text("def test_it(lean): lean.check('#check 1')")
-    (pytester.path / "T.lean").write_text("theorem t : 1 = 1 := rfl")
-    result = pytester.runpytest("T.lean", "a", "T.lean")
-    result.assert_outcomes(passed=3)
+    for name in ("T.lean", "U.lean"):
+        (pytester.path / name).write_text("theorem t : 1 = 1 := rfl")
+    result = pytester.runpytest("T.lean", "a", "U.lean")
+    result.assert_outcomes(passed=5)
     result = pytester.runpytest("T.lean")
     result.stdout.fnmatch_lines(["lean: Lean 4.35.0 (embedded*"])
