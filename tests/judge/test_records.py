@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -209,6 +210,25 @@ def test_two_runs_do_not_write_to_one_file(path: Path) -> None:
     with pytest.raises(RecordsError, match="another run writes to it"):
         VerdictFile(path, "run")
     file.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_process_that_has_the_file_as_well_keeps_no_other_run_from_it(path: Path) -> None:
+    """As one that is being started has it, until it runs its own program."""
+    file = VerdictFile(path, "run")
+    wakes, wake = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(wake)
+        os.read(wakes, 1)
+        os._exit(0)
+    try:
+        file.close()
+        VerdictFile(path, "run").close()
+    finally:
+        os.close(wake)
+        os.close(wakes)
+        os.waitpid(child, 0)
 
 
 def test_what_has_no_verdict_can_be_judged_again(path: Path) -> None:
