@@ -383,7 +383,7 @@ class Lean:
             LeanRejection: there is none.
         """
         name = check_name(name)
-        return declarations.axioms_in(self, name)[name]
+        return declarations.axioms_by_name(self, name)[name]
 
     def snapshot(self, names: Iterable[str] | None = None) -> Snapshot:
         """Return what this environment holds now, to be compared with another.

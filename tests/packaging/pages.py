@@ -17,7 +17,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from pytest_lean.plugin import hooks, hookspecs
+
 CHECKOUT = Path(__file__).parents[2]
+# What the plugin gives to tests and to conftests, which pages have to tell.
+FIXTURES = [name for name in hooks.__all__ if name.startswith("lean")]
+HOOKS = [name for name in vars(hookspecs) if name.startswith("pytest_lean_")]
 _BLOCK = re.compile(
     r"^(?P<indent> *)```(?P<language>\w*)(?: title=\"(?P<title>[^\"]+)\")?\n"
     r"(?P<text>.*?)^(?P=indent)```$",

@@ -14,9 +14,8 @@ import subprocess
 import sys
 
 import pytest
-from pages import CHECKOUT, Block, blocks, commands, prints
+from pages import CHECKOUT, FIXTURES, HOOKS, Block, blocks, commands, prints
 
-from pytest_lean.plugin import hooks, hookspecs
 from pytest_lean.plugin.settings import SETTINGS
 
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
@@ -171,13 +170,11 @@ def test_every_page_that_the_readme_names_is_there():
 
 
 def test_the_page_of_the_plugin_lists_every_fixture_and_hook():
-    fixtures = [name for name in hooks.__all__ if name.startswith("lean")]
-    specs = [name for name in vars(hookspecs) if name.startswith("pytest_lean_")]
-    assert len(fixtures) >= 7
-    assert len(specs) >= 5
-    for name in fixtures:
+    assert len(FIXTURES) >= 7
+    assert len(HOOKS) >= 5
+    for name in FIXTURES:
         assert f"| `{name}` |" in PLUGIN
-    for name in specs:
+    for name in HOOKS:
         assert f"| `{name}(" in PLUGIN
 
 

@@ -13,12 +13,11 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from pages import CHECKOUT, FIXTURES, HOOKS
 
 import pytest_lean
-from pytest_lean.plugin import hooks, hookspecs
 from pytest_lean.plugin.settings import SETTINGS
 
-CHECKOUT = Path(__file__).parents[2]
 DOCS = CHECKOUT / "docs"
 NAMES = sorted(set(pytest_lean.__all__) - {"__version__"})
 DATA = [
@@ -99,13 +98,11 @@ def test_each_field_is_told_with_a_sentence(reference, name):
 
 @pytest.mark.slow
 def test_each_fixture_and_hook_is_in_the_reference(reference):
-    fixtures = [name for name in hooks.__all__ if name.startswith("lean")]
-    specs = [name for name in vars(hookspecs) if name.startswith("pytest_lean_")]
-    assert len(fixtures) >= 7
-    assert len(specs) >= 5
-    for name in fixtures:
+    assert len(FIXTURES) >= 7
+    assert len(HOOKS) >= 5
+    for name in FIXTURES:
         assert f"pytest_lean.plugin.fixtures.{name}" in reference
-    for name in specs:
+    for name in HOOKS:
         assert f"pytest_lean.plugin.hookspecs.{name}" in reference
 
 

@@ -131,7 +131,7 @@ def assert_axioms(
     check_lean("assert_axioms", lean)
     name = check_name(name)
     accepted = allowlist(lean, allowed)
-    axioms = axioms_in(lean, name)[name]
+    axioms = axioms_by_name(lean, name)[name]
     require_allowed(lean, name, axioms, accepted)
     if certified:
         seen = lean.certifier.declares(name, accepted).axioms
@@ -139,7 +139,7 @@ def assert_axioms(
     return axioms
 
 
-def axioms_in(lean: Subject, *names: str) -> dict[str, frozenset[str]]:
+def axioms_by_name(lean: Subject, *names: str) -> dict[str, frozenset[str]]:
     """Return the axioms that each of ``names`` depends on.
 
     Raises:
@@ -184,7 +184,7 @@ def assert_no_sorry(
         for step in target.history():
             if step.response.has_sorry and not step.response.declarations:
                 require_proved(step.response)  # an `example` has no name to ask for
-    axioms = axioms_in(target, *asked)
+    axioms = axioms_by_name(target, *asked)
     tainted = [name for name, found in axioms.items() if "sorryAx" in found]
     if tainted:
         of_them = facts(target.questions, tainted).values()
