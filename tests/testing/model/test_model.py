@@ -304,6 +304,7 @@ def test_a_deadline_is_told_of_the_one_input_that_caused_it(lean):
     assert model.map([1, 2, 4]) == [1, 2, 4]
 
 
+@pytest.mark.slow
 def test_a_crash_is_told_of_the_one_input_that_caused_it(lean):
     lean.define("partial def deep (n : Nat) : Nat := if n = 3 then Nat.succ (deep n) else n")
     model = lean.model("deep")
