@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bytecode import write_bytecode
+from inner_runs import import_all_of_ours, remember_what_is_installed
 from isolation import isolate
 from library import Library
 from small_core import write_small_core
@@ -27,6 +29,12 @@ isolate()
 # A shell starts its background jobs with Ctrl-C ignored, and what they start inherits that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Write our bytecode, if this process is about to start xdist's workers."""
+    if config.getoption("numprocesses", None):
+        write_bytecode()
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest takes out what is slow
@@ -70,6 +78,8 @@ def pytester(
     ``runpytest`` runs in this process and on warm workers; ``runpytest_subprocess`` is for what
     is about processes, and for what changes a module of ours.
     """
+    import_all_of_ours()
+    remember_what_is_installed()
     # One imports all of hypothesis at the end of each run, the other mixes up the tests.
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest -p no:randomly")
     # A file that another test has had elaborated would not be elaborated in this one.
