@@ -158,6 +158,9 @@ class Command:
             reason is ``unproved``; that is enough, and faster, if only its messages matter.
         spans: parts of the text, each from the offset of a command's first word to that of its
             end: of each it is asked whether Lean read a command there. None if that is not asked.
+        details: whether to tell of a text with an error all that is told of others. Where each
+            text has a process of its own that takes another elaboration, several times as dear
+            as the first; without it such a text has its messages, and no declarations or sorries.
     """
 
     cmd: str
@@ -168,6 +171,7 @@ class Command:
     axioms: tuple[str, ...] = ()
     asks: bool = True
     spans: tuple[tuple[int, int], ...] | None = None
+    details: bool = True
 
 
 @public

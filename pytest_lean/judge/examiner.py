@@ -153,14 +153,14 @@ class Examiner:
             return self._certified(work, deadline)
         theorem = work.theorem
         if work.statement is not None and theorem is None:
-            response = self._run(work, work.text, deadline)
+            response = self._run(work, Layout(work.text), deadline)
             theorem = _last_theorem(response)
             if theorem is None and response.ok:
                 return _rejected(work, "the text declares no theorem", response.messages)
             if theorem is None:
                 return self._read(work, Layout(work.text), response, None)
         layout = lay_out(work.text, theorem, work.statement)
-        response = self._run(work, layout.text, deadline)
+        response = self._run(work, layout, deadline)
         outcome = self._read(work, layout, response, theorem)
         if outcome.verdict != "proved" or work.trust == "elaborated":
             return outcome
@@ -173,9 +173,20 @@ class Examiner:
             second, messages=second.messages or outcome.messages, trust=trust
         )
 
-    def _run(self, work: Work, text: str, deadline: Deadline) -> CommandResponse:
+    def _run(self, work: Work, layout: Layout, deadline: Deadline) -> CommandResponse:
+        """Have a text elaborated; what it declares is told if it bears on the verdict."""
+        response = self._elaborate(work, layout.text, deadline, details=False)
+        errors = {layout.where(one) for one in response.errors}
+        if errors and "text" not in errors:
+            response = self._elaborate(work, layout.text, deadline, details=True)
+        return response
+
+    def _elaborate(
+        self, work: Work, text: str, deadline: Deadline, *, details: bool
+    ) -> CommandResponse:
         server = self._started_server()
-        response = server.run(Command(text, imports=work.imports), timeout=deadline.remaining)
+        command = Command(text, imports=work.imports, details=details)
+        response = server.run(command, timeout=deadline.remaining)
         server.forget(response.env)
         self._texts += 1
         if self._texts % _TEXTS_BETWEEN_LOOKS == 0 and self.setup.isolation == "shared":
@@ -251,7 +262,7 @@ class Examiner:
                 outcome = self._certified(named, deadline)
             else:
                 layout = Layout(probe.text)
-                outcome = self._read(probe, layout, self._run(probe, probe.text, deadline), None)
+                outcome = self._read(probe, layout, self._run(probe, layout, deadline), None)
         except LeanError as error:
             if not strict:
                 return

@@ -244,8 +244,9 @@ class SecondLook:
         key = base.all_imports, base.scope, repr(start.options), statement
         if key not in self._statements:
             source, name = sources.statement_source(statement, base.all_imports, base.scope)
-            with _new_folder(self._folder) as folder:
-                done = self._lane(start.options).compile(
+            lane = self._lane(start.options)
+            with lane.folder() as folder:
+                done = lane.compile(
                     source,
                     folder,
                     deadline,
@@ -267,8 +268,9 @@ class SecondLook:
     ) -> tuple[Compiled, tuple[bytes, ...]]:
         """Compile the text; return what came of it, and its files' bytes, read once."""
         source = sources.text_source(text, base.all_imports, base.scope)
-        with _new_folder(self._folder) as folder:
-            done = self._lane(start.options).compile(
+        lane = self._lane(start.options)
+        with lane.folder() as folder:
+            done = lane.compile(
                 source.text,
                 folder,
                 deadline,

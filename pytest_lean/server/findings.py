@@ -43,6 +43,8 @@ class Before:
         allowed: full names of axioms that may be used besides Lean's own.
         asks: whether Lean may be asked about the text.
         spans: of each it is asked whether Lean read a command there; None if it is not asked.
+        details: whether all is told of a text with an error, though that may take another
+            elaboration.
     """
 
     trust: Trust
@@ -51,6 +53,7 @@ class Before:
     allowed: Collection[str]
     asks: bool = True
     spans: Sequence[Span] | None = None
+    details: bool = True
 
 
 class Findings:

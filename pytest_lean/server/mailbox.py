@@ -30,7 +30,7 @@ class Elaboration:
     ``progress`` are Lean's last messages about how far it is, this version's or an earlier one's,
     the newest last; ``info`` is its ``ileanInfoFinal``: what is declared where. Where further
     questions are dear, since the process is gone that could answer, ``complete`` asks for an
-    ``info`` that has the places of whole declarations.
+    ``info`` that has the places of whole declarations, also of a document with an error.
     """
 
     version: int

@@ -336,6 +336,7 @@ class LeanServer:
                 allowed=allowed,
                 asks=command.asks,
                 spans=command.spans,
+                details=command.details,
             )
             judged = verdict.judge(worker, document, elaboration, deadline, before)
             self._check_memory(judged.messages, source.text)

@@ -74,9 +74,14 @@ def judge(
         before: what bears on it from outside its text.
     """
     messages = document.messages(elaboration.diagnostics)
-    is_dear = elaboration.complete is not None and before.spans is not None
-    if elaboration.complete is not None and not is_dear:
-        elaboration.info = elaboration.complete(deadline)
+    clean = not any(message.severity == "error" for message in messages)
+    # Where its process is gone, all further questions take another elaboration.
+    is_gone = elaboration.complete is not None
+    is_brief = is_gone and not clean and not before.details
+    is_dear = is_gone and (is_brief or before.spans is not None)
+    if elaboration.complete is not None and not is_brief:
+        if elaboration.info is None or not is_dear:
+            elaboration.info = elaboration.complete(deadline)
 
     def outline() -> list[Json]:
         # Where declarations end is not worth another elaboration, if it is known what they are.
@@ -90,15 +95,14 @@ def judge(
         elaboration.info,
         lambda: worker.ask("textDocument/semanticTokens/full", {}, deadline),
     )
-    sorries = find_sorries(worker, document, messages, deadline)
+    sorries = () if is_brief else find_sorries(worker, document, messages, deadline)
     text = Findings(document, messages, declared, before)
     answers = None
-    if text.asks and before.asks:
+    if text.asks and before.asks and not is_brief:
         question = text.question(elaboration)
         answers = inquire(worker, question, deadline)
         if text.lacks_names(answers):
             answers = inquire_by_name(worker, question, deadline) or answers
-    clean = not any(message.severity == "error" for message in messages)
     reasons = [*text.reasons(), *_of_sorries(messages, sorries)]
     if answers is not None:
         reasons += text.reasons_in(answers)

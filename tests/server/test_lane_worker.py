@@ -20,6 +20,8 @@ from pytest_lean import (
     LeanTimeoutError,
     Toolchain,
 )
+from pytest_lean.judge.examiner import Examiner
+from pytest_lean.judge.work import Setup, Work
 
 CHAPTERS = sorted((Path(__file__).parents[1] / "lean").rglob("*.lean"))
 
@@ -135,3 +137,44 @@ def test_two_headers_share_one_warm_process(isolated: LeanServer) -> None:
     pid = isolated.pid
     assert isolated.run("#eval 1").infos[0].data == "1"
     assert isolated.pid == pid
+
+
+class TestDetails:
+    """Of a text with an error no more is found out than is asked for."""
+
+    @pytest.fixture
+    def no_questions(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(*_: object) -> None:
+            raise AssertionError("a process is asked about the text")
+
+        monkeypatch.setattr("pytest_lean.server.lane.fresh.Dialogue", refuse)
+
+    @pytest.mark.usefixtures("no_questions")
+    def test_without_details_an_error_takes_one_elaboration(self, isolated: LeanServer) -> None:
+        text = "theorem t : 1 = 2 := by decide\ntheorem u : 1 = 2 := sorry\n"
+        response = isolated.run(Command(text, details=False))
+        assert [one.severity for one in response.messages] == ["error", "warning"]
+        assert {one.name for one in response.unproved} == {"error", "sorry"}
+        assert (response.declarations, response.sorries) == ((), ())
+
+    def test_without_details_a_text_without_an_error_is_told_in_full(
+        self, isolated: LeanServer
+    ) -> None:
+        text = "theorem t : 1 = 2 := sorry\n"
+        brief, full = (isolated.run(Command(text, details=one)) for one in (False, True))
+        assert comparable(brief) == comparable(full)
+        assert brief.sorries
+
+    def test_a_warm_worker_tells_them_anyhow(self, warm: LeanServer) -> None:
+        brief, full = (warm.run(Command(texts.FALSE, details=one)) for one in (False, True))
+        assert comparable(brief) == comparable(full)
+        assert [one.name for one in brief.declarations] == ["t"]
+
+    @pytest.mark.usefixtures("no_questions")
+    def test_the_judge_asks_for_none(self, toolchain: Toolchain) -> None:
+        config = LeanConfig(toolchain=toolchain)
+        examiner = Examiner(Setup(config))
+        work = Work(texts.FALSE, "t", None, (), "checked", 600.0)
+        outcome = examiner.examine(work)
+        examiner.close()
+        assert (outcome.verdict, outcome.cause) == ("rejected", None)

@@ -63,6 +63,8 @@ class Job:
         plan: what it may do.
         memory_mb: MiB of private memory, of all its processes, above which it is killed.
         text: the Lean text that it is about, for errors.
+        next: what the job behind it may do, if that can be foreseen: a child that waits for it
+            is forked when this one has ended.
     """
 
     arguments: Sequence[str]
@@ -70,6 +72,7 @@ class Job:
     plan: Plan
     memory_mb: int | None = None
     text: str | None = None
+    next: Plan | None = None
 
 
 @dataclass(frozen=True)
@@ -296,6 +299,7 @@ class Talk:
             "environment": dict(job.environment),
             "plan": job.plan.to_json(),
             "memory_mb": job.memory_mb,
+            "next": None if job.next is None else job.next.to_json(),
         }
         try:
             files = (theirs_in, theirs_out, theirs_err)

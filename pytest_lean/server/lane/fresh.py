@@ -86,17 +86,14 @@ class FreshWorker:
         if self._load_seconds is None:
             self._load_seconds = time.monotonic() - started
         self.peak_mb, self.held = found.peak_mb, str(found.held)
-        info = found.info
-        if info is None:
-            info = self._talk(deadline).info
         self.answered = text
         self._version += 1
         return Elaboration(
             version=self._version,
             diagnostics=found.diagnostics,
-            info=info,
+            info=found.info,
             finished=True,
-            complete=None if info is None else functools.partial(self._complete, info),
+            complete=functools.partial(self._complete, found.info),
         )
 
     def ask_at(self, method: str, line: int, character: int, deadline: Deadline) -> Any:
@@ -137,9 +134,12 @@ class FreshWorker:
         """Return the exception that says that it was closed."""
         return LeanCrashError("the lane was closed", cause="killed")
 
-    def _complete(self, info: Json, deadline: Deadline) -> Json | None:
-        """Return the index of the last document with the places of whole declarations."""
-        return self._talk(deadline).info if _lacks_places(info) else info
+    def _complete(self, info: Json | None, deadline: Deadline) -> Json | None:
+        """Return the index of the last document with the places of whole declarations.
+
+        Lean writes none of a document with an error.
+        """
+        return self._talk(deadline).info if info is None or _lacks_places(info) else info
 
     def _talk(self, deadline: Deadline) -> Dialogue:
         if self._dialogue is None or not self._dialogue.is_open:

@@ -24,8 +24,9 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
 from pytest_lean.server.lane.calls import libc
+from pytest_lean.server.lane.children import Run, execute
 from pytest_lean.server.lane.namespaces import leave_network
-from pytest_lean.server.lane.serving import Run, execute, serve
+from pytest_lean.server.lane.serving import serve
 
 NO_NETWORK = "--no-network"
 _ASK = 0xFFFFFFFF
