@@ -55,7 +55,7 @@ def find_declarations(
         info: Lean's ``ileanInfoFinal`` for it; None if none came.
         outline: asks for the document's symbols; called only if need be.
     """
-    own = [one for one in _declared(info or {}) if document.is_in_command(one.at[0])]
+    own = list(_declared(info or {}, document.is_in_command))
     keywords = _Keywords(document) if own else None
     places: dict[Place, Place] | None = None
     whole: Place | None
@@ -81,12 +81,14 @@ def find_declarations(
     return tuple(sorted(found, key=lambda one: (one.start_pos, one.name)))
 
 
-def _declared(info: Json) -> Iterator[_Declared]:
-    whole = info.get("decls") or {}
+def _declared(info: Json, is_wanted: Callable[[int], bool]) -> Iterator[_Declared]:
+    """Yield what is declared on the lines that are wanted; all else is only looked at."""
+    decls = info.get("decls") or {}
+    whole = {name: place for name, place in decls.items() if is_wanted(place[4])}
     names = set(whole)
     for key, reference in (info.get("references") or {}).items():
         definition = reference.get("definition")
-        if definition is None:
+        if definition is None or not is_wanted(definition[0]):
             continue
         name = json.loads(key).get("c", {}).get("n")
         if name is None or is_internal(name):

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pytest_lean.errors import LeanServerError
-from pytest_lean.language.positions import common_prefix, offset_of
+from pytest_lean.language.positions import common_prefix
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document
 from pytest_lean.server.mailbox import Elaboration
@@ -134,15 +134,34 @@ def _kept(last: _Last, worker: Worker, document: Document, deadline: Deadline) -
         or _CHANGES_READING.search(body)
     ):
         return 0
-    shared = common_prefix(old_body, body)
-    begins = len(old.text) - len(old_body)
+    may_begin = _line_beginnings(old_body, common_prefix(old_body, body))
+    if not may_begin:  # Lean's list has the whole document in it, what the text continues as well
+        return 0
+    first = worker.text.count("\n", 0, len(old.text) - len(old_body))
     symbols: list[Json] = worker.ask("textDocument/documentSymbol", {}, deadline) or []
-    places = (offset_of(worker.text, line, column) - begins for line, column in _starts(symbols))
-    for start in sorted(places, reverse=True):
-        keyword = _KEYWORD.match(old_body, start) if start > 0 else None
-        if keyword and keyword.end() <= shared and old_body[start - 1] == "\n":
-            return start
-    return 0
+    begun = {line - first for line, character in _starts(symbols) if character == 0}
+    return max((may_begin[line] for line in begun & may_begin.keys()), default=0)
+
+
+def _line_beginnings(body: str, end: int) -> dict[int, int]:
+    """Return the lines of ``body``, but its first, at whose beginning a command may begin.
+
+    Args:
+        body: a text.
+        end: where the keyword of a command has to end at the latest.
+
+    Returns:
+        The offset at which each begins, by its number; the first line is 0.
+    """
+    found, number = dict[int, int](), 0
+    start = body.find("\n", 0, end) + 1
+    while start:
+        number += 1
+        keyword = _KEYWORD.match(body, start)
+        if keyword is not None and keyword.end() <= end:
+            found[number] = start
+        start = body.find("\n", start, end) + 1
+    return found
 
 
 def _starts(symbols: Iterable[Json]) -> Iterator[tuple[int, int]]:

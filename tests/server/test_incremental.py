@@ -6,6 +6,7 @@ import psutil
 import pytest
 
 from pytest_lean import Command, LeanConfig, LeanServer
+from pytest_lean.server.worker import WarmWorker
 
 # Reusing is worth it only where the text took long.
 SLOW = (
@@ -44,6 +45,20 @@ def test_a_slow_text_is_kept_for_more_than_one_other(server, counter):
     for n in range(4):
         assert server.run(f"{SLOW}{text}theorem a{n} : {n} = {n} := rfl").ok
     assert count() == 1
+
+
+def test_texts_that_share_no_whole_line_cost_no_question(server, monkeypatch):
+    asked = []
+    ask = WarmWorker.ask
+
+    def noting(worker, method, params, deadline):
+        asked.append(method)
+        return ask(worker, method, params, deadline)
+
+    monkeypatch.setattr(WarmWorker, "ask", noting)
+    for milliseconds in (61, 62):  # slow enough to be worth it
+        assert server.run(f"#eval IO.sleep {milliseconds}").ok
+    assert asked == []
 
 
 def test_a_fast_beginning_is_elaborated_again(server, counter):
