@@ -1,9 +1,9 @@
 """Calls of a model: against ``server.run`` of the same ``#eval``, in batches, and by size.
 
 Printed are ratios of things that ran in turns: a single call (goal: at most 1.3 times the
-``#eval``), how many comparisons a second ``map`` makes on small inputs (goal: 1,000), what a model
-costs when it is made, and how the time of a call grows with the value, from 10 to 100,000
-elements there and back.
+``#eval``), before and after the model is compiled; how many comparisons a second ``map`` makes on
+small inputs (goal: 1,000); what a model costs when it is made; and how the time of a call grows
+with the value, from 10 to 100,000 elements there and back.
 
 Run: ``python benchmarks/model.py [ROUNDS]``.
 """
@@ -38,17 +38,24 @@ def seconds(run: Callable[[], object]) -> float:
 def single(lean: Lean, rounds: int) -> None:
     """Print the ratio of a call to an ``#eval`` of the same expression."""
     model = lean.model("sort'")
-    evals, calls = [], []
-    for number in range(rounds):
-        # Each begins where its like has been, and not where the other one has.
+    evals, calls, compiled, spent = [], [], [], 0.0
+    while len(compiled) < rounds:
+        number = len(calls) + len(compiled)
         text = f"#eval sort' [3, 1, {number}]"
-        lean.server.run(Command("", lean.env))
         evals.append(seconds(lambda text=text: lean.server.run(Command(text, lean.env))))
-        model([number])
-        calls.append(seconds(lambda number=number: model([3, 1, number])))
-    ratio = statistics.median(calls) / statistics.median(evals)
-    low = min(calls) / min(evals)
-    print(f"a single call / the same #eval: {ratio:.2f} by medians, {low:.2f} by minima")
+        taken = seconds(lambda number=number: model([3, 1, number]))
+        if not model.is_compiled:
+            calls.append(taken)
+        elif not spent:
+            spent = taken
+        else:
+            compiled.append(taken)
+    each = statistics.median(evals)
+    print(
+        f"a single call / the same #eval, in turns: {statistics.median(compiled) / each:.2f} by "
+        f"medians, {min(compiled) / min(evals):.2f} by minima; {len(calls)} calls before it was "
+        f"compiled: {statistics.median(calls) / each:.2f}; compiling it: {spent / each:.1f}"
+    )
 
 
 def batches(lean: Lean, rounds: int) -> None:

@@ -194,6 +194,14 @@ class AutoLeanServer:
         """
         return self._server.knows(env)
 
+    def text_of(self, env: int) -> str:
+        """See :meth:`LeanServer.text_of`."""
+        return self._server.text_of(env)
+
+    def seconds_of(self, env: int) -> float:
+        """See :meth:`LeanServer.seconds_of`."""
+        return self._server.seconds_of(env)
+
     def restart(self) -> None:
         """End every worker and start anew. All handles stay valid."""
         self._server.restart(self.session)

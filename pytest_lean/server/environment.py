@@ -90,6 +90,7 @@ class Environment:
             has to be found out. One that doesn't (an unterminated comment, ``#exit``)
             adds nothing: its handle stands for its parent's environment.
         trust: all that bears on whether it, and what continues it, is proved.
+        seconds: what Lean took for its command when it was made.
     """
 
     handle: int
@@ -99,6 +100,7 @@ class Environment:
     elaborated_clean: bool
     reaches_end: bool | None
     trust: Trust
+    seconds: float
 
     def chain(self) -> list[Environment]:
         """Return the environments from the first to this, those that add nothing left out."""

@@ -18,6 +18,7 @@ from pytest_lean.server.imports import Header, ImportStamps
 from pytest_lean.server.lane.fresh import FreshWorker
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.worker import Worker
+from pytest_lean.toolchain.cache import own_modules
 from pytest_lean.toolchain.model import Toolchain, inherited_path
 from pytest_lean.toolchain.upkeep import Upkeep
 
@@ -108,7 +109,7 @@ class Launcher:
         # Without it, Lean prints a backtrace after a `panic!`: that takes a second, and the
         # addresses in it differ from run to run.
         backtrace = {"LEAN_BACKTRACE": "0"}
-        environment = backtrace | toolchain.environment(config.search_path)
+        environment = backtrace | toolchain.environment(self._folders())
         worker = kind(toolchain, text, environment, arguments)
         _log.info("started %s, process %d", toolchain.label, worker.pid)
         return worker
@@ -134,9 +135,13 @@ class Launcher:
             )
         return self._lane
 
+    def _folders(self) -> tuple[str, ...]:
+        """Return the folders with compiled modules that warm workers look in first."""
+        return (*self._config.search_path, str(own_modules(self._config.cache_dir)))
+
     def stamps(self, header: Header) -> ImportStamps:
         """Return the state on disk of what ``header`` imports."""
-        folders = [*self._config.search_path, *self.toolchain.watched, *inherited_path()]
+        folders = [*self._folders(), *self.toolchain.watched, *inherited_path()]
         return ImportStamps(header, map(Path, folders), map(Path, self._upkeep.sources))
 
 

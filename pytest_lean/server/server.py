@@ -34,7 +34,13 @@ from pytest_lean.server import verdict
 from pytest_lean.server.aio import AsyncRunner
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.document import PROBE, Document
-from pytest_lean.server.environment import Environment, merged_header, option_lines, split_source
+from pytest_lean.server.environment import (
+    Environment,
+    Source,
+    merged_header,
+    option_lines,
+    split_source,
+)
 from pytest_lean.server.findings import Before
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.log import log_to_stderr
@@ -210,6 +216,33 @@ class LeanServer:
         """
         return env in self._environments
 
+    def text_of(self, env: int) -> str:
+        """Return all that leads to a handle's environment, as one text for ``lean``.
+
+        Args:
+            env: the handle.
+
+        Returns:
+            Imports, options and the texts in order, with a comment between each two, as a worker
+            elaborates them.
+
+        Raises:
+            UnknownEnvError: there is no such handle.
+        """
+        known = self._environment(env)
+        return Document(known.header, self._prologue, known.chain(), Source("")).text
+
+    def seconds_of(self, env: int) -> float:
+        """Return the seconds that all commands took that lead to a handle's environment.
+
+        Args:
+            env: the handle.
+
+        Raises:
+            UnknownEnvError: there is no such handle.
+        """
+        return sum(one.seconds for one in self._environment(env).chain())
+
     def forget(self, env: int) -> None:
         """Drop a handle. What was run on it keeps what it needs.
 
@@ -314,9 +347,7 @@ class LeanServer:
     def _answer(self, asked: Asked, deadline: Deadline) -> CommandResponse:
         command, parent = asked.command, None
         if command.env is not None:
-            parent = self._environments.get(command.env)
-            if parent is None:
-                raise self._unknown(command.env, command.cmd)
+            parent = self._environment(command.env, command.cmd)
             self._settle(parent, deadline)
         source = split_source(command.cmd, self._preface(command), continues=parent is not None)
         imports = self.config.imports if command.imports is None else command.imports
@@ -348,6 +379,7 @@ class LeanServer:
             elaborated_clean=judged.clean,
             reaches_end=judged.reaches_end,
             trust=judged.trust,
+            seconds=deadline.elapsed,
         )
         self._environments[environment.handle] = environment
         return CommandResponse(
@@ -423,6 +455,12 @@ class LeanServer:
     def _known(self, handles: Iterable[int]) -> list[Environment]:
         """Return the environments of ``handles``; another thread may have dropped some."""
         return [known for one in handles if (known := self._environments.get(one)) is not None]
+
+    def _environment(self, env: int, command: str | None = None) -> Environment:
+        known = self._environments.get(env)
+        if known is None:
+            raise self._unknown(env, command)
+        return known
 
     def _unknown(self, env: object, command: str | None = None) -> UnknownEnvError:
         return UnknownEnvError(

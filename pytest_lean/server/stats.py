@@ -21,6 +21,8 @@ class ServerStats:
         peak_memory_mb: the most private memory seen, in MiB, all workers together.
         memory_mb: what was seen of it with the last command.
         sandboxes: what confined its texts, where each has a process of its own.
+        load_seconds: what a worker took to start and to load its imports; of the one that was used
+            last. 0 until one has.
         lean_seconds: time spent waiting for Lean; ``other_seconds`` is the rest of the time
             inside ``run``, the wait for a turn not counted.
     """
@@ -33,6 +35,7 @@ class ServerStats:
     peak_memory_mb: float = 0.0
     memory_mb: float = 0.0
     sandboxes: tuple[str, ...] = ()
+    load_seconds: float = 0.0
     lean_seconds: float = 0.0
     other_seconds: float = 0.0
 

@@ -219,6 +219,7 @@ class Workers:
             self._active = None
             self._pool.discard(self._memory.sacrificed())
             self._stats.lean_seconds += time.monotonic() - started
+            self._stats.load_seconds = worker.load_seconds or self._stats.load_seconds
             self._stats.memory_mb = max(self._memory.last_peak_mb, worker.peak_mb)
             peaks = self._stats.peak_memory_mb, self._memory.peak_mb, worker.peak_mb
             self._stats.peak_memory_mb = max(peaks)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from pytest_lean.config import LeanConfig, LeanOptions, Trust
 from pytest_lean.messages import Command, CommandResponse, Declaration, FileCommand, OptionValue
+from pytest_lean.server.imports import ImportWatch
 from pytest_lean.server.request import CONFIGURED, Timeout, as_request, read_request
+from pytest_lean.server.stats import ServerStats
 from pytest_lean.testing.questions import Questions, Step
 
 if TYPE_CHECKING:
@@ -34,6 +36,20 @@ class Server(Protocol):
     @property
     def toolchain(self) -> Toolchain:
         """The Lean that it runs."""
+
+    @property
+    def imports(self) -> ImportWatch:
+        """What its workers import, and whether that changed on disk."""
+
+    @property
+    def stats(self) -> ServerStats:
+        """What it did so far."""
+
+    def text_of(self, env: int) -> str:
+        """Return all that leads to an environment, as one text."""
+
+    def seconds_of(self, env: int) -> float:
+        """Return the seconds that all commands took that lead to an environment."""
 
     def run(
         self, request: Command | FileCommand | str, *, timeout: Timeout = ...

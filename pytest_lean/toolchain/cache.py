@@ -32,6 +32,8 @@ CACHE_VARIABLE = "PYTEST_LEAN_CACHE_DIR"
 _DIGESTS = "digests.txt"
 LOCK_TIMEOUT = 1800.0
 _COMPILE_TIMEOUT = 600.0
+# Where modules are that one process compiled for its own servers: their names are its own.
+_OWN_MODULES = "models"
 _CACHE_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR}
 _FULL_SIGNS = ("no space left", "disk quota", "read-only file system", "error code: 28")
 
@@ -42,6 +44,11 @@ def cache_path(cache_dir: str | os.PathLike[str] | None = None) -> Path:
     """Return the cache directory: the argument, ``PYTEST_LEAN_CACHE_DIR`` or the platform's."""
     chosen = cache_dir or os.environ.get(CACHE_VARIABLE)
     return Path(chosen).expanduser().absolute() if chosen else user_cache_path("pytest-lean")
+
+
+def own_modules(cache_dir: str | os.PathLike[str] | None = None) -> Path:
+    """Return the folder in which a process leaves modules for its own workers, till it ends."""
+    return cache_path(cache_dir) / _OWN_MODULES
 
 
 def publish(cache: Path, name: str, key: str, build: Callable[[Path], None]) -> tuple[Path, bool]:
@@ -172,6 +179,7 @@ def compile_module(
     *,
     cache: Path,
     search_path: Iterable[str] = (),
+    timeout: float = _COMPILE_TIMEOUT,
 ) -> None:
     """Compile one Lean module to ``output`` (an ``.olean``; its ``.ilean`` stands beside it).
 
@@ -182,6 +190,7 @@ def compile_module(
         output: where the ``.olean`` goes.
         cache: the cache directory, for the error that names it.
         search_path: further folders with compiled modules.
+        timeout: seconds after which Lean is ended.
 
     Raises:
         LeanBuildError: if Lean rejects the module; with what Lean printed.
@@ -199,12 +208,12 @@ def compile_module(
             capture_output=True,
             encoding="utf-8",
             errors="replace",
-            timeout=_COMPILE_TIMEOUT,
+            timeout=timeout,
         )
     except OSError as error:
         raise LeanBuildError(f"{command[0]} cannot be run: {error}") from error
     except subprocess.TimeoutExpired as error:
-        raise LeanBuildError(f"Lean did not finish {source} in {_COMPILE_TIMEOUT:.0f} s") from error
+        raise LeanBuildError(f"Lean did not finish {source} in {timeout:.0f} s") from error
     if done.returncode == 0 and output.is_file():
         return
     printed = (done.stdout + done.stderr).strip()

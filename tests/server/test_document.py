@@ -245,7 +245,7 @@ def test_tokens_cover_the_text_in_order_and_without_overlap(parts):
 
 def environment(text: str, parent: Environment | None = None) -> Environment:
     source = split_source(text, "", continues=parent is not None)
-    return Environment(0, parent, source, source.header.lines, True, True, False)
+    return Environment(0, parent, source, source.header.lines, True, True, False, 0.0)
 
 
 def place(document: Document, text: str) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from pytest_lean.language.explicit import Sort, Term, locals_in, read_term, read_typed, telescope
 from pytest_lean.messages import CommandResponse
@@ -26,13 +27,25 @@ _NAME = re.compile(rf"{_IDENTIFIER}(?:\.(?:{_IDENTIFIER}|\d+))*")
 _IN = " in ".join((*EXPLICIT, ""))
 
 
-def elaborate(
-    lean: Subject, expression: str, implicit: Mapping[str, str], name: str
-) -> tuple[int, Term, dict[str, Term]]:
-    """Define ``name`` as the expression, and read its type.
+@dataclass(frozen=True)
+class Elaborated:
+    """An expression that Lean has accepted.
 
-    Returns:
-        The environment that has it, its type, and the terms that ``implicit`` gives.
+    Attributes:
+        env: the environment in which it has a name.
+        text: what gave it that name.
+        type: its type.
+        given: the terms that its implicit arguments are.
+    """
+
+    env: int
+    text: str
+    type: Term
+    given: dict[str, Term]
+
+
+def elaborate(lean: Subject, expression: str, implicit: Mapping[str, str], name: str) -> Elaborated:
+    """Define ``name`` as the expression, and read its type.
 
     Raises:
         LeanRejection: Lean does not accept it.
@@ -53,7 +66,7 @@ def elaborate(
         raise lean.questions.refusal(headline, script, response)
     said = _infos(response)
     given = {key: read_typed(said[line])[0] for key, line in lines.items()}
-    return response.env, read_typed(said[asked])[1], given
+    return Elaborated(response.env, str(script), read_typed(said[asked])[1], given)
 
 
 def ask(lean: Subject, env: int, names: Iterable[str]) -> dict[str, Facts]:

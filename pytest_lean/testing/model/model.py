@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from pytest_lean.testing.model.batches import Batches
 from pytest_lean.testing.model.classes import classes, pasted
 from pytest_lean.testing.model.decoding import Decoder
 from pytest_lean.testing.model.encoding import Encoder
+from pytest_lean.testing.model.module import Modules, Program
 from pytest_lean.testing.model.program import program
 from pytest_lean.testing.model.signature import Argument, Signature, read_signature
 from pytest_lean.testing.model.terms import Names
@@ -36,18 +38,17 @@ class Compiled:
 
     Attributes:
         signature: what it takes and gives.
-        names: of the program.
-        env: the environment that holds it.
+        program: where its program is.
         sizes: the sizes of types that do not depend on a value, by table and type.
     """
 
     signature: Signature
-    names: Names
-    env: int
+    program: Program
     sizes: Mapping[tuple[bool, int], int]
 
 
 _KEPT: WeakKeyDictionary[Server, dict[tuple[object, ...], Compiled]] = WeakKeyDictionary()
+_MODULES: WeakKeyDictionary[Server, Modules] = WeakKeyDictionary()
 
 
 @public
@@ -85,6 +86,11 @@ class Model:
     def signature(self) -> Signature:
         """What it takes and gives, as data."""
         return self._signature
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether its calls go to a compiled module, as they do once there were many."""
+        return self._compiled.program.module is not None
 
     @property
     def sizes(self) -> dict[int, int | None]:
@@ -186,7 +192,12 @@ class Model:
                     raise
                 kind = ValueError if isinstance(error, ValueError) else TypeError
                 raise kind(f"input {index}: {error}") from None
+        server, program = self._lean.server, self._compiled.program
+        _MODULES.setdefault(server, Modules()).settle(server, program)
+        started = time.monotonic()
         answers = self._batches(calls).answers(programs)
+        if len(calls) == 1:
+            program.took(time.monotonic() - started)
         values = []
         for index, one in enumerate(answers):
             if one is None:
@@ -195,9 +206,10 @@ class Model:
         return values
 
     def _batches(self, calls: list[Call]) -> Batches:
+        program = self._compiled.program
         return Batches(
-            lambda text: self._lean.run_on(text, self._compiled.env),
-            self._compiled.names,
+            lambda text: self._lean.run_on(text, program.env),
+            program.names,
             lambda index: self._described(calls, index),
         )
 
@@ -302,17 +314,19 @@ def model(lean: Subject, expression: str, implicit: Mapping[str, str] | None = N
 
 def _compiled(lean: Subject, expression: str, implicit: Mapping[str, str]) -> Compiled:
     names = Names(secrets.choice("abcdefgh") + secrets.token_hex(6))
-    env, of, given = elaborate(lean, expression, implicit, names("f"))
-    signature = read_signature(lean, env, expression, of, given)
-    response = lean.run_on(program(signature, names), env)
+    found = elaborate(lean, expression, implicit, names("f"))
+    signature = read_signature(lean, found.env, expression, found.type, found.given)
+    text = program(signature, names)
+    response = lean.run_on(text, found.env)
     if response.errors:
         # The program is written for these types; what Lean refuses in it is about them.
         said = response.errors[0].data
         raise TypeError(
-            f"lean.model: values of {expression} : {shown(of)} cannot be handed over: Lean says: "
-            f"{said.replace(names.base, '')}"
+            f"lean.model: values of {expression} : {shown(found.type)} cannot be handed over: "
+            f"Lean says: {said.replace(names.base, '')}"
         )
-    return Compiled(signature, names, response.env, _fixed_sizes(lean, env, signature))
+    made = Program(names, lean.env, response.env, f"{found.text}\n{text}")
+    return Compiled(signature, made, _fixed_sizes(lean, found.env, signature))
 
 
 def _fixed_sizes(lean: Subject, env: int, signature: Signature) -> dict[tuple[bool, int], int]:

@@ -1,0 +1,195 @@
+"""Models that are called often are compiled, with all that stands above them, into a module.
+
+A program in the document makes each call dear: Lean's server looks at every name above a text again
+when the text changes, and elaborates the program again when another test's text stood there in
+between. A module that is imported costs neither, but has to be compiled and loaded once.
+
+Promises: a module has the text of the document, and a model answers the same in both. What cannot
+be compiled stays in the document. A module is compiled once the calls of a model have taken as
+long as that is expected to take, so that no test takes more than about twice of what it would.
+It belongs to one process, and is removed when that ends.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import shutil
+import time
+import weakref
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pytest_lean.errors import CacheDirError, LeanBuildError, LeanServerError
+from pytest_lean.messages import Command
+from pytest_lean.server.imports import ImportWatch
+from pytest_lean.testing.model.program import call
+from pytest_lean.testing.model.terms import Names
+from pytest_lean.testing.subject import Server
+from pytest_lean.toolchain.cache import cache_path, compile_module, own_modules, writing
+
+# Seconds of calls below which no module is compiled, however fast Lean loads its library.
+_LEAST_SECONDS = 0.5
+# A module has this many seconds to compile: what it has in it was elaborated in less.
+_COMPILE_SECONDS = 60.0
+# What a killed process left behind is removed after a day.
+_LEFT_SECONDS = 86_400.0
+_MODULE = "Models"
+
+_log = logging.getLogger("pytest_lean.testing")
+
+
+@dataclass(eq=False)
+class Program:
+    """The program of one model: where it is, and what its calls have cost there.
+
+    Attributes:
+        names: of the program.
+        below: the environment of the test that it was made for; None for that of the imports.
+        document: the environment of the document that holds it.
+        text: what was added to the test's environment for it.
+        module: the environment of the module that holds it too, if there is one.
+        seconds: what single calls took since it is in the document.
+        stays: whether it cannot be compiled.
+    """
+
+    names: Names
+    below: int | None
+    document: int
+    text: str
+    module: int | None = None
+    seconds: float = 0.0
+    stays: bool = False
+
+    @property
+    def env(self) -> int:
+        """The environment that calls are to be run on."""
+        return self.document if self.module is None else self.module
+
+    def took(self, seconds: float) -> None:
+        """Note what a single call took."""
+        if self.module is None:
+            self.seconds += seconds
+
+
+@dataclass
+class _Module:
+    """A compiled module, and the programs that are in it."""
+
+    programs: list[Program]
+    header: tuple[str, ...]
+    stale: int
+
+
+@dataclass
+class Modules:
+    """The module of one server: one at a time, so that its worker stays beside the test's own.
+
+    Attributes:
+        current: it, with the programs that are called there.
+    """
+
+    current: _Module | None = None
+    _built: list[Path] = field(default_factory=list)
+
+    def settle(self, server: Server, program: Program) -> None:
+        """Have ``program`` where its next call is cheapest, as far as that is known."""
+        if self.current is not None and _is_outdated(server, self.current):
+            self._leave()
+        if program.module is None and self._is_worth_it(server, program):
+            self._compile(server, program)
+
+    def _is_worth_it(self, server: Server, program: Program) -> bool:
+        config = server.config
+        if program.stays or config.isolated or config.max_warm_headers < 2:
+            return False
+        expected = server.seconds_of(program.document) + server.stats.load_seconds
+        return program.seconds > max(_LEAST_SECONDS, expected)
+
+    def _compile(self, server: Server, program: Program) -> None:
+        """Compile a module of ``program``, and of those of the same environment that have one."""
+        others = [] if self.current is None else self.current.programs
+        programs = [one for one in others if one.below == program.below] + [program]
+        try:
+            module = self._built_of(server, programs)
+            env = _imported(server, module, programs)
+        except (LeanBuildError, CacheDirError, LeanServerError) as error:
+            _log.info("the model stays in the document: %s", error)
+            program.stays = True
+            return
+        self._leave()
+        stale = server.stats.stale
+        self.current = _Module(programs, (f"import {module}",), stale)
+        for one in programs:
+            one.module = env
+
+    def _leave(self) -> None:
+        """Have all programs in the document again."""
+        for one in [] if self.current is None else self.current.programs:
+            one.module, one.seconds = None, 0.0
+        self.current = None
+
+    def _built_of(self, server: Server, programs: list[Program]) -> str:
+        """Compile programs that were made for the same environment; return the module's name."""
+        above = server.text_of(programs[0].document)
+        texts = [above, *(one.text for one in programs[1:])]
+        name = f"M{secrets.token_hex(12)}"
+        cache_dir = server.config.cache_dir
+        folder = own_modules(cache_dir) / name
+        source = folder / "source" / name / f"{_MODULE}.lean"
+        with writing(cache_path(cache_dir)):
+            _remove_left(folder.parent)
+            source.parent.mkdir(parents=True)
+            weakref.finalize(server, _remove, folder, os.getpid())
+            source.write_text("\n/-! -/\n".join(texts), encoding="utf-8", newline="")
+        compile_module(
+            server.toolchain,
+            source.parent.parent,
+            source,
+            folder / f"{_MODULE}.olean",
+            cache=cache_path(cache_dir),
+            search_path=server.config.search_path,
+            timeout=_COMPILE_SECONDS,
+        )
+        return f"{name}.{_MODULE}"
+
+
+def _is_outdated(server: Server, module: _Module) -> bool:
+    """Return whether something that the module was compiled from has changed on disk."""
+    imports: ImportWatch = server.imports
+    return imports.is_stale() or server.stats.stale != module.stale
+
+
+def _imported(server: Server, module: str, programs: list[Program]) -> int:
+    """Return the handle of the module, in which each program answers.
+
+    Raises:
+        LeanServerError: it cannot be loaded, or a program does not answer there.
+    """
+    env = server.run(Command("", None, imports=(module,))).env
+    asked = "\n".join(call(one.names, "") for one in programs)
+    response = server.run(Command(asked, env))
+    answers = [one.data.strip() for one in response.infos]
+    if answers != [one.names("begin") for one in programs]:
+        raise LeanServerError("a model does not answer in a module", command=asked)
+    return env
+
+
+def _remove(folder: Path, owner: int) -> None:
+    if os.getpid() == owner:  # and not in a process that was forked from it
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remove_left(folder: Path) -> None:
+    """Remove what processes that were killed have left long ago."""
+    if not folder.is_dir():
+        return
+    now = time.time()
+    for one in folder.iterdir():
+        try:
+            is_old = now - one.stat().st_mtime > _LEFT_SECONDS
+        except OSError:
+            continue
+        if is_old:
+            shutil.rmtree(one, ignore_errors=True)
