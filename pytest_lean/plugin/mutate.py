@@ -1,4 +1,4 @@
-"""``--lean-mutate``: which small changes to the models of a run are noticed by its tests."""
+"""``--lean-mutate``: which small changes to models the tests of a run notice, and its summary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pytest_lean.testing.mutant_log import Changed, MutantLog
 
 if TYPE_CHECKING:
     from pytest_lean.testing.lean import Lean
-    from pytest_lean.testing.model.mutants import Mutant
+    from pytest_lean.testing.model.noticing import Mutant
 
 _OUTPUT = "lean_mutants"
 _MOST_SHOWN = 60
@@ -41,20 +41,21 @@ def examine(lean: Lean, item: pytest.Item, log: MutantLog) -> None:
 
 def _place(item: pytest.Item, text: str, line: int) -> str:
     """Return where a line of a text of the test is: in the test's file, if it has the text."""
-    path = item.path
-    shown = path.relative_to(item.config.rootpath) if _is_below(item, path) else path
+    path, shown = item.path, shown_path(item, item.path)
     try:
         source = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         source = ""
     at = source.find(text)
     if at < 0 or source.find(text, at + 1) >= 0:
-        return f"{shown.as_posix()}, line {line} of the text"
-    return f"{shown.as_posix()}:{source.count(chr(10), 0, at) + line}"
+        return f"{shown}, line {line} of the text"
+    return f"{shown}:{source.count(chr(10), 0, at) + line}"
 
 
-def _is_below(item: pytest.Item, path: Path) -> bool:
-    return path.is_relative_to(item.config.rootpath)
+def shown_path(item: pytest.Item, path: Path) -> str:
+    """Return a path as the summary shows it: from ``rootdir`` if it is below that."""
+    root = item.config.rootpath
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def finish(config: pytest.Config, log: MutantLog) -> None:
@@ -73,7 +74,7 @@ def write_summary(terminal: pytest.TerminalReporter, log: MutantLog) -> None:
     """Write which changes were not noticed, if any were made."""
     lines = list(_lines(log))
     if lines:
-        terminal.write_sep("-", "Lean models, changed")
+        terminal.write_sep("-", "Lean definitions, changed")
         for line in lines:
             terminal.write_line(line)
 
@@ -87,10 +88,10 @@ def _lines(log: MutantLog) -> Iterator[str]:
     proof = count - len(left) - agreement
     share = 100 * (count - len(left)) / count
     yield (
-        f"{count} changes: {count - len(left)} noticed ({share:.0f} %), {proof} of them by a "
-        f"theorem, {agreement} by an agreement; {len(left)} not noticed"
+        f"{count} changes: {count - len(left)} noticed ({share:.0f} %), {proof} of them by "
+        f"Lean, {agreement} by an agreement; {len(left)} not noticed"
     )
-    for one in sorted(left, key=lambda one: (one.place, one.before)):
+    for one in sorted(left, key=lambda one: (one.place, one.before, one.after)):
         yield f"not noticed: {one.place}: {one.model}: {_short(one.before)} -> {_short(one.after)}"
         yield f"    {one.line}"
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pytest_lean.plugin.swept import SweptLibraries
 
 _SORRY = "sorryAx"
+# The item of ``--lean-mutate``.
+_CHANGES = "changes"
 _MOST = 100
 _PRIVATE = re.compile(r"\A_private\..*?\.\d+\.")
 _SELECTED = pytest.StashKey["list[str]"]()
@@ -106,6 +108,9 @@ def _modules(session: pytest.Session, selected: Sequence[str]) -> dict[str, Swep
     found = {
         name: _module(session, name, checks if name in has_messages else kept) for name in names
     }
+    if run.settings.mutate:
+        for name in (one for one in swept.modules if swept.source(one) is not None):
+            found[name].checks = (*found[name].checks, _CHANGES)
     found.update({name: _module(session, name, ("statements",)) for name in gone})
     return {name: found[name] for name in sorted(found) if found[name].checks}
 
@@ -187,7 +192,12 @@ class SweepItem(pytest.Item):
         swept = run_of(self.config).swept
         if module.name in swept.broken:
             _broken(swept, module.name, self.name)
-        _CHECKS[self.name](swept, module.name)
+        if self.name == _CHANGES:
+            from pytest_lean.plugin.mutate_library import examine_module
+
+            examine_module(self, swept, module.name)
+        else:
+            _CHECKS[self.name](swept, module.name)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return what was found, and pytest's own words for anything else."""

@@ -246,14 +246,20 @@ class SweptLibraries:
                 digest.update(f"{name} {part} {status.st_mtime_ns} {status.st_size}\n".encode())
         return digest.hexdigest()[:16]
 
+    def source(self, module: str) -> Path | None:
+        """Return the file that a module is compiled from; None if it is in no known folder."""
+        folder = self.lean_config.sources
+        folders = [*([] if folder is None else [Path(folder)]), *map(Path, self.toolchain.sources)]
+        *above, last = map(str, name_parts(module))
+        below = Path(*above, f"{last}.lean")
+        return next((one / below for one in folders if (one / below).is_file()), None)
+
     def _has_source(self, module: str, file: Path) -> bool:
         """Return whether a module that Lake built still has its source: Lake removes nothing."""
         is_built = any(Path(one) in file.parents for one in self.toolchain.watched)
         if not is_built or not self.toolchain.sources:
             return True
-        *above, last = map(str, name_parts(module))
-        below = Path(*above, f"{last}.lean")
-        return any((Path(one) / below).is_file() for one in self.toolchain.sources)
+        return self.source(module) is not None
 
 
 def remove_shared(run_id: str, cache_dir: Path | None) -> None:

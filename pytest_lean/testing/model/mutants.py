@@ -1,8 +1,10 @@
 """Does a model constrain anything? Small changes to its definitions, and who notices them.
 
 Promises: each change is elaborated with all that the test's environment is made of. It is noticed
-by the first theorem that is not proved any more, or by an agreement that does not hold any more
-on the inputs of the test; what Lean does not accept as a definition counts for nothing.
+by the first declaration or check behind it that Lean does not accept any more, or by an agreement
+that does not hold any more on the inputs of the test; what Lean does not accept as a definition
+counts for nothing. The definitions of a library are changed by
+:mod:`~pytest_lean.testing.model.library`, in the same way.
 """
 
 from __future__ import annotations
@@ -10,19 +12,23 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from pytest_lean.errors import LeanServerError
-from pytest_lean.messages import CommandResponse, Declaration, Pos
+from pytest_lean.messages import CommandResponse, Declaration
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.model.agreement import Agreement
 from pytest_lean.testing.model.changes import changes
 from pytest_lean.testing.model.model import model
+from pytest_lean.testing.model.noticing import (
+    DEFINITIONS,
+    Mutant,
+    elaborated,
+    mutant,
+    who_notices,
+)
 from pytest_lean.testing.subject import Subject
 
-_DEFINITIONS = frozenset(("def", "abbrev"))
-_PROVED = frozenset(("theorem", "lemma", "example", "instance"))
 _WORD = re.compile(r"[^\W\d][\w'!?]*")
 
 
@@ -39,30 +45,6 @@ class Origin(Protocol):
         """Elaborate a text."""
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """A change and what became of it.
-
-    Attributes:
-        definition: the full name of what was changed.
-        text: which of the texts, from 0.
-        line: the line in that text, from 1.
-        source: that line.
-        before: what stood there.
-        after: what stands there now.
-        noticed_by: the theorem or the agreement that noticed it; "" if none did; None if Lean
-            does not accept it.
-    """
-
-    definition: str
-    text: int
-    line: int
-    source: str
-    before: str
-    after: str
-    noticed_by: str | None = ""
-
-
 def mutants(
     lean: Origin, agreements: Sequence[Agreement], is_known: Callable[[Mutant], bool]
 ) -> Iterator[Mutant]:
@@ -77,7 +59,7 @@ def mutants(
         LeanServerError: Lean cannot elaborate the texts without a change.
     """
     texts = lean.texts()
-    original = _elaborated(lean, texts, None)
+    original = list(elaborated(lean.run_on, texts, None))
     if any(response.errors for response in original):
         return
     heads = [None, *(one.env for one in original)]
@@ -86,60 +68,15 @@ def mutants(
         start = declaration.start_pos.offset_in(text)
         end = declaration.end_pos.offset_in(text)
         for change in changes(text, start, end):
-            place = Pos.at(text, change.start)
-            mutant = Mutant(
-                declaration.name,
-                index,
-                place.line,
-                text.split("\n")[place.line - 1].strip(),
-                change.before,
-                change.after,
-            )
-            if not is_known(mutant):
-                changed = [change.applied(text), *texts[index + 1 :]]
-                noticed = _noticed(lean, changed, env, agreements)
-                yield dataclasses.replace(mutant, noticed_by=noticed)
-
-
-def _elaborated(lean: Origin, texts: Iterable[str], env: int | None) -> list[CommandResponse]:
-    """Elaborate texts, one on top of the other."""
-    found = []
-    for text in texts:
-        response = lean.run_on(text, env)
-        found.append(response)
-        env = response.env
-    return found
-
-
-def _noticed(
-    lean: Origin, texts: Iterable[str], env: int | None, agreements: Sequence[Agreement]
-) -> str | None:
-    """Return who notices a change in ``texts``; "" if nobody does, None if it is no program."""
-    try:
-        responses = _elaborated(lean, texts, env)
-    except LeanServerError as error:
-        return f"Lean, which gives no answer: {type(error).__name__}"
-    broken = ""
-    for response in responses:
-        for message in response.errors:
-            at = _around(response, message.start_pos)
-            if at is None or at.kind not in _PROVED:
-                return None
-            broken = broken or f"{at.kind} {at.name or 'without a name'}"
-    return broken or _disagreement(lean.inside(responses[-1].env), agreements)
-
-
-def _around(response: CommandResponse, pos: Pos) -> Declaration | None:
-    """Return the declaration that a place lies in."""
-    inside = [one for one in response.declarations if one.start_pos <= pos <= one.end_pos]
-    if inside:
-        return max(inside, key=lambda one: one.start_pos)
-    line = response.text.split("\n")[: pos.line]
-    for text in reversed(line):  # an example is no declaration that Lean tells of
-        if match := re.match(r"(?:@\[.*?\]\s*)?(\w+)", text):
-            kind = "example" if match[1] == "example" else match[1]
-            return Declaration("", kind, pos, pos)
-    return None
+            found = mutant(change, text, index, declaration.name)
+            if not is_known(found):
+                responses = elaborated(
+                    lean.run_on, [change.applied(text), *texts[index + 1 :]], env
+                )
+                noticed, last = who_notices(responses, declaration.name)
+                if noticed == "" and last is not None:
+                    noticed = _disagreement(lean.inside(last), agreements)
+                yield dataclasses.replace(found, noticed_by=noticed)
 
 
 def _disagreement(lean: Subject, agreements: Iterable[Agreement]) -> str | None:
@@ -167,7 +104,7 @@ def _used(
         one.name: (index, one)
         for index, response in enumerate(responses)
         for one in response.declarations
-        if one.kind in _DEFINITIONS
+        if one.kind in DEFINITIONS
     }
     short = {name.rpartition(".")[2]: name for name in where}
     todo = {word for one in expressions for word in _WORD.findall(one)}

@@ -1,0 +1,66 @@
+"""``--lean-mutate`` with a sweep: which small changes to a library its files and tests notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_lean.plugin.lean_files.item import LeanItem
+from pytest_lean.plugin.mutate import shown_path
+from pytest_lean.plugin.run import run_of
+from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.model.library import LibraryError, LibraryFile, library_mutants
+from pytest_lean.testing.mutant_log import Changed
+from pytest_lean.testing.render import Failure
+
+if TYPE_CHECKING:
+    import pytest
+
+    from pytest_lean.plugin.swept import SweptLibraries
+    from pytest_lean.testing.model.noticing import Mutant
+
+
+def examine_module(item: pytest.Item, swept: SweptLibraries, module: str) -> None:
+    """Change the definitions of a module that is swept, and record who notices.
+
+    The files that may notice are those of the swept libraries, and the ``.lean`` files that have
+    a test in this run.
+
+    Args:
+        item: the item of the module that is for this.
+        swept: the libraries.
+        module: the name of the module.
+
+    Raises:
+        LeanRejection: the changes cannot be tried.
+        LeanError: Lean gives no answer without a change.
+    """
+    run, files = run_of(item.config), _files(item.session, swept)
+    path = swept.source(module)
+    assert path is not None
+    shown = shown_path(item, path)
+
+    def change(one: Mutant) -> Changed:
+        return Changed(one.definition, f"{shown}:{one.line}", one.source, one.before, one.after)
+
+    server = run.servers.get(swept.lean_config)
+    try:
+        found = library_mutants(
+            server.run, files, module, lambda one: run.mutants.is_known(change(one))
+        )
+        for one in found:
+            if one.noticed_by is not None:
+                run.mutants.add(change(one), one.noticed_by)
+    except LibraryError as error:
+        told = f"the definitions of {module} cannot be changed: {error}"
+        raise LeanRejection(Failure(told)) from None
+
+
+def _files(session: pytest.Session, swept: SweptLibraries) -> dict[str, LibraryFile]:
+    """Return the files of the libraries, and of the tests in ``.lean`` files, by their names."""
+    paths = {name: path for name in swept.modules if (path := swept.source(name)) is not None}
+    tests = {one.path for one in session.items if isinstance(one, LeanItem)} - {*paths.values()}
+    paths |= {str(path): path for path in sorted(tests)}
+    return {
+        name: LibraryFile(name, path.read_text(encoding="utf-8", errors="replace"))
+        for name, path in paths.items()
+    }
