@@ -71,11 +71,11 @@ end A
 """
 
 
-def wrong_items(server, text: str) -> tuple[set[str], bool]:
+def wrong_items(server, text: str, env: int | None = None) -> tuple[set[str], bool]:
     """Return the names of the items that do not pass, and whether Lean accepts the text."""
     plan = make_plan(text)
     spans = tuple((one.command.at, one.command.end) for one in plan.nameless)
-    response = server.run(Command(text, spans=spans))
+    response = server.run(Command(text, env, spans=spans))
     assignment = Assignment(plan, response)
     wrong = {
         "file" if target is None else target.name
@@ -106,21 +106,50 @@ def reader(toolchain: Toolchain) -> Iterator[LeanServer]:
         yield server
 
 
-def truncations() -> Iterator[tuple[Path, int]]:
-    """Yield a sample and where it is cut off, for every so many bytes of all samples together."""
+def truncations() -> Iterator[tuple[Path, list[int]]]:
+    """Yield each sample, and where it is cut off: at every so many bytes of all together."""
     before = EVERY // 2
     for path in (one for folder in FOLDERS for one in sorted(folder.rglob("*.lean"))):
         size = path.stat().st_size
-        yield from ((path, end) for end in range(-before % EVERY, size, EVERY))
+        yield path, list(range(-before % EVERY, size, EVERY))
         before += size
+
+
+def beginnings(text: str) -> list[int]:
+    """Return where the commands of a text begin that stand in no ``mutual`` block, and 0."""
+    found, is_in_mutual = [0], False
+    for one in make_plan(text).commands:
+        if not is_in_mutual and one.keyword != "end":
+            found.append(one.start)
+        if one.keyword in ("mutual", "end"):
+            is_in_mutual = one.keyword == "mutual"
+    return found
 
 
 @pytest.mark.slow
 def test_a_sample_that_is_cut_off_is_never_all_green(reader):
-    for path, end in truncations():
-        text = path.read_bytes()[:end].decode("utf-8", "replace")
-        wrong, accepted = wrong_items(reader, text)
-        assert bool(wrong) != accepted, (path, end, wrong)
+    """What stands above the command that is cut is elaborated once for all cuts behind it.
+
+    Where Lean does not accept that alone, the whole text is elaborated for each cut.
+    """
+    for path, ends in truncations():
+        whole = path.read_bytes()
+        starts = beginnings(whole.decode())
+        above: int = 0
+        env: int | None = None
+        is_accepted = True
+        for end in ends:
+            text = whole[:end].decode("utf-8", "replace")
+            make_plan(text)
+            start = max(one for one in starts if one <= len(text))
+            if start != above and is_accepted:
+                response = reader.run(Command(text[above:start], env))
+                above, env, is_accepted = start, response.env, not response.unproved
+            if is_accepted:
+                wrong, accepted = wrong_items(reader, text[start:], env)
+            else:
+                wrong, accepted = wrong_items(reader, text)
+            assert bool(wrong) != accepted, (path, end, wrong)
 
 
 PIECES = (
