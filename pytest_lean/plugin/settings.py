@@ -480,7 +480,7 @@ SETTINGS = (
         "mutate",
         _bool,
         False,
-        "change the models of lean.agrees, and swept modules, and report which changes nobody notices",
+        "change models of lean.agrees, and swept modules, and report which changes nobody notices",
         is_flag=True,
     ),
     Setting("update", _bool, False, "write the baselines instead of comparing", is_flag=True),
