@@ -56,9 +56,10 @@ class DiskMap:
         self._database.close()
 
     def _find(self, digest: bytes) -> bytes | None:
-        for at in _bits(digest):
-            if not self._filter[at >> 3] & (1 << (at & 7)):
-                return None
+        known = self._filter
+        first, second = _bits(digest)
+        if not (known[first >> 3] >> (first & 7) & known[second >> 3] >> (second & 7) & 1):
+            return None
         if digest in self._unwritten:
             return self._unwritten[digest]
         found = self._database.execute("SELECT value FROM map WHERE key = ?", (digest,)).fetchone()
@@ -80,5 +81,5 @@ def _digest(key: str) -> bytes:
 
 def _bits(digest: bytes) -> tuple[int, int]:
     """Return the places of a digest in the filter."""
-    first, second = digest[:_FILTER_BYTES], digest[_FILTER_BYTES : 2 * _FILTER_BYTES]
-    return int.from_bytes(first, "big"), int.from_bytes(second, "big")
+    both = int.from_bytes(digest[: 2 * _FILTER_BYTES], "big")
+    return both >> (8 * _FILTER_BYTES), both & ((1 << (8 * _FILTER_BYTES)) - 1)

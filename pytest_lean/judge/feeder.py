@@ -1,13 +1,14 @@
 """Takes items from an iterable in a thread of its own, so that a slow one keeps nobody waiting.
 
 Where proofs come from a model that is still writing them, the verdicts that are reached meanwhile
-have to get out.
+have to get out. Where they come quickly, the two threads seldom wait for each other: whoever takes
+them lets half of what was read go before more is read.
 """
 
 from __future__ import annotations
 
-import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
@@ -31,8 +32,9 @@ class Feeder(Generic[T]):
         self.is_over = False
         self._items = items
         self._wake = wake
-        self._queue: queue.SimpleQueue[T | _End] = queue.SimpleQueue()
-        self._room = threading.Semaphore(_AHEAD)
+        self._read: deque[T | _End] = deque()
+        self._changed = threading.Condition()
+        self._is_full = False
         self._is_stopped = False
         self._is_awaited = False
         self._thread = threading.Thread(target=self._feed, name="pytest-lean-feeder", daemon=True)
@@ -49,8 +51,8 @@ class Feeder(Generic[T]):
         # First the flag, then the look: what is put behind the look finds the flag.
         self._is_awaited = True
         try:
-            item = self._queue.get_nowait()
-        except queue.Empty:
+            item = self._read.popleft()
+        except IndexError:
             return None
         self._is_awaited = False
         if isinstance(item, _End):
@@ -58,19 +60,21 @@ class Feeder(Generic[T]):
             if item.error is not None:
                 raise item.error
             return None
-        self._room.release()
+        if self._is_full and len(self._read) <= _AHEAD // 2:
+            self._notify()
         return item
 
     def stop(self) -> None:
         """End the thread, as soon as it has the item that it waits for."""
         self._is_stopped = True
-        self._room.release()
+        self._notify()
 
     def _feed(self) -> None:
         error: BaseException | None = None
         try:
             for item in self._items:
-                self._room.acquire()
+                if len(self._read) >= _AHEAD:
+                    self._wait_for_room()
                 if self._is_stopped:
                     return
                 self._put(item)
@@ -78,8 +82,19 @@ class Feeder(Generic[T]):
             error = raised
         self._put(_End(error))
 
+    def _wait_for_room(self) -> None:
+        with self._changed:
+            self._is_full = True  # before the look, as above
+            while len(self._read) > _AHEAD // 2 and not self._is_stopped:
+                self._changed.wait()
+            self._is_full = False
+
+    def _notify(self) -> None:
+        with self._changed:
+            self._changed.notify()
+
     def _put(self, item: T | _End) -> None:
-        self._queue.put(item)
+        self._read.append(item)
         if self._is_awaited:
             self._is_awaited = False
             self._wake()

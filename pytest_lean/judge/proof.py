@@ -53,8 +53,11 @@ class Proof:
 
     def __post_init__(self) -> None:
         _check_id("id", self.id)
-        for name in ("text", "theorem", "statement"):
-            _check_source(name, getattr(self, name), optional=name != "text")
+        _check_source("text", self.text, optional=False)
+        if self.theorem is not None:
+            _check_source("theorem", self.theorem, optional=True)
+        if self.statement is not None:
+            _check_source("statement", self.statement, optional=True)
         if self.imports is not None:
             check_modules("imports", self.imports)
             object.__setattr__(self, "imports", tuple(self.imports))

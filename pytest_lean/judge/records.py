@@ -12,6 +12,7 @@ import contextlib
 import difflib
 import hashlib
 import json
+import operator
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -24,12 +25,13 @@ from pytest_lean.judge.proof import Id, Judgement, Misread, Proof
 from pytest_lean.judge.work import Setup, Work
 from pytest_lean.messages import Message
 
-_FIELDS = tuple(one.name for one in fields(Proof))
+_FIELDS = frozenset(one.name for one in fields(Proof))
 _LONGEST_LINE = 64 << 20
 _BLOCK = 1 << 20
 _MOST_UNKNOWN = 100
 _BOM = b"\xef\xbb\xbf"
 _ALWAYS = "id verdict trust reason cause messages axioms seconds cached attempts digest".split()
+_values = operator.attrgetter(*_ALWAYS)
 
 
 class RecordsError(Exception):
@@ -189,12 +191,13 @@ def _lines(file: IO[bytes], reading: Reading) -> Iterator[tuple[int, bytes | Non
 def _parse(line: bytes | None, number: int, reading: Reading) -> Proof | Misread:
     try:
         record = _record(line)
-        if len(reading.unknown) < _MOST_UNKNOWN:
-            reading.unknown |= record.keys() - set(_FIELDS)
-        known = {name: record[name] for name in _FIELDS if name in record}
-        if isinstance(known.get("imports"), list):
-            known["imports"] = tuple(known["imports"])
-        return Proof(**known)
+        if not record.keys() <= _FIELDS:
+            if len(reading.unknown) < _MOST_UNKNOWN:
+                reading.unknown |= record.keys() - _FIELDS
+            record = {name: value for name, value in record.items() if name in _FIELDS}
+        if isinstance(record.get("imports"), list):
+            record["imports"] = tuple(record["imports"])
+        return Proof(**record)
     except (TypeError, ValueError) as error:
         return Misread(number, str(error))
 
@@ -219,8 +222,8 @@ def _record(line: bytes | None) -> dict[str, Any]:
         if record.get(name) is None:
             raise ValueError(f"it has no {name}")
     # A misspelt field would be a check that is not made.
-    for other in sorted(record.keys() - set(_FIELDS)):
-        meant = difflib.get_close_matches(other, _FIELDS, 1, 0.8)
+    for other in sorted(record.keys() - _FIELDS):
+        meant = difflib.get_close_matches(other, sorted(_FIELDS), 1, 0.8)
         if meant:
             raise ValueError(f"it has no field {other!r}: {meant[0]!r} may be meant")
     return record
@@ -246,7 +249,7 @@ def to_json(judgement: Judgement, run: str = "") -> bytes:
 
 def to_row(judgement: Judgement, run: str = "") -> dict[str, Any]:
     """Return a verdict as data; the arguments are those of :func:`to_json`."""
-    row: dict[str, Any] = {name: getattr(judgement, name) for name in _ALWAYS}
+    row: dict[str, Any] = dict(zip(_ALWAYS, _values(judgement), strict=True))
     row["messages"] = [_message_to_json(one) for one in judgement.messages]
     for name in ("problem", "line"):
         if getattr(judgement, name) is not None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from pytest_lean import __version__
@@ -66,6 +65,8 @@ class Work:
         trust: how far it is checked.
         timeout: seconds that one attempt may take; None for no limit.
         fresh: whether nothing that an earlier attempt used may be used.
+        digest: what is equal for equal work, whatever time it is given.
+        header: what it imports: work with the same header is best done in one place.
     """
 
     text: str
@@ -75,6 +76,17 @@ class Work:
     trust: Rung
     timeout: float | None
     fresh: bool = False
+    digest: str = field(init=False, compare=False, repr=False)
+    header: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        text = self.text.encode("utf-8", "surrogatepass")
+        # With the length of the text, so that no two lists of parts look alike.
+        others = (len(text), self.theorem, self.statement, self.imports, self.trust)
+        digest = hashlib.blake2b(repr(others).encode(), digest_size=16)
+        digest.update(text)
+        object.__setattr__(self, "digest", digest.hexdigest())
+        object.__setattr__(self, "header", (*self.imports, *read_header(self.text).lines))
 
     @classmethod
     def of(cls, proof: Proof, setup: Setup) -> Work:
@@ -88,21 +100,6 @@ class Work:
             trust=proof.trust or setup.trust,
             timeout=config.timeout if proof.timeout is None else proof.timeout,
         )
-
-    @cached_property
-    def digest(self) -> str:
-        """What is equal for equal work, whatever time it is given."""
-        parts = (self.text, self.theorem, self.statement, *self.imports, self.trust)
-        digest = hashlib.blake2b(digest_size=16)
-        for part in parts:  # each with its length, so that no two lists of parts look alike
-            data = b"" if part is None else part.encode("utf-8", "surrogatepass")
-            digest.update(f"{-1 if part is None else len(data)} ".encode() + data)
-        return digest.hexdigest()
-
-    @cached_property
-    def header(self) -> tuple[str, ...]:
-        """What it imports: work with the same header is best done in one place."""
-        return (*self.imports, *read_header(self.text).lines)
 
     def again(self) -> Work:
         """Return the same work for another attempt."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import pickle
 import selectors
 import socket
 import subprocess
@@ -19,10 +18,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Collection
-from multiprocessing.connection import Connection
 from typing import IO
 
 from pytest_lean.errors import LeanCrashError
+from pytest_lean.judge.engines.channel import Channel
 from pytest_lean.judge.engines.protocol import EngineStats, Reply
 from pytest_lean.judge.engines.seat import Seat
 from pytest_lean.judge.engines.worker import Begun, Cancel, Done, Loading
@@ -153,17 +152,19 @@ class LocalEngine:
         """Take in what a worker sends."""
         replies = []
         try:
-            message = worker.connection.recv()
+            messages = worker.connection.receive()
         except Exception:  # the end, or the half of a message of one that was killed
             return self._lose(worker)
         before = worker.cpu_seconds
-        worker.hear(message)
-        if isinstance(message, Done):
+        for message in messages:
+            worker.hear(message)
+            if isinstance(message, Done):
+                replies.append(Reply(message.number, message.outcome))
+            elif isinstance(message, Begun):
+                self._failed_starts = 0
+        if replies:
             self._sort(worker)
-            replies.append(Reply(message.number, message.outcome))
             self.stats.lean_cpu_seconds += worker.cpu_seconds - before
-        elif isinstance(message, Begun):
-            self._failed_starts = 0
         return replies
 
     def _lose(self, worker: _Process, *, late: bool = False) -> list[Reply]:
@@ -223,7 +224,7 @@ class _Process:
             raise
         finally:
             theirs.close()
-        self.connection = Connection(ours.detach())
+        self.connection = Channel(ours.detach())
         self.seat = Seat()
         self.is_ready = False
         self.cpu_seconds = 0.0
@@ -236,8 +237,7 @@ class _Process:
 
     def send(self, message: object) -> None:
         with contextlib.suppress(OSError):  # that it is gone is heard soon
-            # Its own `send` makes a pickler in Python for each message.
-            self.connection.send_bytes(pickle.dumps(message))
+            self.connection.send(message)
 
     def give(self, number: int, work: Work) -> None:
         self.seat.give(number, work)
@@ -262,8 +262,7 @@ class _Process:
 
     def let_go(self) -> None:
         """Let it end by itself: it sees that its driver is gone."""
-        with contextlib.suppress(OSError):
-            self.connection.close()
+        self.connection.close()
 
     def end(self, seconds: float) -> tuple[int | None, str]:
         """End it within so many seconds; return its exit code and what it wrote to stderr."""
