@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from lane import generate
+from lane import generated
 
 from pytest_lean import Lean, LeanConfig, LeanServer
 from pytest_lean.judge.second_look import SecondLook
@@ -29,8 +29,7 @@ STATEMENT = "∀ a b : Nat, a + b + {0} = b + a + {0}"
 def main(rounds: int, modules: int) -> None:
     """Print the table."""
     toolchain = LeanConfig(toolchain="embedded").prepare()
-    with tempfile.TemporaryDirectory() as folder:
-        header = generate(toolchain, Path(folder), modules) if modules else ""
+    with generated(toolchain, modules) as (folder, header):
         imports = ("All",) if modules else ()
         config = LeanConfig(toolchain=toolchain, imports=imports, search_path=(folder,))
         measure(config, rounds, header)

@@ -28,6 +28,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pytest_lean import Command, LeanConfig, LeanServer
 from pytest_lean.server.deadline import Deadline
@@ -133,8 +134,8 @@ def processes(config: LeanConfig, folder: Path) -> Iterator[tuple[Contender, Con
     )
 
 
-@contextlib.contextmanager
-def leanclient(config: LeanConfig, folder: Path) -> Iterator[Contender]:
+def new_leanclient(config: LeanConfig, folder: Path, files: list[str]) -> Any:
+    """Return a leanclient of the embedded Lean, not started, with ``files`` to be opened."""
     from leanclient.aio import AsyncLeanLSPClient
 
     toolchain = config.prepare()
@@ -144,9 +145,15 @@ def leanclient(config: LeanConfig, folder: Path) -> Iterator[Contender]:
     run = f'exec {shlex.join(toolchain.command)} "$@"'
     lean.write_text("\n".join(["#!/bin/sh", *exports, run, ""]))
     lean.chmod(0o755)
-    (folder / "Client.lean").write_text("#check Nat\n")
+    for file in files:
+        (folder / file).write_text("#check Nat\n")
     command = [str(lean), "--server", "-Dserver.reportDelayMs=0"]
-    client = AsyncLeanLSPClient(str(folder), server_command=command, check_version=False)
+    return AsyncLeanLSPClient(str(folder), server_command=command, check_version=False)
+
+
+@contextlib.contextmanager
+def leanclient(config: LeanConfig, folder: Path) -> Iterator[Contender]:
+    client = new_leanclient(config, folder, ["Client.lean"])
 
     async def check(text: str) -> None:
         await client.update("Client.lean", text)

@@ -2,7 +2,8 @@
 
 ``python benchmarks/judge.py prices [PROOFS] [MODULES]``: small proofs on two workers, isolated and
 shared, against a ``lean`` process for each, and against two bare lanes (processes that do nothing
-but elaborate); with MODULES, each imports so many generated modules.
+but elaborate), and against leanclient's async client with two files open, if it is installed; with
+MODULES, each imports so many generated modules.
 
 ``python benchmarks/judge.py faults [PROOFS] [FAULTS]``: the same with some that hang, crash or eat
 memory, against those without them and the deadlines.
@@ -16,6 +17,7 @@ many lines, with the same simulated workers.
 
 from __future__ import annotations
 
+import asyncio
 import concurrent.futures
 import contextlib
 import heapq
@@ -34,12 +36,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from lane import generate
+from engine import new_leanclient
+from lane import generated
 
 from pytest_lean import LeanConfig
 from pytest_lean.__main__ import main as command
 from pytest_lean.judge import Proof, judge
 from pytest_lean.judge.engines import local
+from pytest_lean.judge.engines.channel import Channel
 from pytest_lean.judge.engines.seat import Seat
 from pytest_lean.judge.engines.worker import Begun, Done
 from pytest_lean.judge.tally import Tally
@@ -58,8 +62,7 @@ DEADLINE = 2.0
 def prices(proofs: int = 400, modules: int = 0) -> None:
     """Print what a proof costs in each way, in lean processes."""
     toolchain = LeanConfig(toolchain="embedded").prepare()
-    with tempfile.TemporaryDirectory() as folder:
-        header = generate(toolchain, Path(folder), modules) if modules else ""
+    with generated(toolchain, modules) as (folder, header):
         config = LeanConfig(toolchain=toolchain, search_path=(folder,), timeout=600)
         texts = [header + TEXT.format(i) for i in range(proofs)]
         few = texts[: max(10, proofs // 10)]
@@ -73,6 +76,12 @@ def prices(proofs: int = 400, modules: int = 0) -> None:
             if isolation == "fresh":
                 told += f"; CPU of Lean {cpu / bare_cpu:.2f}, time {seconds / bare:.2f} of bare"
             print(f"  judge, {isolation:<13} {told}")
+        try:
+            seconds = leanclients(config, texts)
+        except ImportError as error:
+            print(f"  leanclient left out: {error}")
+        else:
+            print(f"  leanclient, async    {seconds / proofs / whole:.3f}")
 
 
 def processes(config: LeanConfig, texts: list[str]) -> float:
@@ -91,6 +100,33 @@ def processes(config: LeanConfig, texts: list[str]) -> float:
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(run, texts))
     return time.perf_counter() - started
+
+
+def leanclients(config: LeanConfig, texts: list[str]) -> float:
+    """Return the seconds for one leanclient with as many files open as there are workers."""
+    files = [f"Client{index}.lean" for index in range(WORKERS)]
+
+    async def check(client: Any, file: str, own: list[str]) -> None:
+        for text in own:
+            await client.update(file, text)
+            report = await client.diagnostics(file)
+            assert not report.has_errors
+
+    async def check_all(client: Any) -> float:
+        await client.start()
+        try:
+            for file in files:
+                await client.open(file)
+                await check(client, file, texts[:1])  # its imports are loaded
+            started = time.perf_counter()
+            halves = (texts[index::WORKERS] for index in range(WORKERS))
+            await asyncio.gather(*(check(client, *one) for one in zip(files, halves, strict=True)))
+            return time.perf_counter() - started
+        finally:
+            await client.close()
+
+    with tempfile.TemporaryDirectory() as folder:
+        return asyncio.run(check_all(new_leanclient(config, Path(folder), files)))
 
 
 def _bare(config: LeanConfig, texts: list[str], start: Any, done: Any) -> None:
@@ -158,14 +194,13 @@ def faults(proofs: int = 1000, bad: int = 10) -> None:
 class Simulated:
     """A worker of the local engine that sleeps; all of them are played by one process."""
 
-    control: Connection
     players: Any = None
 
     def __init__(self, setup: Setup, main: object) -> None:
         ours, theirs = socket.socketpair()
         socket.send_fds(Simulated.players, [b"x"], [theirs.fileno()])
         theirs.close()
-        self.connection = Connection(ours.detach())
+        self.connection = Channel(ours.detach())
         self.seat, self.is_ready, self.cpu_seconds, self.pid = Seat(), False, 0.0, 0
 
     def send(self, message: object) -> None:

@@ -3,12 +3,14 @@
 ``python benchmarks/lane.py [ROUNDS] [MODULES]``: the same small proof by an edit of a warm worker,
 isolated (``LeanConfig(isolated=True)``) with the sandbox and without, compiled on the lane, and by
 a plain ``lean`` process; the median of each, interleaved, so that a busy machine is as busy for
-all of them. Then the same with an import of MODULES generated modules (0 leaves that out).
+all of them. Then the same with an import of MODULES generated modules (0 leaves that out), which
+take long to compile: the folder that ``BENCHMARK_MODULES`` names keeps them for the next run.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import statistics
 import subprocess
@@ -25,6 +27,7 @@ from pytest_lean.server.lane.lane import Lane
 TEXT = "theorem t{0} (a b : Nat) : a + b + {0} = b + a + {0} := by rw [Nat.add_comm a b]\n"
 FALSE = "theorem t{0} : {0} = {0} + 1 := by decide\n"
 THEOREMS = 100
+IMPORT = "import All\n"
 
 
 def main(rounds: int, modules: int) -> None:
@@ -32,8 +35,7 @@ def main(rounds: int, modules: int) -> None:
     toolchain = LeanConfig(toolchain="embedded").prepare()
     measure("the core library", toolchain, rounds, (), "")
     if modules:
-        with tempfile.TemporaryDirectory() as folder:
-            header = generate(toolchain, Path(folder), modules)
+        with generated(toolchain, modules) as (folder, header):
             title = f"{modules} modules with {THEOREMS} theorems each"
             measure(title, toolchain, rounds, (folder,), header)
 
@@ -97,8 +99,22 @@ def ways_to_elaborate(
     yield "a lean process", process
 
 
-def generate(toolchain: Toolchain, folder: Path, modules: int) -> str:
-    """Compile ``modules`` modules, and one that imports them all; return the import of that."""
+@contextlib.contextmanager
+def generated(toolchain: Toolchain, modules: int) -> Iterator[tuple[str, str]]:
+    """Yield the folder of so many modules, and the import of them all; "" for none."""
+    kept = os.environ.get("BENCHMARK_MODULES")
+    with tempfile.TemporaryDirectory() as folder:
+        if kept and modules:
+            folder = os.path.join(kept, f"{modules} of {THEOREMS}")  # noqa: PLW2901
+            os.makedirs(folder, exist_ok=True)
+        is_there = os.path.exists(os.path.join(folder, "All.ilean"))
+        if modules and not is_there:
+            generate(toolchain, Path(folder), modules)
+        yield folder, IMPORT if modules else ""
+
+
+def generate(toolchain: Toolchain, folder: Path, modules: int) -> None:
+    """Compile ``modules`` modules, and one that imports them all."""
     texts = {
         f"M{index}": "\n".join(
             f"theorem m{index}_{i} (a : Nat) : a + {i} = a + {i} := rfl" for i in range(THEOREMS)
@@ -116,7 +132,6 @@ def generate(toolchain: Toolchain, folder: Path, modules: int) -> str:
             assert done.ilean is not None
             for file in (done.olean, done.ilean):  # without the latter nobody knows its imports
                 file.rename(folder / file.name)
-    return "import All\n"
 
 
 if __name__ == "__main__":
