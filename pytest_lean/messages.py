@@ -158,9 +158,10 @@ class Command:
             reason is ``unproved``; that is enough, and faster, if only its messages matter.
         spans: parts of the text, each from the offset of a command's first word to that of its
             end: of each it is asked whether Lean read a command there. None if that is not asked.
-        details: whether to tell of a text with an error all that is told of others. Where each
-            text has a process of its own that takes another elaboration, several times as dear
-            as the first; without it such a text has its messages, and no declarations or sorries.
+        details: whether to tell what takes another elaboration where each text has a process of
+            its own: what a text with an error declares and the goals of its sorries, and from
+            where to where a declaration goes that refers to nothing. Without it the former are
+            left out, and such a declaration begins at its keyword and ends with its name.
     """
 
     cmd: str

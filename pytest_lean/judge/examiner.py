@@ -29,12 +29,13 @@ from pytest_lean.judge.layout import Layout, Where, lay_out, may_deceive
 from pytest_lean.judge.proof import Cause
 from pytest_lean.judge.refusal import Refusal
 from pytest_lean.judge.remembered import Remembered
-from pytest_lean.judge.second_look import SecondLook, TrustedStart
+from pytest_lean.judge.second_look import SecondLook
 from pytest_lean.judge.sources import name_examples
+from pytest_lean.judge.trusted_side import TrustedStart
 from pytest_lean.judge.work import Outcome, Setup, Work
 from pytest_lean.messages import Command, CommandResponse, Declaration, Message
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.lane.forkserver import SandboxError
+from pytest_lean.server.lane.talk import SandboxError
 from pytest_lean.server.server import LeanServer
 from pytest_lean.server.written import declarations as written_in
 

@@ -9,7 +9,6 @@ statement and the test's own module are compiled apart from the text. A refusal 
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import functools
 import hashlib
@@ -20,13 +19,12 @@ import tempfile
 import weakref
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pytest_lean import __version__
 from pytest_lean.config import LeanConfig
-from pytest_lean.errors import LeanBuildError, LeanCrashError, LeanError, LeanFileError
+from pytest_lean.errors import LeanCrashError, LeanError, LeanFileError
 from pytest_lean.judge import sources
 from pytest_lean.judge.certificate import Certificate
 from pytest_lean.judge.look import Question
@@ -34,49 +32,18 @@ from pytest_lean.judge.refusal import Refusal
 from pytest_lean.judge.region import SUFFIXES
 from pytest_lean.judge.replayers import replayer_for, run_leanchecker
 from pytest_lean.judge.trusted import TrustedFiles
+from pytest_lean.judge.trusted_side import MODULE, Base, TrustedSide, TrustedStart, parts_of
 from pytest_lean.judge.verifier import Verifier
 from pytest_lean.language.syntax import imported_by, read_header
-from pytest_lean.messages import Message, OptionValue, Pos
+from pytest_lean.messages import Message, Pos
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.lane.folders import OwnFolder
-from pytest_lean.server.lane.lane import Compiled, Lane
+from pytest_lean.server.lane.lane import Compiled
 from pytest_lean.server.trust import STANDARD_AXIOMS
 
 SORRY = "sorryAx"
-_MODULE = "Proof"
-# Processes are kept for so many sets of imports, or of options.
+# Processes are kept for so many sets of imports.
 _MOST = 2
-_MOST_BYTES = 1 << 30
-
-
-@dataclass(frozen=True)
-class TrustedStart:
-    """What a text starts from, all of it trusted.
-
-    Attributes:
-        imports: the modules that it imports.
-        texts: the preamble and what was defined, in order.
-        options: Lean options.
-    """
-
-    imports: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class _Base:
-    """The compiled module of what a text starts from."""
-
-    imports: tuple[str, ...]
-    scope: str
-    folder: tuple[str, ...] = ()
-    module: str = ""
-    parts: tuple[bytes, ...] = ()
-
-    @property
-    def all_imports(self) -> tuple[str, ...]:
-        return (*self.imports, self.module) if self.module else self.imports
 
 
 class SecondLook:
@@ -93,16 +60,14 @@ class SecondLook:
         self._config = config
         self._toolchain = config.prepare()
         self._replayer = replayer_for(self._toolchain)
-        self._lanes: OrderedDict[tuple[str, ...], Lane] = OrderedDict()
         self._verifiers: OrderedDict[tuple[str, ...], Verifier] = OrderedDict()
-        self._bases: dict[Any, _Base] = {}
-        self._statements: dict[Any, tuple[tuple[bytes, ...], str]] = {}
         self._trusted = TrustedFiles()
         self.sandboxes: tuple[str, ...] = ()
         self._turn = Turn()
         own = OwnFolder("pytest-lean-look-")
         self._folder = own.path
-        self._end = weakref.finalize(self, _end, self._lanes, self._verifiers, own, os.getpid())
+        self._side = TrustedSide(config, self._toolchain, own.path, self._trusted.states)
+        self._end = weakref.finalize(self, _end, self._side, self._verifiers, own, os.getpid())
 
     def certify(
         self,
@@ -144,17 +109,17 @@ class SecondLook:
         text = text if isinstance(text, str) else _read(text)
         with self._turn.take(deadline, text):
             self._forget_what_changed()
-            base = self._base(start, deadline)
-            asked = self._asked(statement, statement_starts or (start,), deadline)
+            base = self._side.base(start, deadline)
+            asked = self._side.asked(statement, statement_starts or (start,), deadline)
             verifier, trouble = self._verifier(text, base, deadline)
-            if verifier is not None:
-                self._trusted.verify(verifier.files)
+            files = () if verifier is None else verifier.files
+            if not self._trusted.are_known(files):
+                self._trusted.verify(files)
             try:
                 compiled, parts = self._compile(text, base, start, deadline)
-            except Refusal:
-                # On a library that the text has damaged, Lean's word is no verdict on the text.
-                if verifier is not None:
-                    self._trusted.verify(verifier.files)
+            except (Refusal, LeanCrashError):
+                # On a library that was damaged, Lean's word is no verdict on the text.
+                self._trusted.verify(files)
                 raise
             self.sandboxes = tuple(dict.fromkeys((*self.sandboxes, str(compiled.held))))
             if verifier is None:
@@ -162,10 +127,11 @@ class SecondLook:
             question = Question(
                 parts, base.parts, base.module, theorem, any_kind, own_axioms, *asked
             )
-            found = verifier.look(question, deadline)
+            # Nothing of the text runs any more, so its files can be looked at meanwhile.
+            found = verifier.look(question, deadline, lambda: self._trusted.verify(files))
             if self._replayer.program is not None:
                 self._run_leanchecker(self._replayer.program, parts, base, deadline)
-            self._trusted.verify(verifier.files)
+                self._trusted.verify(files)
         excess = _excess(found.axioms, allowed)
         if excess:
             raise Refusal("axioms", f"{theorem or 'the text'} rests on {_listed(excess)}")
@@ -202,80 +168,22 @@ class SecondLook:
             for verifier in self._verifiers.values():
                 verifier.close()
             self._verifiers.clear()
-            self._bases.clear()
-            self._statements.clear()
-
-    def _base(self, start: TrustedStart, deadline: Deadline) -> _Base:
-        """Return the module of what a text starts from, compiled once."""
-        key = start.imports, start.texts, repr(start.options)
-        if key not in self._bases:
-            scope = sources.scopes(start.texts)
-            if not any(text.strip() for text in start.texts):
-                self._bases[key] = _Base(start.imports, scope)
-            else:
-                folder = Path(tempfile.mkdtemp(prefix="base-", dir=self._folder))
-                module = f"PytestLean{hashlib.sha256(repr(key).encode()).hexdigest()[:24]}"
-                source = sources.base_source(start.imports, start.texts)
-                done = self._lane(start.options).compile(source, folder, deadline, module=module)
-                if done.exit_code != 0 or done.olean is None:
-                    raise LeanBuildError(
-                        "what the test starts from cannot be compiled as a module of its own:\n"
-                        + _errors(done.messages, done.stderr)
-                    )
-                made = _Base(start.imports, scope, (str(folder),), module, _parts(done.olean))
-                self._bases[key] = made
-        return self._bases[key]
-
-    def _asked(
-        self, statement: str | None, starts: Sequence[TrustedStart], deadline: Deadline
-    ) -> tuple[tuple[bytes, ...], str]:
-        """Return the compiled statement, and its name there, from the first start that has it."""
-        if statement is None:
-            return (), ""
-        for start in starts[:-1]:
-            with contextlib.suppress(ValueError):
-                return self._statement(statement, start, deadline)
-        return self._statement(statement, starts[-1], deadline)
-
-    def _statement(
-        self, statement: str, start: TrustedStart, deadline: Deadline
-    ) -> tuple[tuple[bytes, ...], str]:
-        base = self._base(start, deadline)
-        key = base.all_imports, base.scope, repr(start.options), statement
-        if key not in self._statements:
-            source, name = sources.statement_source(statement, base.all_imports, base.scope)
-            lane = self._lane(start.options)
-            with lane.folder() as folder:
-                done = lane.compile(
-                    source,
-                    folder,
-                    deadline,
-                    module=_MODULE,
-                    search_path=base.folder,
-                )
-                if done.exit_code != 0 or done.olean is None:
-                    raise ValueError(
-                        f"the statement is not accepted by Lean: {statement}\n"
-                        f"{_errors(done.messages, done.stderr)}\n"
-                        "It is compiled apart from the text: what it speaks of has to be declared "
-                        "in the preamble, or by lean.define()"
-                    )
-                self._statements[key] = _parts(done.olean), name
-        return self._statements[key]
+            self._side.forget()
 
     def _compile(
-        self, text: str, base: _Base, start: TrustedStart, deadline: Deadline
+        self, text: str, base: Base, start: TrustedStart, deadline: Deadline
     ) -> tuple[Compiled, tuple[bytes, ...]]:
         """Compile the text; return what came of it, and its files' bytes, read once."""
         source = sources.text_source(text, base.all_imports, base.scope)
-        lane = self._lane(start.options)
+        lane = self._side.lane(start.options)
         with lane.folder() as folder:
             done = lane.compile(
                 source.text,
                 folder,
                 deadline,
-                module=_MODULE,
+                module=MODULE,
                 search_path=base.folder,
+                seen=self._trusted.states,
             )
             if done.exit_code != 0:
                 messages = tuple(_moved(one, source.lines_above) for one in done.messages)
@@ -286,27 +194,10 @@ class SecondLook:
                 raise Refusal(
                     "compiled", "Lean ended without an error, and no compiled file is there"
                 )
-            return done, _parts(done.olean)
-
-    def _lane(self, options: Mapping[str, OptionValue]) -> Lane:
-        both = {**self._config.options, **options}
-        arguments = tuple(f"-D{name}={_shown(value)}" for name, value in sorted(both.items()))
-        if arguments not in self._lanes:
-            while len(self._lanes) >= _MOST:
-                self._lanes.popitem(last=False)[1].close()
-            self._lanes[arguments] = Lane(
-                self._toolchain,
-                search_path=self._config.search_path,
-                arguments=arguments,
-                memory_mb=self._config.memory_hard_limit_mb,
-                sandbox=self._config.sandbox,
-                cache_dir=self._config.cache_dir,
-            )
-        self._lanes.move_to_end(arguments)
-        return self._lanes[arguments]
+            return done, parts_of(done.olean)
 
     def _verifier(
-        self, text: str, base: _Base, deadline: Deadline
+        self, text: str, base: Base, deadline: Deadline
     ) -> tuple[Verifier | None, LeanError | None]:
         """Return the process that knows the modules that a text may import, started.
 
@@ -334,13 +225,13 @@ class SecondLook:
         return self._verifiers[imports], None
 
     def _run_leanchecker(
-        self, program: str, parts: tuple[bytes, ...], base: _Base, deadline: Deadline
+        self, program: str, parts: tuple[bytes, ...], base: Base, deadline: Deadline
     ) -> None:
         with _new_folder(self._folder) as folder:
             for suffix, part in zip(SUFFIXES, parts, strict=False):
-                (folder / f"{_MODULE}{suffix}").write_bytes(part)
+                (folder / f"{MODULE}{suffix}").write_bytes(part)
             folders = (str(folder), *base.folder, *self._config.search_path)
-            run_leanchecker(program, self._toolchain, _MODULE, folders, deadline)
+            run_leanchecker(program, self._toolchain, MODULE, folders, deadline)
 
     def _digest(
         self, text: str, theorem: str | None, statement: str | None, start: TrustedStart
@@ -382,19 +273,6 @@ def _read(path: os.PathLike[str]) -> str:
         raise LeanFileError(f"{path} is not UTF-8: {error}") from error
 
 
-def _parts(olean: Path) -> tuple[bytes, ...]:
-    """Return the bytes of a module's files; what is no regular file was made by no Lean."""
-    parts = []
-    for suffix in SUFFIXES:
-        path = olean.with_suffix(suffix)
-        if path.is_symlink() or not path.is_file():
-            break
-        if path.stat().st_size > _MOST_BYTES:
-            raise Refusal("file", f"the compiled file has more than {_MOST_BYTES >> 20} MiB")
-        parts.append(path.read_bytes())
-    return tuple(parts)
-
-
 def _excess(axioms: Iterable[str], allowed: Iterable[str] | None) -> list[str]:
     if allowed is None:
         return [one for one in axioms if one == SORRY]
@@ -410,15 +288,6 @@ def _moved(message: Message, lines: int) -> Message:
     return dataclasses.replace(message, start_pos=start, end_pos=end)
 
 
-def _errors(messages: Iterable[Message], stderr: str) -> str:
-    errors = [str(one) for one in messages if one.severity == "error"]
-    return "\n".join(errors[:5]) or stderr[-1000:]
-
-
-def _shown(value: OptionValue) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def _listed(names: list[str]) -> str:
     kind = "the axiom" if len(names) == 1 else "the axioms"
     sorry = " (a `sorry`)" if SORRY in names else ""
@@ -426,11 +295,10 @@ def _listed(names: list[str]) -> str:
 
 
 def _end(
-    lanes: Mapping[Any, Lane], verifiers: Mapping[Any, Verifier], folder: OwnFolder, owner: int
+    side: TrustedSide, verifiers: Mapping[Any, Verifier], folder: OwnFolder, owner: int
 ) -> None:
     if os.getpid() == owner:
-        for lane in lanes.values():
-            lane.close()
+        side.close()
         for verifier in verifiers.values():
             verifier.close()
         folder.remove()

@@ -12,22 +12,28 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from pytest_lean.errors import LeanBuildError
 from pytest_lean.toolchain.cache import recorded_digest
-
-_State = tuple[int, ...]
+from pytest_lean.toolchain.file_state import FileState, file_state
 
 
 class TrustedFiles:
-    """Remembers the files that verdicts rest on."""
+    """Remembers the files that verdicts rest on.
+
+    Attributes:
+        states: what each file was when it was verified last.
+    """
 
     def __init__(self) -> None:
         self._key = os.urandom(32)
-        self._known: dict[str, tuple[_State, bytes]] = {}
+        self._states: dict[str, FileState] = {}
+        self._digests: dict[str, bytes] = {}
         self._lock = threading.Lock()
+        self.states: Mapping[str, FileState] = MappingProxyType(self._states)
 
     def verify(self, paths: Iterable[str]) -> None:
         """Make sure that files are what they were.
@@ -39,47 +45,40 @@ class TrustedFiles:
             for path in paths:
                 self._verify(path)
 
+    def are_known(self, paths: Iterable[str]) -> bool:
+        """Tell whether files were verified before."""
+        return all(path in self._states for path in paths)
+
     def have_changed(self, paths: Iterable[str]) -> bool:
         """Tell whether a file that was verified is there no more, or another one."""
         with self._lock:
-            known = [(path, self._known[path][0]) for path in paths if path in self._known]
-        return any(_state_if_there(path) != state for path, state in known)
+            known = [(path, self._states[path]) for path in paths if path in self._states]
+        return any(file_state(path) != state for path, state in known)
 
     def forget(self, paths: Iterable[str]) -> None:
         """Let files be what they are now: they were built again."""
         with self._lock:
             for path in paths:
-                self._known.pop(path, None)
+                self._states.pop(path, None)
+                self._digests.pop(path, None)
 
     def _verify(self, path: str) -> None:
+        state, known = file_state(path), self._digests.get(path)
+        if state is not None and self._states.get(path) == state:
+            return
         try:
-            state = _state(path)
-            known = self._known.get(path)
-            if known is not None and known[0] == state:
-                return
             content = Path(path).read_bytes()
         except OSError as error:
             raise LeanBuildError(f"a file that verdicts rest on is gone: {error}") from error
         digest = hashlib.blake2b(content, key=self._key, digest_size=32).digest()
         recorded = recorded_digest(Path(path))
         is_recorded = recorded in (None, hashlib.sha256(content).hexdigest())
-        if not is_recorded or (known is not None and known[1] != digest):
+        if not is_recorded or (known is not None and known != digest):
             since = "since this run began" if is_recorded else "since it was built"
             raise LeanBuildError(
                 f"{path} was changed {since}: no verdict can rest on it. Remove its folder from "
                 "the cache directory, and find out which program wrote there; "
                 "a text under test can where it has no sandbox"
             )
-        self._known[path] = state, digest
-
-
-def _state_if_there(path: str) -> _State | None:
-    try:
-        return _state(path)
-    except OSError:
-        return None
-
-
-def _state(path: str) -> _State:
-    found = os.stat(path)
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+        if state is not None:  # it came while it was looked at: the next look tells what it is
+            self._states[path], self._digests[path] = state, digest

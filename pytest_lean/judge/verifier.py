@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NoReturn
@@ -112,8 +112,19 @@ class Verifier:
             )
         self.files = tuple(said["files"])
 
-    def look(self, question: Question, deadline: Deadline) -> Found:
+    def look(
+        self,
+        question: Question,
+        deadline: Deadline,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> Found:
         """Look at a compiled text.
+
+        Args:
+            question: what is asked about it.
+            deadline: when to end.
+            meanwhile: is called once the process is at work; what it raises comes before the
+                answer, which is lost then.
 
         Raises:
             Refusal: a check refuses it.
@@ -134,7 +145,7 @@ class Verifier:
             "memory_mb": self._memory_mb,
         }
         before = self._stderr_size()
-        found = self._ask(request, deadline)
+        found = self._ask(request, deadline, meanwhile)
         if "refused" in found:
             raise Refusal(found["refused"], found["reason"])
         if "none" in found:
@@ -147,13 +158,19 @@ class Verifier:
             self._end()
         self._process = self._end = None
 
-    def _ask(self, request: dict[str, Any], deadline: Deadline) -> dict[str, Any]:
+    def _ask(
+        self,
+        request: dict[str, Any],
+        deadline: Deadline,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> dict[str, Any]:
         process = self._process
         assert process is not None
         assert process.stdin is not None
         try:
             process.stdin.write(json.dumps(request).encode() + b"\n")
             process.stdin.flush()
+            meanwhile()
             line = self._line(process, deadline)
             answer: dict[str, Any] = json.loads(line)
         except BaseException as error:

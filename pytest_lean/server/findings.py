@@ -43,8 +43,7 @@ class Before:
         allowed: full names of axioms that may be used besides Lean's own.
         asks: whether Lean may be asked about the text.
         spans: of each it is asked whether Lean read a command there; None if it is not asked.
-        details: whether all is told of a text with an error, though that may take another
-            elaboration.
+        details: whether to tell what may take another elaboration.
     """
 
     trust: Trust

@@ -78,7 +78,7 @@ def judge(
     # Where its process is gone, all further questions take another elaboration.
     is_gone = elaboration.complete is not None
     is_brief = is_gone and not clean and not before.details
-    is_dear = is_gone and (is_brief or before.spans is not None)
+    is_dear = is_gone and (not before.details or before.spans is not None)
     if elaboration.complete is not None and not is_brief:
         if elaboration.info is None or not is_dear:
             elaboration.info = elaboration.complete(deadline)

@@ -21,7 +21,8 @@ from pytest_lean.testing.render import Failure, Said
 
 if TYPE_CHECKING:
     from pytest_lean.judge.certificate import Certificate
-    from pytest_lean.judge.second_look import SecondLook, TrustedStart
+    from pytest_lean.judge.second_look import SecondLook
+    from pytest_lean.judge.trusted_side import TrustedStart
     from pytest_lean.testing.subject import Start, Subject
 
 # Which words a check that refuses stands behind.
@@ -138,7 +139,7 @@ class Certifier:
         return [step.response.text for step in self._lean.history()]
 
     def _start(self, defined: Iterable[str]) -> TrustedStart:
-        from pytest_lean.judge.second_look import TrustedStart
+        from pytest_lean.judge.trusted_side import TrustedStart
 
         given = self._given
         imports = self._lean.server.config.imports if given.imports is None else given.imports

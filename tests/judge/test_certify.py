@@ -11,7 +11,8 @@ import pytest
 
 from pytest_lean import Certificate, Lean, LeanBuildError, LeanRejection, LeanTimeoutError
 from pytest_lean.judge.refusal import Refusal
-from pytest_lean.judge.second_look import SecondLook, TrustedStart, _parts
+from pytest_lean.judge.second_look import SecondLook
+from pytest_lean.judge.trusted_side import TrustedStart, parts_of
 from pytest_lean.testing.lean import Start
 
 ADD = "theorem t (a b : Nat) : a + b = b + a := Nat.add_comm a b"
@@ -52,8 +53,8 @@ def test_all_hostile_texts_are_looked_at() -> None:
 def test_a_link_is_no_compiled_file(tmp_path: Path) -> None:
     (tmp_path / "Other.olean").write_bytes(b"olean")
     (tmp_path / "Proof.olean").symlink_to(tmp_path / "Other.olean")
-    assert _parts(tmp_path / "Other.olean") == (b"olean",)
-    assert _parts(tmp_path / "Proof.olean") == ()
+    assert parts_of(tmp_path / "Other.olean") == (b"olean",)
+    assert parts_of(tmp_path / "Proof.olean") == ()
 
 
 def test_a_certificate_tells_what_was_found(look: SecondLook) -> None:

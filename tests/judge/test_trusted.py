@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from library import Library
 
 from pytest_lean import LeanBuildError, LeanConfig, LeanFileError
-from pytest_lean.judge.second_look import SecondLook, TrustedStart
+from pytest_lean.judge.second_look import SecondLook
 from pytest_lean.judge.trusted import TrustedFiles
+from pytest_lean.judge.trusted_side import TrustedStart
+from pytest_lean.server.lane.lane import Compiled, Lane
 from pytest_lean.toolchain.cache import publish
+from pytest_lean.toolchain.file_state import file_state
 
 
 def test_a_file_that_stays_is_fine_and_is_read_once(
@@ -53,6 +57,7 @@ def test_a_file_that_is_touched_and_the_same_is_fine(tmp_path: Path) -> None:
     assert files.have_changed([str(path)])
     files.verify([str(path)])
     assert not files.have_changed([str(path)])
+    assert files.states == {str(path): file_state(str(path))}
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
@@ -83,6 +88,30 @@ def test_a_module_of_the_users_own_may_be_built_again(library: Library) -> None:
         assert look.certify(ask[0], start, theorem="t", statement="f = 1", timeout=120).compared
         library.compile("Mine", "def f := 2")
         assert look.certify(ask[1], start, theorem="t", statement="f = 2", timeout=120).compared
+
+
+@pytest.mark.slow
+def test_a_module_that_is_built_while_a_text_is_judged_gives_no_certificate(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.compile("Mine", "def f := 1")
+    config = LeanConfig(toolchain=library.toolchain, search_path=library.path)
+    start = TrustedStart(imports=("Mine",))
+    with SecondLook(config) as look:
+        for _ in range(2):
+            look.certify("theorem t : f = 1 := rfl", start, theorem="t", timeout=120)
+        real = Lane.compile
+
+        def compile(*arguments: Any, **named: Any) -> Compiled:
+            library.compile("Mine", "def f := 2")
+            return real(*arguments, **named)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Lane, "compile", compile)
+            with pytest.raises(LeanBuildError, match="was changed since this run began"):
+                look.certify("theorem t : f = 1 := rfl", start, theorem="t", timeout=120)
+        text = "theorem t : f = 2 := rfl"
+        assert look.certify(text, start, theorem="t", timeout=120).theorem == "t"
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, look: SecondLook) -> None:

@@ -14,9 +14,10 @@ from pathlib import Path
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
 from pytest_lean.server.lane.calls import libc
-from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer, Job
+from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer
 from pytest_lean.server.lane.namespaces import be_same_user
 from pytest_lean.server.lane.sandbox import Plan
+from pytest_lean.server.lane.talk import Job
 
 NEW_USER_AND_MOUNTS = 0x10000000 | 0x00020000
 BIND = 4096

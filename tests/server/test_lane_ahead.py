@@ -20,9 +20,10 @@ from waiting import wait_until
 from pytest_lean import LeanTimeoutError, Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
-from pytest_lean.server.lane.forkserver import NO_NETWORK, Ended, ForkServer, Job
+from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.lane.sandbox import Plan
+from pytest_lean.server.lane.talk import Ended, Job
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux tells a process's children"

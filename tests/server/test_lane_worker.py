@@ -18,6 +18,7 @@ from pytest_lean import (
     LeanMemoryError,
     LeanServer,
     LeanTimeoutError,
+    Pos,
     Toolchain,
 )
 from pytest_lean.judge.examiner import Examiner
@@ -160,10 +161,19 @@ class TestDetails:
     def test_without_details_a_text_without_an_error_is_told_in_full(
         self, isolated: LeanServer
     ) -> None:
-        text = "theorem t : 1 = 2 := sorry\n"
+        text = "theorem t : 1 = 2 := by\n  have := Nat.add_comm 1 2\n  sorry\n"
         brief, full = (isolated.run(Command(text, details=one)) for one in (False, True))
         assert comparable(brief) == comparable(full)
         assert brief.sorries
+
+    @pytest.mark.usefixtures("no_questions")
+    def test_without_details_a_declaration_that_refers_to_nothing_has_its_name_and_kind(
+        self, isolated: LeanServer
+    ) -> None:
+        text = "  theorem t (p : Prop) (h : p) : p := h\n"
+        [declared] = isolated.run(Command(text, details=False)).declarations
+        assert (declared.name, declared.kind) == ("t", "theorem")
+        assert declared.start_pos == Pos(1, 2)
 
     def test_a_warm_worker_tells_them_anyhow(self, warm: LeanServer) -> None:
         brief, full = (warm.run(Command(texts.FALSE, details=one)) for one in (False, True))

@@ -29,13 +29,11 @@ from pytest_lean.messages import Message
 from pytest_lean.server.deadline import Deadline, Turn
 from pytest_lean.server.death import death
 from pytest_lean.server.lane import output
-from pytest_lean.server.lane.forkserver import (
-    Ended,
-    Talk,
-)
 from pytest_lean.server.lane.running import Runner, is_regular, is_verdict
 from pytest_lean.server.lane.sandbox import Held, Mode
+from pytest_lean.server.lane.talk import Ended, Talk
 from pytest_lean.server.transport import Json
+from pytest_lean.toolchain.file_state import NOTHING_SEEN, FileState
 from pytest_lean.toolchain.model import Toolchain
 
 _log = logging.getLogger("pytest_lean.lane")
@@ -158,6 +156,7 @@ class Lane:
         *,
         module: str = "Proof",
         search_path: Iterable[str] = (),
+        seen: Mapping[str, FileState] = NOTHING_SEEN,
     ) -> Compiled:
         """Compile ``text`` into ``folder``, the one place that its process can write to.
 
@@ -170,6 +169,8 @@ class Lane:
             module: the module's name.
             search_path: further folders with compiled modules, for this text; a snapshot of
                 what it imports from there is made for the second such text.
+            seen: the states of modules that the caller answers for: it looks whether they still
+                are so behind this. Whether a snapshot is current is told by them.
 
         Raises:
             LeanTimeoutError, LeanMemoryError, LeanCrashError: there is no result.
@@ -183,7 +184,9 @@ class Lane:
         olean, ilean = base.with_suffix(".olean"), base.with_suffix(".ilean")
         arguments = ("-R", str(folder), "-o", str(olean), "-i", str(ilean), str(source))
         with self._turn.take(deadline, text):
-            ended, how = self._runner.lean(arguments, text, folder, deadline, tuple(search_path))
+            ended, how = self._runner.lean(
+                arguments, text, folder, deadline, search_path=tuple(search_path), seen=seen
+            )
         self._require_verdict(ended, text)
         messages, _ = output.read_lines(ended.stdout)
         return Compiled(

@@ -7,8 +7,9 @@ import tempfile
 from pytest_lean.errors import LeanServerError
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
-from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer, Job
+from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer
 from pytest_lean.server.lane.sandbox import Mode, Plan
+from pytest_lean.server.lane.talk import Job
 
 _SECONDS = 10.0
 

@@ -30,17 +30,12 @@ from pytest_lean.language.syntax import read_header
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
 from pytest_lean.server.lane.folders import OwnFolder
-from pytest_lean.server.lane.forkserver import (
-    NO_NETWORK,
-    Ended,
-    ForkServer,
-    Job,
-    SandboxError,
-    Talk,
-)
+from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer
 from pytest_lean.server.lane.sandbox import MODES, Mode, Plan
 from pytest_lean.server.lane.snapshots import SINCE, Snapshots, lines
+from pytest_lean.server.lane.talk import Ended, Job, SandboxError, Talk
 from pytest_lean.toolchain.cache import cache_path
+from pytest_lean.toolchain.file_state import NOTHING_SEEN, FileState
 from pytest_lean.toolchain.model import Toolchain
 
 _log = logging.getLogger("pytest_lean.lane")
@@ -154,7 +149,9 @@ class Runner:
         text: str,
         folder: Path,
         deadline: Deadline,
+        *,
         search_path: tuple[str, ...] = (),
+        seen: Mapping[str, FileState] = NOTHING_SEEN,
     ) -> tuple[Ended, str]:
         """Run ``lean --json``; return what came of it, and how.
 
@@ -164,6 +161,7 @@ class Runner:
             folder: what it may write to.
             deadline: when to end it.
             search_path: further folders with compiled modules, for this text.
+            seen: the states of modules that the caller answers for.
         """
         self._check(deadline)
         header = read_header(text).lines
@@ -180,7 +178,7 @@ class Runner:
         if snapshots is not None and snapshot is not None:
             # Whether its modules are what they were is looked up while Lean already reads it.
             job = on_snapshot(snapshot)
-            ended = self._server.run_if(job, deadline, lambda: snapshots.is_current(header))
+            ended = self._server.run_if(job, deadline, lambda: snapshots.is_current(header, seen))
         if ended is None:
             snapshot = self._snapshot(snapshots, header, deadline, search_path)
             if snapshot is not None:

@@ -15,11 +15,12 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pytest_lean.toolchain.cache import LOCK_TIMEOUT, locked, writing
+from pytest_lean.toolchain.file_state import NOTHING_SEEN, FileState, file_state
 from pytest_lean.toolchain.model import Version
 
 SINCE: Version = (4, 35, 0)
@@ -47,7 +48,7 @@ class Snapshots:
         self._cache = cache
         self._identity = tuple(identity)
         self._roots = tuple(roots)
-        self._known: dict[tuple[str, ...], tuple[Path, Stamps]] = {}
+        self._known: dict[tuple[str, ...], tuple[Path, _Modules]] = {}
         self._useless: set[tuple[str, ...]] = set()
         self._asked: set[tuple[str, ...]] = set()
 
@@ -87,9 +88,16 @@ class Snapshots:
         """Return the snapshot of ``header`` that was used last, which may be an old one by now."""
         return None if header in self._useless else self._known.get(header, (None, None))[0]
 
-    def is_current(self, header: tuple[str, ...]) -> bool:
-        """Return whether the snapshot that was used last is that of the modules as they are."""
-        return header in self._known and _are_unchanged(self._known[header][1])
+    def is_current(
+        self, header: tuple[str, ...], seen: Mapping[str, FileState] = NOTHING_SEEN
+    ) -> bool:
+        """Return whether the snapshot that was used last is that of the modules as they are.
+
+        Args:
+            header: the lines at the head of the text.
+            seen: the states of files that the caller answers for.
+        """
+        return header in self._known and self._known[header][1].are_unchanged(seen)
 
     def discard(self, header: tuple[str, ...]) -> None:
         """Use no snapshot for ``header`` any more: it was seen to do harm."""
@@ -102,16 +110,16 @@ class Snapshots:
         parts = [*self._identity, "", *self._roots, "", *header]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
-    def _find(self, folder: Path) -> tuple[Path, Stamps] | None:
+    def _find(self, folder: Path) -> tuple[Path, _Modules] | None:
         for path in sorted(folder.glob(f"*/{_STAMPS}")):
-            with contextlib.suppress(OSError, ValueError):
-                stamps = json.loads(path.read_bytes())
-                if _are_unchanged(stamps):
+            with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
+                modules = _Modules(json.loads(path.read_bytes()))
+                if modules.are_unchanged():
                     os.utime(path)  # it is in use
-                    return path.with_name(_NAME), stamps
+                    return path.with_name(_NAME), modules
         return None
 
-    def _make(self, folder: Path, make: Make) -> tuple[Path, Stamps] | None:
+    def _make(self, folder: Path, make: Make) -> tuple[Path, _Modules] | None:
         folder.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=".", dir=folder))
         started = time.time_ns()
@@ -130,7 +138,7 @@ class Snapshots:
         finally:
             shutil.rmtree(work, ignore_errors=True)
         _make_room(folder.parent, final)
-        return final / _NAME, stamps
+        return final / _NAME, _Modules(stamps)
 
     def _stamp(self, dependencies: Path) -> Iterator[tuple[str, list[int] | None]]:
         """Yield each module's file and its state, and the places where none may come first."""
@@ -156,15 +164,49 @@ def _paths(value: Any) -> Iterator[str]:
 
 
 def _state(path: str) -> list[int] | None:
-    try:
-        status = os.stat(path)
-    except OSError:
-        return None
-    return [status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino]
+    state = file_state(path)
+    return None if state is None else _stamp_of(state)
 
 
-def _are_unchanged(stamps: Stamps) -> bool:
-    return all(_state(path) == state for path, state in stamps.items())
+def _stamp_of(state: FileState) -> list[int]:
+    """Return what of a state is still the same when the machine was started again."""
+    return [state.mtime_ns, state.ctime_ns, state.size, state.inode]
+
+
+class _Modules:
+    """The modules that a snapshot has, and the places where none may come before them.
+
+    There are twice as many of the latter as there are packages, for each folder that Lean looks
+    in before; one look at the folder tells that nothing came into it.
+    """
+
+    def __init__(self, stamps: Stamps) -> None:
+        self._files = {path: stamp for path, stamp in stamps.items() if stamp is not None}
+        self._places: dict[str, list[str]] = {}
+        for path, stamp in stamps.items():
+            if stamp is None:
+                self._places.setdefault(os.path.dirname(path), []).append(path)
+        self._empty: dict[str, FileState] = {}
+
+    def are_unchanged(self, seen: Mapping[str, FileState] = NOTHING_SEEN) -> bool:
+        """Return whether all of it is as it was; see :meth:`Snapshots.is_current`."""
+        for path, stamp in self._files.items():
+            state = seen.get(path)
+            if (_state(path) if state is None else _stamp_of(state)) != stamp:
+                return False
+        return all(map(self._is_empty, self._places))
+
+    def _is_empty(self, folder: str) -> bool:
+        """Return whether no place in a folder is taken."""
+        now = time.time_ns()
+        state = file_state(folder)
+        if state is None or self._empty.get(folder) == state:
+            return True
+        if any(map(os.path.lexists, self._places[folder])):
+            return False
+        if state.ctime_ns < now - _CLOCK_NS:  # else it could change and look the same
+            self._empty[folder] = state
+        return True
 
 
 def _make_room(folder: Path, newest: Path) -> None:
