@@ -22,7 +22,7 @@ from pytest_lean.judge.sweep import Sweep, find_modules, sweep
 from pytest_lean.judge.terms import name_parts
 from pytest_lean.plugin.settings import Settings
 from pytest_lean.toolchain.built import BuildMessages, messages_of
-from pytest_lean.toolchain.cache import cache_path, locked, write_whole, writing
+from pytest_lean.toolchain.cache import cache_path, locked, remove_left, write_whole, writing
 from pytest_lean.toolchain.folder import CompiledFolder, compile_folder, with_folder
 from pytest_lean.toolchain.model import Toolchain
 
@@ -189,6 +189,7 @@ class SweptLibraries:
         cache = cache_path(self.lean_config.cache_dir)
         path = cache / _SHARED / f"{run_id}-{self._state()}.json"
         with writing(cache), locked(cache, _SHARED):
+            remove_left(path.parent)
             if path.is_file():
                 return Sweep.from_data(json.loads(path.read_bytes()))
             found = self._look()

@@ -32,6 +32,7 @@ CACHE_VARIABLE = "PYTEST_LEAN_CACHE_DIR"
 _DIGESTS = "digests.txt"
 LOCK_TIMEOUT = 1800.0
 _COMPILE_TIMEOUT = 600.0
+_LEFT_SECONDS = 86_400.0
 # Where modules are that one process compiled for its own servers: their names are its own.
 _OWN_MODULES = "models"
 _CACHE_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR}
@@ -169,6 +170,22 @@ def write_whole(path: Path, text: str) -> None:
         os.replace(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def remove_left(folder: Path) -> None:
+    """Remove what processes that were killed have left in a folder, more than a day ago.
+
+    Args:
+        folder: one whose entries each belong to a process, which removes them when it ends.
+    """
+    left = list(folder.iterdir()) if folder.is_dir() else []
+    for one in left:
+        with contextlib.suppress(OSError):  # another process removes it as well
+            if time.time() - one.stat().st_mtime > _LEFT_SECONDS:
+                if one.is_dir():
+                    shutil.rmtree(one, ignore_errors=True)
+                else:
+                    one.unlink()
 
 
 def compile_module(

@@ -16,7 +16,6 @@ import logging
 import os
 import secrets
 import shutil
-import time
 import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,14 +26,18 @@ from pytest_lean.server.imports import ImportWatch
 from pytest_lean.testing.model.program import call
 from pytest_lean.testing.model.terms import Names
 from pytest_lean.testing.subject import Server
-from pytest_lean.toolchain.cache import cache_path, compile_module, own_modules, writing
+from pytest_lean.toolchain.cache import (
+    cache_path,
+    compile_module,
+    own_modules,
+    remove_left,
+    writing,
+)
 
 # Seconds of calls below which no module is compiled, however fast Lean loads its library.
 _LEAST_SECONDS = 0.5
 # A module has this many seconds to compile: what it has in it was elaborated in less.
 _COMPILE_SECONDS = 60.0
-# What a killed process left behind is removed after a day.
-_LEFT_SECONDS = 86_400.0
 _MODULE = "Models"
 
 _log = logging.getLogger("pytest_lean.testing")
@@ -139,7 +142,7 @@ class Modules:
         folder = own_modules(cache_dir) / name
         source = folder / "source" / name / f"{_MODULE}.lean"
         with writing(cache_path(cache_dir)):
-            _remove_left(folder.parent)
+            remove_left(folder.parent)
             source.parent.mkdir(parents=True)
             weakref.finalize(server, _remove, folder, os.getpid())
             source.write_text("\n/-! -/\n".join(texts), encoding="utf-8", newline="")
@@ -179,17 +182,3 @@ def _imported(server: Server, module: str, programs: list[Program]) -> int:
 def _remove(folder: Path, owner: int) -> None:
     if os.getpid() == owner:  # and not in a process that was forked from it
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _remove_left(folder: Path) -> None:
-    """Remove what processes that were killed have left long ago."""
-    if not folder.is_dir():
-        return
-    now = time.time()
-    for one in folder.iterdir():
-        try:
-            is_old = now - one.stat().st_mtime > _LEFT_SECONDS
-        except OSError:
-            continue
-        if is_old:
-            shutil.rmtree(one, ignore_errors=True)
