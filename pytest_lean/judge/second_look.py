@@ -24,7 +24,7 @@ from typing import Any
 
 from pytest_lean import __version__
 from pytest_lean.config import LeanConfig
-from pytest_lean.errors import LeanCrashError, LeanError, LeanFileError
+from pytest_lean.errors import LeanBuildError, LeanCrashError, LeanError, LeanFileError
 from pytest_lean.judge import sources
 from pytest_lean.judge.certificate import Certificate
 from pytest_lean.judge.look import Question
@@ -33,7 +33,7 @@ from pytest_lean.judge.region import SUFFIXES
 from pytest_lean.judge.replayers import replayer_for, run_leanchecker
 from pytest_lean.judge.trusted import TrustedFiles
 from pytest_lean.judge.trusted_side import MODULE, Base, TrustedSide, TrustedStart, parts_of
-from pytest_lean.judge.verifier import Verifier
+from pytest_lean.judge.verifier import Found, Verifier
 from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.messages import Message, Pos
 from pytest_lean.server.deadline import Deadline, Turn
@@ -127,8 +127,7 @@ class SecondLook:
             question = Question(
                 parts, base.parts, base.module, theorem, any_kind, own_axioms, *asked
             )
-            # Nothing of the text runs any more, so its files can be looked at meanwhile.
-            found = verifier.look(question, deadline, lambda: self._trusted.verify(files))
+            found = self._look(verifier, question, deadline)
             if self._replayer.program is not None:
                 self._run_leanchecker(self._replayer.program, parts, base, deadline)
                 self._trusted.verify(files)
@@ -155,6 +154,22 @@ class SecondLook:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _look(self, verifier: Verifier, question: Question, deadline: Deadline) -> Found:
+        """Have a compiled text looked at, while the trusted files are: none of it runs any more."""
+        damage: list[LeanBuildError] = []
+
+        def verify() -> None:
+            try:
+                self._trusted.verify(verifier.files)
+            except LeanBuildError as error:
+                damage.append(error)
+
+        try:
+            return verifier.look(question, deadline, verify)
+        finally:
+            if damage:  # whatever came of the look, it is worth nothing
+                raise damage[0]
 
     def _forget_what_changed(self) -> None:
         """Begin anew if a module of the project, which may be built again, is another one now."""

@@ -123,8 +123,7 @@ class Verifier:
         Args:
             question: what is asked about it.
             deadline: when to end.
-            meanwhile: is called once the process is at work; what it raises comes before the
-                answer, which is lost then.
+            meanwhile: is called once the process is at work; it must not raise.
 
         Raises:
             Refusal: a check refuses it.
