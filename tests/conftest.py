@@ -69,17 +69,26 @@ def warm(warm_workers: WarmWorkers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pytest_lean.server.workers.WarmWorker", warm_workers)
 
 
+@pytest.fixture(scope="session")  # before pytester remembers which modules there are
+def cheap_runs() -> None:
+    """Let runs of pytest in this process import and read once what none of them changes."""
+    import_all_of_ours()
+    remember_what_is_installed()
+
+
 @pytest.fixture
 def pytester(
-    pytester: pytest.Pytester, toolchain: Toolchain, warm: None, monkeypatch: pytest.MonkeyPatch
+    pytester: pytest.Pytester,
+    cheap_runs: None,
+    toolchain: Toolchain,
+    warm: None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> pytest.Pytester:
     """pytester, whose runs are quick, and find the core library built.
 
     ``runpytest`` runs in this process and on warm workers; ``runpytest_subprocess`` is for what
     is about processes, and for what changes a module of ours.
     """
-    import_all_of_ours()
-    remember_what_is_installed()
     # One imports all of hypothesis at the end of each run, the other mixes up the tests.
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest -p no:randomly")
     # A file that another test has had elaborated would not be elaborated in this one.
