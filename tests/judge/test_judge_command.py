@@ -14,6 +14,7 @@ from typing import Any
 
 import psutil
 import pytest
+from lengths import length
 
 from pytest_lean.__main__ import main
 
@@ -270,7 +271,7 @@ def wait_for_lines(path: Path, count: int, process: subprocess.Popen[bytes]) -> 
 
 @pytest.mark.slow
 def test_a_run_that_is_killed_again_and_again_loses_nothing(tmp_path: Path) -> None:
-    kills = int(os.environ.get("JUDGE_KILLS", "10"))
+    kills = length("JUDGE_KILLS")
     count = kills * 40
     words = ("proved", "rejected", "timeout", "sleep 0.001")
     records = [record(i, f"{words[i % 4]} {i}") for i in range(count)]

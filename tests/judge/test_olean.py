@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lengths import length
 from olean_writer import BASE, Writer
 
 from pytest_lean import Toolchain
@@ -199,7 +200,9 @@ def test_a_missing_or_empty_file_is_told(tmp_path: Path) -> None:
         read_parts(tmp_path / "None.olean")
 
 
-@pytest.mark.parametrize("count", [100, pytest.param(5000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "count", [100, pytest.param(length("MUTATED_MODULES"), marks=pytest.mark.slow)]
+)
 def test_whatever_the_bytes_are_the_reader_returns_or_refuses(sample: Path, count: int) -> None:
     whole = sample.read_bytes()
     chance = random.Random(count)

@@ -1,12 +1,7 @@
-"""Files that are cut off, shuffled or long: nothing is all green that Lean does not accept.
-
-``TRUNCATED_EVERY=50 SHUFFLED=500 pytest -m slow tests/plugin/test_lean_file_damaged.py`` cuts every
-sample off at every 50th byte, and has Lean judge more shuffled texts.
-"""
+"""Files that are cut off, shuffled or long: nothing is all green that Lean does not accept."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,13 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lengths import length
 
 from pytest_lean import Command, LeanConfig, LeanServer, Toolchain
 from pytest_lean.plugin.lean_files.assignment import Assignment
 from pytest_lean.plugin.lean_files.plan import make_plan
 
-EVERY = int(os.environ.get("TRUNCATED_EVERY", "10000"))
-SHUFFLED = int(os.environ.get("SHUFFLED", "12"))
+EVERY = length("TRUNCATED_EVERY")
 ROOT = Path(__file__).parents[2]
 LIBRARY = ROOT / "examples" / "library"
 FOLDERS = (ROOT / "tests" / "lean", LIBRARY)
@@ -163,7 +158,7 @@ PIECES = (
 
 
 @pytest.mark.slow
-@settings(max_examples=SHUFFLED, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=length("SHUFFLED"), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(" \n")), max_size=12))
 def test_shuffled_pieces_that_lean_itself_refuses_are_never_all_green(
     toolchain, reader, tmp_path_factory, pieces

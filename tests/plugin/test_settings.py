@@ -67,33 +67,67 @@ def setting(name: str) -> Setting:
     return next(one for one in SETTINGS if one.name == name)
 
 
-@pytest.fixture
-def show(pytester, monkeypatch):
-    """Run pytest with a setting from some sources; return its value as text."""
-    pytester.makepyfile(SHOW)
+# Of these a run takes one: which Lean.
+WHICH_LEAN = ("toolchain", "toolchains", "version")
 
-    def show(name, ini=None, environment=None, option=None) -> str:
-        one = setting(name)
-        pytester.makeini("[pytest]\n" + (f"{one.ini} = {ini}\n" if ini is not None else ""))
-        if environment is not None:
-            monkeypatch.setenv(one.variable, environment)
-        arguments = [] if option is None else [f"{one.option}={option}"]
-        result = pytester.runpytest_inprocess(*arguments)
-        result.assert_outcomes(passed=1)
-        return json.loads((pytester.path / "seen.json").read_text())[name]
+
+def groups() -> list[list[tuple]]:
+    """Put the cases together that one run can have side by side."""
+    found: list[list[tuple]] = []
+    for case in CASES:
+        taken = WHICH_LEAN if case[0] in WHICH_LEAN else (case[0],)
+        free = [group for group in found if not any(other[0] in taken for other in group)]
+        if not free:
+            free = [[]]
+            found += free
+        free[0].append(case)
+    return found
+
+
+GROUPS = groups()
+SOURCES = ("default", "ini", "environment", "option")
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[tuple[int, str], dict[str, str]]:
+    """What the runs of this file have shown: of a group of cases, up to a source."""
+    return {}
+
+
+@pytest.fixture
+def show(pytester, monkeypatch, known):
+    """Return a setting as text, where the sources up to one have values for it."""
+
+    def run(cases: list[tuple], last: str) -> dict[str, str]:
+        count = SOURCES.index(last)
+        pytester.makepyfile(SHOW)
+        ini, arguments = ["[pytest]"], []
+        for name, *texts in cases:
+            one = setting(name)
+            (in_ini, _), (in_environment, _), (in_option, _) = texts
+            ini += [f"{one.ini} = {in_ini}"] if count > 0 else []
+            if count > 1:
+                monkeypatch.setenv(one.variable, in_environment)
+            arguments += [f"{one.option}={in_option}"] if count > 2 else []
+        pytester.makeini("\n".join(ini) + "\n")
+        pytester.runpytest_inprocess(*arguments).assert_outcomes(passed=1)
+        return json.loads((pytester.path / "seen.json").read_text())
+
+    def show(case: tuple, last: str) -> str:
+        [number] = [number for number, group in enumerate(GROUPS) if case in group]
+        if (number, last) not in known:
+            known[number, last] = run(GROUPS[number], last)
+        return known[number, last][case[0]]
 
     return show
 
 
-@pytest.mark.quick(3)
-@pytest.mark.parametrize(("name", "ini", "environment", "option"), CASES, ids=IDS)
-def test_the_command_line_wins_over_the_environment_over_the_ini_file(
-    show, name, ini, environment, option
-):
-    assert show(name) == str(setting(name).default)
-    assert show(name, ini=ini[0]) == str(ini[1])
-    assert show(name, ini[0], environment[0]) == str(environment[1])
-    assert show(name, ini[0], environment[0], option[0]) == str(option[1])
+@pytest.mark.parametrize("case", CASES, ids=IDS)
+def test_the_command_line_wins_over_the_environment_over_the_ini_file(show, case):
+    name, *texts = case
+    assert show(case, "default") == str(setting(name).default)
+    for source, (_, value) in zip(SOURCES[1:], texts, strict=True):
+        assert show(case, source) == str(value)
 
 
 WRONG = [

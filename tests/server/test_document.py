@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lengths import length
 
 from pytest_lean import Command, LeanConfig, LeanServer, Message, Pos
 from pytest_lean.language.positions import utf16_length
@@ -189,7 +190,9 @@ def test_a_few_trees_of_commands_say_what_lean_says_of_each_whole_text(shared, c
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=length("DOCUMENT_TREES"), deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(trees())
 def test_a_tree_of_commands_says_what_lean_says_of_each_whole_text(shared, command_line, steps):
     expect_what_lean_says_of_each_whole_text(shared, command_line, steps)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import lane_texts as texts
 import pytest
+from lengths import some_of
 
 from pytest_lean import (
     AutoLeanServer,
@@ -81,7 +82,7 @@ def test_an_isolated_answer_is_a_warm_one(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", CHAPTERS[::3], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", some_of(CHAPTERS, "CHAPTERS_EVERY"), ids=lambda path: path.stem)
 def test_an_isolated_chapter_is_a_warm_one(
     warm: LeanServer, isolated: LeanServer, path: Path
 ) -> None:

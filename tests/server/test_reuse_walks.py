@@ -1,20 +1,16 @@
-"""A warm server's answers are a fresh server's, over random walks of texts (see reuse_fuzz.py).
-
-``WALK_STEPS=5000 pytest tests/server/test_reuse_walks.py`` takes longer walks.
-"""
+"""A warm server's answers are a fresh server's, over random walks of texts (see reuse_fuzz.py)."""
 
 from __future__ import annotations
 
-import os
-
 import pytest
+from lengths import length
 from reuse_fuzz import KINDS, walk
 
 from pytest_lean import LeanConfig
 from pytest_lean.server import reuse
 
-STEPS = int(os.environ.get("WALK_STEPS", "20"))
-SEED = int(os.environ.get("WALK_SEED", "1"))
+STEPS = length("WALK_STEPS")
+SEED = length("WALK_SEED")
 
 
 @pytest.mark.quick(1)

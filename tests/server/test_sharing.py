@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import psutil
 import pytest
+from lengths import length
 from waiting import wait_until
 
 from pytest_lean import (
@@ -30,7 +31,11 @@ SLOW = "partial def spin (n : Nat) : Nat := spin (n + 1)\n#eval spin 0"
 
 @pytest.mark.parametrize(
     ("kind", "count"),
-    [(LeanServer, 20), pytest.param(LeanServer, 200, marks=pytest.mark.slow), (AutoLeanServer, 20)],
+    [
+        (LeanServer, 20),
+        pytest.param(LeanServer, length("THREAD_COMMANDS"), marks=pytest.mark.slow),
+        (AutoLeanServer, 20),
+    ],
 )
 def test_8_threads_with_many_commands_each(toolchain, kind, count):
     def work(thread: int) -> list[str]:

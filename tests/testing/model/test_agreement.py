@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import pytest
+from lengths import length
 
 hypothesis = pytest.importorskip("hypothesis")
 given, settings, st = hypothesis.given, hypothesis.settings, hypothesis.strategies
 
 from pytest_lean import LeanRejection  # noqa: E402
 
-# 1000 have been tried. No PYTEST_LEAN_ variable: tests/isolation.py takes those away.
-MANY = int(os.environ.get("MODEL_VALUES", "100"))
 PREAMBLE = """
 structure Point where
   x : Int
@@ -119,7 +117,7 @@ def test_random_values_come_back_and_lean_calls_them_equal(lean, lean_type):
 @pytest.mark.slow
 @pytest.mark.parametrize("lean_type", TYPES)
 def test_many_random_values_come_back_and_lean_calls_them_equal(lean, lean_type):
-    round_trip(lean, lean_type, MANY)
+    round_trip(lean, lean_type, length("MODEL_VALUES"))
 
 
 def test_a_strategy_keeps_its_bounds(lean):
