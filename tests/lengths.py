@@ -27,11 +27,14 @@ LENGTHS = {
     "DOCUMENT_TREES": Length(15, 200, "trees of commands that the command-line Lean is asked of"),
     "HONEST_EVERY": Length(8, 1, "the chapters' theorems that are certified: every so many"),
     "JUDGE_KILLS": Length(10, 50, "how often a run of the judge is killed"),
+    "MODEL_DEPTH": Length(
+        30_000, 100_000, "how long a list, and how deep a tree, a model is given"
+    ),
     "MODEL_VALUES": Length(40, 1000, "random values of each type that a model is given"),
     "MUTATED_MODULES": Length(1500, 5000, "changed compiled modules that are read"),
     "SHUFFLED": Length(12, 500, "shuffled `.lean` files"),
     "THREAD_COMMANDS": Length(60, 200, "commands of each of eight threads"),
-    "TRUNCATED_EVERY": Length(10000, 50, "samples that are cut off: at every so many bytes"),
+    "TRUNCATED_EVERY": Length(10_000, 50, "samples that are cut off: at every so many bytes"),
     "WALK_SEED": Length(1, 1, "which random walks they are"),
     "WALK_STEPS": Length(20, 1000, "steps of a walk against a server without reuse"),
 }

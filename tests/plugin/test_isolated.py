@@ -28,7 +28,7 @@ def test_all(lean, lean_toolchain):
 def run(pytester: pytest.Pytester):
     def run(source: str, *arguments: str) -> pytest.RunResult:
         pytester.makepyfile(source)
-        return pytester.runpytest_subprocess("--lean-toolchain=embedded", *arguments)
+        return pytester.runpytest("--lean-toolchain=embedded", *arguments)
 
     return run
 

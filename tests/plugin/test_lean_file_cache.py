@@ -125,6 +125,6 @@ def test_two_workers_elaborate_a_file_once(project):
     (project.path / "Good.lean").write_text(
         "theorem a : 1 = 1 := rfl\nexample : 1 = 1 := rfl\n" * 1
     )
-    result = project.runpytest_subprocess("-n", "2")
+    result = project.runpytest("-n", "2")
     result.assert_outcomes(passed=3)
     result.stdout.fnmatch_lines(["1 command, *"])

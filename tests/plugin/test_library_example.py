@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -147,24 +147,37 @@ assert sorted(BREAKS) == sorted(name for names in TOGETHER for name in names)
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the example, in one place, so that its modules are compiled once."""
+    return shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("example") / "library")
+
+
 @pytest.fixture
-def example(pytester: pytest.Pytester) -> pytest.Pytester:
-    """A copy of the example."""
-    shutil.copytree(EXAMPLE, pytester.path, dirs_exist_ok=True)
+def example(
+    copy: Path, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> pytest.Pytester:
+    """pytester in the copy, where nothing has run yet."""
+    monkeypatch.chdir(copy)
+    shutil.rmtree(copy / ".pytest_cache", ignore_errors=True)
     return pytester
 
 
 @pytest.fixture
-def break_it(example: pytest.Pytester) -> Callable[[Break], None]:
-    """Change a file of the copy."""
+def break_it(copy: Path) -> Iterator[Callable[[Break], None]]:
+    """Change a file of the copy, for one test."""
+    whole: dict[Path, str] = {}
 
     def break_it(one: Break) -> None:
-        file = example.path / one.file
+        file = copy / one.file
         text = file.read_text(encoding="utf-8")
         assert text.count(one.old) == 1
+        whole.setdefault(file, text)
         file.write_text(text.replace(one.old, one.new), encoding="utf-8")
 
-    return break_it
+    yield break_it
+    for file, text in whole.items():
+        file.write_text(text, encoding="utf-8")
 
 
 def failed(result: pytest.RunResult) -> set[str]:
@@ -195,7 +208,7 @@ def test_pytest_s_own_options_work_on_it(example, break_it):
     result = example.runpytest("--junitxml=report.xml", "--durations=3")
     result.assert_outcomes(failed=2, passed=ITEMS - 2)
     result.stdout.fnmatch_lines(["*slowest 3 durations*"])
-    cases = ElementTree.parse(example.path / "report.xml").findall(".//testcase")
+    cases = ElementTree.parse("report.xml").findall(".//testcase")
     names = {
         (one.get("classname"), one.get("name")) for one in cases if one.find("failure") is not None
     }

@@ -68,7 +68,7 @@ def test_how_far_they_are_checked_is_the_run_s_setting(proofs: pytest.Pytester) 
 
 @pytest.mark.slow
 def test_xdist_spreads_the_lines(proofs: pytest.Pytester) -> None:
-    result = proofs.runpytest_subprocess(*OPTIONS, "-n2")
+    result = proofs.runpytest(*OPTIONS, "-n2")
     result.stdout.fnmatch_lines(["*4 failed, 2 passed, 1 lean error*"])
 
 

@@ -68,7 +68,7 @@ def test_what_works_on_the_preamble_s_text_only_works(lean):
 
 def test_the_preamble_holds_for_tasks(pytester):
     pytester.makepyfile(PREAMBLED)
-    result = pytester.runpytest_subprocess("--lean-toolchain=embedded")
+    result = pytester.runpytest("--lean-toolchain=embedded")
     result.assert_outcomes(passed=2)
 
 

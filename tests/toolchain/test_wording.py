@@ -37,5 +37,5 @@ def test_a_script_is_told_the_field_of_the_configuration(cache):
 def test_a_run_of_pytest_is_told_the_option(pytester, cache):
     pytester.makepyfile("def test_one(lean): pass")
     options = ("--lean-toolchain=embedded", f"--lean-cache-dir={cache}")
-    result = pytester.runpytest_subprocess(*options)
+    result = pytester.runpytest(*options)
     result.stdout.fnmatch_lines(["*Move it with --lean-cache-dir DIR*"])
