@@ -23,6 +23,7 @@ from pytest_lean.plugin import (
     marker,
     outcome,
     overriding,
+    setting_sources,
     settings,
     xdist,
 )
@@ -52,7 +53,7 @@ __all__ = [
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    settings.add_options(parser)
+    setting_sources.add_options(parser)
     tell_with(settings.as_option)
 
 
@@ -63,7 +64,7 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", marker.HELP)
     run = run_of(config)
-    settings.warn_of_unknown_variables(config)
+    setting_sources.warn_of_unknown_variables(config)
     baselines.refuse_in_ci(config)
     xdist.join(config)
     config.pluginmanager.register(frames.OwnFrames())

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_lean.plugin.settings import Settings, read_settings
+from pytest_lean.plugin.setting_sources import read_settings
+from pytest_lean.plugin.settings import Settings
 from pytest_lean.plugin.summary import Summary
 
 if TYPE_CHECKING:
