@@ -207,21 +207,21 @@ Request: TypeAlias = "Command | FileCommand | str | PathLike[str]"
 class CommandResponse:
     """Lean's verdict on one command.
 
-    Two are equal if all of it but ``elapsed`` is.
+    Two are equal if all of it but ``env`` and ``elapsed`` is, which differ from run to run.
 
     Attributes:
         env: the handle of the environment after the command: what ``Command(env=...)`` continues.
         messages: what Lean said, in the order of the text.
         sorries: each ``sorry`` of the text with its goal.
         declarations: what the text declares.
-        elapsed: seconds from the call to the answer; no part of a comparison.
+        elapsed: seconds from the call to the answer.
         text: the source that the positions refer to.
         path: the file that it came from, or None.
         unproved: why the text is not proved; empty if it is.
         unread: the numbers of those of the request's ``spans`` in which Lean read no command.
     """
 
-    env: int
+    env: int = field(compare=False)
     messages: tuple[Message, ...] = ()
     sorries: tuple[Sorry, ...] = ()
     declarations: tuple[Declaration, ...] = ()

@@ -80,6 +80,10 @@ def pytest_configure(config: pytest.Config) -> None:
             from pytest_lean.plugin.neighbours import Neighbours
 
             config.pluginmanager.register(Neighbours(config, run.summary))
+    if config.pluginmanager.hasplugin("syrupy"):
+        from pytest_lean.plugin.neighbours import teach_syrupy
+
+        teach_syrupy()
     if run.settings.toolchains:
         run.leans.check_matrix()
     if run.settings.sweep:

@@ -1,18 +1,23 @@
-"""No verdict in what other plugins write: pytest-html and CTRF (pytest-json-ctrf).
+"""What other plugins write of Lean: no verdict in pytest-html and CTRF, a response in syrupy.
 
 pytest has no outcome between passed and failed, so these would count a test that Lean gave no
 verdict on among the proofs that Lean rejects. JUnit has a property for it and pytest-reportlog
 the attribute ``lean_error``, both from :mod:`pytest_lean.plugin.outcome`; annotations of GitHub
 show the line of :mod:`pytest_lean.plugin.frames`. Nothing here changes an outcome.
+
+syrupy would write the handle and the time of a response into a snapshot, so that no later run
+could match it.
 """
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 from typing import Any
 
 import pytest
 
+from pytest_lean.messages import CommandResponse
 from pytest_lean.plugin.outcome import IS_ERROR, OUTCOME
 from pytest_lean.plugin.summary import Summary, plural
 
@@ -53,6 +58,38 @@ class Neighbours:
         if count:
             told = f"{plural(count, OUTCOME)} among them: no verdict was reached"
             prefix.append(f"<p>{told}</p>")
+
+
+def teach_syrupy() -> None:
+    """Have syrupy leave out of a response what two equal ones may differ in.
+
+    A snapshot extension that names its own ``serializer_plugins`` is left as it is.
+    """
+    try:
+        from syrupy.extensions.amber.serializer import (  # type: ignore[import-not-found,unused-ignore]
+            AmberDataSerializer,
+            AmberDataSerializerPlugin,
+        )
+    except ImportError:  # another version than was seen
+        return
+    left_out = {one.name for one in dataclasses.fields(CommandResponse) if not one.compare}
+
+    class Responses(AmberDataSerializerPlugin):  # type: ignore[misc,unused-ignore]
+        @classmethod
+        def is_data_serializable(cls, data: object) -> bool:
+            return isinstance(data, CommandResponse)
+
+        @classmethod
+        def serialize(cls, data: object, *, exclude: Any = None, **rest: Any) -> str:
+            def excluded(prop: Any, path: Any) -> bool:
+                return prop in left_out or bool(exclude and exclude(prop=prop, path=path))
+
+            written: str = AmberDataSerializer.serialize_dataclass(data, exclude=excluded, **rest)
+            return written
+
+    others = AmberDataSerializer.serializer_plugins or ()
+    if not any(one.__qualname__ == Responses.__qualname__ for one in others):
+        AmberDataSerializer.serializer_plugins = [*others, Responses]
 
 
 def _has_no_verdict(report: pytest.TestReport) -> bool:

@@ -40,7 +40,7 @@ NOT_RUN = {
     "docs/judge.md": 4,  # Slurm, submitit, KubeRay; what the guide of researchers runs
     "docs/libraries.md": 1,  # the changes to all of the example
     "docs/model.md": 1,  # tests/plugin/test_mutate.py
-    "docs/neighbours.md": 1,  # syrupy
+    "docs/neighbours.md": 1,  # a snapshot of syrupy
     "docs/tutorial.md": 1,  # a workflow
 }
 # What the tests' environment has done already.

@@ -357,3 +357,30 @@ def test_what_runs_no_test_needs_no_lean(pytester, option):
     result = pytester.runpytest(option, f"--lean-cache-dir={pytester.path / 'cache'}")
     assert result.ret == 0
     assert not (pytester.path / "cache").exists()
+
+
+def test_syrupy_matches_a_response_in_the_next_run(pytester):
+    pytest.importorskip("syrupy")
+    pytester.makepyfile(
+        "def test_it(lean, snapshot):\n"
+        "    lean.run('def before := 1')\n"
+        "    assert lean.run('#eval 1 + 1') == snapshot\n"
+        "    assert [lean.run('#eval 2')] == snapshot(exclude=lambda prop, path: prop == 'text')\n"
+    )
+    pytester.runpytest("--snapshot-update").assert_outcomes(passed=1)
+    [written] = pytester.path.glob("__snapshots__/*.ambr")
+    text = written.read_text(encoding="utf-8")
+    assert "data='2'" in text
+    assert not {"env=", "elapsed="} & set(text.replace("\n", " ").split())
+    assert text.count("text=") == 1
+    result = pytester.runpytest("-k", "test_it")
+    result.assert_outcomes(passed=1)
+    pytester.makepyfile("def test_it(lean, snapshot): assert lean.run('#eval 3') == snapshot\n")
+    pytester.runpytest().assert_outcomes(failed=1)
+
+
+def test_responses_of_the_same_text_are_equal(server):
+    first, second = (server.run("#eval 1") for _ in range(2))
+    assert first.env != second.env
+    assert first == second
+    assert first != server.run("#eval 2")
