@@ -140,7 +140,8 @@ def new_leanclient(config: LeanConfig, folder: Path, files: list[str]) -> Any:
 
     toolchain = config.prepare()
     lean = folder / "lean"  # the watchdog starts its worker by this path
-    variables = {"LEAN_PATH": toolchain.environment()["LEAN_PATH"], "LEAN_WORKER_PATH": str(lean)}
+    path = toolchain.environment(config.search_path)["LEAN_PATH"]
+    variables = {"LEAN_PATH": path, "LEAN_WORKER_PATH": str(lean)}
     exports = [f"export {name}={shlex.quote(value)}" for name, value in variables.items()]
     run = f'exec {shlex.join(toolchain.command)} "$@"'
     lean.write_text("\n".join(["#!/bin/sh", *exports, run, ""]))

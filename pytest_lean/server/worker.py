@@ -85,6 +85,9 @@ class Worker(Protocol):
     def ask(self, method: str, params: Json, deadline: Deadline) -> Any:
         """See :meth:`WarmWorker.ask`."""
 
+    def rest(self) -> None:
+        """Note that nothing more will be asked about the document for now."""
+
     def wake(self) -> None:
         """See :meth:`WarmWorker.wake`."""
 
@@ -229,6 +232,9 @@ class WarmWorker:
         finally:
             with mailbox.changed:
                 mailbox.awaited.discard(request)
+
+    def rest(self) -> None:
+        """Do nothing: the document stays, so that the next one can continue it."""
 
     def wake(self) -> None:
         """Make whoever waits look at its deadline again."""

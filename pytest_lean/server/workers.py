@@ -206,6 +206,7 @@ class Workers:
             try:
                 with self._memory.active(worker.pid):
                     yield worker
+                    worker.rest()
             except (LeanTimeoutError, LeanCrashError, LeanMemoryError) as error:
                 raise self._settle(error, worker, document, deadline) from None
         except LeanServerError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -17,7 +18,7 @@ import pytest
 from library import Library
 from waiting import wait_until
 
-from pytest_lean import LeanTimeoutError, Toolchain
+from pytest_lean import LeanConfig, LeanServer, LeanTimeoutError, Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
 from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer
@@ -42,10 +43,17 @@ def children(pid: int | None) -> list[psutil.Process]:
 
 
 def waiting(pid: int | None) -> psutil.Process:
-    """Return the one child of a process, when there is one."""
-    wait_until(lambda: len(children(pid)) == 1)
-    [child] = children(pid)
-    return child
+    """Return the one child of a process, when there is one that runs nothing yet."""
+    found: list[psutil.Process] = []
+
+    def is_there() -> bool:
+        found[:] = children(pid)
+        with contextlib.suppress(psutil.Error):
+            return len(found) == 1 and found[0].num_threads() == 1
+        return False
+
+    wait_until(is_there)
+    return found[0]
 
 
 class Programs:
@@ -289,6 +297,15 @@ class TestLane:
             library.folder.mkdir()
             library.compile("Changing", "def value := 2\n")
             assert self.value(lane) == "2"
+
+    def test_it_waits_behind_a_text_with_an_error(self, toolchain: Toolchain) -> None:
+        """What was asked about that text is ended with its answer, not with the next text."""
+        with LeanServer(LeanConfig(toolchain=toolchain, isolated=True)) as server:
+            for _ in range(2):
+                assert not server.run(texts.FALSE).ok
+            child = waiting(server.pid)
+            assert server.run(texts.HONEST).ok
+            assert not child.is_running()
 
     def test_what_two_texts_write_is_in_different_folders(self, lane: Lane) -> None:
         seen = []

@@ -60,7 +60,7 @@ class Dialogue:
 
     @property
     def is_open(self) -> bool:
-        """Whether it can be asked; the next text of its lane ends it."""
+        """Whether it can be asked; the next text of its lane ends it, if nobody stopped it."""
         return self._talk.is_open
 
     def ask(self, method: str, params: Json, deadline: Deadline) -> Any:
@@ -71,6 +71,10 @@ class Dialogue:
         """
         request = self._ask(method, {"textDocument": {"uri": self._uri}, **params})
         return self._wait(request, deadline).get("result")
+
+    def stop(self) -> None:
+        """Have it ended without waiting for that; it still has to be closed."""
+        self._talk.stop()
 
     def close(self) -> None:
         """End it."""

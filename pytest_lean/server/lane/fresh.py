@@ -104,6 +104,11 @@ class FreshWorker:
         """Send a request about the document; return its result, None if there is none."""
         return self._talk(deadline).ask(method, params, deadline)
 
+    def rest(self) -> None:
+        """Have what could be asked about the document ended: the next one finds a child ready."""
+        if self._dialogue is not None:
+            self._dialogue.stop()
+
     def wake(self) -> None:
         """Make whoever waits look at its deadline again."""
         self._lane.wake()

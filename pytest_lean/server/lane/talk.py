@@ -105,6 +105,7 @@ class Talk:
         self._woken = woken
         self._end: dict[str, Any] | None = None
         self._stderr = _Ends()
+        self._is_stopped = False
         self.stdout = bytearray()
         theirs_in, self._in = os.pipe()
         self._out, theirs_out = os.pipe()
@@ -129,8 +130,8 @@ class Talk:
 
     @property
     def is_open(self) -> bool:
-        """Whether it has not been closed."""
-        return self._out >= 0
+        """Whether it can be talked to: it was neither stopped nor closed."""
+        return self._out >= 0 and not self._is_stopped
 
     def say(self, data: bytes) -> None:
         """Write to the job's stdin; it has to read."""
@@ -179,6 +180,13 @@ class Talk:
         self._read_rest()
         return self._ended()
 
+    def stop(self) -> None:
+        """Have the job ended without waiting for that; it still has to be closed."""
+        if self._end is None and not self._is_stopped:
+            self._is_stopped = True
+            with contextlib.suppress(OSError):  # the warm process is gone: `close` finds that
+                wire.send(self._process.control, {"kill": True})
+
     def close(self) -> None:
         """End the job if it runs."""
         try:
@@ -189,8 +197,8 @@ class Talk:
 
     def _kill(self) -> None:
         patience = Deadline(_END_SECONDS)
+        self.stop()
         try:
-            wire.send(self._process.control, {"kill": True})
             while self.listen(patience):
                 pass
         except (OSError, LeanServerError):  # it does not answer: it is of no use any more
