@@ -31,14 +31,14 @@ class Bar:
 PLOTS = {
     "judge": (
         Bar("a lean process for each proof", 1, 1),
-        Bar("judge, a fresh process a proof", 0.30, 0.30),
-        Bar("judge --isolation shared", 0.09, 0.09),
+        Bar("judge, a fresh process a proof", 0.19, 0.19),
+        Bar("judge --isolation shared", 0.06, 0.06),
     ),
     "rungs": (
         Bar("checked", 1.0, 1.2),
-        Bar("isolated, in the sandbox", 3.2, 3.8),
-        Bar("certified", 4, 5),
-        Bar("certified, a new statement", 6, 7),
+        Bar("isolated, in the sandbox", 2.5, 3),
+        Bar("certified", 3.2, 3.8),
+        Bar("certified, a new statement", 5.4, 6.5),
     ),
 }
 
