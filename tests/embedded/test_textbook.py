@@ -7,9 +7,8 @@ for each further line of the same message. What is not expected must not come.
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,10 +39,10 @@ def textbook(toolchain: Toolchain, request: pytest.FixtureRequest) -> Iterator[L
         yield server
 
 
-@pytest.fixture(scope="module")
-def read(textbook: LeanServer) -> Callable[[Path], CommandResponse]:
-    """Elaborate a chapter, once for all tests."""
-    return functools.cache(lambda chapter: textbook.run(FileCommand(chapter)))
+@pytest.fixture(scope="module", params=CHAPTERS, ids=lambda path: path.stem)
+def response(textbook: LeanServer, request: pytest.FixtureRequest) -> CommandResponse:
+    """The answer for a chapter, whose tests follow each other, so that it is elaborated once."""
+    return textbook.run(FileCommand(request.param))
 
 
 def expected_messages(text: str) -> list[str]:
@@ -75,19 +74,13 @@ def command_lines(text: str) -> list[int]:
 
 
 @pytest.mark.quick(6)
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: path.stem)
-def test_chapter(read: Callable[[Path], CommandResponse], chapter: Path) -> None:
-    response = read(chapter)
+def test_chapter(response: CommandResponse) -> None:
     assert messages(response) == expected_messages(response.text)
     assert not response.has_sorry
 
 
 @pytest.mark.quick(3)
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: path.stem)
-def test_a_message_stands_above_the_comment_that_expects_it(
-    read: Callable[[Path], CommandResponse], chapter: Path
-) -> None:
-    response = read(chapter)
+def test_a_message_stands_above_the_comment_that_expects_it(response: CommandResponse) -> None:
     places = sorted(message.start_pos.line for message in response.messages)
     ends = command_lines(response.text)
     assert all(start <= end for start, end in zip(places, ends, strict=True))
