@@ -86,6 +86,7 @@ def axioms(lean: LeanServer, toolchain: Toolchain) -> dict[str, frozenset[str]]:
     return found
 
 
+@pytest.mark.slow
 def test_no_declaration_depends_on_more_than_the_three_axioms(
     axioms: dict[str, frozenset[str]], lean: LeanServer
 ) -> None:

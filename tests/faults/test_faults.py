@@ -477,7 +477,7 @@ def test_kill_ends_the_command_that_runs_for_good(server):
     assert server.stats.restarts == {"asked": 1}
 
 
-@pytest.mark.quick(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["kill", "shut_down"])
 def test_who_is_ended_while_it_comes_back_stays_ended(server, monkeypatch, end):
     server.run(BASE)

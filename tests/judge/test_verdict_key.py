@@ -49,6 +49,7 @@ def test_each_part_of_a_question_changes_the_key(keys):
     assert len({*found, keys.key(TEXT)}) == len(CHANGES) + 1
 
 
+@pytest.mark.slow
 def test_another_lean_or_another_package_has_other_keys(config, keys, monkeypatch):
     other = dataclasses.replace(config.toolchain, version_text="Lean (version 4.36.0, ...)")
     given = dataclasses.replace(

@@ -121,6 +121,7 @@ def test_workers_do_not_wait_for_lean_when_the_controller_ends(pytester, number)
     assert alive == []
 
 
+@pytest.mark.slow
 def test_an_idle_lean_ends_with_the_controller_while_its_worker_goes_on(pytester):
     pytester.makeconftest(PATIENT_XDIST)
     long = LONG.replace(f'lean.check("{SPIN}")', "import time; time.sleep(600)")

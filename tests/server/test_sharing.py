@@ -155,7 +155,8 @@ def resources() -> tuple[int, int, int]:
     return process.num_fds(), threading.active_count(), len(process.children(recursive=True))
 
 
-@pytest.mark.parametrize("end", ["kill", "context", "garbage", "restart", "timeout", "headers"])
+@pytest.mark.quick(2)
+@pytest.mark.parametrize("end", ["kill", "timeout", "context", "garbage", "restart", "headers"])
 def test_nothing_is_left_behind(toolchain, end):
     config = LeanConfig(toolchain=toolchain, memory_hard_limit_mb=4000)
 

@@ -109,6 +109,7 @@ def test_ci_compares(project, monkeypatch):
     project.runpytest().assert_outcomes(passed=3)
 
 
+@pytest.mark.slow
 def test_workers_of_xdist_report_to_one_summary(project, folder):
     result = project.runpytest("-n", "2", "--lean-update")
     result.assert_outcomes(passed=3)
