@@ -26,6 +26,7 @@ class OwnFrames:
         if is_own(error) or _is_about_an_argument(error):
             shown = _before_own_frames(error.__traceback__)
             if shown is not None:
+                _leave_out_cause(error, item.config.rootpath)
                 call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(shown))
 
 
@@ -98,6 +99,17 @@ def _is_about_an_argument(error: BaseException) -> bool:
     file = last.tb_frame.f_code.co_filename
     line = linecache.getline(file, last.tb_lineno).lstrip()
     return _PACKAGE in Path(file).parents and line.startswith("raise ")
+
+
+def _leave_out_cause(error: BaseException, root: Path) -> None:
+    """Leave out the exception that led to ``error`` if no code of the user's raised it."""
+    traceback = None if error.__cause__ is None else error.__cause__.__traceback__
+    while traceback is not None:
+        file = Path(traceback.tb_frame.f_code.co_filename)
+        if root in file.parents and _PACKAGE not in file.parents:
+            return
+        traceback = traceback.tb_next
+    error.__cause__, error.__suppress_context__ = None, True
 
 
 def _before_own_frames(traceback: TracebackType | None) -> TracebackType | None:

@@ -57,6 +57,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     tell_with(settings.as_option)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_load_initial_conftests(
+    parser: pytest.Parser, args: list[str]
+) -> Generator[None, None, None]:
+    yield  # a conftest may have options of its own
+    setting_sources.refuse_unknown_options(parser, args)
+
+
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
     pluginmanager.add_hookspecs(hookspecs)
 

@@ -84,6 +84,25 @@ def warn_of_unknown_variables(config: pytest.Config) -> None:
             config.issue_config_time_warning(pytest.PytestConfigWarning(message), stacklevel=2)
 
 
+def refuse_unknown_options(parser: pytest.Parser, args: list[str]) -> None:
+    """Refuse an option that begins like ours and is nobody's, with the closest of ours.
+
+    Raises:
+        pytest.UsageError: there is one; argparse would name it without a proposal.
+    """
+    if not any(one.startswith("--lean-") for one in args):
+        return
+    _, unknown = parser.parse_known_and_unknown_args(args)
+    for one in unknown:
+        name = one.partition("=")[0]
+        if name.startswith("--lean-"):
+            from pytest_lean.checks import did_you_mean
+
+            known = ["--lean-doctor", *(setting.option for setting in SETTINGS)]
+            close = did_you_mean(name, known) or "; pytest --help lists them under Lean 4"
+            raise pytest.UsageError(f"{name} is no option of pytest-lean{close}")
+
+
 def _check_version(config: pytest.Config, values: Mapping[str, Any]) -> None:
     """Raise a usage error if version and toolchain name two Leans."""
     chosen, version = values["toolchain"], values["version"]

@@ -34,6 +34,7 @@ from pytest_lean.toolchain.elan_names import (
 )
 from pytest_lean.toolchain.embedded import INSTALL, find_embedded, is_installed
 from pytest_lean.toolchain.folder import prepare_folder
+from pytest_lean.toolchain.lake import require_project
 from pytest_lean.toolchain.model import Toolchain, Version, Wanted, parse_version
 from pytest_lean.toolchain.pin import Pin, find_pin
 from pytest_lean.toolchain.process import Progress, run_tool
@@ -89,6 +90,8 @@ def find_toolchain(
 
 
 def _with_project(config: Wanted, start: Path | None, progress: Progress | None) -> Toolchain:
+    if config.project is not None:
+        require_project(config.project)  # or no Lean at all would be missed first
     looks = look_for(config, start=start, progress=progress)
     toolchain = looks[-1].toolchain
     if toolchain is None:

@@ -18,6 +18,7 @@ from pytest_lean.errors import LeanBuildError, ToolchainError
 from pytest_lean.toolchain.elan import is_proxy
 from pytest_lean.toolchain.model import Toolchain, Version
 from pytest_lean.toolchain.process import QUESTION_SECONDS, Progress, run_tool
+from pytest_lean.toolchain.wording import how_to_set
 
 LAKEFILES = ("lakefile.lean", "lakefile.toml")
 MANIFEST = "lake-manifest.json"
@@ -141,6 +142,11 @@ def require_project(folder: str | os.PathLike[str]) -> Path:
         ToolchainError: if it is no Lake project.
     """
     root = Path(folder).expanduser().absolute()
+    if not root.is_dir():
+        raise ToolchainError(
+            f"there is no folder {root} (it was given as the Lake project); "
+            f"{how_to_set('project', 'FOLDER')} names one that has a {' or '.join(LAKEFILES)}"
+        )
     if not _has_lakefile(root):
         raise ToolchainError(f"{root} is no Lake project: it has no {' or '.join(LAKEFILES)}")
     return root

@@ -281,3 +281,60 @@ def test_no_verdict_is_told_in_annotations_and_in_the_log_of_reports(pytester, m
     lines = map(json.loads, (pytester.path / "log.jsonl").read_text().splitlines())
     failed = [one for one in lines if one.get("outcome") == "failed"]
     assert ["lean_error" in one for one in failed] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (
+            "--lean-timout=3",
+            "--lean-timout is no option of pytest-lean; did you mean --lean-timeout?",
+        ),
+        ("--lean-xyz", "--lean-xyz is no option of pytest-lean; pytest --help lists them*"),
+    ],
+)
+def test_an_option_that_is_none_is_refused_with_the_closest(pytester, option, told):
+    result = pytester.runpytest(option)
+    result.stderr.fnmatch_lines([f"ERROR: {told}"])
+
+
+def test_an_option_of_a_conftest_may_begin_like_ours(pytester):
+    pytester.makeconftest("def pytest_addoption(parser): parser.addoption('--lean-mine')")
+    pytester.makepyfile("def test_it(pytestconfig): assert pytestconfig.getoption('lean_mine')")
+    pytester.runpytest("--lean-mine=1").assert_outcomes(passed=1)
+
+
+def test_a_project_folder_that_is_not_there_is_told_before_any_lean(pytester):
+    pytester.makepyfile("def test_it(lean): pass")
+    result = pytester.runpytest("--lean-project=nowhere")
+    result.stdout.fnmatch_lines(
+        ["*there is no folder */nowhere (it was given as the Lake project); --lean-project *"]
+    )
+
+
+def test_a_type_without_values_is_told_by_its_own_name(lean):
+    pytest.importorskip("hypothesis")
+    with pytest.raises(
+        TypeError, match=r"^lean\.strategy has no values of Nat → Nat: Nat → Nat is"
+    ):
+        lean.strategy("Nat → Nat")
+
+
+def test_a_function_of_other_arguments_than_its_model_is_refused(lean):
+    pytest.importorskip("hypothesis")
+
+    def added(a, b):
+        return a + b
+
+    told = r"added\(a, b\) cannot be called with the arguments of Nat.succ, which takes n: missing"
+    with pytest.raises(TypeError, match=told):
+        lean.agrees(added, "Nat.succ")
+
+
+def test_a_file_that_cannot_be_read_shows_no_frame_of_ours(pytester):
+    pytester.makepyfile(
+        "from pathlib import Path\ndef test_it(lean): lean.check(Path('Missing.lean'))"
+    )
+    result = pytester.runpytest()
+    result.stdout.fnmatch_lines(["*LeanFileError: *Missing.lean cannot be read: No such file*"])
+    result.stdout.no_fnmatch_line("*The above exception was the direct cause*")

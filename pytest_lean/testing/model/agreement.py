@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import inspect
 import re
 import secrets
 import unittest
@@ -182,6 +183,7 @@ def agrees(
             f"{about.expression} takes {len(explicit)} arguments, and {len(given)} strategies "
             "are given"
         )
+    _require_arguments(function, about, [one.name for one in explicit])
     comparison = _Comparison(function, about, [condition for _, condition in given])
     _search(comparison, [one for one, _ in given], examples)
     compared = comparison.valid
@@ -316,6 +318,22 @@ def _rejection(comparison: _Comparison, found: Disagreement) -> LeanRejection:
             ("\n".join(lines), f"a line for a regression test:\n  {test}"),
         )
     )
+
+
+def _require_arguments(function: Callable[..., Any], about: Model, names: list[str]) -> None:
+    """Raise a TypeError if a function cannot be called with the arguments of its model."""
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):  # of some that are built in it is not known
+        return
+    try:
+        signature.bind(*names)
+    except TypeError as error:
+        called = getattr(function, "__name__", "the function")
+        raise TypeError(
+            f"lean.agrees: {called}{signature} cannot be called with the arguments of "
+            f"{about.expression}, which takes {', '.join(names) or 'none'}: {error}"
+        ) from None
 
 
 def _require_theorem(lean: Subject, about: Model, name: str) -> None:

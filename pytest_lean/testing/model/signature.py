@@ -157,7 +157,7 @@ def _arguments(
             try:
                 node = (index_types if is_index else types).node(binder.type)
             except Unsupported as error:
-                raise _refusal(expression, binder, name, str(error)) from None
+                raise _refusal(expression, binder, name, str(error)) from error
         found.append(
             Argument(
                 local, name, role, explicit, binder.type, node, given.get(local.name), is_index

@@ -99,7 +99,13 @@ def strategy(
     for name, number in (("max_size", max_size), ("max_value", max_value)):
         check_whole(name, number, required=True)
     # On lines of their own, so that a comment ends where it should.
-    same = model(lean, f"fun (x :\n{type}\n) => x")
+    try:
+        same = model(lean, f"fun (x :\n{type}\n) => x")
+    except TypeError as error:
+        if error.__cause__ is None:
+            raise
+        # It speaks of a function that the user has not written.
+        raise TypeError(f"lean.strategy has no values of {type}: {error.__cause__}") from None
     of = same.signature
     found = from_nodes(of.nodes, of.values[0].node, same.sizes, Limits(max_size, max_value))
     if where is None and not _has_conditions(of.nodes):
