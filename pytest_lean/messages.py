@@ -33,11 +33,20 @@ class Pos:
 
     @classmethod
     def at(cls, text: str, offset: int) -> Pos:
-        """Return the place of an offset in ``text``."""
+        """Return the place of an offset.
+
+        Args:
+            text: the text.
+            offset: in characters, from 0.
+        """
         return cls(text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1))
 
     def offset_in(self, text: str) -> int:
-        """Return the offset of the place in ``text``."""
+        """Return the offset of the place, in characters from 0.
+
+        Args:
+            text: the text that the place is in.
+        """
         return sum(len(line) + 1 for line in text.split("\n")[: self.line - 1]) + self.column
 
 

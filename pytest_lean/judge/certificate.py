@@ -55,6 +55,9 @@ class Certificate:
     def from_json(cls, text: str) -> Certificate:
         """Read what :meth:`to_json` wrote.
 
+        Args:
+            text: what it wrote.
+
         Raises:
             ValueError: it is something else.
         """

@@ -292,7 +292,12 @@ class LeanServer:
         self._workers.revive(self._known(warm_up))
 
     def attempt(self, asked: Asked, deadline: Deadline) -> CommandResponse:
-        """Run a command once, on the worker that is there. Its caller has to have the turn."""
+        """Run a command once, on the worker that is there. Its caller has to have the turn.
+
+        Args:
+            asked: the command, as a policy gets it.
+            deadline: when it is given up; the policy's as well.
+        """
         return self._answer(asked, deadline)
 
     def __enter__(self) -> LeanServer:

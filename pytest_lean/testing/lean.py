@@ -514,7 +514,15 @@ class Lean:
         parallel: bool | None = None,
         asks: bool = True,
     ) -> CommandResponse:
-        """Elaborate ``text`` on another environment than this one; it leaves no trace here."""
+        """Elaborate a text on another environment than this one; it leaves no trace here.
+
+        Args:
+            text: Lean source.
+            env: the handle of the environment; None for that of the imports.
+            options: Lean options for this text, besides the test's.
+            parallel: parallel elaboration on or off; by default the test's.
+            asks: as in a :class:`Command`.
+        """
         if env == self.env:
             self._leave_what_is_outdated()
             env = self.env
@@ -531,7 +539,11 @@ class Lean:
         return tuple(one for one in (self._start.preamble, *said) if one.strip())
 
     def inside(self, env: int) -> Lean:
-        """Return the Lean of another environment, with all that this one has besides."""
+        """Return the Lean of another environment, with all that this one has besides.
+
+        Args:
+            env: its handle.
+        """
         return Lean(self.server, self._start, env)
 
     def history(self) -> tuple[Step, ...]:

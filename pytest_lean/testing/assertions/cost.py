@@ -58,7 +58,11 @@ def assert_max_heartbeats(lean: Subject, text: Text, limit: int) -> CommandRespo
 
 @public
 def heartbeats(lean: Subject, text: Text) -> int:
-    """Return how many thousand heartbeats the most expensive declaration of ``text`` takes.
+    """Return how many thousand heartbeats the most expensive declaration of a text takes.
+
+    Args:
+        lean: the Lean of a test.
+        text: Lean source, or a file.
 
     Raises:
         LeanRejection: Lean does not accept the text.

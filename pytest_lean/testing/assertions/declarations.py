@@ -83,7 +83,11 @@ def assert_declares(
 
 @public
 def assert_not_declared(lean: Subject, name: str) -> None:
-    """Assert that Lean knows no declaration of the full name ``name``.
+    """Assert that Lean knows no declaration of a name.
+
+    Args:
+        lean: the Lean of a test.
+        name: the full name.
 
     Raises:
         LeanRejection: it does; the failure shows what it is.

@@ -139,6 +139,10 @@ class Model:
     def program(self, *arguments: Any, **named: Any) -> str:
         """Return one input as it is handed to Lean: equal for equal arguments, and only then.
 
+        Args:
+            arguments: as for a call.
+            named: as for a call.
+
         Raises:
             TypeError, ValueError: as for a call.
         """
@@ -162,17 +166,28 @@ class Model:
     def result_program(self, value: Any) -> str:
         """Return a value of the result's type as it would be handed to Lean.
 
+        Args:
+            value: as a call returns it, or as it is taken for an argument of that type.
+
         Raises:
             TypeError, ValueError: it is none.
         """
         return self._encoder.program([(self._result, value, "the result")], self.sizes)
 
     def answers(self, programs: list[str]) -> list[str | None]:
-        """Return what Lean writes for inputs that were made by :meth:`program`."""
+        """Return what Lean writes for inputs; None where it finds that a condition does not hold.
+
+        Args:
+            programs: the inputs, as :meth:`program` gives them.
+        """
         return self._batches([]).answers(programs)
 
     def value(self, written: str) -> Any:
-        """Return the value that Lean wrote."""
+        """Return the value that Lean wrote.
+
+        Args:
+            written: one of :meth:`answers`.
+        """
         return self._decoder.value(self._result, written)
 
     @property
