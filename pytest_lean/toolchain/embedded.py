@@ -109,6 +109,7 @@ def find_embedded(cache_dir: str | os.PathLike[str] | None = None) -> Toolchain:
     def build(directory: Path) -> None:
         line = _check_version(bare)
         _compile_core(_over(bare, directory), directory, cache)
+        _add_facades(directory)
         (directory / _MARK).write_text(line, encoding="utf-8")
 
     directory, was_built = publish(cache, "core", key, build)
@@ -148,12 +149,26 @@ def core_sources() -> dict[str, Path]:
     }
 
 
+def facades() -> list[str]:
+    """Return the names of Lean's own modules for which ``Init`` or ``Std`` as a whole stands."""
+    names: list[str] = []
+    folder = ""
+    listed = _CORE / "facades.txt"
+    for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
+        if not line.startswith("#"):
+            # A line without a colon goes on with the folder of the line before.
+            head, _, rest = line.rpartition(":")
+            folder = head or folder
+            names += [f"{folder}.{last}" for last in rest.split()]
+    return names
+
+
 def _over(bare: Toolchain, directory: Path) -> Toolchain:
     return replace(bare, search_path=(str(directory),))
 
 
 def _sources_digest() -> str:
-    digest = hashlib.sha256(_HOST.read_bytes())
+    digest = hashlib.sha256(_HOST.read_bytes() + "\n".join(facades()).encode())
     for name, path in core_sources().items():
         digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
@@ -200,6 +215,22 @@ def _compile_core(toolchain: Toolchain, directory: Path, cache: Path) -> None:
             for compiled in done:
                 compiled.result()
                 order.done(running.pop(compiled))
+
+
+def _add_facades(directory: Path) -> None:
+    """Put the root's compiled files, which hold its imports alone, under its facades' names."""
+    for name in facades():
+        root, *parts = name.split(".")
+        target = directory.joinpath(root, *parts)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for path in directory.glob(f"{root}.*"):
+            if path.suffix == ".ilean":  # an index for editors; Lean imports without it
+                continue
+            copy = target.with_name(target.name + path.name.removeprefix(root))
+            try:
+                os.link(path, copy)
+            except OSError:  # a file system without hard links
+                shutil.copyfile(path, copy)
 
 
 def _imports(source: Path) -> Iterator[str]:

@@ -186,4 +186,11 @@ def first (xs : Array Nat) (h : 0 < xs.size) : Nat := xs[0]
 #eval first #[5, 6] (by decide)
 -- info: 5
 
+example (xs : Array Nat) (h : 0 < xs.size) : (xs.set 0 7)[0]'(by simpa using h) = 7 := by simp
+example (xs ys : Array Nat) (h : xs.push 1 = ys.push 1) : xs = ys := by simpa using h
+example (xs : Array Nat) : xs.all (· < 3) = true ↔ ∀ (i : Nat) (h : i < xs.size), xs[i] < 3 := by simp
+example (xs ys : Array Nat) (h : (xs ++ ys) = #[]) : ys = #[] := by simp_all
+example (l : List Nat) (h : (l.mergeSort).length = 2) : l.length = 2 := by simpa using h
+example (l : List Nat) : l.mergeSort.Perm l := l.mergeSort_perm _
+
 end Arrays

@@ -1,11 +1,12 @@
 import Std.Data.HashMap
 import Std.Data.HashSet
+import Std.Data.TreeMap.Basic
 /-!
-# Containers: maps and sets by hash values, vectors, slices, ranges, thunks, tasks
+# Containers: maps and sets by hash values and by order, vectors, slices, ranges, thunks, tasks
 -/
 
 namespace Containers
-open Std (HashMap HashSet)
+open Std (HashMap HashSet TreeMap TreeSet)
 
 def counts (text : String) : HashMap Char Nat :=
   text.foldl (init := {}) fun m c => m.insert c (m.getD c 0 + 1)
@@ -33,6 +34,22 @@ def fromMap (m : HashMap Nat String) : String := if h : 1 ∈ m then m[1] else "
 
 #eval (HashSet.ofList [1, 2, 2, 3]).size
 -- info: 3
+
+def byKey : TreeMap Nat String := TreeMap.ofList [(3, "c"), (1, "a"), (2, "b")]
+
+#eval (byKey.toList, byKey.minKey?, byKey[2]?, (byKey.erase 2).keys, byKey.getKeyGT? 2)
+-- info: ([(1, "a"), (2, "b"), (3, "c")], some 1, some "b", [1, 3], some 3)
+
+-- A thousand insertions and five hundred removals leave what a list of the rest has.
+#eval Id.run do
+  let mut t : TreeMap Nat Nat := {}
+  for i in [0:1000] do t := t.insert (i * 389 % 1009) i
+  for i in [0:500] do t := t.erase (i * 389 % 1009)
+  return (t.size, t.keys == (List.range 1009).filter fun k => (List.range' 500 500).any (· * 389 % 1009 == k))
+-- info: (500, true)
+
+#eval ((TreeSet.ofList [3, 1, 2, 3]).toList, (TreeSet.ofList ["b", "a"]).max?)
+-- info: ([1, 2, 3], some "b")
 
 #eval (Vector.replicate 3 'a').push 'b' |>.toList
 -- info: ['a', 'a', 'a', 'b']

@@ -179,6 +179,17 @@ example : ¬(2 + 2 = 5) := of_decide_eq_false rfl
 #eval decide (∀ m, m < 10 → m * m < 100)
 -- info: true
 
+def sumBelow : Nat → Nat
+  | 0 => 0
+  | n + 1 => n + sumBelow n
+
+example : sumBelow 10 = 45 := by cbv
+example : [1, 2].length = 2 ∧ "ab" ≠ "ac" := by cbv
+example : ¬sumBelow 4 = 7 := by decide_cbv
+
+theorem wrong : sumBelow 4 = 7 := by decide_cbv
+-- error: `decide_cbv` failed: the proposition evaluates to `false`
+
 #synth Decidable (3 < 4)
 -- info: Nat.decLt 3 4
 

@@ -150,6 +150,15 @@ where
 #eval tokens "12 + 3"
 -- info: [Strings.Token.number 12, Strings.Token.operator '+', Strings.Token.number 3]
 
+#eval ("a,b,,c".split ',').toList
+-- info: ["a", "b", "", "c"]
+
+#eval ("one\r\ntwo\n".lines.map (·.length)).toArray
+-- info: #[3, 3]
+
+#eval ("abab!".dropSuffix '!', "abab".dropEndWhile "ab", "x.lean".endsWith ".lean", "abc".revChars.toList)
+-- info: ("abab", "", true, ['c', 'b', 'a'])
+
 example : "ab" ++ "c" = "abc" := by decide
 example : "abc" ≠ "abd" := by decide
 example : 'a' ≠ 'b' := by decide

@@ -28,7 +28,13 @@ from pytest_lean import (
 )
 from pytest_lean.toolchain import embedded
 from pytest_lean.toolchain.cache import compile_module
-from pytest_lean.toolchain.embedded import COMMIT, core_sources, find_embedded, find_library
+from pytest_lean.toolchain.embedded import (
+    COMMIT,
+    core_sources,
+    facades,
+    find_embedded,
+    find_library,
+)
 
 FIND = """
 import json, sys
@@ -214,7 +220,7 @@ def test_every_module_of_the_core_library_is_reached_from_one_of_its_roots(toolc
         ".".join(path.relative_to(root).with_suffix("").parts)
         for path in Path(root).rglob("*.olean")
     }
-    assert compiled == set(core_sources())
+    assert compiled == {*core_sources(), *facades()}
     seen, waiting = set(), ["Init", "Std"]
     while waiting:
         module = waiting.pop()
@@ -222,4 +228,23 @@ def test_every_module_of_the_core_library_is_reached_from_one_of_its_roots(toolc
             seen.add(module)
             ilean = Path(root).joinpath(*module.split(".")).with_suffix(".ilean")
             waiting += [entry[0] for entry in json.loads(ilean.read_text())["directImports"]]
-    assert seen == compiled
+    assert seen == set(core_sources())
+
+
+def test_a_name_of_a_module_of_leans_own_library_stands_for_the_whole(toolchain, tmp_path):
+    assert not {*facades()} & {*core_sources()}
+    path = tmp_path / "Facade.lean"
+    path.write_text(
+        "import Init.Data.Char.Basic\nimport Std.Data.HashMap.Basic\n"
+        "#eval (Std.HashMap.ofList [(1, 'a')]).size\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [*toolchain.command, str(path)],
+        env=toolchain.environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.returncode) == ("1", 0)

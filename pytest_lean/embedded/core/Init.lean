@@ -40,6 +40,11 @@ public import Init.Laws.Bool
 public import Init.Laws.Division
 public import Init.Laws.Instances
 public import Init.Laws.Pieces
+public import Init.Laws.Arrays
+public import Init.Control.Attach
+public import Init.Meta.Name
+public import Init.Reflect.Evaluation
+public import Init.Natives.Process
 /-!
 # The core library of the embedded Lean
 

@@ -209,3 +209,16 @@ abbrev EarlyReturnT.return {ρ : Type u} {m : Type u → Type v} {α : Type u} [
   OptionT.mk (pure none)
 @[always_inline, inline] abbrev ContinueT.continue {α : Type u} {m : Type u → Type v} [Monad m] :
     ContinueT m α := OptionT.mk (pure none)
+
+/-! ## `for` over what has `forM` -/
+
+/-- Runs the body through `forM`, with the variables of the loop as a state and `break` as an exception. -/
+@[inline] def ForM.forIn {m : Type u → Type v} {ρ : Type w₁} {α : Type w₂} {β : Type u} [Monad m]
+    [ForM (StateT β (ExceptT β m)) ρ α] (x : ρ) (b : β) (f : α → β → m (ForInStep β)) : m β :=
+  let body (a : α) : StateT β (ExceptT β m) PUnit := fun b => show m (Except β (PUnit × β)) from do
+    match ← f a b with
+    | .yield b => pure (.ok (⟨⟩, b))
+    | .done b => pure (.error b)
+  bind (m := m) ((forM x body : StateT β (ExceptT β m) PUnit) b) fun
+    | .ok (_, b) => pure b
+    | .error b => pure b

@@ -1,7 +1,7 @@
 module
 prelude
 public import Init.Data.Range
-public import Init.Data.Array.More
+public import Init.Data.Iter
 public import Init.Natives.Data
 public meta import Init.Meta.Macro
 /-!
@@ -54,6 +54,7 @@ instance : Membership Nat (Rcc Nat) := ⟨fun r i => r.lower ≤ i ∧ i < r.upp
 def toLegacy (r : Rcc Nat) : Std.Legacy.Range := ⟨r.lower, r.upper + 1, 1, Nat.zero_lt_one⟩
 def toList (r : Rcc Nat) : List Nat := r.toLegacy.toList
 def toArray (r : Rcc Nat) : Array Nat := r.toList.toArray
+def iter (r : Rcc Nat) : Iter Nat := ⟨r.toList⟩
 def size (r : Rcc Nat) : Nat := (r.upper + 1) - (r.lower)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Rcc Nat) Nat := ⟨fun r b f => forIn r.toLegacy b f⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Rcc Nat) Nat inferInstance where
@@ -65,6 +66,7 @@ instance : Membership Nat (Rco Nat) := ⟨fun r i => r.lower ≤ i ∧ i < r.upp
 def toLegacy (r : Rco Nat) : Std.Legacy.Range := ⟨r.lower, r.upper, 1, Nat.zero_lt_one⟩
 def toList (r : Rco Nat) : List Nat := r.toLegacy.toList
 def toArray (r : Rco Nat) : Array Nat := r.toList.toArray
+def iter (r : Rco Nat) : Iter Nat := ⟨r.toList⟩
 def size (r : Rco Nat) : Nat := (r.upper) - (r.lower)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Rco Nat) Nat := ⟨fun r b f => forIn r.toLegacy b f⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Rco Nat) Nat inferInstance where
@@ -77,6 +79,7 @@ instance : Membership Nat (Roc Nat) := ⟨fun r i => r.lower + 1 ≤ i ∧ i < r
 def toLegacy (r : Roc Nat) : Std.Legacy.Range := ⟨r.lower + 1, r.upper + 1, 1, Nat.zero_lt_one⟩
 def toList (r : Roc Nat) : List Nat := r.toLegacy.toList
 def toArray (r : Roc Nat) : Array Nat := r.toList.toArray
+def iter (r : Roc Nat) : Iter Nat := ⟨r.toList⟩
 def size (r : Roc Nat) : Nat := (r.upper + 1) - (r.lower + 1)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Roc Nat) Nat := ⟨fun r b f => forIn r.toLegacy b f⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Roc Nat) Nat inferInstance where
@@ -88,6 +91,7 @@ instance : Membership Nat (Roo Nat) := ⟨fun r i => r.lower + 1 ≤ i ∧ i < r
 def toLegacy (r : Roo Nat) : Std.Legacy.Range := ⟨r.lower + 1, r.upper, 1, Nat.zero_lt_one⟩
 def toList (r : Roo Nat) : List Nat := r.toLegacy.toList
 def toArray (r : Roo Nat) : Array Nat := r.toList.toArray
+def iter (r : Roo Nat) : Iter Nat := ⟨r.toList⟩
 def size (r : Roo Nat) : Nat := (r.upper) - (r.lower + 1)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Roo Nat) Nat := ⟨fun r b f => forIn r.toLegacy b f⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Roo Nat) Nat inferInstance where
@@ -99,6 +103,7 @@ instance : Membership Nat (Ric Nat) := ⟨fun r i => 0 ≤ i ∧ i < r.upper + 1
 def toLegacy (r : Ric Nat) : Std.Legacy.Range := ⟨0, r.upper + 1, 1, Nat.zero_lt_one⟩
 def toList (r : Ric Nat) : List Nat := r.toLegacy.toList
 def toArray (r : Ric Nat) : Array Nat := r.toList.toArray
+def iter (r : Ric Nat) : Iter Nat := ⟨r.toList⟩
 def size (r : Ric Nat) : Nat := (r.upper + 1) - (0)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Ric Nat) Nat := ⟨fun r b f => forIn r.toLegacy b f⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Ric Nat) Nat inferInstance where
@@ -110,6 +115,7 @@ instance : Membership Nat (Rio Nat) := ⟨fun r i => 0 ≤ i ∧ i < r.upper⟩
 def toLegacy (r : Rio Nat) : Std.Legacy.Range := ⟨0, r.upper, 1, Nat.zero_lt_one⟩
 def toList (r : Rio Nat) : List Nat := r.toLegacy.toList
 def toArray (r : Rio Nat) : Array Nat := r.toList.toArray
+def iter (r : Rio Nat) : Iter Nat := ⟨r.toList⟩
 def size (r : Rio Nat) : Nat := (r.upper) - (0)
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Rio Nat) Nat := ⟨fun r b f => forIn r.toLegacy b f⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Rio Nat) Nat inferInstance where

@@ -264,8 +264,18 @@ protected theorem le_min : c ≤ min a b ↔ c ≤ a ∧ c ≤ b := by omega
 protected theorem lt_min : c < min a b ↔ c < a ∧ c < b := by omega
 protected theorem max_le : max a b ≤ c ↔ a ≤ c ∧ b ≤ c := by omega
 protected theorem max_lt : max a b < c ↔ a < c ∧ b < c := by omega
-protected theorem min_assoc : ∀ a b c : Int, min (min a b) c = min a (min b c) := by omega
-protected theorem max_assoc : ∀ a b c : Int, max (max a b) c = max a (max b c) := by omega
+protected theorem min_assoc (a b c : Int) : min (min a b) c = min a (min b c) := Int.le_antisymm
+  (Int.le_min.mpr ⟨Int.le_trans (Int.min_le_left _ _) (Int.min_le_left _ _),
+    Int.le_min.mpr ⟨Int.le_trans (Int.min_le_left _ _) (Int.min_le_right _ _), Int.min_le_right _ _⟩⟩)
+  (Int.le_min.mpr ⟨
+    Int.le_min.mpr ⟨Int.min_le_left _ _, Int.le_trans (Int.min_le_right _ _) (Int.min_le_left _ _)⟩,
+    Int.le_trans (Int.min_le_right _ _) (Int.min_le_right _ _)⟩)
+protected theorem max_assoc (a b c : Int) : max (max a b) c = max a (max b c) := Int.le_antisymm
+  (Int.max_le.mpr ⟨
+    Int.max_le.mpr ⟨Int.le_max_left _ _, Int.le_trans (Int.le_max_left _ _) (Int.le_max_right _ _)⟩,
+    Int.le_trans (Int.le_max_right _ _) (Int.le_max_right _ _)⟩)
+  (Int.max_le.mpr ⟨Int.le_trans (Int.le_max_left _ _) (Int.le_max_left _ _),
+    Int.max_le.mpr ⟨Int.le_trans (Int.le_max_right _ _) (Int.le_max_left _ _), Int.le_max_right _ _⟩⟩)
 protected theorem neg_min (a b : Int) : -min a b = max (-a) (-b) := by omega
 protected theorem neg_max (a b : Int) : -max a b = min (-a) (-b) := by omega
 instance : Std.Associative (α := Int) min := ⟨Int.min_assoc⟩

@@ -77,10 +77,21 @@ theorem sub_one_add_one_eq_of_pos : 0 < n → n - 1 + 1 = n := by omega
 /-! ## Sums -/
 
 protected theorem add_sub_cancel_right (n m : Nat) : n + m - m = n := Nat.add_sub_cancel n m
-protected theorem add_eq_one_iff : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by omega
-protected theorem add_eq_two_iff : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by omega
+private theorem succ_add_eq_succ : m + 1 + n = k + 1 ↔ m + n = k := by
+  rw [Nat.add_right_comm]; exact ⟨Nat.succ.inj, congrArg succ⟩
+protected theorem add_eq_one_iff : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
+  cases m with
+  | zero => simp
+  | succ m => rw [succ_add_eq_succ]; simp
+protected theorem add_eq_two_iff : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by
+  cases m with
+  | zero => simp
+  | succ m => rw [succ_add_eq_succ, Nat.add_eq_one_iff]; simp
 protected theorem add_eq_three_iff :
-    m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by omega
+    m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by
+  cases m with
+  | zero => simp
+  | succ m => rw [succ_add_eq_succ, Nat.add_eq_two_iff]; simp
 @[simp] protected theorem left_eq_add : a = a + b ↔ b = 0 := by omega
 @[simp] protected theorem right_eq_add : b = a + b ↔ a = 0 := by omega
 @[simp] protected theorem add_le_left_iff : a + b ≤ a ↔ b = 0 := by omega
@@ -119,24 +130,50 @@ protected theorem min_eq_left_of_lt (h : a < b) : min a b = a := Nat.min_eq_left
 protected theorem min_eq_right_of_lt (h : b < a) : min a b = b := Nat.min_eq_right (Nat.le_of_lt h)
 protected theorem max_eq_left_of_lt (h : b < a) : max a b = a := Nat.max_eq_left (Nat.le_of_lt h)
 protected theorem max_eq_right_of_lt (h : a < b) : max a b = b := Nat.max_eq_right (Nat.le_of_lt h)
-theorem min_succ_succ (x y : Nat) : min (succ x) (succ y) = succ (min x y) := by omega
-theorem max_succ_succ (x y : Nat) : max (succ x) (succ y) = succ (max x y) := by omega
+/-- A function that keeps the order keeps the smaller and the greater of two numbers. -/
+private theorem min_map (f : Nat → Nat) (hf : ∀ {x y}, x ≤ y → f x ≤ f y) (a b : Nat) :
+    min (f a) (f b) = f (min a b) := by
+  rcases Nat.le_total a b with h | h
+  · rw [Nat.min_eq_left h, Nat.min_eq_left (hf h)]
+  · rw [Nat.min_eq_right h, Nat.min_eq_right (hf h)]
+private theorem max_map (f : Nat → Nat) (hf : ∀ {x y}, x ≤ y → f x ≤ f y) (a b : Nat) :
+    max (f a) (f b) = f (max a b) := by
+  rcases Nat.le_total a b with h | h
+  · rw [Nat.max_eq_right h, Nat.max_eq_right (hf h)]
+  · rw [Nat.max_eq_left h, Nat.max_eq_left (hf h)]
+theorem min_succ_succ (x y : Nat) : min (succ x) (succ y) = succ (min x y) :=
+  min_map succ Nat.succ_le_succ x y
+theorem max_succ_succ (x y : Nat) : max (succ x) (succ y) = succ (max x y) :=
+  max_map succ Nat.succ_le_succ x y
 theorem succ_max_succ (x y : Nat) : max (succ x) (succ y) = succ (max x y) := max_succ_succ x y
 theorem succ_min_succ (x y : Nat) : min (succ x) (succ y) = succ (min x y) := min_succ_succ x y
-protected theorem add_min_add_left (a b c : Nat) : min (a + b) (a + c) = a + min b c := by omega
-protected theorem add_min_add_right (a b c : Nat) : min (a + c) (b + c) = min a b + c := by omega
-protected theorem add_max_add_left (a b c : Nat) : max (a + b) (a + c) = a + max b c := by omega
-protected theorem add_max_add_right (a b c : Nat) : max (a + c) (b + c) = max a b + c := by omega
-protected theorem sub_min_sub_right (a b c : Nat) : min (a - c) (b - c) = min a b - c := by omega
+protected theorem add_min_add_left (a b c : Nat) : min (a + b) (a + c) = a + min b c :=
+  min_map (a + ·) (Nat.add_le_add_left · a) b c
+protected theorem add_min_add_right (a b c : Nat) : min (a + c) (b + c) = min a b + c :=
+  min_map (· + c) (Nat.add_le_add_right · c) a b
+protected theorem add_max_add_left (a b c : Nat) : max (a + b) (a + c) = a + max b c :=
+  max_map (a + ·) (Nat.add_le_add_left · a) b c
+protected theorem add_max_add_right (a b c : Nat) : max (a + c) (b + c) = max a b + c :=
+  max_map (· + c) (Nat.add_le_add_right · c) a b
+protected theorem sub_min_sub_right (a b c : Nat) : min (a - c) (b - c) = min a b - c :=
+  min_map (· - c) (Nat.sub_le_sub_right · c) a b
 protected theorem sub_eq_max_sub (a b : Nat) : a - b = max a b - b := by omega
 protected theorem sub_add_eq_max (a b : Nat) : a - b + b = max a b := by omega
 protected theorem max_add_min (a b : Nat) : max a b + min a b = a + b := by omega
 protected theorem min_add_max (a b : Nat) : min a b + max a b = a + b :=
   Nat.add_comm (max a b) _ ▸ Nat.max_add_min a b
-protected theorem max_min_distrib_left (a b c : Nat) : max a (min b c) = min (max a b) (max a c) := by omega
-protected theorem min_max_distrib_left (a b c : Nat) : min a (max b c) = max (min a b) (min a c) := by omega
-protected theorem max_min_distrib_right (a b c : Nat) : max (min a b) c = min (max a c) (max b c) := by omega
-protected theorem min_max_distrib_right (a b c : Nat) : min (max a b) c = max (min a c) (min b c) := by omega
+private theorem min_mono (a : Nat) {x y : Nat} (h : x ≤ y) : min a x ≤ min a y :=
+  Nat.le_min.mpr ⟨Nat.min_le_left a x, Nat.le_trans (Nat.min_le_right a x) h⟩
+private theorem max_mono (a : Nat) {x y : Nat} (h : x ≤ y) : max a x ≤ max a y :=
+  Nat.max_le.mpr ⟨Nat.le_max_left a y, Nat.le_trans h (Nat.le_max_right a y)⟩
+protected theorem max_min_distrib_left (a b c : Nat) : max a (min b c) = min (max a b) (max a c) :=
+  (min_map (max a ·) (max_mono a) b c).symm
+protected theorem min_max_distrib_left (a b c : Nat) : min a (max b c) = max (min a b) (min a c) :=
+  (max_map (min a ·) (min_mono a) b c).symm
+protected theorem max_min_distrib_right (a b c : Nat) : max (min a b) c = min (max a c) (max b c) := by
+  rw [Nat.max_comm, Nat.max_min_distrib_left, Nat.max_comm c, Nat.max_comm c]
+protected theorem min_max_distrib_right (a b c : Nat) : min (max a b) c = max (min a c) (min b c) := by
+  rw [Nat.min_comm, Nat.min_max_distrib_left, Nat.min_comm c, Nat.min_comm c]
 @[simp] protected theorem min_sub_self_left (m n : Nat) : min (m - n) m = m - n :=
   Nat.min_eq_left (Nat.sub_le m n)
 @[simp] protected theorem min_sub_self_right (m n : Nat) : min m (m - n) = m - n :=

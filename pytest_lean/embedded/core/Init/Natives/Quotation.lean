@@ -123,6 +123,8 @@ opaque Syntax.mkApp (fn : TSyntax (List.cons (Name.str Name.anonymous "term") Li
 @[extern "native"] opaque SourceInfo.fromRef (ref : Syntax) (canonical : Bool := false) : SourceInfo
 /-- Marks a name as made by one run of a macro. -/
 @[extern "native"] opaque addMacroScope (mainModule : Name) (n : Name) (scp : MacroScope) : Name
+/-- The name as the user wrote it. -/
+@[extern "native"] opaque Name.eraseMacroScopes (n : Name) : Name
 /-- Separated lists from their elements. -/
 @[extern "native"] opaque Syntax.SepArray.ofElems {sep : String} (elems : Array Syntax) : Syntax.SepArray sep
 @[extern "native"]

@@ -14,48 +14,55 @@ namespace Lean.Omega
 open Int
 open Constraint
 
-def normalize? (p : Constraint × Coeffs) : Option (Constraint × Coeffs) :=
-  if Coeffs.gcd p.2 = 0 then if p.1.holdsAtZero = true then some (trivial, p.2) else some (impossible, p.2)
-  else if Coeffs.gcd p.2 = 1 then none
-  else some (p.1.div (Coeffs.gcd p.2), Coeffs.sdiv p.2 (Coeffs.gcd p.2))
-def normalize (p : Constraint × Coeffs) : Constraint × Coeffs := (normalize? p).getD p
-def positivize (p : Constraint × Coeffs) : Constraint × Coeffs :=
-  if 0 ≤ Coeffs.leading p.2 then p else (p.1.neg, Coeffs.smul p.2 (-1))
-def tidy (p : Constraint × Coeffs) : Constraint × Coeffs := normalize (positivize p)
-def tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)).1
-def tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
+/-! The tidy form of a constraint on a row: the first coefficient that is not zero is positive, and the
+coefficients have no common divisor. The kernel computes these functions in each proof, so what they
+need is computed once and told apart by constructors. -/
 
-theorem normalize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2 v) :
-    (normalize p).1.sat' (normalize p).2 v := by
-  obtain ⟨s, x⟩ := p
-  unfold normalize normalize?
-  simp only
-  split
-  · rename_i hg
+/-- The constraint on a row with this greatest common divisor, when the row is divided by it. -/
+def Constraint.reduce (c : Constraint) : (gcd : Nat) → Constraint
+  | 0 => bif c.holdsAtZero then .trivial else .impossible
+  | 1 => c
+  | g + 2 => c.div (g + 2)
+/-- A row with this greatest common divisor, divided by it. -/
+noncomputable def Coeffs.reduce (x : Coeffs) : (gcd : Nat) → Coeffs
+  | 0 => x
+  | 1 => x
+  | g + 2 => Coeffs.sdiv x ((g + 2 : Nat) : Int)
+noncomputable def tidyConstraint (s : Constraint) (x : Coeffs) : Constraint :=
+  Constraint.reduce (bif Coeffs.startsNegative x then s.neg else s) (Coeffs.gcd x)
+noncomputable def tidyCoeffs (_ : Constraint) (x : Coeffs) : Coeffs :=
+  Coeffs.reduce (bif Coeffs.startsNegative x then Coeffs.smul x (-1) else x) (Coeffs.gcd x)
+
+theorem reduce_sat {c : Constraint} {x v : Coeffs} (h : c.sat' x v) :
+    ∀ g, Coeffs.gcd x = g → (c.reduce g).sat' (Coeffs.reduce x g) v
+  | 0, hg => by
     have h0 : Coeffs.dot x v = 0 := Coeffs.dot_of_isZero v (Coeffs.isZero_of_gcd hg)
-    split
-    · exact ⟨True.intro, True.intro⟩
-    · rename_i hn
-      exact absurd (holdsAtZero_of_sat (by have h' : s.sat (Coeffs.dot x v) := h; rwa [h0] at h')) hn
-  · rename_i hg
-    split
-    · exact h
-    · have e := Coeffs.dvd_of_gcd_dvd (Nat.dvd_refl (Coeffs.gcd x)) v
-      have h' : s.sat (Coeffs.dot x v) := h
-      rw [e] at h'
-      exact div_sat (ofNat_lt.mpr (Nat.pos_of_ne_zero hg)) h'
-theorem positivize_sat (p : Constraint × Coeffs) (v : Coeffs) (h : p.1.sat' p.2 v) :
-    (positivize p).1.sat' (positivize p).2 v := by
-  obtain ⟨s, x⟩ := p
-  unfold positivize
-  split
-  · exact h
-  · have := neg_sat h
-    show s.neg.sat (Coeffs.dot (Coeffs.smul x (-1)) v)
-    rwa [Coeffs.dot_smul, Int.neg_mul, Int.one_mul]
+    have hc : c.holdsAtZero = true := holdsAtZero_of_sat (by
+      have h' : c.sat (Coeffs.dot x v) := h
+      rwa [h0] at h')
+    show (bif c.holdsAtZero then Constraint.trivial else Constraint.impossible).sat' x v
+    rw [hc]; exact ⟨True.intro, True.intro⟩
+  | 1, _ => h
+  | g + 2, hg => by
+    have e := Coeffs.dvd_of_gcd_dvd (Nat.dvd_refl (Coeffs.gcd x)) v
+    have h' : c.sat (Coeffs.dot x v) := h
+    rw [e, hg] at h'
+    exact div_sat (ofNat_lt.mpr (Nat.succ_pos (g + 1))) h'
+theorem gcd_smul_neg_one : ∀ x : Coeffs, Coeffs.gcd (Coeffs.smul x (-1)) = Coeffs.gcd x
+  | [] => rfl
+  | a :: x => by
+    show Nat.gcd (-1 * a).natAbs (Coeffs.gcd (Coeffs.smul x (-1))) = Nat.gcd a.natAbs (Coeffs.gcd x)
+    rw [gcd_smul_neg_one x, Int.neg_mul, Int.one_mul, Int.natAbs_neg]
 theorem tidy_sat {s : Constraint} {x v : Coeffs} (h : s.sat' x v) :
-    (tidyConstraint s x).sat' (tidyCoeffs s x) v :=
-  normalize_sat _ v (positivize_sat (s, x) v h)
+    (tidyConstraint s x).sat' (tidyCoeffs s x) v := by
+  unfold tidyConstraint tidyCoeffs
+  cases Coeffs.startsNegative x with
+  | false => exact reduce_sat h _ rfl
+  | true =>
+    refine reduce_sat ?_ _ (gcd_smul_neg_one x)
+    show s.neg.sat (Coeffs.dot (Coeffs.smul x (-1)) v)
+    rw [Coeffs.dot_smul, Int.neg_mul, Int.one_mul]
+    exact neg_sat h
 theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coeffs) (v : Coeffs)
     (wx : s.sat' x v) (wy : t.sat' y v) :
     (Constraint.combo a s b t).sat' (Coeffs.combo a x b y) v := by
@@ -64,9 +71,9 @@ theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coef
   exact add_sat (scale_sat a wx) (scale_sat b wy)
 
 /-! Hard equalities: a new variable. -/
-def bmod_div_term (m : Nat) (a b : Coeffs) : Int :=
+noncomputable def bmod_div_term (m : Nat) (a b : Coeffs) : Int :=
   (Int.bmod (Coeffs.dot a b) m - Coeffs.dot (Coeffs.bmod a m) b) / m
-def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
+noncomputable def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
 private theorem dot_sub_dot_bmod (m : Nat) :
     ∀ x v : List Int, ∃ k, Coeffs.dot x v - Coeffs.dot (Coeffs.bmod x m) v = (m : Int) * k
   | [], _ => ⟨0, (Int.mul_zero _).symm⟩
@@ -83,6 +90,9 @@ private theorem dot_sub_dot_bmod (m : Nat) :
     generalize Coeffs.dot (Coeffs.bmod xs m) zs = s
     rw [Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_assoc,
       Int.add_left_comm r]
+private theorem length_bmod (m : Nat) : ∀ x : List Int, List.length (Coeffs.bmod x m) = List.length x
+  | [] => rfl
+  | _ :: x => congrArg (· + 1) (length_bmod m x)
 private theorem sub_sub_sub (b c r : Int) : r - c - (r - b) = b - c := by
   rw [Int.sub_eq_add_neg (a := r - c), Int.neg_sub, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
     Int.add_right_comm, Int.add_left_comm r b, Int.add_right_neg, Int.add_zero]; rfl
@@ -91,7 +101,7 @@ theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ 
     (w : (exact r).sat' x v) : (exact (Int.bmod r m)).sat' (bmod_coeffs m i x) v := by
   have hr : r = Coeffs.dot x v := Int.le_antisymm w.1 w.2
   have hl : List.length (Coeffs.bmod x m) ≤ i := by
-    show List.length (List.map _ x) ≤ i; rw [List.length_map]; exact h
+    rw [length_bmod]; exact h
   have key : (m : Int) * bmod_div_term m x v = Int.bmod r m - Coeffs.dot (Coeffs.bmod x m) v := by
     unfold bmod_div_term
     rw [← hr]
@@ -117,10 +127,10 @@ structure LinearCombo where
 namespace LinearCombo
 def eval (lc : LinearCombo) (v : Coeffs) : Int := lc.const + Coeffs.dot lc.coeffs v
 def coordinate (i : Nat) : LinearCombo := ⟨0, Coeffs.set [] i 1⟩
-instance : Add LinearCombo := ⟨fun a b => ⟨a.const + b.const, Coeffs.add a.coeffs b.coeffs⟩⟩
-instance : Sub LinearCombo := ⟨fun a b => ⟨a.const - b.const, Coeffs.sub a.coeffs b.coeffs⟩⟩
-instance : Neg LinearCombo := ⟨fun a => ⟨-a.const, Coeffs.neg a.coeffs⟩⟩
-def mul (a b : LinearCombo) : LinearCombo :=
+noncomputable instance : Add LinearCombo := ⟨fun a b => ⟨a.const + b.const, Coeffs.add a.coeffs b.coeffs⟩⟩
+noncomputable instance : Sub LinearCombo := ⟨fun a b => ⟨a.const - b.const, Coeffs.sub a.coeffs b.coeffs⟩⟩
+noncomputable instance : Neg LinearCombo := ⟨fun a => ⟨-a.const, Coeffs.neg a.coeffs⟩⟩
+noncomputable def mul (a b : LinearCombo) : LinearCombo :=
   ⟨a.const * b.const, Coeffs.add (Coeffs.smul a.coeffs b.const) (Coeffs.smul b.coeffs a.const)⟩
 theorem coordinate_eval (i : Nat) (v : Coeffs) : (coordinate i).eval v = Coeffs.get v i := by
   show 0 + Coeffs.dot (Coeffs.set [] i 1) v = _

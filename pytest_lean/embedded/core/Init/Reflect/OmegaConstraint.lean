@@ -30,28 +30,25 @@ def dot : List Int → List Int → Int
   | [], _ => 0
   | _ :: _, [] => 0
   | x :: xs, y :: ys => x * y + dot xs ys
-def combo (a : Int) : List Int → Int → List Int → List Int
-  | [], b, ys => ys.map (b * ·)
-  | x :: xs, b, [] => a * x :: combo a xs b []
-  | x :: xs, b, y :: ys => (a * x + b * y) :: combo a xs b ys
-def add : List Int → List Int → List Int
-  | [], ys => ys
-  | x :: xs, [] => x :: xs
-  | x :: xs, y :: ys => (x + y) :: add xs ys
-def neg (xs : List Int) : List Int := xs.map fun x => -x
-def sub : List Int → List Int → List Int
-  | [], ys => neg ys
-  | x :: xs, [] => x :: xs
-  | x :: xs, y :: ys => (x - y) :: sub xs ys
-def smul (xs : List Int) (k : Int) : List Int := xs.map (k * ·)
-def sdiv (xs : List Int) (k : Int) : List Int := xs.map (· / k)
-def gcd : List Int → Nat
-  | [] => 0
-  | x :: xs => Nat.gcd x.natAbs (gcd xs)
-def leading : List Int → Int
-  | [] => 0
-  | x :: xs => if x = 0 then leading xs else x
-def bmod (xs : List Int) (m : Nat) : List Int := xs.map (Int.bmod · m)
+/-! What the kernel computes in each proof is written with the recursor of lists, which it reduces at
+once; what a pattern match compiles to takes it several times as long. -/
+
+noncomputable def add (xs : List Int) : List Int → List Int :=
+  List.rec (fun ys => ys) (fun x xs sum ys => List.rec (x :: xs) (fun y ys _ => (x + y) :: sum ys) ys) xs
+noncomputable def neg (xs : List Int) : List Int := List.rec [] (fun x _ rest => -x :: rest) xs
+noncomputable def sub (xs : List Int) : List Int → List Int :=
+  List.rec neg (fun x xs diff ys => List.rec (x :: xs) (fun y ys _ => (x - y) :: diff ys) ys) xs
+noncomputable def smul (xs : List Int) (k : Int) : List Int := List.rec [] (fun x _ rest => k * x :: rest) xs
+noncomputable def sdiv (xs : List Int) (k : Int) : List Int := List.rec [] (fun x _ rest => x / k :: rest) xs
+noncomputable def combo (a : Int) (xs : List Int) (b : Int) : List Int → List Int :=
+  List.rec (fun ys => smul ys b)
+    (fun x _ sum ys => List.rec (a * x :: sum []) (fun y ys _ => (a * x + b * y) :: sum ys) ys) xs
+noncomputable def gcd (xs : List Int) : Nat := List.rec 0 (fun x _ g => Nat.gcd x.natAbs g) xs
+/-- Is the first coefficient that is not zero negative? -/
+noncomputable def startsNegative (xs : List Int) : Bool :=
+  List.rec false (fun x _ rest => Int.rec (fun n => Nat.rec rest (fun _ _ => false) n) (fun _ => true) x) xs
+noncomputable def bmod (xs : List Int) (m : Nat) : List Int :=
+  List.rec [] (fun x _ rest => Int.bmod x m :: rest) xs
 def isZero (xs : List Int) : Prop := xs.all (fun x => decide (x = 0)) = true
 instance (xs : List Int) : Decidable (isZero xs) := instDecidableEqBool _ _
 

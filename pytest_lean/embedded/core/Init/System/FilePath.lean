@@ -38,7 +38,7 @@ protected def join (p sub : FilePath) : FilePath :=
 instance : Div FilePath := ⟨FilePath.join⟩
 instance : HDiv FilePath String FilePath := ⟨fun p sub => p.join ⟨sub⟩⟩
 
-def components (p : FilePath) : List String := p.toString.split '/'
+def components (p : FilePath) : List String := (p.toString.split '/').toList
 /-- The last part, if there is one that names something. -/
 def fileName (p : FilePath) : Option String :=
   match p.components.getLast? with
@@ -53,13 +53,13 @@ def parent (p : FilePath) : Option FilePath :=
   | parts => some ⟨"/".intercalate parts.dropLast⟩
 /-- The last part without what stands from its last dot on. -/
 def fileStem (p : FilePath) : Option String := p.fileName.map fun name =>
-  match name.split '.' with
+  match (name.split '.').toList with
   | [_] => name
   | "" :: [_] => name
   | parts => ".".intercalate parts.dropLast
 /-- What stands behind the last dot of the last part. -/
 def extension (p : FilePath) : Option String := p.fileName.bind fun name =>
-  match name.split '.' with
+  match (name.split '.').toList with
   | [_] => none
   | "" :: [_] => none
   | parts => parts.getLast?

@@ -106,6 +106,9 @@ def keys (m : HashMap α β) : List α := m.toList.map (·.1)
 def keysArray (m : HashMap α β) : Array α := m.keys.toArray
 def values (m : HashMap α β) : List β := m.toList.map (·.2)
 def valuesArray (m : HashMap α β) : Array β := m.values.toArray
+@[inline] def iter (m : HashMap α β) : Iter (α × β) := ⟨m.toList⟩
+@[inline] def keysIter (m : HashMap α β) : Iter α := ⟨m.keys⟩
+@[inline] def valuesIter (m : HashMap α β) : Iter β := ⟨m.values⟩
 @[inline] def fold (f : γ → α → β → γ) (init : γ) (m : HashMap α β) : γ :=
   m.toList.foldl (fun c (a, b) => f c a b) init
 @[inline]

@@ -31,7 +31,6 @@ instance instGetElem?NatLtSize : GetElem? (Array α) Nat α fun xs i => i < xs.s
   getElem! xs i := xs.get!Internal i
 def back? (xs : Array α) : Option α := xs[xs.size - 1]?
 def back! [Inhabited α] (xs : Array α) : α := xs[xs.size - 1]!
-def get? (xs : Array α) (i : Nat) : Option α := xs[i]?
 
 /-! ## Changing elements -/
 

@@ -63,10 +63,6 @@ def min? [Min α] (xs : Array α) : Option α := xs.toList.min?
   | a :: as => some (as.foldl (fun best a => if lt best a then a else best) a)
 def unzip (xs : Array (α × β)) : Array α × Array β := (xs.map (·.1), xs.map (·.2))
 def shrink (xs : Array α) (n : Nat) : Array α := xs.take n
-def split (xs : Array α) (p : α → Bool) : Array α × Array α := xs.partition p
-@[inline]
-def sequenceMap {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (xs : Array α) (f : α → m β) :
-    m (Array β) := xs.mapM f
 @[specialize] def filterM {m : Type → Type v} [Monad m] {α : Type} (p : α → m Bool) (xs : Array α) :
     m (Array α) := do
   return ⟨← xs.toList.filterM p⟩

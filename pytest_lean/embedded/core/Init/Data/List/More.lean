@@ -95,9 +95,6 @@ def mapM' {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α 
     List α → m β
   | [] => failure
   | a :: as => f a <|> firstM f as
-def tails : List α → List (List α)
-  | [] => [[]]
-  | a :: as => (a :: as) :: tails as
 
 /-! ## Append -/
 

@@ -2,6 +2,7 @@ module
 prelude
 public import Init.Data.Ord
 public import Init.Data.List.Index
+public import Init.Data.Iter
 public import Init.System.IO
 /-!
 Characters and strings. A string is its list of characters, so each function is a function on lists;
@@ -70,15 +71,13 @@ theorem append_assoc (s t u : String) : s ++ t ++ u = s ++ (t ++ u) := ext (List
 
 /-! ## Making and joining -/
 
-def replicate (n : Nat) (c : Char) : String := String.ofList (List.replicate n c)
-def pushn (s : String) (c : Char) (n : Nat) : String := s ++ replicate n c
+def pushn (s : String) (c : Char) (n : Nat) : String := s ++ String.ofList (List.replicate n c)
 def join (l : List String) : String := l.foldl (· ++ ·) ""
 def intercalate (s : String) : List String → String
   | [] => ""
   | [a] => a
   | a :: b :: as => a ++ s ++ intercalate s (b :: as)
 def isEmpty (s : String) : Bool := s.length = 0
-def reverse (s : String) : String := String.ofList s.toList.reverse
 @[inline] def map (f : Char → Char) (s : String) : String := String.ofList (s.toList.map f)
 def toUpper (s : String) : String := s.map Char.toUpper
 def toLower (s : String) : String := s.map Char.toLower
@@ -93,27 +92,34 @@ def decapitalize (s : String) : String := match s.toList with
 
 /-- A part of a string. Here it is a string of its own. -/
 abbrev Slice : Type := String
-/-- What can be searched for at the start of a list of characters: how many of them match, if it matches. -/
+/-- What can be searched for at the start of a list of characters, and at the end of one that is given
+backwards: how many of them match, if it matches. -/
 class Pattern {ρ : Type} (pat : ρ) where
   matchLength? : List Char → Option Nat
+  matchBackwards? : List Char → Option Nat := matchLength?
 namespace Pattern
-@[default_instance] instance {p : Char → Bool} : Pattern p := ⟨fun
-  | c :: _ => if p c then some 1 else none
-  | [] => none⟩
-instance {p : Char → Prop} [DecidablePred p] : Pattern p := ⟨fun
-  | c :: _ => if p c then some 1 else none
-  | [] => none⟩
-instance {a : Char} : Pattern a := ⟨fun
-  | c :: _ => if c = a then some 1 else none
-  | [] => none⟩
-instance {s : String} : Pattern s := ⟨fun cs => if s.toList.isPrefixOf cs then some s.length else none⟩
+@[default_instance] instance {p : Char → Bool} : Pattern p where
+  matchLength?
+    | c :: _ => if p c then some 1 else none
+    | [] => none
+instance {p : Char → Prop} [DecidablePred p] : Pattern p where
+  matchLength?
+    | c :: _ => if p c then some 1 else none
+    | [] => none
+instance {a : Char} : Pattern a where
+  matchLength?
+    | c :: _ => if c = a then some 1 else none
+    | [] => none
+instance {s : String} : Pattern s where
+  matchLength? cs := if s.toList.isPrefixOf cs then some s.length else none
+  matchBackwards? cs := if s.toList.reverse.isPrefixOf cs then some s.length else none
 @[inline] def isMatch {ρ : Type} (pat : ρ) [Pattern pat] (cs : List Char) : Bool :=
   (matchLength? pat cs).isSome
 /-- Drops what matches at the start, as often as it does; `fuel` bounds the number of steps. -/
-def dropAll {ρ : Type} (pat : ρ) [Pattern pat] : (fuel : Nat) → List Char → List Char
+def dropAll (find : List Char → Option Nat) : (fuel : Nat) → List Char → List Char
   | 0, cs => cs
-  | fuel + 1, cs => match matchLength? pat cs with
-    | some (n + 1) => dropAll pat fuel (cs.drop (n + 1))
+  | fuel + 1, cs => match find cs with
+    | some (n + 1) => dropAll find fuel (cs.drop (n + 1))
     | _ => cs
 /-- Is there a place where it matches? -/
 def occursIn {ρ : Type} (pat : ρ) [Pattern pat] : List Char → Bool
@@ -137,10 +143,12 @@ def drop (s : String) (n : Nat) : String := String.ofList (s.toList.drop n)
 def takeEnd (s : String) (n : Nat) : String := s.drop (s.length - n)
 def dropEnd (s : String) (n : Nat) : String := s.take (s.length - n)
 def dropWhile (s : String) (pat : ρ) [Pattern pat] : String :=
-  String.ofList (Pattern.dropAll pat s.length s.toList)
+  String.ofList (Pattern.dropAll (Pattern.matchLength? pat) s.length s.toList)
 def takeWhile (s : String) (pat : ρ) [Pattern pat] : String := s.take (s.length - (s.dropWhile pat).length)
-def dropEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.dropWhile p).reverse
-def takeEndWhile (s : String) (p : Char → Bool) : String := (s.reverse.takeWhile p).reverse
+def dropEndWhile (s : String) (pat : ρ) [Pattern pat] : String :=
+  String.ofList (Pattern.dropAll (Pattern.matchBackwards? pat) s.length s.toList.reverse).reverse
+def takeEndWhile (s : String) (pat : ρ) [Pattern pat] : String :=
+  s.takeEnd (s.length - (s.dropEndWhile pat).length)
 abbrev takeRight (s : String) (n : Nat) : String := s.takeEnd n
 abbrev dropRight (s : String) (n : Nat) : String := s.dropEnd n
 abbrev takeRightWhile (s : String) (p : Char → Bool) : String := s.takeEndWhile p
@@ -159,25 +167,31 @@ def contains (s : String) (pat : ρ) [Pattern pat] : Bool := Pattern.occursIn pa
 def any (s : String) (p : Char → Bool) : Bool := s.toList.any p
 def all (s : String) (p : Char → Bool) : Bool := s.toList.all p
 def startsWith (s : String) (pat : ρ) [Pattern pat] : Bool := Pattern.isMatch pat s.toList
-def endsWith (s post : String) : Bool := post.toList.isSuffixOf s.toList
+def endsWith (s : String) (pat : ρ) [Pattern pat] : Bool :=
+  (Pattern.matchBackwards? pat s.toList.reverse).isSome
 def isPrefixOf (p s : String) : Bool := s.startsWith p
 def dropPrefix? (s : String) (pat : ρ) [Pattern pat] : Option String :=
   (Pattern.matchLength? pat s.toList).map s.drop
 def dropPrefix (s : String) (pat : ρ) [Pattern pat] : String := (s.dropPrefix? pat).getD s
-def dropSuffix? (s post : String) : Option String :=
-  if s.endsWith post then some (s.dropEnd post.length) else none
-def dropSuffix (s post : String) : String := (s.dropSuffix? post).getD s
+def dropSuffix? (s : String) (pat : ρ) [Pattern pat] : Option String :=
+  (Pattern.matchBackwards? pat s.toList.reverse).map s.dropEnd
+def dropSuffix (s : String) (pat : ρ) [Pattern pat] : String := (s.dropSuffix? pat).getD s
 abbrev stripPrefix (s pre : String) : String := s.dropPrefix pre
 abbrev stripSuffix (s post : String) : String := s.dropSuffix post
 @[inline] def foldl {α : Type u} (f : α → Char → α) (init : α) (s : String) : α := s.toList.foldl f init
 @[inline] def foldr {α : Type u} (f : Char → α → α) (init : α) (s : String) : α := s.toList.foldr f init
-def split (s : String) (pat : ρ) [Pattern pat] : List String := Pattern.cut pat 0 s.toList []
-def splitToList (s : String) (p : Char → Bool) : List String := s.split p
-def splitOn (s : String) (sep : String := " ") : List String := if sep.isEmpty then [s] else s.split sep
-def lines (s : String) : List String := match s.split '\n' with
-  | ls => if ls.getLast? = some "" then ls.dropLast else ls
+/-- What stands between the matches. -/
+def split (s : String) (pat : ρ) [Pattern pat] : Std.Iter Slice := ⟨Pattern.cut pat 0 s.toList []⟩
+def splitToList (s : String) (p : Char → Bool) : List String := (s.split p).toList
+def splitOn (s : String) (sep : String := " ") : List String :=
+  if sep.isEmpty then [s] else (s.split sep).toList
+/-- The lines without their ends, `\n` or `\r\n`. -/
+def lines (s : String) : Std.Iter Slice :=
+  let ls := (s.split '\n').toList
+  let ls := if ls.getLast? = some "" then ls.dropLast else ls
+  ⟨ls.map fun l => if l.toList.getLast? = some '\r' then l.dropEnd 1 else l⟩
 def replace (s : String) (pat : ρ) [Pattern pat] (replacement : String) : String :=
-  replacement.intercalate (s.split pat)
+  replacement.intercalate (s.split pat).toList
 /-- The string itself: a slice is a string here. -/
 @[inline] def copy (s : String) : String := s
 @[inline] def toSlice (s : String) : Slice := s
@@ -191,8 +205,10 @@ abbrev Slice.trimAscii (s : Slice) : Slice := String.trimAscii s
 abbrev Slice.toNat? (s : Slice) : Option Nat :=
   s.toList.foldl (fun n c => n.bind fun n => if c.isDigit then some (n * 10 + (c.toNat - 48)) else none)
     (if s.isEmpty then none else some 0)
-def chars (s : String) : List Char := s.toList
-def count (s : String) (p : Char → Bool) : Nat := s.toList.countP p
+def chars (s : String) : Std.Iter Char := ⟨s.toList⟩
+def revChars (s : String) : Std.Iter Char := ⟨s.toList.reverse⟩
+@[simp] theorem toList_chars (s : String) : s.chars.toList = s.toList := rfl
+@[simp] theorem toList_revChars (s : String) : s.revChars.toList = s.toList.reverse := rfl
 def find? (s : String) (p : Char → Bool) : Option Char := s.toList.find? p
 
 /-! ## Positions, counted in bytes -/
@@ -242,6 +258,7 @@ def toNat? (s : String) : Option Nat :=
 def toNat! (s : String) : Nat := match s.toNat? with
   | some n => n
   | none => panic "Nat expected"
+abbrev Slice.toNat! (s : Slice) : Nat := String.toNat! s
 def toInt? (s : String) : Option Int := match s.toList with
   | '-' :: cs => (String.ofList cs).toNat?.map fun n => -(Int.ofNat n)
   | _ => s.toNat?.map Int.ofNat
