@@ -21,6 +21,7 @@ from waiting import wait_until
 from pytest_lean import LeanConfig, LeanServer, LeanTimeoutError, Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
+from pytest_lean.server.lane.children import Forker
 from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.lane.sandbox import Plan
@@ -128,6 +129,13 @@ class TestUse:
         waiting(programs.server.pid)
         assert programs.run("true").held == first.held
 
+    def test_it_has_nothing_open_of_the_process_that_forked_it(self, programs: Programs) -> None:
+        """But for its three streams: where it tells how far it is, and where it is told its job."""
+        child = programs.ahead()
+        opened = {link.name: os.readlink(link) for link in Path(f"/proc/{child.pid}/fd").iterdir()}
+        others = [where.partition(":")[0] for name, where in opened.items() if int(name) > 2]
+        assert sorted(others) == ["pipe", "socket"]
+
     def test_it_has_the_environment_of_its_job(self, programs: Programs) -> None:
         programs.ahead()
         job = Job(("env",), {"PATH": "/usr/bin:/bin", "ONE": "1"}, programs.plan)
@@ -190,6 +198,32 @@ class TestStale:
         programs.write.mkdir()
         programs.run("touch", "made")
         assert (programs.write / "made").is_file()
+
+    def test_a_folder_that_changes_while_the_child_builds_its_walls(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What was there before the fork counts, not what is there behind it."""
+        seen, write = tmp_path / "seen", tmp_path / "write"
+        make(seen, "old")
+        write.mkdir()
+        forker = Forker(lambda _: 0, (), has_no_network=False)
+        fork = forker._fork_with_walls
+
+        def fork_and_build_anew(plan: Plan) -> tuple[int, bool]:
+            forked = fork(plan)
+            if forked[0]:
+                seen.rename(tmp_path / "moved")
+                make(seen, "new")
+            return forked
+
+        monkeypatch.setattr(forker, "_fork_with_walls", fork_and_build_anew)
+        forker.fork_ahead(Plan("off", (str(seen),), str(write)))
+        child = forker._waiting
+        assert child is not None
+        assert child.waits()
+        assert not child.is_current()
+        child.discard()
+        os.waitpid(child.pid, 0)
 
     def test_a_folder_that_something_is_mounted_in(self, tmp_path: Path) -> None:
         script = Path(__file__).with_name("mounting.py")

@@ -20,7 +20,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from pytest_lean.server.lane import namespaces, wire
 from pytest_lean.server.lane.calls import libc
@@ -43,8 +43,16 @@ def execute(arguments: Sequence[str]) -> NoReturn:
     os.execvpe(arguments[0], list(arguments), dict(os.environ))
 
 
+# Which file or folder a path names: device and inode; None if there is none.
+Identity: TypeAlias = "tuple[int, int] | None"
+
+
 class Child:
     """A child that was forked for a plan, from its fork to its end.
+
+    Args:
+        ask: the socket on which it is told its job.
+        seen: which files and folders the paths of the plan were before it was forked.
 
     Attributes:
         pid: its process id.
@@ -54,16 +62,23 @@ class Child:
     """
 
     def __init__(
-        self, pid: int, plan: Plan, in_namespaces: bool, told: int, ask: socket.socket
+        self,
+        pid: int,
+        plan: Plan,
+        *,
+        in_namespaces: bool,
+        told: int,
+        ask: socket.socket,
+        seen: tuple[Identity, ...],
     ) -> None:
         self.pid = pid
         self.plan = plan
         self.in_namespaces = in_namespaces
         self.told = told
         self._ask = ask
+        self._seen = seen
         self._lines = b""
         self._has_ended = False
-        self._seen = _identities(plan)
 
     def waits(self) -> bool:
         """Return whether it waits for a job: somebody may have ended it."""
@@ -175,6 +190,7 @@ class Forker:
     def _fork(self, plan: Plan, files: Sequence[int] = ()) -> Child:
         told, tells = os.pipe()
         asked, ask = socket.socketpair()
+        seen = _identities(plan)  # before the child builds its walls, so never newer than these
         try:
             os.set_blocking(told, False)
             pid, in_namespaces = self._fork_with_walls(plan)
@@ -183,7 +199,7 @@ class Forker:
                 for file in (told, *files):
                     os.close(file)
                 self._become_child(plan, tells, asked, in_namespaces=in_namespaces)
-            return Child(pid, plan, in_namespaces, told, ask)
+            return Child(pid, plan, in_namespaces=in_namespaces, told=told, ask=ask, seen=seen)
         except BaseException:
             os.close(told)
             ask.close()
@@ -276,12 +292,12 @@ class _Mounts:
         return bool(changed)
 
 
-def _identities(plan: Plan) -> tuple[tuple[int, int] | None, ...]:
+def _identities(plan: Plan) -> tuple[Identity, ...]:
     """Return which files and folders the paths of a plan are now."""
     return tuple(map(_identity, (*plan.read, plan.write)))
 
 
-def _identity(path: str) -> tuple[int, int] | None:
+def _identity(path: str) -> Identity:
     try:
         status = os.stat(path)
     except OSError:
