@@ -10,15 +10,12 @@ they only get a place in a test's reach.
 from __future__ import annotations
 
 import os
-import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pytest_lean.errors import LeanServerError
-from pytest_lean.language.quoted import names_places
-from pytest_lean.language.values import is_known_type, read_value
 from pytest_lean.messages import (
     Command,
     CommandResponse,
@@ -29,13 +26,13 @@ from pytest_lean.messages import (
 )
 from pytest_lean.public import public
 from pytest_lean.server.request import CONFIGURED, Configured, Timeout
+from pytest_lean.testing import printed
 from pytest_lean.testing.assertions import cost, declarations, goals, terms
 from pytest_lean.testing.certified import Certifier
 from pytest_lean.testing.facts import Facts, Snapshot, check_name, snapshot
-from pytest_lean.testing.failure import LeanRejection, require_proved
+from pytest_lean.testing.failure import require_proved
 from pytest_lean.testing.missing_types import warn_of_missing_types
-from pytest_lean.testing.questions import Questions, Step, require_text
-from pytest_lean.testing.render import Failure, all_said
+from pytest_lean.testing.questions import Questions, Step
 from pytest_lean.testing.subject import Server, Start, Text, source
 
 if TYPE_CHECKING:
@@ -49,23 +46,6 @@ if TYPE_CHECKING:
     from pytest_lean.testing.model.model import Model
 
 _ATTRIBUTE = "attribute"
-_OPENING, _CLOSING = "([{⟨", ")]}⟩"
-# Strings, characters, names (which may end in quotes), symbols; a lone colon is one as well.
-_PRINTED = re.compile(
-    r""""(?:\\.|[^"\\])*" | '(?:\\.[^']*|[^'\\])' | [\w.!?][\w.!?']* | «[^»]*» | :+=? | \S""",
-    re.VERBOSE | re.DOTALL,
-)
-
-
-_WIDE = ("format.width 1000000",)
-# However a text wants terms printed: a type has to be known to read a value of it.
-_READABLE = (
-    "pp.all false",
-    "pp.explicit false",
-    "pp.universes false",
-    "pp.notation true",
-    "pp.natLit false",
-)
 
 
 @public
@@ -223,18 +203,7 @@ class Lean:
             LeanRejection: if Lean cannot evaluate it.
             TypeError, ValueError: if it is no text, or an empty one.
         """
-        response = self._ask("#eval", "#check", expression=expression)
-        printed = [message.data for message in response.infos]
-        if len(printed) != 2:
-            headline = "Lean evaluated the expression and printed no value"
-            raise LeanRejection(Failure(headline, all_said(response)), response)
-        of = _type_in(printed[1])
-        value = read_value(printed[0], of)
-        # A text of the value that looks like a place was moved like one, and with a user's `Repr`
-        # it can be no value: then Lean is asked in a way that neither touches.
-        if is_known_type(of) and (value is printed[0] or names_places(printed[0])):
-            return self.model(f"(\n{expression}\n)")()
-        return value
+        return printed.value_of(self, expression)
 
     def model(self, function: str, *, implicit: Mapping[str, str] | None = None) -> Model:
         """Return a function of Lean as a Python callable, with the definitions of this test.
@@ -341,11 +310,7 @@ class Lean:
             LeanRejection: if it has none.
             TypeError, ValueError: if it is no text, or an empty one.
         """
-        response = self._ask("#check", expression=expression)
-        if len(response.infos) != 1:
-            headline = "Lean gives no type for the expression"
-            raise LeanRejection(Failure(headline, all_said(response)), response)
-        return _type_in(response.infos[0].data)
+        return printed.type_of(self, expression)
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
@@ -555,18 +520,6 @@ class Lean:
             env = self._steps[env].parent
         return tuple(reversed(steps))
 
-    def _ask(self, *commands: str, expression: str) -> CommandResponse:
-        require_text("expression", expression)
-        # On lines of their own, so that a comment in the expression ends where it should.
-        options = _WIDE if len(commands) == 1 else (*_WIDE, *_READABLE)
-        above = "".join(f"set_option {option} in\n" for option in options)
-        asked = "\n".join(f"{above}{command} (\n{expression}\n)" for command in commands)
-        response = self.run_on(asked, self.env)
-        if response.errors:  # a failure shows what a user would write, without our lines
-            require_proved(self.run_on(f"{commands[0]} {expression}", self.env))
-        require_proved(response)
-        return response
-
     def _warn(self, response: CommandResponse) -> None:
         """Warn if an accepted text speaks of a type that the embedded Lean does not have."""
         if self.server.toolchain.kind == "embedded":
@@ -628,16 +581,3 @@ def _named_file(text: Text) -> Text:
     if isinstance(text, str) and text.endswith(".lean") and not any(map(str.isspace, text)):
         return FileCommand(text) if os.path.isfile(text) else text
     return text
-
-
-def _type_in(printed: str) -> str:
-    """Return the type in what ``#check`` prints: what follows the last colon at depth 0."""
-    depth, end = 0, 0
-    for token in _PRINTED.finditer(printed):
-        if token[0] in _OPENING:
-            depth += 1
-        elif token[0] in _CLOSING:
-            depth -= 1
-        elif token[0] == ":" and depth == 0:
-            end = token.end()
-    return printed[end:].strip()
