@@ -17,6 +17,7 @@ import mixed
 import pytest
 from obtainable import cannot
 from test_run_page import HOSTILE, row, run
+from waiting import wait_until
 
 from pytest_lean.report.data import Failure, Part, Trace
 from pytest_lean.report.run_page import page
@@ -326,8 +327,22 @@ def test_4000_tests_are_drawn_in_parts_and_all_of_them_can_be_had(reader, large_
     assert len(reader.shown()) == 400
     assert reader.focused() == "tests/test_numbers.py::test_add[200]"
     reader.click("#rest")
+    assert reader.focused() == "tests/test_numbers.py::test_add[400]"  # it is there at once
+    wait_until(lambda: not reader.one("#more").is_displayed())
     assert len(reader.shown()) == 4000
-    assert not reader.one("#more").is_displayed()
+
+
+def test_a_search_ends_the_drawing_of_all_tests(reader, large_run):
+    reader.open(large_run)
+    # Both in one turn of the page, so that nothing but the first part can be drawn in between.
+    reader.js(
+        "document.querySelector('#rest').click();"
+        "const search = document.querySelector('#search');"
+        "search.value = 'add[399'; search.dispatchEvent(new Event('input', {bubbles: true}));"
+    )
+    # Whatever was to be drawn had its turn before this one.
+    reader.js("return new Promise((done) => setTimeout(setTimeout, 0, done, 0))")
+    assert len(reader.shown()) == 11
 
 
 def test_what_a_run_says_runs_nowhere(reader, tmp_path):

@@ -67,7 +67,9 @@
     var rest = document.getElementById("rest");
     var chips = Array.from(form.querySelectorAll("input[name=outcome]"));
     var texts = rows.map(function (row) { return (row[ID] + "\n" + row[MESSAGE]).toLowerCase(); });
-    var shown = [], drawn = 0, sort = { by: "began", down: false };
+    // Counts what was shown anew, so that rows that are still being drawn for what was shown before
+    // are drawn no further.
+    var shown = [], drawn = 0, turn = 0, drawing = -1, sort = { by: "began", down: false };
 
     function all(row) { return row[SETUP] + row[CALL] + row[TEARDOWN]; }
 
@@ -166,13 +168,14 @@
       more.hidden = left === 0;
       next.textContent = "Show " + Math.min(CHUNK, left) + " more";
       rest.textContent = "Show all " + left.toLocaleString("en");
-      rest.hidden = left <= CHUNK;
+      rest.hidden = left <= CHUNK || drawing === turn;
     }
 
     function update() {
       shown = ordered(wanted());
       body.textContent = "";
       drawn = 0;
+      turn += 1;
       var lean = 0, seconds = 0;
       shown.forEach(function (index) { lean += rows[index][LEAN]; seconds += all(rows[index]); });
       found.textContent = shown.length
@@ -225,7 +228,18 @@
       update();
     });
     next.addEventListener("click", function () { further(CHUNK); });
-    rest.addEventListener("click", function () { further(shown.length); });
+    rest.addEventListener("click", function () {
+      drawing = turn;
+      further(CHUNK);
+      setTimeout(goOn, 0, turn);
+    });
+
+    // Thousands of rows take seconds: drawn one part after another, they keep nobody from reading.
+    function goOn(asked) {
+      if (asked !== turn || drawn >= shown.length) return;
+      draw(CHUNK);
+      setTimeout(goOn, 0, asked);
+    }
 
     function further(count) {
       var first = drawn;
