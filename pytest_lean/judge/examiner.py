@@ -33,11 +33,11 @@ from pytest_lean.judge.second_look import SecondLook
 from pytest_lean.judge.sources import name_examples
 from pytest_lean.judge.trusted_side import TrustedStart
 from pytest_lean.judge.work import Outcome, Setup, Work
+from pytest_lean.language.written import declarations as written_in
 from pytest_lean.messages import Command, CommandResponse, Declaration, Message
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.talk import SandboxError
 from pytest_lean.server.server import LeanServer
-from pytest_lean.server.written import declarations as written_in
 
 # For so many sets of imports it is remembered that they were loaded.
 _MOST_LOADED = 64

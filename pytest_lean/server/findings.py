@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pytest_lean.language.syntax import code, tokens
+from pytest_lean.language.written import declarations as written_in
+from pytest_lean.language.written import guards, is_left_behind
 from pytest_lean.messages import Declaration, Message, OptionValue, Pos, Reason
 from pytest_lean.server import hints as reading
 from pytest_lean.server.document import Document
@@ -24,8 +26,6 @@ from pytest_lean.server.reading import Span
 from pytest_lean.server.sorries import warns_of_sorry
 from pytest_lean.server.tracing import behind_first_rule
 from pytest_lean.server.trust import SORRY, UNKNOWN, Trust, allowlist, as_claim, beyond
-from pytest_lean.server.written import declarations as written_in
-from pytest_lean.server.written import guards, is_left_behind
 
 UNREAD = "Lean stopped reading here: the rest was not checked"
 _EXIT_WARNING = "using 'exit' to interrupt Lean"

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 
 from pytest_lean.language.positions import end_of
 from pytest_lean.language.syntax import tokens
+from pytest_lean.language.written import GUARD, declarations, masked
 from pytest_lean.messages import Declaration, Message, Pos
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document
@@ -26,7 +27,6 @@ from pytest_lean.server.hints import QUIET
 from pytest_lean.server.tracing import NAMING, TRACING, Shown, is_trace, read
 from pytest_lean.server.transport import Json
 from pytest_lean.server.worker import Worker
-from pytest_lean.server.written import GUARD, declarations, masked
 
 # Means nothing where it is set to what an option of the text's was set to.
 _NEUTRAL = "pp.beta"

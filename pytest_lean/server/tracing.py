@@ -16,10 +16,10 @@ from dataclasses import dataclass
 
 from pytest_lean.language.positions import offset_of
 from pytest_lean.language.syntax import NAME, tokens
+from pytest_lean.language.written import masked
 from pytest_lean.server.document import Document
 from pytest_lean.server.hints import RULE, is_for_developers
 from pytest_lean.server.transport import Json
-from pytest_lean.server.written import masked
 
 _CLASSES = ("trace.Elab.command", "trace.Elab.step")
 # Results show no syntax, and printing them is what a trace costs the most.

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 import pytest
 
 from pytest_lean import Command, LeanConfig, LeanServer, Pos
+from pytest_lean.language.written import declarations, guards, is_left_behind
 from pytest_lean.messages import Reason
 from pytest_lean.server import hints, inquiry, tracing, trust, verdict
 from pytest_lean.server.compiled import axioms_of
 from pytest_lean.server.findings import Findings
 from pytest_lean.server.trust import SORRY, UNKNOWN, Claim, Trust
-from pytest_lean.server.written import declarations, guards, is_left_behind
 
 NO = "axiom no : ∀ p : Prop, p"
 SUITE = (

@@ -1,7 +1,8 @@
 """What a text writes down: its declarations, its ``#guard_msgs``, the syntax that it declares.
 
-Promises: nothing here is a verdict. What is read in a text is at the most a reason to ask Lean
-(:mod:`pytest_lean.server.inquiry`), or a place to name once Lean has answered.
+Promises: nothing here is a verdict. What is read in a text is at the most a reason to ask Lean, or
+a place to name once Lean has answered. It reads what may be hostile, also inside of quotations;
+``commands`` reads the commands of a file as its author laid them out, to make tests of them.
 """
 
 from __future__ import annotations
