@@ -15,7 +15,7 @@ from typing import NoReturn
 from pytest_lean.checks import check_share, check_whole
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanMemoryError
-from pytest_lean.messages import CommandResponse, OptionValue, Request
+from pytest_lean.messages import Command, CommandResponse, OptionValue, Request
 from pytest_lean.public import public
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.machine import Memory, read_memory
@@ -201,6 +201,17 @@ class AutoLeanServer:
     def seconds_of(self, env: int) -> float:
         """See :meth:`LeanServer.seconds_of`."""
         return self._server.seconds_of(env)
+
+    def suppose(self, command: Command) -> int:
+        """Return a handle of what a text leads to, supposing that Lean accepts it.
+
+        Args:
+            command: the text and where it stands; see :meth:`LeanServer.suppose`.
+
+        Raises:
+            NotSupposed: it can give a reason to ask Lean more than its messages.
+        """
+        return self._server.suppose(command)
 
     def restart(self) -> None:
         """End every worker and start anew. All handles stay valid."""

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -194,6 +194,16 @@ class Document:
                 if environment.elaborated_clean:
                     return environment, diagnostic["message"]
         return None
+
+    def has_clean(self, environments: Collection[Environment], diagnostics: Iterable[Json]) -> bool:
+        """Return whether Lean tells of no error, and of no ``sorry``, in ``environments``."""
+        handles = {environment.handle for environment in environments}
+        for diagnostic in diagnostics if handles else ():
+            if diagnostic.get("severity", 1) == 1 or "sorry" in diagnostic["message"]:
+                at = self.replayed_at(*_place(diagnostic["range"]["start"]))
+                if at is not None and at.handle in handles:
+                    return False
+        return True
 
     def refused_option(self, diagnostics: Iterable[Json]) -> tuple[str, str] | None:
         """Return a ``set_option`` that stands above the text and is an error, and the error.

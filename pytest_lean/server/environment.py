@@ -91,6 +91,7 @@ class Environment:
             adds nothing: its handle stands for its parent's environment.
         trust: all that bears on whether it, and what continues it, is proved.
         seconds: what Lean took for its command when it was made.
+        is_supposed: it was not elaborated yet; all of the above is what is hoped for.
     """
 
     handle: int
@@ -101,6 +102,7 @@ class Environment:
     reaches_end: bool | None
     trust: Trust
     seconds: float
+    is_supposed: bool = False
 
     def chain(self) -> list[Environment]:
         """Return the environments from the first to this, those that add nothing left out."""

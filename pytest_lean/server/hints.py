@@ -45,6 +45,7 @@ _RULES = re.compile(
     r"\b(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
     r"|`\([^()]{0,60}\b(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
+_SORRY = re.compile(r"sorry|admit")
 # Where a text may give a rule for what some syntax stands for, its own or another.
 RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}")
 _COMMANDS = re.compile(r"\b(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b")
@@ -135,6 +136,16 @@ def read(text: str, options: str = "") -> Hints:
         is_unsafe="unsafe" in source,
         unchecked=(unchecked[0], unchecked.start()) if unchecked is not None else None,
     )
+
+
+def is_plain(text: str, options: str = "") -> bool:
+    """Return whether Lean's messages tell all that bears on ``text``, if all around it is so.
+
+    Args:
+        text: the command's own.
+        options: the ``set_option`` lines above it.
+    """
+    return read(text, options) == Hints() and _SORRY.search(text) is None
 
 
 def is_for_developers(option: str, value: OptionValue | str) -> bool:

@@ -43,6 +43,13 @@ class Asked:
         return self.command.cmd if self.path is None else self.path
 
 
+class NotSupposed(Exception):
+    """A text that was supposed to be accepted is not, or something more has to be asked about it.
+
+    It says nothing about any text, so it is no :class:`~pytest_lean.errors.LeanError`.
+    """
+
+
 def as_request(given: object) -> Command | FileCommand | str:
     """Return what a caller gave, a path as the file that it names.
 

@@ -42,6 +42,8 @@ from pytest_lean.server.environment import (
     split_source,
 )
 from pytest_lean.server.findings import Before
+from pytest_lean.server.hints import is_plain
+from pytest_lean.server.imports import Header
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.log import log_to_stderr
 from pytest_lean.server.mailbox import Elaboration
@@ -50,6 +52,7 @@ from pytest_lean.server.request import (
     CONFIGURED,
     Asked,
     Configured,
+    NotSupposed,
     Timeout,
     as_request,
     read_request,
@@ -243,6 +246,47 @@ class LeanServer:
         """
         return sum(one.seconds for one in self._environment(env).chain())
 
+    def suppose(self, command: Command) -> int:
+        """Return a handle of what a text leads to, supposing that Lean accepts it.
+
+        It is elaborated with the first command that is run on the handle. If it is not accepted
+        then, that command raises :class:`~pytest_lean.server.request.NotSupposed`, and so does
+        each later one.
+
+        Args:
+            command: the text and where it stands.
+
+        Raises:
+            NotSupposed: it can give a reason to ask Lean more than its messages.
+        """
+        self._check_owner()
+        parent = None if command.env is None else self._environment(command.env, command.cmd)
+        preface = self._preface(command)
+        source = split_source(command.cmd, preface, continues=parent is not None)
+        header = parent.header if parent else self._header(command, source)
+        continues_plain = parent is None or (
+            parent.trust == NOTHING_YET and parent.reaches_end is True
+        )
+        if (
+            not continues_plain
+            or not is_plain(source.text, self._prologue + preface)
+            or self.imports.axioms(header)
+        ):
+            raise NotSupposed
+        environment = Environment(
+            handle=next(self._handles),
+            parent=parent,
+            source=source,
+            header=header,
+            elaborated_clean=True,
+            reaches_end=True,
+            trust=NOTHING_YET,
+            seconds=0.0,
+            is_supposed=True,
+        )
+        self._environments[environment.handle] = environment
+        return environment.handle
+
     def forget(self, env: int) -> None:
         """Drop a handle. What was run on it keeps what it needs.
 
@@ -355,27 +399,25 @@ class LeanServer:
             parent = self._environment(command.env, command.cmd)
             self._settle(parent, deadline)
         source = split_source(command.cmd, self._preface(command), continues=parent is not None)
-        imports = self.config.imports if command.imports is None else command.imports
-        header = parent.header if parent else merged_header(imports, source.header)
+        header = parent.header if parent else self._header(command, source)
         chain = parent.chain() if parent else []
         allowed = frozenset((*self.config.allowed_axioms, *command.axioms))
         document = Document(header, self._prologue, chain, source)
         with self._workers.using(document, deadline, count=asked.counts) as worker:
             document, elaboration = self._beginnings.elaborate(worker, document, deadline)
             source = document.source
-            self._check_replay(document, elaboration)
-            before = Before(
-                trust=parent.trust if parent else NOTHING_YET,
-                # They may have been built again since the environment was made.
-                imports=self.imports.axioms(header),
-                options={**self.config.options, **(command.options or {})},
-                allowed=allowed,
-                asks=command.asks,
-                spans=command.spans,
-                details=command.details,
-            )
-            judged = verdict.judge(worker, document, elaboration, deadline, before)
-            self._check_memory(judged.messages, source.text)
+            # What is wrong is raised outside, since this worker is as good as before.
+            judged = None
+            supposed = [one for one in chain if one.is_supposed]
+            if document.has_clean(supposed, elaboration.diagnostics):
+                self._check_replay(document, elaboration)
+                before = self._before(command, parent, header, allowed)
+                judged = verdict.judge(worker, document, elaboration, deadline, before)
+                self._check_memory(judged.messages, source.text)
+        if judged is None:
+            raise NotSupposed
+        for one in supposed:
+            one.is_supposed = False
         environment = Environment(
             handle=next(self._handles),
             parent=parent,
@@ -397,6 +439,30 @@ class LeanServer:
             path=asked.path,
             unproved=judged.trust.unproved(allowed),
             unread=judged.unread,
+        )
+
+    def _header(self, command: Command, source: Source) -> Header:
+        """Return the header of the document that ``source``, which continues nothing, begins."""
+        imports = self.config.imports if command.imports is None else command.imports
+        return merged_header(imports, source.header)
+
+    def _before(
+        self,
+        command: Command,
+        parent: Environment | None,
+        header: Header,
+        allowed: frozenset[str],
+    ) -> Before:
+        """Return what bears on ``command`` from outside its text."""
+        return Before(
+            trust=parent.trust if parent else NOTHING_YET,
+            # They may have been built again since the environment was made.
+            imports=self.imports.axioms(header),
+            options={**self.config.options, **(command.options or {})},
+            allowed=allowed,
+            asks=command.asks,
+            spans=command.spans,
+            details=command.details,
         )
 
     def _settle(self, environment: Environment, deadline: Deadline) -> None:

@@ -105,12 +105,14 @@ def axioms_of(questions: Questions, names: Iterable[str]) -> dict[str, frozenset
     names = tuple(dict.fromkeys(map(check_name, names)))
     lines: dict[str, _Lines] = {}
 
-    def body(script: Script) -> Controls:
+    def body(script: Script, controlled: bool) -> Controls | None:
         lines.update(_ask_for_axioms(questions, script, names))
-        return questions.controls(script)
+        return questions.controls(script) if controlled else None
 
-    response, controls = questions.ask(body)
-    return _read_axioms(questions, response, controls, lines)
+    response, controls = questions.ask(body, "axioms")
+    found = _read_axioms(questions, response, controls, lines)
+    questions.note_controls("axioms")
+    return found
 
 
 def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
@@ -127,27 +129,29 @@ def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
     printed: dict[str, tuple[int, int, int]] = {}
     known = 0
 
-    def body(script: Script) -> Controls:
+    def body(script: Script, controlled: bool) -> Controls | None:
         nonlocal known
         for option in WHOLE:
             script.line(option)
-        known = script.line(f"#print _root_.{questions.name('proof')}")
+        if controlled:
+            known = script.line(f"#print _root_.{questions.name('proof')}")
         lines.update(_ask_for_axioms(questions, script, names))
         for name in names:
             kind = script.line(f"#print _root_.{name}")
             signature = script.line(f"#check _root_.{name}")
             printed[name] = kind, signature, script.line(f"{_EXPLICIT} #check @_root_.{name}")
-        return questions.controls(script)
+        return questions.controls(script) if controlled else None
 
-    response, controls = questions.ask(body)
+    response, controls = questions.ask(body, "print")
     said_on = {message.start_pos.line: message.data for message in response.infos}
-    if not said_on.get(known, "").startswith("theorem "):
+    if controls is not None and not said_on.get(known, "").startswith("theorem "):
         raise LeanRejection(
             Failure("no answer can be trusted: #print does not answer", said(response, ())),
             response,
         )
     may_fail = [line for three in printed.values() for line in three]
     axioms = _read_axioms(questions, response, controls, lines, may_fail)
+    questions.note_controls("print")
     wrong = {message.start_pos.line for message in response.errors}
     found = {}
     for name, (kind, signature, exact) in printed.items():
@@ -183,7 +187,7 @@ def _ask_for_axioms(
 def _read_axioms(
     questions: Questions,
     response: CommandResponse,
-    controls: Controls,
+    controls: Controls | None,
     lines: Mapping[str, _Lines],
     may_fail: Iterable[int] = (),
 ) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ they only get a place in a test's reach.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -495,8 +496,18 @@ class Lean:
         both = {**(command.options or {}), **(options or {})}
         chosen = command.parallel if parallel is None else parallel
         assert isinstance(command, Command)
-        request = Command(text, env, both or None, chosen, command.imports, command.axioms, asks)
+        request = dataclasses.replace(command, options=both or None, parallel=chosen, asks=asks)
         return self.server.run(request, timeout=self._start.timeout)
+
+    def suppose(self, text: str, env: int | None) -> int:
+        """Return a handle of what ``text`` leads to on ``env``, supposing that Lean accepts it.
+
+        Raises:
+            NotSupposed: it has to be run to know.
+        """
+        command = self._command(text, env)
+        assert isinstance(command, Command)
+        return self.server.suppose(command)
 
     def texts(self) -> tuple[str, ...]:
         """Return the texts that this environment is made of, the first one on the imports."""

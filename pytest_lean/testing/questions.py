@@ -10,7 +10,8 @@ like a message. So nothing is asked in words that such a text could have changed
   about those names, in no notation at all.
 - Beside each question stand **controls** whose answers are known: a theorem that holds, one
   that does not, an axiom that ``#print axioms`` has to find. If one comes out otherwise,
-  there is no answer, and the assertion fails.
+  there is no answer, and the assertion fails. An environment does not change, so in each of
+  them it is enough that the controls came out right once.
 
 An exception of the server passes through: it is never an answer. Metaprograms that change
 the environment behind Lean's back are out of reach from inside Lean; ``docs/assertions.md``
@@ -28,6 +29,7 @@ from typing import Final, Protocol
 from pytest_lean.language.syntax import read_header, tokens
 from pytest_lean.messages import CommandResponse
 from pytest_lean.server.inquiry import axioms_in
+from pytest_lean.server.request import NotSupposed
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure, said
 from pytest_lean.testing.script import Script
@@ -46,14 +48,18 @@ theorem _root_.{refl}.{{{u}}} {{α : Sort {u}}} (a : α) : {same} a a := fun _ h
 @[reducible] noncomputable def _root_.{typeof}.{{{u}}} {{α : Sort {u}}} (_ : α) : Sort {u} := α""",
     "the type": """\
 noncomputable def _root_.{hastype}.{{{u}}} {{α : Sort {u}}} (_ : α) (β : Sort {u}) : Prop :=
-  {same} α β
-theorem _root_.{owntype}.{{{u}}} {{α : Sort {u}}} (a : α) : {hastype} a α := {refl} α""",
+  ∀ p : Sort {u} → Prop, p α → p β
+theorem _root_.{owntype}.{{{u}}} {{α : Sort {u}}} (a : α) : {hastype} a α := fun _ h => h""",
 }
 SAMENESS: Final = ("sameness",)
 SAMENESS_AT_A_TYPE: Final = ("sameness", "the type of another")
-TYPES: Final = ("sameness", "the type")
+TYPES: Final = ("the type",)
+# The topic of questions behind what is read in the earliest environment of a test, which is the
+# same environment for its controls whatever the test says there.
+_AT_ONCE = "at once"
 # With these reasons in a text of the test Lean's answers say nothing.
 _UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
+_OF_CONTROLS = ("control", "wrong", "unchecked", "axiom", "through")
 _ROLES = "u same refl typeof hastype owntype yes proof no".split()
 
 
@@ -72,6 +78,9 @@ class Asked(Protocol):
 
     def run_on(self, text: str, env: int | None, *, asks: bool = True) -> CommandResponse:
         """Elaborate ``text`` on the environment ``env``; ``asks`` is as in a ``Command``."""
+
+    def suppose(self, text: str, env: int | None) -> int:
+        """Return a handle of what ``text`` leads to on ``env``, supposing that Lean accepts it."""
 
     def history(self) -> tuple[Step, ...]:
         """Return the texts that led to ``env``."""
@@ -112,6 +121,21 @@ class Controls:
     known: int
 
 
+@dataclass(frozen=True)
+class Put:
+    """The lines of a script with a question for the kernel.
+
+    Attributes:
+        controls: those whose outcome is known; None if they came out right before.
+        question: the theorem; 0 if there is none.
+        axioms: where it is asked what that depends on; 0 likewise.
+    """
+
+    controls: Controls | None
+    question: int
+    axioms: int
+
+
 class Questions:
     """The questions of one test.
 
@@ -123,6 +147,8 @@ class Questions:
         self._lean = lean
         self._names: dict[str, str] = {}
         self._laid: dict[tuple[str, int | None, int | None], int] = {}
+        # In which environment, and for which topic, the controls came out right.
+        self._controlled: set[tuple[int | None, str]] = set()
         roles = {role: self.name(role) for role in _ROLES}
         self._kit = {topic: text.format(**roles) for topic, text in _KIT.items()}
 
@@ -144,9 +170,10 @@ class Questions:
             text = text.replace(name, role)
         return text
 
-    def script(self, topics: Iterable[str] = ()) -> Script:
-        """Return a script that begins with what questions about ``topics`` need."""
-        return Script(*(self._kit[topic] for topic in ("proof", *topics)))
+    def script(self, topics: Iterable[str] = (), *, controls: bool = True) -> Script:
+        """Return a script that begins with what questions about ``topics``, and controls, need."""
+        needed = ("proof", *topics) if controls else topics
+        return Script(*(self._kit[topic] for topic in needed))
 
     def lay(self, script: Script) -> tuple[int, bool]:
         """Elaborate ``script`` as early as Lean accepts it, and all later texts on top.
@@ -171,6 +198,55 @@ class Questions:
         assert refused is not None
         raise self.refusal("Lean does not accept what the test says", script, refused)
 
+    def lay_and_run(
+        self, script: Script, question: Script, *, asks: bool = False
+    ) -> tuple[CommandResponse, bool]:
+        """:meth:`lay` ``script``, and run ``question`` on that; in one command where it can be.
+
+        Returns:
+            Lean's response to the question, and whether there are later texts.
+
+        Raises:
+            LeanRejection: as :meth:`lay` does.
+        """
+        at_once = self.at_once(script, question, asks=asks)
+        if at_once is not None:
+            return at_once
+        laid, is_early = self.lay(script)
+        return self.run(question, laid, asks=asks), is_early
+
+    def at_once(
+        self, script: Script, question: Script, *, asks: bool = False
+    ) -> tuple[CommandResponse, bool] | None:
+        """:meth:`lay_and_run` in one command; None if that cannot be.
+
+        It can where Lean accepts ``script`` in the earliest environment of the test, and where no
+        text that stands around the question gives a reason to ask Lean more than its messages.
+        """
+        self.require_checked()
+        env, later = next(self._starts())
+        key = str(script), env, self._lean.env
+        try:
+            laid = self._laid.get(key)
+            if laid is None:
+                laid = self._lean.suppose(str(script), env)
+                for text in later:
+                    laid = self._lean.suppose(text, laid)
+            response = self.run(question, laid, asks=asks)
+        except NotSupposed:
+            return None
+        self._laid[key] = laid
+        return response, bool(later)
+
+    def needs_controls(self) -> bool:
+        """Return whether a question that is put :meth:`at_once` needs controls."""
+        return not self.is_controlled(self._lean.env, _AT_ONCE)
+
+    def is_laid(self, script: Script) -> bool:
+        """Return whether ``script`` was elaborated before, with all later texts on top."""
+        env = self._lean.env
+        return any(text == str(script) and at == env for text, _, at in self._laid)
+
     def kit(self, topics: Iterable[str] = ()) -> int:
         """Return the test's environment with what questions about ``topics`` need on top."""
         self.require_checked()
@@ -182,26 +258,43 @@ class Questions:
             self._laid[key] = response.env if response.ok else self.lay(script)[0]
         return self._laid[key]
 
-    def ask(self, body: Callable[[Script], Controls]) -> tuple[CommandResponse, Controls]:
+    def ask(
+        self, body: Callable[[Script, bool], Controls | None], topic: str
+    ) -> tuple[CommandResponse, Controls | None]:
         """Elaborate what ``body`` writes, with its controls, in the test's environment, at once.
 
         Args:
             body: it writes into a script that begins with what questions need; a second time,
-                into one without, if the environment is no place for that.
+                into one without, if the environment is no place for that. It is told whether it
+                has to write controls; if not, there is nothing of ours in the script.
+            topic: what is asked about; controls that came out right for one say nothing of others.
         """
         self.require_checked()
+        if self.is_controlled(self._lean.env, topic):
+            script = Script()
+            body(script, False)
+            return self.run(script, self._lean.env), None
         script = self.script()
         of_the_kit = script.last
-        controls = body(script)
+        controls = body(script, True)
+        assert controls is not None
         response = self.run(script, self._lean.env)
         refused = {error.start_pos.line for error in response.errors}
         if controls.accepted in refused or any(line <= of_the_kit for line in refused):
             # An open section with included variables is no place for it.
             env, _ = self.lay(self.script())
             script = Script()
-            controls = body(script)
+            controls = body(script, True)
             response = self.run(script, env)
         return response, controls
+
+    def is_controlled(self, env: int | None, topic: str) -> bool:
+        """Return whether controls came out right in ``env`` before, for questions of a topic."""
+        return (env, topic) in self._controlled
+
+    def note_controls(self, topic: str) -> None:
+        """Note that controls came out right in the test's environment, for a topic."""
+        self._controlled.add((self._lean.env, topic))
 
     def run(self, script: Script, env: int | None, *, asks: bool = False) -> CommandResponse:
         """Elaborate ``script`` on ``env``, for its messages alone unless it ``asks`` for more."""
@@ -219,16 +312,39 @@ class Questions:
             LeanRejection: a control came out otherwise than it has to.
         """
         script = Script()
-        controls = self.controls(script)
+        put = self.put(script, statement, proof)
+        return self.answer(self.run(script, env), put)
+
+    def put(
+        self, script: Script, statement: str | None, proof: str = "", *, controls: bool = True
+    ) -> Put:
+        """Write a question, with controls if need be, into ``script``; see :meth:`certify`."""
+        known = self.controls(script) if controls else None
         question, own = 0, 0
         if statement is not None:
             question = script.line(f"theorem _root_.{self.name('question')}{statement} := {proof}")
             own = script.line(f"#print axioms _root_.{self.name('question')}")
-        response = self.run(script, env)
-        found = self.axioms(response, controls, may_fail=(question, own))
+        return Put(known, question, own)
+
+    def answer_at_once(self, response: CommandResponse, put: Put) -> Answer | None:
+        """Return the answer to a question that was put :meth:`at_once`; None if there is none."""
+        try:
+            answer = self.answer(response, put)
+        except LeanRejection:
+            return None
+        self.note_controls(_AT_ONCE)
+        return None if response.has_sorry or not answer.holds else answer
+
+    def answer(self, response: CommandResponse, put: Put) -> Answer:
+        """Return the answer to a question that was :meth:`put` into the script of ``response``.
+
+        Raises:
+            LeanRejection: a control came out otherwise than it has to, or another line failed.
+        """
+        found = self.axioms(response, put.controls, may_fail=(put.question, put.axioms))
         refused = {message.start_pos.line for message in response.errors}
-        accepted = question not in refused and own in found
-        return Answer(accepted, found.get(own, frozenset()), response)
+        accepted = put.question not in refused and put.axioms in found
+        return Answer(accepted, found.get(put.axioms, frozenset()), response)
 
     def controls(self, script: Script) -> Controls:
         """Write the controls into ``script``: commands whose outcome is known."""
@@ -243,14 +359,21 @@ class Questions:
         known = script.line(f"#print axioms _root_.{ask('through')}")
         return Controls(accepted, frozenset((wrong, unchecked)), known)
 
+    def of_controls(self) -> frozenset[str]:
+        """Return the names of what the lines of a question, with its controls, declare."""
+        return frozenset(map(self.name, (*_OF_CONTROLS, "question")))
+
     def axioms(
-        self, response: CommandResponse, controls: Controls, may_fail: Iterable[int] = ()
+        self,
+        response: CommandResponse,
+        controls: Controls | None,
+        may_fail: Iterable[int] = (),
     ) -> dict[int, frozenset[str]]:
         """Return what ``#print axioms`` says, by the line that it stands on.
 
         Args:
             response: of a script with ``controls``.
-            controls: what was written into it.
+            controls: what was written into it; None if they came out right before.
             may_fail: the lines of it that Lean may refuse.
 
         Raises:
@@ -262,10 +385,11 @@ class Questions:
             for message in response.infos
             if message.start_pos.column == 0
         }
-        trusted = controls.refused <= refused and found.get(controls.known) == frozenset(
-            (self.name("axiom"),)
+        trusted = controls is None or (
+            controls.refused <= refused
+            and found.get(controls.known) == frozenset((self.name("axiom"),))
         )
-        unexpected = refused - controls.refused - set(may_fail)
+        unexpected = refused - set(may_fail) - (controls.refused if controls else frozenset())
         if not trusted or unexpected:
             raise self.no_answer(response, unexpected)
         return {line: axioms for line, axioms in found.items() if axioms is not None}

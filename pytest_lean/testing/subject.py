@@ -61,6 +61,9 @@ class Server(Protocol):
     ) -> CommandResponse:
         """Elaborate ``request`` without blocking the event loop."""
 
+    def suppose(self, command: Command) -> int:
+        """Return a handle of what a text leads to, supposing that Lean accepts it."""
+
 
 @dataclass(frozen=True)
 class Start:
@@ -136,6 +139,9 @@ class Subject(Protocol):
         asks: bool = True,
     ) -> CommandResponse:
         """Elaborate ``text`` on another environment than its own; ``asks`` as in a ``Command``."""
+
+    def suppose(self, text: str, env: int | None) -> int:
+        """Return a handle of what ``text`` leads to, supposing that Lean accepts it."""
 
     def eval(self, expression: str) -> Any:
         """Return the value of an expression as a Python value."""

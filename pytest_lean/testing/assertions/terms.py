@@ -12,10 +12,18 @@ from typing import Any
 
 from pytest_lean.language.values import is_known_type, lean_literal
 from pytest_lean.public import public
+from pytest_lean.server.hints import is_plain
 from pytest_lean.testing.assertions.allowed import allowlist, require_allowed
 from pytest_lean.testing.assertions.notation import require_usual_notation
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import SAMENESS_AT_A_TYPE, TYPES, Answer, Questions, require_text
+from pytest_lean.testing.questions import (
+    SAMENESS_AT_A_TYPE,
+    TYPES,
+    Answer,
+    Put,
+    Questions,
+    require_text,
+)
 from pytest_lean.testing.render import Failure, all_said
 from pytest_lean.testing.script import Script
 from pytest_lean.testing.subject import Subject, check_lean
@@ -67,10 +75,12 @@ def assert_defeq(lean: Subject, a: str, b: str) -> None:
     """
     check_lean("assert_defeq", lean)
     a, b = require_text("a", a), require_text("b", b)
-    ask, env, early = _two_terms(lean, a, b)
+    ask, question = lean.questions, Script()
+    put = _put_sameness(ask, question)
+    response, early = ask.lay_and_run(_two_terms(ask, a, b), question)
     if not early:
         require_usual_notation(lean, a, b)
-    answer = _same(ask, env)
+    answer = ask.answer(response, put)
     if not answer.holds:
         lines = [f"a:  {a}", f"b:  {b}", *_reduced(lean, a, b)]
         headline = "a and b are not equal by definition"
@@ -95,10 +105,12 @@ def assert_reducible_to(lean: Subject, expression: str, normal_form: str) -> Non
     """
     check_lean("assert_reducible_to", lean)
     a, b = require_text("expression", expression), require_text("normal_form", normal_form)
-    ask, env, early = _two_terms(lean, a, b)
+    ask, question = lean.questions, Script()
+    env, early = ask.lay(_two_terms(ask, a, b))
     if not early:
         require_usual_notation(lean, a, b)
-    answer = _same(ask, env)
+    put = _put_sameness(ask, question)
+    answer = ask.answer(ask.run(question, env), put)
     if not answer.holds:
         parts = (f"expected:  {b}", *_reduced(lean, a, b))
         raise LeanRejection(Failure(f"{a} reduces to something else", parts), answer.response)
@@ -144,13 +156,55 @@ def assert_proves(
     statement, by = require_text("statement", statement), require_text("by", by)
     accepted = allowlist(lean, allowed)
     ask = lean.questions
-    script = ask.script()
+    axioms = _proved_at_once(ask, statement, by)
+    if axioms is None:
+        axioms = _proved(lean, statement, by)
+    require_allowed(lean, "the proof", axioms, accepted)
+    if certified:
+        seen = lean.certifier.proves(statement, by, accepted).axioms
+        require_allowed(lean, "the proof", frozenset(seen), accepted)
+    return axioms
+
+
+def _proved_at_once(ask: Questions, statement: str, by: str) -> frozenset[str] | None:
+    """Return, if ``by`` proves ``statement``, the axioms that it depends on.
+
+    None if one command does not tell: where there is no later text, where the proof gives Lean's
+    messages a reason not to be enough, and where something is wrong.
+    """
+    proof, controls = _proof(ask, statement, by), ask.needs_controls()
+    if not is_plain(str(proof)):
+        return None
+    question, claim = f" : {ask.name('statement')}", ask.name("claim")
+    put = ask.put(proof, question, claim, controls=controls)
+    with_kit = controls or ask.is_laid(_statement(ask, statement))
+    at_once = ask.at_once(_statement(ask, statement, controls=with_kit), proof)
+    if at_once is None:
+        return None
+    response, early = at_once
+    answer = ask.answer_at_once(response, put)
+    made = {one.name for one in response.declarations} - ask.of_controls()
+    is_proof = made <= {claim, *_parts_of(claim, made)}
+    return answer.axioms if answer is not None and early and is_proof else None
+
+
+def _statement(ask: Questions, statement: str, *, controls: bool = True) -> Script:
+    script = ask.script(controls=controls)
     script.term(f"def _root_.{ask.name('statement')} : Prop :=", "statement", statement)
-    env, early = ask.lay(script)
+    return script
+
+
+def _proved(lean: Subject, statement: str, by: str) -> frozenset[str]:
+    """Return the axioms of ``by``, which has to prove ``statement``.
+
+    Raises:
+        LeanRejection: it does not.
+    """
+    ask = lean.questions
+    proof = _proof(ask, statement, by)
+    response, early = ask.lay_and_run(_statement(ask, statement), proof, asks=True)
     if not early:
         require_usual_notation(lean, statement)
-    proof = _proof(ask, statement, by)
-    response = ask.run(proof, env, asks=True)
     made = {one.name for one in response.declarations}
     if response.errors or response.has_sorry:
         raise ask.refusal("the statement is not proved", proof, response)
@@ -166,10 +220,6 @@ def assert_proves(
             "where the test started"
         )
         raise LeanRejection(Failure(headline, tuple(_lean_on(ask, answer))), answer.response)
-    require_allowed(lean, "the proof", answer.axioms, accepted)
-    if certified:
-        seen = lean.certifier.proves(statement, by, accepted).axioms
-        require_allowed(lean, "the proof", frozenset(seen), accepted)
     return answer.axioms
 
 
@@ -211,9 +261,12 @@ def require_type(lean: Subject, expression: str, type: str, shown: str) -> None:
     """Fail unless ``expression``, which is ``shown``, is of the type ``type``."""
     type = require_text("type", type)
     ask = lean.questions
-    script = ask.script(TYPES)
-    script.term(f"noncomputable def _root_.{ask.name('type')} :=", "type", type)
-    env, early = ask.lay(script)
+    early = _has_type_at_once(ask, expression, type)
+    if early is not None:
+        if not early:
+            require_usual_notation(lean, type)
+        return
+    env, early = ask.lay(_type(ask, type))
     if not early:
         require_usual_notation(lean, type)
     subject = Script()
@@ -240,22 +293,44 @@ def require_type(lean: Subject, expression: str, type: str, shown: str) -> None:
     raise LeanRejection(Failure(f"{shown} is of another type", parts), answer.response)
 
 
-def _two_terms(lean: Subject, a: str, b: str) -> tuple[Questions, int, bool]:
-    ask = lean.questions
+def _has_type_at_once(ask: Questions, expression: str, type: str) -> bool | None:
+    """Return, if ``expression`` is of the type ``type``, whether there are later texts.
+
+    None if one command does not tell: what has universes, or no type of its own, takes more.
+    """
+    question, controls = Script(), ask.needs_controls()
+    question.term(f"noncomputable def _root_.{ask.name('term')} :=", "expression", expression)
+    statement = f" : @{ask.name('hastype')} _ @{ask.name('term')} {ask.name('type')}"
+    proof = f"@{ask.name('owntype')} _ @{ask.name('term')}"
+    put = ask.put(question, statement, proof, controls=controls)
+    with_kit = controls or ask.is_laid(_type(ask, type))
+    at_once = ask.at_once(_type(ask, type, controls=with_kit), question)
+    if at_once is None:
+        return None
+    response, early = at_once
+    return None if ask.answer_at_once(response, put) is None else early
+
+
+def _type(ask: Questions, type: str, *, controls: bool = True) -> Script:
+    script = ask.script(TYPES, controls=controls)
+    script.term(f"noncomputable def _root_.{ask.name('type')} :=", "type", type)
+    return script
+
+
+def _two_terms(ask: Questions, a: str, b: str) -> Script:
     script = ask.script(SAMENESS_AT_A_TYPE)
     script.term(f"noncomputable def _root_.{ask.name('a')} :=", "a", a)
     before = (
         f"noncomputable def _root_.{ask.name('b')} : @{ask.name('typeof')} _ @{ask.name('a')} :="
     )
     script.term(before, "b", b)
-    env, early = ask.lay(script)
-    return ask, env, early
+    return script
 
 
-def _same(ask: Questions, env: int) -> Answer:
-    """Ask whether the two terms are the same by definition."""
+def _put_sameness(ask: Questions, script: Script) -> Put:
+    """Write into ``script`` the question whether the two terms are the same by definition."""
     statement = f" : @{ask.name('same')} _ @{ask.name('a')} @{ask.name('b')}"
-    return ask.certify(env, statement, f"@{ask.name('refl')} _ @{ask.name('a')}")
+    return ask.put(script, statement, f"@{ask.name('refl')} _ @{ask.name('a')}")
 
 
 def _proof(ask: Questions, statement: str, by: str) -> Script:
