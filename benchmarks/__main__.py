@@ -1,0 +1,172 @@
+"""The page of numbers: ``python -m benchmarks`` measures in one run, and writes the page.
+
+A short run takes some minutes; ``--long`` goes further along each curve and takes more rounds. Of
+``docs/benchmarks.md`` it writes what stands between its two marks. Such a page should come from an
+idle machine: the load that it began and ended with stands there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import platform
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pytest_lean import LeanConfig, LeanServer
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import assertions
+import curves
+import engine
+
+DOCS = Path(__file__).parent.parent / "docs"
+BEGIN, END = "<!-- python -m benchmarks -->", "<!-- the end of what it writes -->"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the table.
+
+    Attributes:
+        what: what was measured.
+        against: what it is a multiple of.
+        reached: the ratio.
+        goal: what was aimed at; None if this is only told.
+    """
+
+    what: str
+    against: str
+    reached: float
+    goal: float | None = None
+
+    def __str__(self) -> str:
+        goal = "" if self.goal is None else f"{self.goal:g}"
+        return f"| {self.what} | {self.against} | {self.reached:.2f} | {goal} |"
+
+
+def requests(config: LeanConfig, rounds: int) -> Iterator[Line]:
+    """Yield what a small text costs, beside what else could run it."""
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        raw = stack.enter_context(engine.raw_worker(config))
+        ours = stack.enter_context(engine.our_server(config))
+        beside = [*stack.enter_context(engine.processes(config, folder))]
+        with contextlib.suppress(ImportError):
+            beside.append(stack.enter_context(engine.leanclient(config, folder)))
+        for index in range(rounds):
+            block = engine.THEOREMS[index * engine.BLOCK : (index + 1) * engine.BLOCK]
+            for racer in (engine.InTurn(raw, ours), *beside):
+                racer.race(block)
+        request = statistics.median(ours.times)
+        yield Line("a small text", "the bare edit", request / statistics.median(raw.times), 1.10)
+        p95 = statistics.quantiles(ours.times, n=20)[-1]
+        yield Line("95 of 100 such texts, at most", "the median", p95 / request, 2.0)
+        for one in beside:
+            yield Line(one.name, "a small text", statistics.median(one.times) / request)
+
+
+def asked(server: LeanServer, rounds: int) -> Iterator[Line]:
+    """Yield what assertions cost."""
+    assertions.measure(server, 1)  # what is made once
+    costs = assertions.measure(server, rounds)
+    edit = statistics.median(costs["edit"].seconds)
+    goals = {"first": 3.0, "second": 1.0}
+    for name, cost in costs.items():
+        if name != "edit":
+            ratio = statistics.median(cost.seconds) / edit
+            yield Line(f"`{name.replace(',', '`,')}", "an edit", ratio, goals[name.split()[-1]])
+
+
+def drawn(
+    config: LeanConfig, server: LeanServer, *, long: bool
+) -> dict[str, tuple[str, str, curves.Points]]:
+    """Return the curves by name: what grows, what is told of it, and the points."""
+    more = long
+    edit = "times the first"
+    return {
+        "length": (
+            "theorems in a text", edit,
+            curves.document_length(server, (1, 10, 100, 300, *((1000,) if more else ()))),
+        ),
+        "depth": (
+            "commands below a handle", edit,
+            curves.chain_depth(server, (10, 30, 100, 300, *((1000,) if more else ()))),
+        ),
+        "tests": (
+            "tests in a run", edit,
+            curves.number_of_tests((10, 100, 400, *((2000,) if more else ()))),
+        ),
+        "workers": (
+            "xdist workers", "times as fast",
+            curves.workers((1, 2, 4, *((8,) if more else ())), 200 if more else 60),
+        ),
+        "imports": (
+            "modules imported", edit,
+            curves.size_of_imports(config.prepare(), (0, 5, 20, *((200,) if more else ()))),
+        ),
+    }  # fmt: skip
+
+
+def page(lines: list[Line], drawings: dict[str, tuple[str, str, curves.Points]], how: str) -> str:
+    """Return what stands between the marks."""
+    parts = [
+        BEGIN,
+        "",
+        "## One run",
+        "",
+        how,
+        "",
+        "| what | against | ratio | goal |",
+        "|---|---|---|---|",
+    ]
+    parts += [*map(str, lines), ""]
+    for name, (across, up, points) in drawings.items():
+        told = ", ".join(f"{cost:.2f} at {at:,}" for at, cost in points)
+        parts += [f"![{across}, {up}: {told}](plots/growth-{name}.svg)", ""]
+    return "\n".join([*parts, END])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--long", action="store_true", help="further along each curve")
+    long = parser.parse_args().long
+    config = LeanConfig(toolchain="embedded", timeout=600)
+    began = os.getloadavg()[0]
+    lines = list(requests(config, 10 if long else 2))
+    with LeanServer(config) as server:
+        lines += asked(server, 12 if long else 3)
+        first, second = curves.branches(server, 100)
+        against = "a command on that handle"
+        lines += [Line("one of 100 children of a handle", against, first, 1.1)]
+        lines += [Line("one of 100 children of one of those", against, second, 1.1)]
+        drawings = drawn(config, server, long=long)
+    depth = dict(drawings["depth"][2])
+    deepest = max(depth)
+    lines.append(Line(f"a text {deepest:,} commands deep", "10 deep", depth[deepest], 3.0))
+    how = (
+        f"Written by `python -m benchmarks{' --long' if long else ''}`: {os.cpu_count()} cores, "
+        f"{platform.system()} on {platform.machine()}, Python {platform.python_version()}, "
+        f"{config.prepare().label}; load {began:.1f} at its begin and {os.getloadavg()[0]:.1f} at "
+        "its end. All ratios are of this one run."
+    )
+    path = DOCS / "benchmarks.md"
+    text = path.read_text(encoding="utf-8")
+    if BEGIN not in text:
+        text += f"\n{BEGIN}\n{END}\n"
+    head, rest = text.split(BEGIN)
+    path.write_text(head + page(lines, drawings, how) + rest.split(END)[1], encoding="utf-8")
+    for name, (across, up, points) in drawings.items():
+        picture = curves.svg(points, across, up)
+        (DOCS / "plots" / f"growth-{name}.svg").write_text(picture, encoding="utf-8")
+    print("\n".join(map(str, lines)))
+
+
+if __name__ == "__main__":
+    main()
