@@ -33,6 +33,24 @@ def test_the_cost_is_the_smallest_limit_that_lean_accepts(lean):
         lean.assert_max_heartbeats(TEXT, cost - 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        (TEXT, 7),
+        (f"{TEXT}-- the end", 7),
+        (f"namespace A\n{TEXT}", 7),
+        (f"{TEXT}#exit\n", 14),  # nothing can be counted behind it
+    ],
+    ids=["theorem", "comment", "open namespace", "exit"],
+)
+def test_the_cost_is_found_in_few_runs(server, text, most):
+    lean = Lean(server)
+    cost = lean.heartbeats(TEXT)
+    before = server.stats.commands
+    assert abs(lean.heartbeats(text) - cost) <= 1
+    assert server.stats.commands - before <= most
+
+
 def test_the_cost_is_the_same_on_every_server(toolchain, lean):
     cost = heartbeats(lean, TEXT)
     for parallel in (True, False):
