@@ -112,6 +112,19 @@ def test_controls_that_came_out_right_are_not_asked_again_in_their_environment(s
         assert len(written) == expected
 
 
+def test_a_text_with_a_macro_in_it_has_controls_beside_each_question(server, monkeypatch):
+    written = []
+    controls = Questions.controls
+    monkeypatch.setattr(
+        Questions, "controls", lambda self, script: written.append(1) or controls(self, script)
+    )
+    lean = Lean(server)
+    lean.define(f'{DEFINED}\nmacro "two" : term => `(2)')
+    for count in (1, 2):
+        lean.assert_axioms("t")
+        assert len(written) == count
+
+
 def test_what_is_supposed_is_elaborated_with_the_first_command_on_it(server: LeanServer):
     first = server.suppose(Command("def a := 1"))
     second = server.suppose(Command("def b := a", first))
