@@ -60,8 +60,8 @@ def waiting(pid: int | None) -> psutil.Process:
 class Programs:
     """Runs programs of the system in the sandbox, each with the next one foreseen."""
 
-    def __init__(self, tmp_path: Path) -> None:
-        self.server = ForkServer((NO_NETWORK,), {})
+    def __init__(self, tmp_path: Path, server: ForkServer | None = None) -> None:
+        self.server = ForkServer((NO_NETWORK,), {}) if server is None else server
         self.write = tmp_path / "write"
         self.write.mkdir()
         self.seen = tmp_path / "seen"
@@ -87,11 +87,17 @@ class Programs:
         return self.run("cat", str(self.seen / "file")).stdout
 
 
+@pytest.fixture(scope="module")
+def server() -> Iterator[ForkServer]:
+    """A warm process for all tests that leave it alive."""
+    server = ForkServer((NO_NETWORK,), {})
+    yield server
+    server.close()
+
+
 @pytest.fixture
-def programs(tmp_path: Path) -> Iterator[Programs]:
-    programs = Programs(tmp_path)
-    yield programs
-    programs.server.close()
+def programs(tmp_path: Path, server: ForkServer) -> Programs:
+    return Programs(tmp_path, server)
 
 
 def make(folder: Path, content: str) -> None:
@@ -246,6 +252,12 @@ class TestStale:
 
 
 class TestEnds:
+    @pytest.fixture
+    def programs(self, tmp_path: Path) -> Iterator[Programs]:
+        programs = Programs(tmp_path)
+        yield programs
+        programs.server.close()
+
     def test_one_that_was_killed_is_replaced(self, programs: Programs) -> None:
         child = programs.ahead()
         child.kill()
@@ -267,6 +279,7 @@ class TestEnds:
         os.kill(programs.server.pid, signal.SIGKILL)
         assert psutil.wait_procs([child], timeout=20)[1] == []
 
+    @pytest.mark.slow
     def test_it_ends_with_the_process_that_made_the_server(self, tmp_path: Path) -> None:
         script = (
             f"import sys; sys.path[:0] = {sys.path!r}\n"
@@ -316,6 +329,7 @@ class TestLane:
             lane.elaborate(texts.ENDLESS, Deadline(0.5))
         assert lane.elaborate(texts.HONEST, soon()).diagnostics == []
 
+    @pytest.mark.slow
     def test_a_module_that_is_compiled_behind_it_is_read(
         self, toolchain: Toolchain, library: Library
     ) -> None:
@@ -339,6 +353,7 @@ class TestLane:
             library.compile("Changing", "def value := 2\n")
             assert self.value(lane) == "2"
 
+    @pytest.mark.slow
     def test_it_waits_behind_a_text_with_an_error(self, toolchain: Toolchain) -> None:
         """What was asked about that text is ended with its answer, not with the next text."""
         with LeanServer(LeanConfig(toolchain=toolchain, isolated=True)) as server:
