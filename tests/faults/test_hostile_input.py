@@ -227,3 +227,11 @@ def test_many_errors_are_bounded(lean: AutoLeanServer) -> None:
 def test_many_messages_all_come(lean: AutoLeanServer) -> None:
     response = lean.run("#eval 1\n" * 1_000, timeout=300)
     assert len(response.infos) == 1_000
+
+
+def test_a_program_that_a_text_starts_reads_nothing_of_the_servers_pipe(
+    lean: AutoLeanServer,
+) -> None:
+    program = '#eval IO.Process.run { cmd := "cat" }\n#eval IO.Process.run { cmd := "cat" } (some "ab")'
+    assert [message.data for message in lean.run(program).infos] == ['""', '"ab"']
+    assert lean.run("theorem t : 1 = 1 := rfl").ok

@@ -43,6 +43,7 @@ protected theorem zero_lt_sub_of_lt (h : i < a) : 0 < a - i := by omega
 theorem add_sub_self_left (a b : Nat) : (a + b) - a = b := by omega
 theorem add_sub_self_right (a b : Nat) : (a + b) - b = a := by omega
 theorem lt_two_iff {n : Nat} : n < 2 ↔ n = 0 ∨ n = 1 := by omega
+theorem of_le_succ {n m : Nat} (h : n ≤ succ m) : n ≤ m ∨ n = succ m := by omega
 theorem le_mul_self : ∀ n : Nat, n ≤ n * n
   | 0 => Nat.le_refl 0
   | n + 1 => Nat.le_mul_of_pos_left (n + 1) (Nat.succ_pos n)

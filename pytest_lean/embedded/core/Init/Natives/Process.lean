@@ -15,8 +15,10 @@ namespace IO.Process
 /-- What a stream of the new process is connected with. -/
 inductive Stdio where
   | piped | inherit | null
+/-- Lean's own default for the input is to inherit it; here that would be the pipe on which the server
+gets its commands, so a process that is given no input has none. -/
 structure StdioConfig where
-  stdin : Stdio := .inherit
+  stdin : Stdio := .null
   stdout : Stdio := .inherit
   stderr : Stdio := .inherit
 /-- The command, its arguments, where it runs, and variables that are set (or unset by `none`). -/

@@ -36,6 +36,7 @@ macro_rules | `(tactic| grind%$tk $cfg:optConfig $[only%$o]? $[[$ps,*]]?) => do
     | (intros; simp_all; omega)
     | (intros; split <;> simp_all <;> omega)
     | (constructor <;> intros <;> first | omega | $native:tactic | (simp_all; done))
+    | (refine Classical.byContradiction fun _ => ?_; simp_all; done)
     | fail "`grind` could not prove the goal; in the embedded core library it has no arithmetic of its own")
 
 /-- Linear arithmetic on integers: `omega` proves it here. -/
