@@ -232,6 +232,7 @@ def test_many_messages_all_come(lean: AutoLeanServer) -> None:
 def test_a_program_that_a_text_starts_reads_nothing_of_the_servers_pipe(
     lean: AutoLeanServer,
 ) -> None:
-    program = '#eval IO.Process.run { cmd := "cat" }\n#eval IO.Process.run { cmd := "cat" } (some "ab")'
-    assert [message.data for message in lean.run(program).infos] == ['""', '"ab"']
+    runs = 'IO.Process.run { cmd := "cat" }'
+    response = lean.run(f'#eval {runs}\n#eval {runs} (some "ab")')
+    assert [message.data for message in response.infos] == ['""', '"ab"']
     assert lean.run("theorem t : 1 = 1 := rfl").ok
