@@ -156,6 +156,11 @@ def main() -> None:
         f"{config.prepare().label}; load {began:.1f} at its begin and {os.getloadavg()[0]:.1f} at "
         "its end. All ratios are of this one run."
     )
+    if began > (os.cpu_count() or 1):
+        how += (
+            " The machine had more to do than it has cores, so what starts processes (the curves "
+            "of tests, workers and imports) says little."
+        )
     path = DOCS / "benchmarks.md"
     text = path.read_text(encoding="utf-8")
     if BEGIN not in text:
