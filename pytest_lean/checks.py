@@ -17,13 +17,13 @@ def check_modules(name: str, value: object) -> None:
         TypeError: it is no list or tuple of texts.
         ValueError: one of them is no module's name.
     """
-    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
         raise TypeError(f"{name} must be a list or a tuple of module names, not {value!r}")
     if not value:
         return  # as it is where the plugin is loaded, which costs the less the less it imports
     from pytest_lean.language.syntax import is_module_name
 
-    wrong = next((one for one in value if not is_module_name(one)), None)
+    wrong = next((item for item in value if not is_module_name(item)), None)
     if wrong is not None:
         raise ValueError(f"{name}: {wrong!r} is not the name of a module")
 
@@ -41,11 +41,11 @@ def check_axioms(name: str, value: object) -> None:
         return
     from pytest_lean.language.syntax import is_module_name
 
-    for one in value:
-        if not isinstance(one, str):
+    for item in value:
+        if not isinstance(item, str):
             raise TypeError(f"{name} must be a list of full names of axioms, not {value!r}")
-        if not is_module_name(one):
-            raise ValueError(f"{name}: {one!r} is not the full name of an axiom")
+        if not is_module_name(item):
+            raise ValueError(f"{name}: {item!r} is not the full name of an axiom")
 
 
 def check_number(name: str, value: object) -> None:

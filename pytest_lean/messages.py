@@ -268,14 +268,14 @@ class CommandResponse:
     @property
     def doubt(self) -> str | None:
         """Why the text is not proved though it has neither an error nor a ``sorry``; else None."""
-        others = (one for one in self.unproved if one.name not in ("error", "sorry"))
-        return next((one.sentence for one in others), None)
+        others = (reason for reason in self.unproved if reason.name not in ("error", "sorry"))
+        return next((other.sentence for other in others), None)
 
     def __repr__(self) -> str:
         """Say what matters in the one line that a failed ``assert`` has for it."""
         counts = [f"{severity}s={len(self._of(severity))}" for severity in _SEVERITIES]
         says = f": {' '.join(str(self.errors[0]).split())}" if self.errors else ""
-        names = dict.fromkeys(one.name for one in self.unproved if one.name != "error")
+        names = dict.fromkeys(reason.name for reason in self.unproved if reason.name != "error")
         hidden = f" unproved: {', '.join(names)}" if names else ""
         return f"<CommandResponse env={self.env} {' '.join(counts)}{hidden}{says}>"
 

@@ -84,8 +84,8 @@ class Account:
         while data.seconds / self._span > _MOST_SHOWN_SPANS:
             self._widen()
         spans = range(int(data.seconds / self._span) + 1)
-        data.rate = [(self._span * one, self._rate[one] / self._span) for one in spans]
-        data.reasons = sorted(self._reasons.values(), key=lambda one: one.count, reverse=True)
+        data.rate = [(self._span * span, self._rate[span] / self._span) for span in spans]
+        data.reasons = sorted(self._reasons.values(), key=lambda reason: reason.count, reverse=True)
         slowest = sorted(self._slowest, reverse=True)
         data.slowest = [(seconds, id, verdict) for seconds, _, id, verdict in slowest]
         return data
@@ -136,8 +136,8 @@ class Account:
             self._data.none_left_out += 1
             return
         messages = [
-            f"{one['line']}:{one['column']} {one['severity']}: {one['data']}"
-            for one in (row.get("messages") or ())[:_MOST_MESSAGES]
+            f"{message['line']}:{message['column']} {message['severity']}: {message['data']}"
+            for message in (row.get("messages") or ())[:_MOST_MESSAGES]
         ]
         words = shorten("\n".join(messages), _MOST_CHARACTERS)
         reason = shorten(str(row.get("reason") or ""), _MOST_CHARACTERS)

@@ -38,10 +38,10 @@ def chain(declarations: Declarations, name: int, axiom: int) -> tuple[int, ...]:
     waiting = deque([name])
     while waiting and axiom not in came_from:
         at = waiting.popleft()
-        for one in sorted(declarations.uses(at)):
-            if one not in came_from:
-                came_from[one] = at
-                waiting.append(one)
+        for used in sorted(declarations.uses(at)):
+            if used not in came_from:
+                came_from[used] = at
+                waiting.append(used)
     way: list[int] = []
     step: int | None = axiom if axiom in came_from else None
     while step is not None:
@@ -107,8 +107,8 @@ def _ways_to(axiom: int, users: Mapping[int, list[int]]) -> dict[int, int]:
     waiting = deque([axiom])
     while waiting:
         at = waiting.popleft()
-        for one in sorted(users.get(at, ())):
-            if one not in toward:
-                toward[one] = at
-                waiting.append(one)
+        for user in sorted(users.get(at, ())):
+            if user not in toward:
+                toward[user] = at
+                waiting.append(user)
     return toward

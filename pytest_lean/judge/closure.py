@@ -63,8 +63,8 @@ class Closures:
     def __init__(self, folders: Iterable[str], fixed: Iterable[str], cache: Path) -> None:
         kept = frozenset(map(os.path.abspath, fixed))
         self._folders = [
-            _Folder(one, cache / "verdicts" / "modules", is_fixed=one in kept)
-            for one in dict.fromkeys(map(os.path.abspath, folders))
+            _Folder(folder, cache / "verdicts" / "modules", is_fixed=folder in kept)
+            for folder in dict.fromkeys(map(os.path.abspath, folders))
         ]
 
     def digest(self, header: Sequence[str]) -> str | None:
@@ -154,7 +154,7 @@ class _Folder:
         if self._is_saved or self._known is None:
             return
         merged = {**_load(self._file), **self._known}
-        text = json.dumps({name: asdict(one) for name, one in merged.items()})
+        text = json.dumps({name: asdict(stamp) for name, stamp in merged.items()})
         with contextlib.suppress(CacheDirError), writing(self._store):
             write_whole(self._file, text)
         self._is_saved = True
@@ -165,7 +165,7 @@ def _load(file: Path) -> dict[str, _Module]:
     try:
         return {
             name: _Module(
-                tuple(tuple(map(int, one)) for one in kept["state"]),
+                tuple(tuple(map(int, pair)) for pair in kept["state"]),
                 str(kept["digest"]),
                 tuple(map(str, kept["imports"])),
                 bool(kept["reads"]),

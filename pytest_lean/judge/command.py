@@ -237,11 +237,11 @@ def _seconds(text: str) -> float | None:
 
 
 def _words(text: str) -> list[str]:
-    return [one for one in re.split(r"[\s,]+", text) if one]
+    return [word for word in re.split(r"[\s,]+", text) if word]
 
 
 def _folders(text: str) -> list[str]:
-    return [str(Path(one).absolute()) for one in text.split(os.pathsep) if one]
+    return [str(Path(folder).absolute()) for folder in text.split(os.pathsep) if folder]
 
 
 def _option(text: str) -> tuple[str, bool | int | str]:

@@ -137,10 +137,10 @@ class Comparison:
 
 
 _FACTS: dict[str, Callable[[Constant], Any]] = {
-    "kind": lambda one: one.kind,
-    "safety": lambda one: one.safety,
-    "number of universe parameters": lambda one: len(one.level_params),
-    "shape": lambda one: (one.counts, *(len(part) for part in _groups(one))),
+    "kind": lambda constant: constant.kind,
+    "safety": lambda constant: constant.safety,
+    "number of universe parameters": lambda constant: len(constant.level_params),
+    "shape": lambda constant: (constant.counts, *(len(part) for part in _groups(constant))),
 }
 
 

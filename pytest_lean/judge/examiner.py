@@ -177,7 +177,7 @@ class Examiner:
     def _run(self, work: Work, layout: Layout, deadline: Deadline) -> CommandResponse:
         """Have a text elaborated; what it declares is told if it bears on the verdict."""
         response = self._elaborate(work, layout.text, deadline, details=False)
-        errors = {layout.where(one) for one in response.errors}
+        errors = {layout.where(error) for error in response.errors}
         if errors and "text" not in errors:
             response = self._elaborate(work, layout.text, deadline, details=True)
         return response
@@ -201,8 +201,8 @@ class Examiner:
     ) -> Outcome:
         """Say what Lean's answer means for the proof."""
         messages = layout.moved(response.messages)
-        errors = {layout.where(one): one for one in reversed(response.errors)}
-        was_read = all(one.name != "unread" for one in response.unproved)
+        errors = {layout.where(error): error for error in reversed(response.errors)}
+        was_read = all(unproved.name != "unread" for unproved in response.unproved)
         if "statement" in errors and "text" not in errors and was_read:
             reason = f"the statement is not accepted by Lean: {errors['statement'].data}"
             return _none(work, "input", reason)
@@ -338,7 +338,7 @@ def _refusal(
     missing = _missing(response, theorem) if theorem is not None else None
     reasons = list(response.unproved)
     if work.trust == "elaborated":
-        reasons = [one for one in reasons if one.name in ("sorry", "error")]
+        reasons = [reason for reason in reasons if reason.name in ("sorry", "error")]
     told: str | None = None
     if "text" in errors:
         told = _first_error(layout.moved(response.messages))
@@ -357,23 +357,29 @@ def _refusal(
 
 
 def _first_error(messages: tuple[Message, ...]) -> str:
-    error = next(one for one in messages if one.severity == "error")
+    error = next(message for message in messages if message.severity == "error")
     return f"Lean reports an error: {error}"
 
 
 def _few(messages: tuple[Message, ...]) -> tuple[Message, ...]:
     """Return the first messages, errors before others, not more than a driver should hold."""
     kept, left = list[Message](), _MOST_CHARACTERS
-    for one in sorted(messages, key=lambda one: one.severity != "error")[:_MOST_MESSAGES]:
-        kept.append(dataclasses.replace(one, data=shorten(one.data, max(200, left))))
+    for message in sorted(messages, key=lambda message: message.severity != "error")[
+        :_MOST_MESSAGES
+    ]:
+        kept.append(dataclasses.replace(message, data=shorten(message.data, max(200, left))))
         left -= len(kept[-1].data)
-    return tuple(sorted(kept, key=lambda one: one.start_pos))
+    return tuple(sorted(kept, key=lambda message: message.start_pos))
 
 
 def _missing(response: CommandResponse, name: str) -> str | None:
     """Return why the text has no theorem of a name; None if it has."""
-    found = [one for one in response.declarations if _plain(one.name) == _plain(name)]
-    if any(one.kind in _STATES for one in found):
+    found = [
+        declaration
+        for declaration in response.declarations
+        if _plain(declaration.name) == _plain(name)
+    ]
+    if any(declaration.kind in _STATES for declaration in found):
         return None
     if found:
         return f"{name} is no theorem but declared by `{found[0].kind}`"
@@ -382,7 +388,7 @@ def _missing(response: CommandResponse, name: str) -> str | None:
 
 
 def _theorems(response: CommandResponse) -> list[str]:
-    return [one.name for one in _in_order(response) if one.kind in _STATES]
+    return [declaration.name for declaration in _in_order(response) if declaration.kind in _STATES]
 
 
 def _last_theorem(response: CommandResponse) -> str | None:
@@ -391,12 +397,12 @@ def _last_theorem(response: CommandResponse) -> str | None:
 
 
 def _in_order(response: CommandResponse) -> list[Declaration]:
-    return sorted(response.declarations, key=lambda one: one.start_pos)
+    return sorted(response.declarations, key=lambda declaration: declaration.start_pos)
 
 
 def _states_something(response: CommandResponse) -> bool:
     return bool(response.declarations) or any(
-        one.keyword == "example" for one in written_in(response.text)
+        declaration.keyword == "example" for declaration in written_in(response.text)
     )
 
 

@@ -156,9 +156,9 @@ class Kernel:
                 new = {part for part in parts if part not in made} - missing
                 missing |= new
                 stack += new
-            for one in sorted(missing):
-                is_none = nodes[one][0] == "anonymous"
-                made[one] = _NONE if is_none else self._pinned(self._build(*nodes[one]))
+            for index in sorted(missing):
+                is_none = nodes[index][0] == "anonymous"
+                made[index] = _NONE if is_none else self._pinned(self._build(*nodes[index]))
         return made[number]
 
     def _build(self, kind: str, *parts: Any) -> int:

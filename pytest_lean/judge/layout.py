@@ -62,10 +62,12 @@ class Layout:
             return tuple(messages)
         return tuple(
             dataclasses.replace(
-                one, start_pos=self._back(one.start_pos), end_pos=self._back(one.end_pos)
+                message,
+                start_pos=self._back(message.start_pos),
+                end_pos=self._back(message.end_pos),
             )
-            for one in messages
-            if self.where(one) == "text"
+            for message in messages
+            if self.where(message) == "text"
         )
 
     def told(self, reasons: Iterable[Reason]) -> tuple[str, ...]:
@@ -75,7 +77,7 @@ class Layout:
         says the same of a name that nobody has written.
         """
         ours = {self.asked, self.claim} - {""}
-        own = [one for one in reasons if one.declaration not in ours]
+        own = [reason for reason in reasons if reason.declaration not in ours]
         return tuple(map(self._sentence, own or reasons))
 
     def _sentence(self, reason: Reason) -> str:

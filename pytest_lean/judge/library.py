@@ -111,7 +111,7 @@ class Library:
                 self.files[module] = self.find(module)
                 opened[module] = self._open(module)
                 waiting.append((module, True))
-                waiting += [(one, False) for one in opened[module].imports]
+                waiting += [(imported, False) for imported in opened[module].imports]
 
     def _open(self, module: str) -> ModuleFile:
         try:

@@ -71,7 +71,7 @@ class LineUp:
             loaded: headers that are loaded where it will be done.
             busy: problems that somebody is at; others come first.
         """
-        header = next((one for one in loaded if one in self._groups), None)
+        header = next((candidate for candidate in loaded if candidate in self._groups), None)
         if header is None:
             header = next(iter(self._groups))
         group = self._groups[header]

@@ -104,7 +104,7 @@ class Lock:
 
     def holds(self, root: str) -> bool:
         """Return whether it was made for a library, or for one that ``root`` is a part of."""
-        return any(_is_in(root, one) for one in self.libraries)
+        return any(_is_in(root, library) for library in self.libraries)
 
     def modules(self, root: str) -> set[str]:
         """Return the modules of a library that have something locked."""
@@ -114,8 +114,8 @@ class Lock:
     def by_module(self) -> dict[str, list[Statement]]:
         """What is locked of each module."""
         found: dict[str, list[Statement]] = {}
-        for one in self.statements.values():
-            found.setdefault(one.module, []).append(one)
+        for statement in self.statements.values():
+            found.setdefault(statement.module, []).append(statement)
         return found
 
     def find(self, statement: Statement) -> Statement | None:
@@ -126,11 +126,11 @@ class Lock:
     def text(self) -> str:
         """Return it as the text of the file."""
         lines = [*_HEAD, f"format {_FORMAT}", f"lean {self.lean}"]
-        lines += [f"library {one}" for one in self.libraries]
+        lines += [f"library {library}" for library in self.libraries]
         entries: list[Statement | Definition] = [*self.statements.values()]
         entries += self.definitions.values()
-        for one in sorted(entries, key=lambda one: (one.name, one.module)):
-            lines += ["", *_entry(one)]
+        for entry in sorted(entries, key=lambda entry: (entry.name, entry.module)):
+            lines += ["", *_entry(entry)]
         return "\n".join([*lines, ""])
 
 
@@ -142,8 +142,11 @@ def key(statement: Statement) -> str:
 def keyed(statements: Iterable[Statement]) -> dict[str, Statement]:
     """Return statements by their names, made longer where two have the same."""
     listed = list(statements)
-    counts = Counter(one.name for one in listed)
-    return {key(one) if counts[one.name] > 1 else one.name: one for one in listed}
+    counts = Counter(statement.name for statement in listed)
+    return {
+        key(statement) if counts[statement.name] > 1 else statement.name: statement
+        for statement in listed
+    }
 
 
 @dataclass(frozen=True)
@@ -184,13 +187,15 @@ def compare(
         elsewhere: the names of the statements of all modules that are looked at: to move one
             to another is no change.
     """
-    found = {one.name: one for one in statements}
-    told = [_against(lock, one, definitions) for one in found.values()]
-    for one in lock.by_module.get(module, ()):
-        is_moved = one.name in elsewhere and key(one) not in lock.statements
-        if one.name not in found and not is_moved:
-            told.append(Difference("vanished", one.name, before=_said(one)))
-    return sorted(filter(None, told), key=lambda one: (one.line or 1 << 30, one.name))
+    found = {statement.name: statement for statement in statements}
+    told = [_against(lock, statement, definitions) for statement in found.values()]
+    for locked in lock.by_module.get(module, ()):
+        is_moved = locked.name in elsewhere and key(locked) not in lock.statements
+        if locked.name not in found and not is_moved:
+            told.append(Difference("vanished", locked.name, before=_said(locked)))
+    return sorted(
+        filter(None, told), key=lambda difference: (difference.line or 1 << 30, difference.name)
+    )
 
 
 def new_axioms(lock: Lock, statement: Statement) -> tuple[str, ...]:
@@ -217,19 +222,19 @@ def updated(
     """
     before = lock or Lock((), lean)
     roots = tuple(roots)
-    new = [one for statements in modules.values() for one in statements]
-    names = {one.name for one in new}
+    new = [statement for statements in modules.values() for statement in statements]
+    names = {statement.name for statement in new}
     kept = (
-        one
-        for name, one in before.statements.items()
-        if one.module not in modules and (name != one.name or name not in names)
+        statement
+        for name, statement in before.statements.items()
+        if statement.module not in modules and (name != statement.name or name not in names)
     )
     statements = keyed([*kept, *new])
-    used = _reached((one.uses for one in new), definitions)
+    used = _reached((statement.uses for statement in new), definitions)
     others = {
-        name: one
-        for name, one in before.definitions.items()
-        if name not in definitions and not any(_is_in(one.module, root) for root in roots)
+        name: definition
+        for name, definition in before.definitions.items()
+        if name not in definitions and not any(_is_in(definition.module, root) for root in roots)
     }
     untouched = {
         name: before.definitions[name]
@@ -238,7 +243,7 @@ def updated(
     }
     all_roots = {*before.libraries, *roots}
     libraries = [
-        one for one in all_roots if not any(_is_in(one, other) for other in all_roots - {one})
+        root for root in all_roots if not any(_is_in(root, other) for other in all_roots - {root})
     ]
     found = {**others, **untouched, **{name: definitions[name] for name in used}}
     return Lock(tuple(sorted(libraries)), lean, statements, found)
@@ -266,8 +271,8 @@ def read_lock(text: str) -> Lock:
     if head.get("format") != [_FORMAT]:
         raise LockError(f"it is not of the format {_FORMAT}, the one that this version knows")
     [lean] = head.get("lean", [""])[:1]
-    statements = keyed(one for one in entries.values() if isinstance(one, Statement))
-    definitions = {one.name: one for one in entries.values() if isinstance(one, Definition)}
+    statements = keyed(entry for entry in entries.values() if isinstance(entry, Statement))
+    definitions = {entry.name: entry for entry in entries.values() if isinstance(entry, Definition)}
     return Lock(tuple(head.get("library", ())), lean, statements, definitions)
 
 
@@ -310,16 +315,16 @@ def _reached(uses: Iterable[Iterable[str]], definitions: Mapping[str, Definition
     return found
 
 
-def _entry(one: Statement | Definition) -> Iterator[str]:
-    yield f"{one.kind} {one.name}"
-    yield f"  in {one.module}"
-    yield f"  says {' '.join(one.text.split())}"
-    if isinstance(one, Statement):
-        if one.axioms:
-            yield f"  axioms {' '.join(one.axioms)}"
-        yield f"  hash {one.hash} {one.whole}"
+def _entry(entry: Statement | Definition) -> Iterator[str]:
+    yield f"{entry.kind} {entry.name}"
+    yield f"  in {entry.module}"
+    yield f"  says {' '.join(entry.text.split())}"
+    if isinstance(entry, Statement):
+        if entry.axioms:
+            yield f"  axioms {' '.join(entry.axioms)}"
+        yield f"  hash {entry.hash} {entry.whole}"
     else:
-        yield f"  hash {one.hash}"
+        yield f"  hash {entry.hash}"
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[tuple[str, str]]]]:

@@ -123,7 +123,7 @@ class ModuleFile:
         elif KINDS[kind] == "constructor":
             others = (read.name(fields[1]),)
         elif KINDS[kind] == "recursor":
-            rules = [region.fields(region.index(one), 0, 3) for one in region.linked(fields[6])]
+            rules = [region.fields(region.index(rule), 0, 3) for rule in region.linked(fields[6])]
             roots += [value for _, _, value in rules]
             others = read.names(fields[1]) + tuple(read.name(made) for made, _, _ in rules)
         return frozenset(read.constants_in(roots).union(others))
@@ -238,8 +238,8 @@ class ModuleFile:
     def _recursor(self, inner: int, fields: tuple[int, ...]) -> dict[str, Any]:
         _, group, *counts, rules = fields
         made = []
-        for one in self._region.linked(rules):
-            constructor, count, value = self._region.fields(self._region.index(one), 0, 3)
+        for pointer in self._region.linked(rules):
+            constructor, count, value = self._region.fields(self._region.index(pointer), 0, 3)
             rule = Rule(
                 self._read.name(constructor), self._count(count), self._read.expression(value)
             )
@@ -265,7 +265,7 @@ def imports_of(olean: bytes) -> tuple[str, ...]:
     _is_module(region)
     read = TermReader(region, terms)
     places = map(region.index, region.array(region.words[region.root + 1]))
-    names = (read.name(region.fields(one, 0, 1, 8)[0]) for one in places)
+    names = (read.name(region.fields(place, 0, 1, 8)[0]) for place in places)
     return tuple(dict.fromkeys(map(terms.show, names)))
 
 

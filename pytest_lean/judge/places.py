@@ -35,7 +35,7 @@ def declaration_lines(
     for pointer in region.array(entries):
         extension, values = region.fields(region.index(pointer), 0, 2)
         if read.name(extension) == table:
-            return dict(_entry(region, read, one) for one in region.array(values))
+            return dict(_entry(region, read, entry) for entry in region.array(values))
     return None
 
 

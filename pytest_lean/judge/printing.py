@@ -85,7 +85,7 @@ class _Printer:
         self._explicit = explicit
         self._trusted_terms: dict[int, bool] = {}
         parts = map(terms.parts, terms.constants_in([term]))
-        self._heads = {one[0] for one in parts if one}
+        self._heads = {part[0] for part in parts if part}
         self._left = _MAX_NODES
         self._depth = 0
         self.left_out = False
@@ -180,9 +180,9 @@ class _Printer:
         written = self._explicit(name) if self._is_trusted(name) else None
         if written is not None:
             marks = [*written, *[True] * len(arguments)][: len(arguments)]
-            hidden = [one for one, mark in zip(arguments, marks, strict=True) if not mark]
+            hidden = [argument for argument, mark in zip(arguments, marks, strict=True) if not mark]
             if len(arguments) >= len(written) and all(map(self._all_trusted, hidden)):
-                kept = [one for one, mark in zip(arguments, marks, strict=True) if mark]
+                kept = [argument for argument, mark in zip(arguments, marks, strict=True) if mark]
                 return shown, kept
         universes = ", ".join(self._level(level) for level in levels)
         return f"@{shown}" + (f".{{{universes}}}" if levels else ""), arguments

@@ -25,7 +25,7 @@ from pytest_lean.judge.proof import Id, Judgement, Misread, Proof
 from pytest_lean.judge.work import Setup, Work
 from pytest_lean.messages import Message
 
-_FIELDS = frozenset(one.name for one in fields(Proof))
+_FIELDS = frozenset(spec.name for spec in fields(Proof))
 _LONGEST_LINE = 64 << 20
 _BLOCK = 1 << 20
 _MOST_UNKNOWN = 100
@@ -250,7 +250,7 @@ def to_json(judgement: Judgement, run: str = "") -> bytes:
 def to_row(judgement: Judgement, run: str = "") -> dict[str, Any]:
     """Return a verdict as data; the arguments are those of :func:`to_json`."""
     row: dict[str, Any] = dict(zip(_ALWAYS, _values(judgement), strict=True))
-    row["messages"] = [_message_to_json(one) for one in judgement.messages]
+    row["messages"] = [_message_to_json(message) for message in judgement.messages]
     for name in ("problem", "line"):
         if getattr(judgement, name) is not None:
             row[name] = getattr(judgement, name)
@@ -312,7 +312,7 @@ class VerdictFile:
 
     def write(self, judgements: Iterable[Judgement]) -> None:
         """Append verdicts, and hand them to the system at once."""
-        data = b"".join(to_json(one, self._run) for one in judgements)
+        data = b"".join(to_json(judgement, self._run) for judgement in judgements)
         with _told(self._path):
             while data:
                 data = data[os.write(self._file, data) :]

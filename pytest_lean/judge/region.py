@@ -60,7 +60,7 @@ class Region:
 
     def __init__(self, parts: Sequence[bytes | mmap.mmap]) -> None:
         headers = [_Header(part) for part in parts]
-        if not headers or len({(one.format, one.uses_gmp) for one in headers}) > 1:
+        if not headers or len({(header.format, header.uses_gmp) for header in headers}) > 1:
             raise OleanError("the parts of the module are not of one format")
         data: bytes | mmap.mmap = parts[0] if len(parts) == 1 else _joined(parts, headers)
         self.words = memoryview(data)[: len(data) // 8 * 8].cast("Q")
@@ -196,7 +196,7 @@ class _Header:
 
 def _joined(parts: Sequence[bytes | mmap.mmap], headers: Sequence[_Header]) -> bytes:
     """Lay the parts as far apart as they will be in memory, so that one base serves all."""
-    order = sorted(zip(headers, parts, strict=True), key=lambda one: one[0].base)
+    order = sorted(zip(headers, parts, strict=True), key=lambda pair: pair[0].base)
     if order[0][0] is not headers[0]:
         raise OleanError("the parts of the module are not in their order")
     joined = bytearray()

@@ -95,8 +95,8 @@ def _in_order(live: Mapping[int, Constant], file: ModuleFile) -> Iterator[int]:
                 used = set[int]()
                 for member in _members(live, name):
                     used |= file.uses(member)
-                leaders = {_leader(live, one) for one in used if one in live}
-                waiting += [(one, False) for one in sorted(leaders - started, reverse=True)]
+                leaders = {_leader(live, member) for member in used if member in live}
+                waiting += [(leader, False) for leader in sorted(leaders - started, reverse=True)]
 
 
 def _leader(live: Mapping[int, Constant], name: int) -> int:
@@ -115,10 +115,10 @@ def _members(live: Mapping[int, Constant], name: int) -> Iterator[int]:
     """Yield a constant, and for an inductive type its whole group with all constructors."""
     yield name
     if live[name].kind == "inductive":
-        for one in live[name].group:
-            if one in live:
-                yield one
-                yield from (made for made in live[one].constructors if made in live)
+        for member in live[name].group:
+            if member in live:
+                yield member
+                yield from (made for made in live[member].constructors if made in live)
 
 
 def _add_group(kernel: Checker, live: Mapping[int, Constant], first: Constant) -> None:

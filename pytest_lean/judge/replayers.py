@@ -37,7 +37,7 @@ class Replayer:
 
 def replayer_for(toolchain: Toolchain) -> Replayer:
     """Return who checks modules of a toolchain once more."""
-    release = next((FITTING[one] for one in FITTING if one in toolchain.version_text), None)
+    release = next((FITTING[known] for known in FITTING if known in toolchain.version_text), None)
     library = _library(toolchain)
     if release is not None and library is not None:
         return Replayer(f"replayed by Lean {release}", library=library)

@@ -53,8 +53,8 @@ class Reported:
 
     def add(self, judgements: Iterable[Judgement]) -> None:
         """Take in verdicts that were reached."""
-        for one in judgements:
-            self._account.add(to_row(one))
+        for judgement in judgements:
+            self._account.add(to_row(judgement))
         self._account.lost(self._tally.engine.lost)
 
     def write(self) -> None:

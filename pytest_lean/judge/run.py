@@ -291,7 +291,7 @@ class Run:
             return
         self._solved.put(repr(problem))
         for task in self._attempts.pop(problem, {}).values():
-            others = [one for one in task.proofs if one.problem != problem]
+            others = [other for other in task.proofs if other.problem != problem]
             if not others and task.number in self._running:
                 task.is_cancelled = True
                 self._engine.cancel(task.number)

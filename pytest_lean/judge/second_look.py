@@ -176,7 +176,9 @@ class SecondLook:
         folders = (*self._toolchain.watched, *self._config.search_path)
         below = tuple(f"{Path(folder)}{os.sep}" for folder in folders)
         built = [
-            file for one in self._verifiers.values() for file in _files_below(one.files, below)
+            file
+            for process in self._verifiers.values()
+            for file in _files_below(process.files, below)
         ]
         if self._trusted.have_changed(built):
             self._trusted.forget(built)
@@ -201,8 +203,8 @@ class SecondLook:
                 seen=self._trusted.states,
             )
             if done.exit_code != 0:
-                messages = tuple(_moved(one, source.lines_above) for one in done.messages)
-                count = sum(one.severity == "error" for one in messages)
+                messages = tuple(_moved(message, source.lines_above) for message in done.messages)
+                count = sum(message.severity == "error" for message in messages)
                 errors = f"{count} errors" if count > 1 else "an error"
                 raise Refusal("compiled", f"Lean reports {errors}", messages)
             if done.olean is None:
@@ -290,7 +292,7 @@ def _read(path: os.PathLike[str]) -> str:
 
 def _excess(axioms: Iterable[str], allowed: Iterable[str] | None) -> list[str]:
     if allowed is None:
-        return [one for one in axioms if one == SORRY]
+        return [axiom for axiom in axioms if axiom == SORRY]
     return sorted({*axioms} - STANDARD_AXIOMS - {*allowed})
 
 

@@ -47,7 +47,7 @@ def base_source(imports: Iterable[str], texts: Iterable[str]) -> str:
         lines, body = _split(text)
         headers += lines
         bodies.append(body)
-    head = _header([f"import {one}" for one in imports], headers)
+    head = _header([f"import {module}" for module in imports], headers)
     return "\n".join([*head, *bodies, ""])
 
 
@@ -74,7 +74,7 @@ def text_source(text: str, imports: Iterable[str], scope: str) -> Source:
     lines, body = _split(text)
     if "prelude" in lines:
         raise Refusal("imports", "the text has a `prelude`: it would bring a core of its own")
-    head = [*_header([f"import {one}" for one in imports], lines), *filter(None, [scope])]
+    head = [*_header([f"import {module}" for module in imports], lines), *filter(None, [scope])]
     above = "\n".join(head).count("\n") + 1 if head else 0
     return Source("\n".join([*head, body]), above)
 
@@ -82,7 +82,7 @@ def text_source(text: str, imports: Iterable[str], scope: str) -> Source:
 def statement_source(statement: str, imports: Iterable[str], scope: str) -> tuple[str, str]:
     """Return the module of a statement, and the name under which it stands there."""
     name = f"pytestLeanStatement{secrets.token_hex(8)}"
-    head = [f"import {one}" for one in imports] + list(filter(None, [scope]))
+    head = [f"import {module}" for module in imports] + list(filter(None, [scope]))
     # A name that is not there is an error, not a variable that the statement holds for as well.
     asked = f"set_option autoImplicit false in\naxiom _root_.{name} : (\n{statement}\n)\n"
     return "\n".join([*head, asked]), name

@@ -61,7 +61,7 @@ class Statements:
     def __init__(self, library: Library, own: Iterable[str]) -> None:
         self._library = library
         self._terms: Terms = library.terms
-        self._own = {id(library.modules[one]) for one in own}
+        self._own = {id(library.modules[module]) for module in own}
         self._contents: dict[int, _Content] = {}
         self._hashes: dict[int, str] = {}
         self._wholes: dict[int, str] = {}
@@ -96,9 +96,9 @@ class Statements:
         if constant.kind in _VALUED:
             said += self._value(constant)
         if constant.kind == "inductive":
-            for one in constant.constructors:
-                type = self._library.constant(one).type
-                said += f" | {self._terms.show(one)} : {self._printed(type)}"
+            for constructor in constant.constructors:
+                type = self._library.constant(constructor).type
+                said += f" | {self._terms.show(constructor)} : {self._printed(type)}"
         return said if len(said) <= _LONGEST else f"{said[:_LONGEST]} …"
 
     def _value(self, constant: Constant) -> str:
@@ -106,11 +106,11 @@ class Statements:
         assert constant.value is not None
         said = f" := {self._printed(constant.value)}"
         own = self._terms.parts(constant.name)
-        for one in self._made(constant.name):
-            helper = self._library.constant(one)
-            is_part = self._terms.parts(one)[: len(own)] == own and helper.kind in _VALUED
+        for made in self._made(constant.name):
+            helper = self._library.constant(made)
+            is_part = self._terms.parts(made)[: len(own)] == own and helper.kind in _VALUED
             if is_part and helper.value is not None and len(said) < _LONGEST:
-                said += f"; {self._terms.show(one)} := {self._printed(helper.value)}"
+                said += f"; {self._terms.show(made)} := {self._printed(helper.value)}"
         return said
 
     def _printed(self, term: int) -> str:
@@ -118,16 +118,19 @@ class Statements:
 
     def _hash(self, name: int) -> str:
         content = self._content(name)
-        made = (self._hashes.get(one, self._terms.show(one)) for one in content.made)
+        made = (self._hashes.get(part, self._terms.show(part)) for part in content.made)
         return _digest([content.text, *made])
 
     def _whole(self, name: int) -> str:
-        used = (self._wholes.get(one, self._terms.show(one)) for one in self.uses(name))
+        used = (
+            self._wholes.get(used_name, self._terms.show(used_name))
+            for used_name in self.uses(name)
+        )
         return _digest([self.hash(name), *sorted(used)])
 
     def _named(self, name: int) -> frozenset[int]:
         content = self._content(name)
-        return content.named.union(*(self._uses.get(one, ()) for one in content.made))
+        return content.named.union(*(self._uses.get(part, ()) for part in content.made))
 
     def _made(self, name: int) -> tuple[int, ...]:
         return self._content(name).made
@@ -145,14 +148,20 @@ class Statements:
         if constant.kind in _VALUED and constant.value is not None:
             roots.append(constant.value)
         if constant.kind == "inductive":
-            for one in map(self._library.constant, constant.group):
-                head += [self._terms.show(one.name), *map(str, one.counts)]
-                head += map(self._terms.show, one.constructors)
-                roots += [one.type, *(self._library.constant(c).type for c in one.constructors)]
+            for constant_of_group in map(self._library.constant, constant.group):
+                head += [
+                    self._terms.show(constant_of_group.name),
+                    *map(str, constant_of_group.counts),
+                ]
+                head += map(self._terms.show, constant_of_group.constructors)
+                roots += [
+                    constant_of_group.type,
+                    *(self._library.constant(c).type for c in constant_of_group.constructors),
+                ]
         writer = _Writer(self._terms, constant.level_params, self._place)
         text = "\0".join([*head, writer.write(roots)])
-        made = (self._unit(one) for one in writer.made)
-        others = tuple(one for one in dict.fromkeys(made) if one != self._unit(name))
+        made = (self._unit(part) for part in writer.made)
+        others = tuple(unit for unit in dict.fromkeys(made) if unit != self._unit(name))
         named = frozenset(map(self._unit, writer.named)) - {self._unit(name)}
         return _Content(text, others, named)
 
@@ -191,7 +200,7 @@ class Statements:
             elif name not in entered:
                 entered.add(name)
                 waiting.append((name, True))
-                waiting += [(one, False) for one in sorted(parts(name)) if one not in entered]
+                waiting += [(part, False) for part in sorted(parts(name)) if part not in entered]
 
 
 class _Writer:
@@ -257,9 +266,9 @@ def was_written(file: ModuleFile, name: int, terms: Terms) -> bool:
     """Return whether an author declared a constant of a module, and not Lean by itself."""
     if file.lines is not None:
         return name in file.lines
-    parts = [one for one in terms.parts(name) if isinstance(one, str)]
+    parts = [part for part in terms.parts(name) if isinstance(part, str)]
     begin = 1 if parts[:1] == ["_private"] else 0
-    return not any(_MADE_BY_LEAN.fullmatch(one) for one in parts[begin:])
+    return not any(_MADE_BY_LEAN.fullmatch(part) for part in parts[begin:])
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -94,22 +94,22 @@ def sweep(folders: Iterable[str], modules: Sequence[str], own_folders: Iterable[
     folders = list(folders)
     library = Library(folders, modules)
     apart = _that_clash(library, modules)
-    passes = [(library, [one for one in modules if one not in apart])]
-    passes += [(Library(folders, [one]), [one]) for one in modules if one in apart]
+    passes = [(library, [module for module in modules if module not in apart])]
+    passes += [(Library(folders, [module]), [module]) for module in modules if module in apart]
     found: dict[str, ModuleSweep] = {}
     definitions: dict[str, Definition] = {}
-    roots = {name_parts(one)[0] for one in modules}
-    own_places = [Path(one) for one in own_folders]
+    roots = {name_parts(module)[0] for module in modules}
+    own_places = [Path(folder) for folder in own_folders]
     for read, names in passes:
         own = [
             name
             for name, file in read.files.items()
-            if name_parts(name)[0] in roots or any(one in file.parents for one in own_places)
+            if name_parts(name)[0] in roots or any(place in file.parents for place in own_places)
         ]
         sweeper = _Sweeper(read, own)
         found |= sweeper.sweep(names)
         definitions = {**sweeper.definitions, **definitions}
-    return Sweep({one: found[one] for one in modules}, dict(sorted(definitions.items())))
+    return Sweep({module: found[module] for module in modules}, dict(sorted(definitions.items())))
 
 
 def find_modules(folders: Iterable[str], root: str) -> dict[str, Path]:
@@ -166,11 +166,15 @@ class _Sweeper:
         self.definitions: dict[str, Definition] = {}
 
     def sweep(self, modules: Sequence[str]) -> dict[str, ModuleSweep]:
-        files = {one: self._library.modules[one] for one in modules}
-        axioms = AxiomMap(self._library, (one for file in files.values() for one in file.names))
+        files = {module: self._library.modules[module] for module in modules}
+        axioms = AxiomMap(
+            self._library, (declared for file in files.values() for declared in file.names)
+        )
         found = {}
         for name, file in files.items():
-            statements = sorted(self._all_statements(name, file, axioms), key=lambda one: one.name)
+            statements = sorted(
+                self._all_statements(name, file, axioms), key=lambda statement: statement.name
+            )
             resting = tuple(self._resting(file, axioms))
             found[name] = ModuleSweep(len(file.names), resting, tuple(statements))
         return found
@@ -189,13 +193,13 @@ class _Sweeper:
             for name, axiom in written or pairs:
                 chain = self._chain(axioms.chain(name, axiom))
                 told.append(Resting(self._terms.show(name), self._line(file, name), shown, chain))
-        return sorted(told, key=lambda one: (one.line, one.name, one.axiom))
+        return sorted(told, key=lambda finding: (finding.line, finding.name, finding.axiom))
 
     def _chain(self, way: Sequence[int]) -> tuple[tuple[str, str], ...]:
         """Return a chain to be shown, without what Lean made between two declarations."""
         between = filter(self._statements.is_written, way[1:-1])
         kept = dict.fromkeys([way[0], *between, way[-1]])
-        return tuple((self._terms.show(one), self._module(one)) for one in kept)
+        return tuple((self._terms.show(name), self._module(name)) for name in kept)
 
     def _all_statements(
         self, module: str, file: ModuleFile, axioms: AxiomMap
@@ -261,7 +265,8 @@ def _module_name(place: Path) -> str:
 
 def _module(data: Mapping[str, Any]) -> ModuleSweep:
     resting = (
-        Resting(**{**one, "chain": tuple(map(tuple, one["chain"]))}) for one in data["resting"]
+        Resting(**{**entry, "chain": tuple(map(tuple, entry["chain"]))})
+        for entry in data["resting"]
     )
     statements = tuple(map(Statement.from_data, data["statements"]))
     return ModuleSweep(data["declarations"], tuple(resting), statements)

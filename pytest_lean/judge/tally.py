@@ -71,7 +71,7 @@ class Tally:
         if not self.total:
             return ["nothing was left to judge"]
         words = ("proved", "rejected", "none", "skipped")
-        counts = ", ".join(f"{self.verdicts[one]} {one}" for one in words if self.verdicts[one])
+        counts = ", ".join(f"{self.verdicts[word]} {word}" for word in words if self.verdicts[word])
         if self.causes:
             told = ", ".join(f"{count} {cause}" for cause, count in self.causes.most_common())
             counts += f" (no verdict because of: {told})"

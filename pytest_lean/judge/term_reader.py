@@ -62,13 +62,13 @@ class TermReader:
             return self._terms.anonymous
         index = self._region.index(pointer, below)
         if index not in self._names:
-            for one in self._unread(index, self._names, _NAMES):
-                self._names[one] = self._make_name(one)
+            for unread in self._unread(index, self._names, _NAMES):
+                self._names[unread] = self._make_name(unread)
         return self._names[index]
 
     def names(self, pointer: int) -> tuple[int, ...]:
         """Return the names in a list."""
-        return tuple(self.name(one) for one in self._region.linked(pointer))
+        return tuple(self.name(element) for element in self._region.linked(pointer))
 
     def level(self, pointer: int, below: int | None = None) -> int:
         """Return the universe level that ``pointer`` points to."""
@@ -76,16 +76,16 @@ class TermReader:
             return self._terms.zero
         index = self._region.index(pointer, below)
         if index not in self._levels:
-            for one in self._unread(index, self._levels, _LEVELS):
-                self._levels[one] = self._make_level(one)
+            for unread in self._unread(index, self._levels, _LEVELS):
+                self._levels[unread] = self._make_level(unread)
         return self._levels[index]
 
     def expression(self, pointer: int) -> int:
         """Return the expression that ``pointer`` points to."""
         index = self._region.index(pointer)
         if index not in self._expressions:
-            for one in self._unread(index, self._expressions, _EXPRESSIONS):
-                self._expressions[one] = self._make_expression(one)
+            for unread in self._unread(index, self._expressions, _EXPRESSIONS):
+                self._expressions[unread] = self._make_expression(unread)
         return self._expressions[index]
 
     def constants_in(self, pointers: Iterable[int]) -> set[int]:
@@ -183,7 +183,9 @@ class TermReader:
 
     def _level_list(self, pointer: int) -> tuple[int, ...]:
         if pointer not in self._lists:
-            self._lists[pointer] = tuple(self.level(one) for one in self._region.linked(pointer))
+            self._lists[pointer] = tuple(
+                self.level(element) for element in self._region.linked(pointer)
+            )
         return self._lists[pointer]
 
 

@@ -194,7 +194,7 @@ def parts_of(olean: Path) -> tuple[bytes, ...]:
 
 def errors_in(messages: Iterable[Message], stderr: str) -> str:
     """Return the first errors among messages, or the last of what went to stderr."""
-    errors = [str(one) for one in messages if one.severity == "error"]
+    errors = [str(message) for message in messages if message.severity == "error"]
     return "\n".join(errors[:5]) or stderr[-1000:]
 
 

@@ -89,9 +89,9 @@ class Verdict:
     @property
     def can_be_kept(self) -> bool:
         """Whether it is about the text alone: Lean did not run out of memory, stack or time."""
-        if any(one.name in ("imports", "unknown") for one in self.unproved):
+        if any(reason.name in ("imports", "unknown") for reason in self.unproved):
             return False
-        said = (one.data for one in self.messages if one.severity != "info")
+        said = (message.data for message in self.messages if message.severity != "info")
         return not any(map(_OF_THE_MACHINE.search, (*said, self.refusal)))
 
 
@@ -204,10 +204,10 @@ def _checksum(payload: str) -> str:
 def _verdict(values: dict[str, Any]) -> Verdict:
     axioms = values["axioms"]
     return Verdict(
-        tuple(_placed(Message, one) for one in values["messages"]),
-        tuple(_reason(one) for one in values["unproved"]),
-        tuple(_placed(Sorry, one) for one in values["sorries"]),
-        tuple(_placed(Declaration, one) for one in values["declarations"]),
+        tuple(_placed(Message, message) for message in values["messages"]),
+        tuple(_reason(reason) for reason in values["unproved"]),
+        tuple(_placed(Sorry, sorry) for sorry in values["sorries"]),
+        tuple(_placed(Declaration, declaration) for declaration in values["declarations"]),
         tuple(map(int, values["unread"])),
         None if axioms is None else tuple(map(str, axioms)),
         str(values["refusal"]),

@@ -110,13 +110,13 @@ def _identity(toolchain: Toolchain) -> str:
 
     It names no folder, so that machines with equal Leans have equal keys.
     """
-    arguments = [one for one in toolchain.command if one.startswith("-")]
-    files = [Path(one) for one in toolchain.command if Path(one).is_absolute()]
+    arguments = [argument for argument in toolchain.command if argument.startswith("-")]
+    files = [Path(argument) for argument in toolchain.command if Path(argument).is_absolute()]
     if toolchain.kind != "embedded":
-        files += [one / "libleanshared.so" for one in map(Path, _own_library(toolchain))]
+        files += [folder / "libleanshared.so" for folder in map(Path, _own_library(toolchain))]
     else:
         files = files[-1:]  # the library; the others are this package's, and Python
-    sizes = [one.stat().st_size for one in files if one.is_file()]
+    sizes = [file.stat().st_size for file in files if file.is_file()]
     return json.dumps([toolchain.version_text, arguments, sizes])
 
 
@@ -124,5 +124,7 @@ def _own_library(toolchain: Toolchain) -> list[str]:
     """Return the folder that a full toolchain has its own library in, where Lean looks last."""
     variables = dict(toolchain.variables)
     places = [Path(variables["LEAN_SYSROOT"])] if variables.get("LEAN_SYSROOT") else []
-    places += [Path(one).resolve().parents[1] for one in toolchain.command[:1] if "/" in one]
-    return [str(one / "lib" / "lean") for one in places if (one / "lib" / "lean").is_dir()]
+    places += [
+        Path(argument).resolve().parents[1] for argument in toolchain.command[:1] if "/" in argument
+    ]
+    return [str(place / "lib" / "lean") for place in places if (place / "lib" / "lean").is_dir()]

@@ -69,7 +69,7 @@ class Verifier:
         searched = self._environment.get("LEAN_PATH", "")
         self._start_with = {
             "imports": list(imports),
-            "folders": [one for one in searched.split(os.pathsep) if one],
+            "folders": [folder for folder in searched.split(os.pathsep) if folder],
             "library": library,
         }
         self._memory_mb = memory_mb or MEMORY_MB

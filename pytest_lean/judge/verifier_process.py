@@ -77,8 +77,8 @@ class Looker:
             child, *pipes = self._ready
             if os.waitpid(child, os.WNOHANG) == (0, 0):
                 return
-            for one in pipes:  # somebody has ended it
-                os.close(one)
+            for pipe in pipes:  # somebody has ended it
+                os.close(pipe)
         asked, ask = os.pipe()
         told, tell = os.pipe()
         child = os.fork()

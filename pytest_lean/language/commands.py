@@ -45,7 +45,7 @@ _OTHERS = frozenset(
 _WORDS = _DECLARES | _DECLARES_TOO | _RUN | _BEFORE_IN | _MODIFIERS | _OTHERS | {"in"}
 # With the characters that can begin one at its head, the search passes over all others at once.
 _TOKEN = re.compile(
-    rf"(?=[-/\"'«@`\#r{''.join(sorted({one[0] for one in _WORDS}))}])(?:"
+    rf"(?=[-/\"'«@`\#r{''.join(sorted({word[0] for word in _WORDS}))}])(?:"
     r"(?P<comment>--[^\n]*|/-)"
     r'|(?P<string>"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)'
     r"|'(?<![\w'!?]')(?:\\[^'\n]{0,12}'?|[^'\\\n])'"
@@ -137,9 +137,11 @@ def read_commands(text: str) -> Commands:
     header = read_header(text).end
     reader.read(header)
     above = (match for match in _DIRECTIVE.finditer(text, 0, header) if _is_line(text, match))
-    reader.stray[:0] = [Comment(one.start(), _line_from(text, one.end())) for one in above]
-    ends = [*(one.start for one in reader.found[1:]), len(text)]
-    closed = (one._replace(end=end) for one, end in zip(reader.found, ends, strict=False))
+    reader.stray[:0] = [
+        Comment(comment.start(), _line_from(text, comment.end())) for comment in above
+    ]
+    ends = [*(command.start for command in reader.found[1:]), len(text)]
+    closed = (command._replace(end=end) for command, end in zip(reader.found, ends, strict=False))
     return Commands(tuple(closed), tuple(reader.stray))
 
 

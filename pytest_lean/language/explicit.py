@@ -135,7 +135,8 @@ def substitute(term: Term, values: Mapping[int, Term]) -> Term:
         return values.get(term.key, term)
     if isinstance(term, App):
         return apply(
-            substitute(term.function, values), *(substitute(one, values) for one in term.arguments)
+            substitute(term.function, values),
+            *(substitute(argument, values) for argument in term.arguments),
         )
     if isinstance(term, (Pi, Lam)):
         binder = term.binder
@@ -209,7 +210,7 @@ def written(term: Term, name_of: Callable[[Local], str]) -> str:
         head = term.function
         if isinstance(head, Const):
             head = Const(head.name)
-        parts = [written(one, name_of) for one in (head, *term.arguments)]
+        parts = [written(part, name_of) for part in (head, *term.arguments)]
         return f"({' '.join(parts)})"
     if isinstance(term, (Pi, Lam)):
         binder = f"({name_of(term.binder.local)} : {written(term.binder.type, name_of)})"
@@ -293,8 +294,8 @@ class _Reader:
             self.term(scope)
         self.expect(_CLOSING[opening])
         made = [Local(next(_FRESH), name) for name in names or ["inst"]]
-        inner = {**scope, **{one.name: one for one in made}}
-        return [Binder(one, opening, of) for one in made], inner
+        inner = {**scope, **{binder.name: binder for binder in made}}
+        return [Binder(binder, opening, of) for binder in made], inner
 
     def _application(self, scope: Mapping[str, Local]) -> Term:
         function = self._atom(scope)

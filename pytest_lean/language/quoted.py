@@ -98,6 +98,6 @@ def _moved_terms(text: str, move: Move) -> str:
         moved = move(int(found[index][0]))
         if moved is None:
             return text
-        for one in (found[index + 1], found[index]):
-            text = text[: one.start()] + str(moved) + text[one.end() :]
+        for match in (found[index + 1], found[index]):
+            text = text[: match.start()] + str(moved) + text[match.end() :]
     return text

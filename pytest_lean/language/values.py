@@ -71,11 +71,11 @@ def lean_literal(value: object, lean_type: str = "") -> str:
         return _scalar(value, head)
     if isinstance(value, list):
         of = arguments[0] if head in ("List", "Array") else ""
-        items = ", ".join(lean_literal(one, of) for one in value)
+        items = ", ".join(lean_literal(item, of) for item in value)
         return f"#[{items}]" if head == "Array" else f"[{items}]"
     if isinstance(value, tuple) and value:
         types = arguments if head == "×" and len(arguments) == len(value) else [""] * len(value)
-        items = ", ".join(lean_literal(one, of) for one, of in zip(value, types, strict=True))
+        items = ", ".join(lean_literal(item, of) for item, of in zip(value, types, strict=True))
         return f"({items})" if len(value) > 1 else items
     raise TypeError(
         "a value is an int, a bool, a str, None, or a list or a tuple of such, "

@@ -108,8 +108,8 @@ class Collector:
         """
         data = self._data
         data.seconds, data.ended = self._now(), ended
-        data.tests = sorted(self._rows.values(), key=lambda one: one.began)
-        data.workers = sorted(self._traces.values(), key=lambda one: _natural(one.id))
+        data.tests = sorted(self._rows.values(), key=lambda row: row.began)
+        data.workers = sorted(self._traces.values(), key=lambda trace: _natural(trace.id))
         data.summary = asdict(self._summary)
         has_page = False
         if self._report_path is not None:
@@ -184,7 +184,7 @@ def thinned(samples: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return half as many samples: of each two neighbours the higher one."""
     pairs = zip(samples[::2], samples[1::2], strict=False)
     rest = samples[-1:] if len(samples) % 2 else []
-    return [max(pair, key=lambda one: one[1]) for pair in pairs] + rest
+    return [max(pair, key=lambda sample: sample[1]) for pair in pairs] + rest
 
 
 def as_json(data: RunData) -> str:
@@ -192,8 +192,8 @@ def as_json(data: RunData) -> str:
     fields: dict[str, Any] = {"format": FORMAT, **data.summary}
     fields |= {"began": data.began, "seconds": data.seconds, "ended": data.ended}
     parts = [f'  "{name}": {json.dumps(value)}' for name, value in fields.items()]
-    parts.append(f'  "workers": [\n{_lines(asdict(one) for one in data.workers)}\n  ]')
-    parts.append(f'  "tests": [\n{_lines(asdict(one) for one in data.tests)}\n  ]')
+    parts.append(f'  "workers": [\n{_lines(asdict(worker) for worker in data.workers)}\n  ]')
+    parts.append(f'  "tests": [\n{_lines(asdict(row) for row in data.tests)}\n  ]')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 

@@ -31,12 +31,12 @@ def compare(op: str, left: object, right: object) -> list[str] | None:
 
     if isinstance(left, Snapshot) and isinstance(right, Snapshot):
         return ["the two environments differ", *left.diff(right).lines()]
-    one, two = _messages(left), _messages(right)
-    if one is None or two is None or not (one or two):
+    ours, two = _messages(left), _messages(right)
+    if ours is None or two is None or not (ours or two):
         return None
-    lines = [f"{plural(len(one), 'message')} of Lean's == {len(two)}"]
-    lines += [f"- {_line(message)}" for message in two if message not in one]
-    lines += [f"+ {_line(message)}" for message in one if message not in two]
+    lines = [f"{plural(len(ours), 'message')} of Lean's == {len(two)}"]
+    lines += [f"- {_line(message)}" for message in two if message not in ours]
+    lines += [f"+ {_line(message)}" for message in ours if message not in two]
     return lines
 
 
@@ -94,7 +94,7 @@ def _messages(value: object) -> list[Message] | None:
 
     if not isinstance(value, (list, tuple)):
         return None
-    messages = [one for one in value if isinstance(one, Message)]
+    messages = [item for item in value if isinstance(item, Message)]
     return messages if len(messages) == len(value) else None
 
 

@@ -74,7 +74,7 @@ def rejection(excinfo: pytest.ExceptionInfo[BaseException], path: Path, line: in
     place = None
     if line is not None:
         place = code.ReprFileLocation(str(path), line, type(error).__name__)
-    lines = [f"E   {one}".rstrip() for one in str(error).splitlines()]
+    lines = [f"E   {text}".rstrip() for text in str(error).splitlines()]
     entry = code.ReprEntry(lines, None, None, place, "long")
     crash = code.ReprFileLocation(str(path), line or 1, str(error))
     return code.ExceptionChainRepr([(code.ReprTraceback([entry], None, "long"), crash, None)])

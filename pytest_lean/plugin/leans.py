@@ -128,7 +128,7 @@ class Leans:
             made,
             toolchain=toolchain,
             search_path=(*made.search_path, search_path(cache_path(made.cache_dir))),
-            allowed_axioms=(*made.allowed_axioms, *(name for one in answers for name in one)),
+            allowed_axioms=(*made.allowed_axioms, *(name for answer in answers for name in answer)),
         )
         adjusted = hooks.pytest_lean_config(config=self._config, lean_config=made)
         return made if adjusted is None else cast(LeanConfig, adjusted)

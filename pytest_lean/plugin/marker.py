@@ -157,18 +157,20 @@ def _closest_first(node: Any) -> list[pytest.Mark]:
     """
     marks = [mark for mark in node.own_markers if mark.name == NAME]
     if isinstance(node, pytest.Class):
-        given = [_marks_of(one) for one in node.obj.__mro__]
+        given = [_marks_of(owner) for owner in node.obj.__mro__]
         places = {id(mark): place for place, own in enumerate(given) for mark in own}
         marks.sort(key=lambda mark: places.get(id(mark), -1))
     elif isinstance(node, pytest.Function) and hasattr(node, "callspec"):
-        marks.sort(key=lambda mark: all(mark is not one for one in node.callspec.marks))
+        marks.sort(
+            key=lambda mark: all(mark is not given_mark for given_mark in node.callspec.marks)
+        )
     return marks
 
 
 def _marks_of(cls: type) -> list[pytest.Mark]:
     given: Any = vars(cls).get("pytestmark", [])
     marks: list[Any] = given if isinstance(given, list) else [given]
-    return [getattr(one, "mark", one) for one in marks]
+    return [getattr(mark, "mark", mark) for mark in marks]
 
 
 @functools.cache

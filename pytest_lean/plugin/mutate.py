@@ -30,13 +30,13 @@ def examine(lean: Lean, item: pytest.Item, log: MutantLog) -> None:
 
     texts = lean.texts()
 
-    def change(one: Mutant) -> Changed:
-        place = _place(item, texts[one.text], one.line)
-        return Changed(one.definition, place, one.source, one.before, one.after)
+    def change(mutant: Mutant) -> Changed:
+        place = _place(item, texts[mutant.text], mutant.line)
+        return Changed(mutant.definition, place, mutant.source, mutant.before, mutant.after)
 
-    for one in mutants(lean, lean.agreements, lambda one: log.is_known(change(one))):
-        if one.noticed_by is not None:
-            log.add(change(one), one.noticed_by)
+    for mutant in mutants(lean, lean.agreements, lambda mutant: log.is_known(change(mutant))):
+        if mutant.noticed_by is not None:
+            log.add(change(mutant), mutant.noticed_by)
 
 
 def _place(item: pytest.Item, text: str, line: int) -> str:
@@ -83,7 +83,7 @@ def _lines(log: MutantLog) -> Iterator[str]:
     if not log.noticed:
         return
     count = len(log.noticed)
-    left = [one for one, by in log.noticed.items() if not by]
+    left = [mutant for mutant, by in log.noticed.items() if not by]
     agreement = sum(by.startswith("the agreement") for by in log.noticed.values())
     proof = count - len(left) - agreement
     share = 100 * (count - len(left)) / count
@@ -91,9 +91,10 @@ def _lines(log: MutantLog) -> Iterator[str]:
         f"{count} changes: {count - len(left)} noticed ({share:.0f} %), {proof} of them by "
         f"Lean, {agreement} by an agreement; {len(left)} not noticed"
     )
-    for one in sorted(left, key=lambda one: (one.place, one.before, one.after)):
-        yield f"not noticed: {one.place}: {one.model}: {_short(one.before)} -> {_short(one.after)}"
-        yield f"    {one.line}"
+    for mutant in sorted(left, key=lambda mutant: (mutant.place, mutant.before, mutant.after)):
+        change = f"{_short(mutant.before)} -> {_short(mutant.after)}"
+        yield f"not noticed: {mutant.place}: {mutant.model}: {change}"
+        yield f"    {mutant.line}"
 
 
 def _short(text: str) -> str:

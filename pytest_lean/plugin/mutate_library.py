@@ -39,17 +39,19 @@ def examine_module(item: pytest.Item, swept: SweptLibraries, module: str) -> Non
     assert path is not None
     shown = shown_path(item, path)
 
-    def change(one: Mutant) -> Changed:
-        return Changed(one.definition, f"{shown}:{one.line}", one.source, one.before, one.after)
+    def change(mutant: Mutant) -> Changed:
+        return Changed(
+            mutant.definition, f"{shown}:{mutant.line}", mutant.source, mutant.before, mutant.after
+        )
 
     server = run.servers.get(swept.lean_config)
     try:
         found = library_mutants(
-            server.run, files, module, lambda one: run.mutants.is_known(change(one))
+            server.run, files, module, lambda mutant: run.mutants.is_known(change(mutant))
         )
-        for one in found:
-            if one.noticed_by is not None:
-                run.mutants.add(change(one), one.noticed_by)
+        for mutant in found:
+            if mutant.noticed_by is not None:
+                run.mutants.add(change(mutant), mutant.noticed_by)
     except LibraryError as error:
         told = f"the definitions of {module} cannot be changed: {error}"
         raise LeanRejection(Failure(told)) from None
@@ -58,7 +60,7 @@ def examine_module(item: pytest.Item, swept: SweptLibraries, module: str) -> Non
 def _files(session: pytest.Session, swept: SweptLibraries) -> dict[str, LibraryFile]:
     """Return the files of the libraries, and of the tests in ``.lean`` files, by their names."""
     paths = {name: path for name in swept.modules if (path := swept.source(name)) is not None}
-    tests = {one.path for one in session.items if isinstance(one, LeanItem)} - {*paths.values()}
+    tests = {item.path for item in session.items if isinstance(item, LeanItem)} - {*paths.values()}
     paths |= {str(path): path for path in sorted(tests)}
     return {
         name: LibraryFile(name, path.read_text(encoding="utf-8", errors="replace"))

@@ -72,7 +72,7 @@ def teach_syrupy() -> None:
         )
     except ImportError:  # another version than was seen
         return
-    left_out = {one.name for one in dataclasses.fields(CommandResponse) if not one.compare}
+    left_out = {field.name for field in dataclasses.fields(CommandResponse) if not field.compare}
 
     class Responses(AmberDataSerializerPlugin):  # type: ignore[misc,unused-ignore]
         @classmethod
@@ -88,7 +88,7 @@ def teach_syrupy() -> None:
             return written
 
     others = AmberDataSerializer.serializer_plugins or ()
-    if not any(one.__qualname__ == Responses.__qualname__ for one in others):
+    if not any(other.__qualname__ == Responses.__qualname__ for other in others):
         AmberDataSerializer.serializer_plugins = [*others, Responses]
 
 

@@ -90,7 +90,7 @@ def recorded_as_known(item: pytest.Item, lean: str, trust: str) -> None:
 
 def _set_properties(item: pytest.Item, **values: str | float) -> None:
     """Set properties of a test for JUnit, in place of those of an earlier run of it."""
-    kept = [one for one in item.user_properties if one[0] not in values]
+    kept = [entry for entry in item.user_properties if entry[0] not in values]
     item.user_properties[:] = [*kept, *values.items()]
 
 
@@ -135,7 +135,7 @@ def refuse_xfail(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.
 
 def begin(item: pytest.Item) -> None:
     """Note when a test begins, and forget that an earlier run of it ended without a verdict."""
-    item.user_properties[:] = [one for one in item.user_properties if one[0] != IS_ERROR]
+    item.user_properties[:] = [entry for entry in item.user_properties if entry[0] != IS_ERROR]
     item.stash[_BEGAN] = time.monotonic()
 
 
@@ -168,7 +168,7 @@ def _no_verdict(error: BaseException) -> LeanError | None:
     parts = getattr(error, "exceptions", None) or getattr(error, "failures", None)
     if parts is None:
         parts = getattr(error, "exc_info", (None,))[1:2]
-    found = [_no_verdict(one) for one in parts if isinstance(one, BaseException)]
+    found = [_no_verdict(part) for part in parts if isinstance(part, BaseException)]
     return found[0] if found and all(found) else None
 
 

@@ -111,7 +111,11 @@ class ProofItem(pytest.Item):
         if run.activity is not None:
             run.activity.sample(judge, judge.memory_mb)
         if outcome.verdict == "rejected" or outcome.cause == "input":
-            said = [Said(one, work.text) for one in outcome.messages if one.severity == "error"]
+            said = [
+                Said(message, work.text)
+                for message in outcome.messages
+                if message.severity == "error"
+            ]
             headline = "Lean does not accept the text" if said else outcome.reason
             raise LeanRejection(Failure(headline, tuple(said), is_said=bool(said)))
         if outcome.verdict == "none":

@@ -77,7 +77,7 @@ def _failure(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.Test
     sections = tuple((title, text) for title, text in report.sections if text.strip())
     if isinstance(error, LeanRejection):
         traceback = report.longreprtext if isinstance(item, pytest.Function) else ""
-        parts = tuple(_part(one) for one in error.failure.parts)
+        parts = tuple(_part(part) for part in error.failure.parts)
         return Failure(error.failure.headline, parts, traceback, sections)
     told = str(getattr(report, IS_ERROR, ""))
     if told:
@@ -86,14 +86,14 @@ def _failure(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.Test
     return Failure(one_line(report), (), report.longreprtext, sections)
 
 
-def _part(one: object) -> Part:
+def _part(part: object) -> Part:
     from pytest_lean.testing.render import Said, excerpt_lines, trim
 
-    if not isinstance(one, Said):
-        return Part(trim(str(one), full=True))
-    message, at = one.message, one.message.start_pos
-    place = f"{one.path or 'line'}{':' if one.path else ' '}{at.line}:{at.column}"
-    source = excerpt_lines(one.text, at, message.end_pos)
+    if not isinstance(part, Said):
+        return Part(trim(str(part), full=True))
+    message, at = part.message, part.message.start_pos
+    place = f"{part.path or 'line'}{':' if part.path else ' '}{at.line}:{at.column}"
+    source = excerpt_lines(part.text, at, message.end_pos)
     return Part(trim(message.data.rstrip(), full=True), place, message.severity, tuple(source))
 
 
@@ -102,7 +102,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return shortened(value)
     if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+        return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(one) for one in value]
+        return [_plain(item) for item in value]
     return value

@@ -102,7 +102,7 @@ class ServerSet:
     def get(self, config: LeanConfig) -> AutoLeanServer:
         """Return the server for ``config``, started if need be."""
         check_config(config)
-        others = [server for one, server in self._servers.items() if one != config]
+        others = [server for used, server in self._servers.items() if used != config]
         for server in others[: 1 - _MOST_SERVERS]:
             if server.pid is not None:
                 server.kill()
@@ -228,7 +228,7 @@ class ServerSet:
         """Note that ``server`` is used: one of these, or one that a conftest has made."""
         if self._servers.get(server.config) is server:
             self.get(server.config)
-        elif all(one is not server for one in self._others):
+        elif all(other is not server for other in self._others):
             self._others.append(server)
 
     def _shut_down(self, why: str) -> None:

@@ -90,11 +90,11 @@ def refuse_unknown_options(parser: pytest.Parser, args: list[str]) -> None:
     Raises:
         pytest.UsageError: there is one; argparse would name it without a proposal.
     """
-    if not any(one.startswith("--lean-") for one in args):
+    if not any(argument.startswith("--lean-") for argument in args):
         return
     _, unknown = parser.parse_known_and_unknown_args(args)
-    for one in unknown:
-        name = one.partition("=")[0]
+    for argument in unknown:
+        name = argument.partition("=")[0]
         if name.startswith("--lean-"):
             from pytest_lean.checks import did_you_mean
 
@@ -133,11 +133,11 @@ def _read(config: pytest.Config, setting: Setting) -> Any:
     if setting.name in _PATHS and parsed not in (None, "auto"):
         return base / Path(parsed).expanduser()
     if setting.name == "search_path":
-        return tuple(str(base / Path(one).expanduser()) for one in parsed)
+        return tuple(str(base / Path(path).expanduser()) for path in parsed)
     if setting.name == "toolchain":
         return _resolved(parsed, base)
     if setting.name == "toolchains":
-        return tuple(_resolved(one, base) for one in parsed)
+        return tuple(_resolved(path, base) for path in parsed)
     return parsed
 
 
@@ -159,7 +159,9 @@ def _find(config: pytest.Config, setting: Setting) -> tuple[object, str | None, 
     if value is None:
         return None, None, here
     base = config.inipath.parent if config.inipath else config.rootpath
-    overriding = any(one.startswith(f"{setting.ini}=") for one in config.option.override_ini or ())
+    overriding = any(
+        override.startswith(f"{setting.ini}=") for override in config.option.override_ini or ()
+    )
     source = "-o" if overriding else str(config.inipath)
     return value, f"{source}: {setting.ini}", base
 

@@ -96,7 +96,7 @@ def words(value: object) -> tuple[str, ...]:
         except ValueError:
             raise ValueError("a list of texts: a quotation mark has no partner") from None
         return () if found == ["none"] else tuple(found)
-    if isinstance(value, Sequence) and all(isinstance(one, str) for one in value):
+    if isinstance(value, Sequence) and all(isinstance(text, str) for text in value):
         return () if list(value) == ["none"] else tuple(value)
     raise ValueError("a list of texts")
 
@@ -131,7 +131,7 @@ def checks(value: object) -> tuple[str, ...]:
     chosen = names(value)
     if not chosen or not set(chosen) <= set(CHECKS):
         raise ValueError(f"a list of some of {', '.join(CHECKS)}")
-    return tuple(one for one in CHECKS if one in chosen)
+    return tuple(check for check in CHECKS if check in chosen)
 
 
 def file_timeouts(value: object) -> tuple[tuple[str, float], ...]:

@@ -143,7 +143,9 @@ class Settings:
 
     def lean_config(self) -> dict[str, Any]:
         """Return what they say of the fields of a ``LeanConfig``, but for the project."""
-        fields = {one.start: one.name for one in SETTINGS if isinstance(one.start, Field)}
+        fields = {
+            setting.start: setting.name for setting in SETTINGS if isinstance(setting.start, Field)
+        }
         return {field: getattr(self, name) for field, name in fields.items()}
 
 
@@ -376,7 +378,7 @@ SETTINGS = (
 
 def as_option(name: str, value: str | int) -> str:
     """Return how a message tells to set the field ``name`` of a configuration: as an option."""
-    name = next((one.name for one in SETTINGS if one.start == name), name)
+    name = next((setting.name for setting in SETTINGS if setting.start == name), name)
     text = value if isinstance(value, str) else str(value).lower()
     return f"--lean-{name.replace('_', '-')} {text}"
 

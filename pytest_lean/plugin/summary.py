@@ -37,7 +37,7 @@ class Summary:
     def add(self, other: Summary) -> None:
         """Add what another process, or one test, used."""
         self.lean += [label for label in other.lean if label not in self.lean]
-        self.sandbox += [one for one in other.sandbox if one not in self.sandbox]
+        self.sandbox += [box for box in other.sandbox if box not in self.sandbox]
         self.notes += [note for note in other.notes if note not in self.notes]
         self.commands += other.commands
         self.warm += other.warm
@@ -80,7 +80,7 @@ class Summary:
             parts.append(f"verdicts: {', '.join(reached)}")
         slow = [f"{seconds:8.3f} s  {nodeid}" for seconds, nodeid in self.slowest if seconds >= 0.1]
         notes = [f"note: {note}" for note in self.notes]
-        boxes = [f"sandbox: {one}" for one in self.sandbox]
+        boxes = [f"sandbox: {box}" for box in self.sandbox]
         return ["; ".join(parts), *boxes, *notes, *(["slowest in Lean:", *slow] if slow else [])]
 
     def add_server(self, toolchain: Toolchain, stats: ServerStats) -> None:

@@ -46,21 +46,21 @@ def take_arguments(config: pytest.Config) -> None:
     given = config.getoption("lean_sweep")
     if given and config.args_source is pytest.Config.ArgsSource.ARGS:
         _refuse_second_libraries(roots, config)
-    selected = [one for one in config.args if _names_module(one, roots, config)]
-    config.stash[_SELECTED] = [_id(one) for one in selected]
+    selected = [argument for argument in config.args if _names_module(argument, roots, config)]
+    config.stash[_SELECTED] = [_id(argument) for argument in selected]
     if selected:
-        config.args = [one for one in config.args if one not in selected]
+        config.args = [argument for argument in config.args if argument not in selected]
 
 
 def _refuse_second_libraries(roots: Sequence[str], config: pytest.Config) -> None:
     from pytest_lean.language.syntax import is_module_name
 
     others = [
-        one
-        for one in config.args
-        if is_module_name(one)
-        and not _names_module(one, roots, config)
-        and not (config.invocation_params.dir / one).exists()
+        argument
+        for argument in config.args
+        if is_module_name(argument)
+        and not _names_module(argument, roots, config)
+        and not (config.invocation_params.dir / argument).exists()
     ]
     if others:
         together = ",".join([*roots, *others])
@@ -100,16 +100,16 @@ def _modules(session: pytest.Session, selected: Sequence[str]) -> dict[str, Swep
         names = {*swept.modules, *swept.broken}
         swept.require_lock()
         gone = swept.gone
-        has_messages = {one for one in names if swept.messages(one) is not None}
+        has_messages = {module for module in names if swept.messages(module) is not None}
     except LeanError as error:
-        named = [one.partition("::")[0] for one in selected] or run.settings.sweep
+        named = [argument.partition("::")[0] for argument in selected] or run.settings.sweep
         return {name: _module(session, name, checks, error) for name in named}
-    kept = tuple(one for one in checks if one != "messages")
+    kept = tuple(check for check in checks if check != "messages")
     found = {
         name: _module(session, name, checks if name in has_messages else kept) for name in names
     }
     if run.settings.mutate:
-        for name in (one for one in swept.modules if swept.source(one) is not None):
+        for name in (module for module in swept.modules if swept.source(module) is not None):
             found[name].checks = (*found[name].checks, _CHANGES)
     found.update({name: _module(session, name, ("statements",)) for name in gone})
     return {name: found[name] for name in sorted(found) if found[name].checks}
@@ -120,11 +120,13 @@ def _selected(modules: dict[str, SweptModule], selected: Sequence[str]) -> list[
     if not selected:
         return list(modules.values())
     chosen: dict[str, SweptModule] = {}
-    for one in selected:
-        name, _, check = one.partition("::")
+    for argument in selected:
+        name, _, check = argument.partition("::")
         module = modules.get(name)
         if module is None or (check and check not in module.checks):
-            raise pytest.UsageError(f"lean_sweep: there is no {one} among the items of the sweep")
+            raise pytest.UsageError(
+                f"lean_sweep: there is no {argument} among the items of the sweep"
+            )
         if check:
             before = chosen[name].checks if name in chosen else ()
             checks = tuple(two for two in module.checks if two == check or two in before)
@@ -213,23 +215,29 @@ class SweepItem(pytest.Item):
 def _axioms(swept: SweptLibraries, module: str) -> None:
     found = _findings(swept, module)
     allowed = set(swept.lean_config.allowed_axioms)
-    told = [one for one in found.resting if one.axiom != _SORRY and one.axiom not in allowed]
+    told = [
+        resting
+        for resting in found.resting
+        if resting.axiom != _SORRY and resting.axiom not in allowed
+    ]
     parts = _chains(module, told)
     if swept.lock is not None and not swept.is_updating:
         from pytest_lean.judge.lock import NAME, new_axioms
 
-        refused = {one.name for one in told}
-        for one in found.statements:
-            new = [axiom for axiom in new_axioms(swept.lock, one) if axiom != _SORRY]
-            if new and one.name not in refused:
-                place = _place(one.line)
-                parts.append(f"{one.name}{place} rests on {', '.join(new)}, which {NAME} lacks")
+        refused = {finding.name for finding in told}
+        for statement in found.statements:
+            new = [axiom for axiom in new_axioms(swept.lock, statement) if axiom != _SORRY]
+            if new and statement.name not in refused:
+                place = _place(statement.line)
+                parts.append(
+                    f"{statement.name}{place} rests on {', '.join(new)}, which {NAME} lacks"
+                )
     not_so = "are not allowed" if told else "were not locked (--lean-update accepts them)"
     _fail_if(parts, f"{module} rests on axioms that {not_so}")
 
 
 def _sorry(swept: SweptLibraries, module: str) -> None:
-    told = [one for one in _findings(swept, module).resting if one.axiom == _SORRY]
+    told = [resting for resting in _findings(swept, module).resting if resting.axiom == _SORRY]
     _fail_if(_chains(module, told), f"{module} is not proved: it rests on `sorry`")
 
 
@@ -244,7 +252,7 @@ def _statements(swept: SweptLibraries, module: str) -> None:
     modules = swept.found.modules
     own = modules[module].statements if module in modules else ()
     told = compare(lock, module, own, swept.found.definitions, swept.names)
-    parts = [_difference(one) for one in told]
+    parts = [_difference(finding) for finding in told]
     if told and lock.lean != swept.version:
         parts.append(f"{NAME} was written with Lean {lock.lean}, and this is Lean {swept.version}")
     _fail_if(parts, f"{module} does not state what {NAME} holds (--lean-update accepts it)")
@@ -254,8 +262,8 @@ def _messages(swept: SweptLibraries, module: str) -> None:
     found = swept.messages(module)
     assert found is not None
     resting = _findings(swept, module).resting if module in swept.modules else ()
-    has_sorry = any(one.axiom == _SORRY for one in resting)  # which another item tells
-    told = [str(one) for one in found.wrong if not (has_sorry and one.is_of_sorry)]
+    has_sorry = any(finding.axiom == _SORRY for finding in resting)  # which another item tells
+    told = [str(message) for message in found.wrong if not (has_sorry and message.is_of_sorry)]
     _fail_if(told, f"the build of {module} printed warnings or errors")
 
 
@@ -285,7 +293,7 @@ def _fail_if(parts: Sequence[str], headline: str) -> None:
     from pytest_lean.testing.render import Failure
 
     if parts:
-        more = [one.partition("\n")[0] for one in parts[_MOST:]]
+        more = [part.partition("\n")[0] for part in parts[_MOST:]]
         rest = ("also:\n" + "\n".join(more),) if more else ()
         raise LeanRejection(Failure(headline, (*parts[:_MOST], *rest)))
 
@@ -293,19 +301,19 @@ def _fail_if(parts: Sequence[str], headline: str) -> None:
 def _chains(module: str, told: Sequence[Resting]) -> list[str]:
     """Say of each declaration how it comes to rest on its axiom."""
     return [
-        f"{_plain(one.name)}{_place(one.line)} {_why(module, one)}"
-        for one in sorted(told, key=lambda one: len(one.chain) == 1)
+        f"{_plain(finding.name)}{_place(finding.line)} {_why(module, finding)}"
+        for finding in sorted(told, key=lambda finding: len(finding.chain) == 1)
     ]
 
 
-def _why(module: str, one: Resting) -> str:
-    if len(one.chain) == 1:
+def _why(module: str, finding: Resting) -> str:
+    if len(finding.chain) == 1:
         return "is an axiom"
     steps = [
         _plain(name) if where == module or name == _SORRY else f"{_plain(name)} (in {where})"
-        for name, where in one.chain
+        for name, where in finding.chain
     ]
-    return f"rests on {one.axiom}:\n    {' → '.join(steps)}"
+    return f"rests on {finding.axiom}:\n    {' → '.join(steps)}"
 
 
 def _plain(name: str) -> str:
@@ -313,20 +321,20 @@ def _plain(name: str) -> str:
     return _PRIVATE.sub("", name)
 
 
-def _difference(one: Difference) -> str:
-    place = _place(one.line)
-    if one.kind == "new":
-        return f"new: {one.name}{place}\n  + {one.after}"
-    if one.kind == "vanished":
-        return f"vanished: {one.name}\n  - {one.before}"
-    if one.kind == "changed":
-        return f"changed: {one.name}{place}\n{_texts(one.before, one.after)}"
-    told = [f"definitions under it were altered: {one.name}{place}\n    {one.after}"]
-    if not one.altered:
+def _difference(difference: Difference) -> str:
+    place = _place(difference.line)
+    if difference.kind == "new":
+        return f"new: {difference.name}{place}\n  + {difference.after}"
+    if difference.kind == "vanished":
+        return f"vanished: {difference.name}\n  - {difference.before}"
+    if difference.kind == "changed":
+        return f"changed: {difference.name}{place}\n{_texts(difference.before, difference.after)}"
+    told = [f"definitions under it were altered: {difference.name}{place}\n    {difference.after}"]
+    if not difference.altered:
         told.append("  (which ones is not known: the lock was updated in part)")
     told += [
         f"  {name}\n{_texts(before or '(not used before)', after)}"
-        for name, before, after in one.altered
+        for name, before, after in difference.altered
     ]
     return "\n".join(told)
 
@@ -369,10 +377,10 @@ def _is_wanted(config: pytest.Config) -> bool:
         return True
     here = config.invocation_params.dir
     named = config.args_source is pytest.Config.ArgsSource.ARGS
-    places = [here / one for one in config.args] if named else [here]
+    places = [here / argument for argument in config.args] if named else [here]
     if config.args_source is pytest.Config.ArgsSource.TESTPATHS:
         return True
-    return any(_holds(Path(os.path.abspath(one)), config.rootpath) for one in places)
+    return any(_holds(Path(os.path.abspath(place)), config.rootpath) for place in places)
 
 
 def _holds(folder: Path, other: Path) -> bool:

@@ -113,7 +113,7 @@ class SweptLibraries:
                 for name, file in find_modules(self.folders, root).items()
                 if self._has_source(name, file)
             }
-            if not modules and not any(_is_in(one, root) for one in self.broken):
+            if not modules and not any(_is_in(broken, root) for broken in self.broken):
                 raise pytest.UsageError(
                     f"lean_sweep: no compiled module {root}, or below it, was found (looked in "
                     f"{', '.join(self.folders)}); --lean-sources compiles a folder without a "
@@ -127,14 +127,18 @@ class SweptLibraries:
         """The modules of the libraries that could not be compiled, and why."""
         failed = self.folder.failed if self.folder is not None else {}
         roots = self._settings.sweep
-        return {one: why for one, why in failed.items() if any(_is_in(one, r) for r in roots)}
+        return {
+            module: why for module, why in failed.items() if any(_is_in(module, r) for r in roots)
+        }
 
     @functools.cached_property
     def gone(self) -> list[str]:
         """The modules that have statements locked, and are no more."""
         if self.lock is None:
             return []
-        locked_modules = {one for root in self._settings.sweep for one in self.lock.modules(root)}
+        locked_modules = {
+            module for root in self._settings.sweep for module in self.lock.modules(root)
+        }
         return sorted(locked_modules - {*self.modules, *self.broken})
 
     @functools.cached_property
@@ -168,7 +172,9 @@ class SweptLibraries:
             pytest.UsageError: there is no lock, none that can be read, or none of these libraries.
         """
         if self._compares and self.lock is None and not self._settings.update:
-            others = " ".join(one for one in self._settings.sweep_checks if one != "statements")
+            others = " ".join(
+                check for check in self._settings.sweep_checks if check != "statements"
+            )
             raise pytest.UsageError(
                 f"lean_sweep: there is no {self.path}, which the statements of "
                 f"{', '.join(self._settings.sweep)} are compared with; --lean-update writes it, "
@@ -200,7 +206,7 @@ class SweptLibraries:
     def names(self) -> frozenset[str]:
         """The names of all statements of the libraries."""
         modules = self.found.modules.values()
-        return frozenset(one.name for found in modules for one in found.statements)
+        return frozenset(statement.name for found in modules for statement in found.statements)
 
     def messages(self, module: str) -> BuildMessages | None:
         """Return what the build printed for a module; None if it kept nothing."""
@@ -253,11 +259,11 @@ class SweptLibraries:
         folders = [*([] if folder is None else [Path(folder)]), *map(Path, self.toolchain.sources)]
         *above, last = map(str, name_parts(module))
         below = Path(*above, f"{last}.lean")
-        return next((one / below for one in folders if (one / below).is_file()), None)
+        return next((place / below for place in folders if (place / below).is_file()), None)
 
     def _has_source(self, module: str, file: Path) -> bool:
         """Return whether a module that Lake built still has its source: Lake removes nothing."""
-        is_built = any(Path(one) in file.parents for one in self.toolchain.watched)
+        is_built = any(Path(folder) in file.parents for folder in self.toolchain.watched)
         if not is_built or not self.toolchain.sources:
             return True
         return self.source(module) is not None

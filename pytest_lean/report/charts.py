@@ -101,12 +101,14 @@ def ticks(seconds: float) -> list[Tick]:
         return []
     rough = seconds / _TICKS
     power = 10 ** math.floor(math.log10(rough))
-    steps = [power * one for one in (1, 2, 5, 10)]
+    steps = [power * factor for factor in (1, 2, 5, 10)]
     if rough >= 5:
         steps = [5, 10, 15, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14400, 43200, 86400]
-    step = next((one for one in steps if one >= rough), steps[-1])
+    step = next((width for width in steps if width >= rough), steps[-1])
     marks = range(int(seconds * 0.97 / step) + 1)
-    return [Tick(round(100 * one * step / seconds, 3), _clock(one * step, step)) for one in marks]
+    return [
+        Tick(round(100 * mark * step / seconds, 3), _clock(mark * step, step)) for mark in marks
+    ]
 
 
 def percent(at: float, seconds: float) -> float:
@@ -128,8 +130,8 @@ def _belongs(row: TestRow, group: list[TestRow], seconds: float) -> bool:
 def _bar(group: list[TestRow], seconds: float) -> Bar:
     left = percent(group[0].began, seconds)
     right = percent(group[-1].began + group[-1].seconds, seconds)
-    took = sum(one.seconds for one in group)
-    in_lean = sum(min(one.lean_seconds, one.seconds) for one in group)
+    took = sum(member.seconds for member in group)
+    in_lean = sum(min(member.lean_seconds, member.seconds) for member in group)
     kind = kind_of(group[0].outcome)
     width = round(max(right - left, _STROKE), 3)
     return Bar(left, width, kind, round(100 * in_lean / took) if took else 0)

@@ -65,8 +65,8 @@ class Failure:
     def from_data(cls, data: Mapping[str, Any]) -> Failure:
         """Return what ``dataclasses.asdict`` made data of."""
         parts = [
-            Part(**{**one, "source": tuple(tuple(line) for line in one["source"])})
-            for one in data["parts"]
+            Part(**{**part, "source": tuple(tuple(line) for line in part["source"])})
+            for part in data["parts"]
         ]
         sections = tuple((title, text) for title, text in data["sections"])
         return cls(data["headline"], tuple(parts), data["traceback"], sections)

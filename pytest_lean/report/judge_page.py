@@ -111,8 +111,8 @@ def page(data: JudgeData) -> str:
     highest = max((rate for _, rate in data.rate), default=0.0)
     longest = max((seconds for seconds, _, _ in data.slowest), default=0.0)
     shown = data.reasons[:_MOST_REASONS]
-    most = max((one.count for one in shown), default=1)
-    others = data.other_reasons + sum(one.count for one in data.reasons[_MOST_REASONS:])
+    most = max((reason.count for reason in shown), default=1)
+    others = data.other_reasons + sum(reason.count for reason in data.reasons[_MOST_REASONS:])
     return render(
         "judge.html",
         title=f"{data.verdicts['proved']} of {total} proved · {data.title}",
@@ -120,7 +120,7 @@ def page(data: JudgeData) -> str:
         total=total,
         signs=_SIGNS,
         verdict=_verdict(data, total),
-        counts=[(one, data.verdicts[one]) for one in _VERDICTS if data.verdicts[one]],
+        counts=[(word, data.verdicts[word]) for word in _VERDICTS if data.verdicts[word]],
         facts=_facts(data),
         line=charts.line(data.rate, data.seconds, highest * 1.05, data.seconds),
         highest=highest,
@@ -130,7 +130,7 @@ def page(data: JudgeData) -> str:
             (seconds, id, verdict, charts.percent(seconds, longest))
             for seconds, id, verdict in data.slowest
         ],
-        reasons=[(one, charts.percent(one.count, most)) for one in shown],
+        reasons=[(reason, charts.percent(reason.count, most)) for reason in shown],
         other_reasons=others,
     )
 
@@ -154,7 +154,7 @@ def _facts(data: JudgeData) -> list[tuple[str, str]]:
         used = words.share(data.lean_cpu_seconds, data.workers * data.seconds)
         facts.append(("Lean used", f"{used} of that many cores"))
     if data.trust:
-        reached = (f"{words.count(number)} {one}" for one, number in data.trust.most_common())
+        reached = (f"{words.count(number)} {trust}" for trust, number in data.trust.most_common())
         facts.append(("how far checked", ", ".join(reached)))
     for name, number in (
         ("answers to equal proofs", data.cached),

@@ -66,7 +66,7 @@ def _text(name: str) -> str:
 @functools.cache
 def _policy() -> str:
     """Return the policy of the page: its own scripts and styles, and nothing else."""
-    scripts = " ".join(f"'sha256-{_digest(_text(one))}'" for one in ("theme.js", "page.js"))
+    scripts = " ".join(f"'sha256-{_digest(_text(script))}'" for script in ("theme.js", "page.js"))
     rules: Mapping[str, str] = {
         "default-src": "'none'",
         "script-src": scripts,

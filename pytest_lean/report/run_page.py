@@ -59,15 +59,15 @@ def page(data: RunData) -> str:
         title=_title(data, outcomes),
         data=data,
         total=len(data.tests),
-        counts=[(one, outcomes[one]) for one in _OUTCOMES if outcomes[one]],
+        counts=[(outcome, outcomes[outcome]) for outcome in _OUTCOMES if outcomes[outcome]],
         signs=SIGNS,
         verdict=_verdict(data, outcomes),
         facts=_facts(data),
         uses_lean=any(row.lean for row in data.tests),
         trust=_trust(data.tests),
-        lanes=[_lane(one, data, shown) for one in data.workers],
+        lanes=[_lane(worker, data, shown) for worker in data.workers],
         ticks=charts.ticks(shown),
-        restart_causes=sorted({cause for one in data.workers for _, cause in one.restarts}),
+        restart_causes=sorted({cause for worker in data.workers for _, cause in worker.restarts}),
         times=_times(data),
         slowest=_slowest(data.tests),
         failures=told,
@@ -95,7 +95,7 @@ def _facts(data: RunData) -> list[tuple[str, str]]:
     """Return names and values of what is to be known of the run."""
     summary, workers = data.summary, data.workers
     facts = [("took", words.duration(data.seconds))]
-    count = sum(one.id != "main" for one in workers)
+    count = sum(worker.id != "main" for worker in workers)
     if count:
         facts[0] = ("took", f"{facts[0][1]} on {words.plural(count, 'xdist worker')}")
     facts.append(("Lean", ", ".join(summary["lean"]) or "none was used"))
@@ -105,15 +105,15 @@ def _facts(data: RunData) -> list[tuple[str, str]]:
         if summary["commands"]:
             warm = words.share(summary["warm"], summary["commands"])
             facts[-1] = ("commands", f"{words.count(commands)}, {warm} warm")
-    seen = [mb for one in workers for _, mb in one.memory]
+    seen = [mb for worker in workers for _, mb in worker.memory]
     peak = max(summary["peak_memory_mb"], max(seen, default=0.0))
     if peak:
         facts.append(("most memory", f"{words.memory(peak)} in one process"))
-    causes = Counter(cause for one in workers for _, cause in one.restarts)
+    causes = Counter(cause for worker in workers for _, cause in worker.restarts)
     if causes:
         told = ", ".join(f"{number} {cause}" for cause, number in causes.most_common())
         facts.append(("restarts", told))
-    lost = sum(one.lost is not None for one in workers)
+    lost = sum(worker.lost is not None for worker in workers)
     if lost:
         facts.append(("died", words.plural(lost, "xdist worker")))
     kept = [
@@ -131,7 +131,7 @@ def _facts(data: RunData) -> list[tuple[str, str]]:
 def _trust(tests: Sequence[TestRow]) -> list[tuple[str, int, str]]:
     """Return how far verdicts were checked: the word, how many, and what it means."""
     reached = Counter(row.trust for row in tests if row.trust)
-    found = [(one, reached[one], f"Lean’s messages, {what}") for one, what in _TRUST[:2]]
+    found = [(level, reached[level], f"Lean’s messages, {what}") for level, what in _TRUST[:2]]
     found.append((*_TRUST[2][:1], reached["elaborated"], _TRUST[2][1]))
     none = sum(row.outcome in ("no verdict", "crashed") for row in tests)
     return [*found, (NONE, none, "Lean did not answer, or the process died: neither yes nor no")]
@@ -140,15 +140,15 @@ def _trust(tests: Sequence[TestRow]) -> list[tuple[str, int, str]]:
 def _shown_seconds(data: RunData) -> float:
     """Return how much of the run is drawn: what comes after all tests is not."""
     ends = [row.began + row.seconds for row in data.tests]
-    ends += [at for one in data.workers for at, _ in one.restarts]
-    ends += [one.lost for one in data.workers if one.lost is not None]
+    ends += [at for worker in data.workers for at, _ in worker.restarts]
+    ends += [worker.lost for worker in data.workers if worker.lost is not None]
     return min(data.seconds, 1.02 * max(ends, default=data.seconds))
 
 
 def _lane(trace: Trace, data: RunData, seconds: float) -> dict[str, Any]:
     """Return what is drawn of one process."""
     rows = [row for row in data.tests if row.worker == trace.id]
-    highest = max((mb for one in data.workers for _, mb in one.memory), default=0.0)
+    highest = max((mb for worker in data.workers for _, mb in worker.memory), default=0.0)
     end = seconds if trace.lost is None else trace.lost
     return {
         "id": trace.id,
@@ -174,7 +174,7 @@ def _times(data: RunData) -> list[dict[str, Any]]:
         whole = max(end, in_tests)
         found.append(_time(trace.id, in_lean, in_tests - in_lean, whole - in_tests))
     if len(found) > 1:
-        sums = [sum(one[part] for one in found) for part in ("lean", "tests", "rest")]
+        sums = [sum(shares[part] for shares in found) for part in ("lean", "tests", "rest")]
         found.insert(0, _time("all", *sums))
     return found
 
@@ -186,7 +186,7 @@ def _time(name: str, lean: float, tests: float, rest: float) -> dict[str, Any]:
         "lean": lean,
         "tests": tests,
         "rest": rest,
-        "widths": [charts.percent(one, whole) for one in (lean, tests, rest)],
+        "widths": [charts.percent(seconds, whole) for seconds in (lean, tests, rest)],
         "share": words.share(lean, whole),
     }
 
@@ -231,9 +231,9 @@ def _failures(data: RunData) -> tuple[list[_Told], int]:
 def _rows(data: RunData, told: Iterable[_Told], seconds: float) -> dict[str, Any]:
     """Return the table as data, as short as it can be: names stand once, and rows are lists."""
     places: dict[str, int] = {}
-    for number, one in enumerate(told):
-        places |= {row.id: number for row in (one.row, *one.others)}
-    workers = [one.id for one in data.workers]
+    for number, failure in enumerate(told):
+        places |= {row.id: number for row in (failure.row, *failure.others)}
+    workers = [worker.id for worker in data.workers]
     trusts = [*(word for word, _ in _TRUST), NONE, WITHOUT]
     rows = [
         [
@@ -257,7 +257,7 @@ def _rows(data: RunData, told: Iterable[_Told], seconds: float) -> dict[str, Any
         ]
         for row in data.tests
     ]
-    signs = [SIGNS[one] for one in _OUTCOMES]
+    signs = [SIGNS[outcome] for outcome in _OUTCOMES]
     return {
         "outcomes": _OUTCOMES,
         "signs": signs,

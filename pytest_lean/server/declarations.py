@@ -61,24 +61,24 @@ def find_declarations(
     whole: Place | None
     kinds: dict[str, str] = {}
     found = []
-    for one in sorted(own, key=lambda one: one.at):
-        if one.parent in kinds and not _is_defined(document, one.at):
-            kind, whole = _member(document, one.at, kinds[one.parent]), one.at
+    for declared in sorted(own, key=lambda declared: declared.at):
+        if declared.parent in kinds and not _is_defined(document, declared.at):
+            kind, whole = _member(document, declared.at, kinds[declared.parent]), declared.at
         else:
             assert keywords is not None
-            kind, start = keywords.before(one.at)
-            kinds[one.name] = kind
-            if one.whole is None and places is None:
+            kind, start = keywords.before(declared.at)
+            kinds[declared.name] = kind
+            if declared.whole is None and places is None:
                 places = _outline_places(outline())
-            whole = one.whole or (places or {}).get(one.at)
-        at = whole or one.at
+            whole = declared.whole or (places or {}).get(declared.at)
+        at = whole or declared.at
         start_pos = document.position(at[0], at[1]) if whole else start
         found.append(
             Declaration(
-                _PRIVATE.sub("", one.name), kind, start_pos, document.position(at[2], at[3])
+                _PRIVATE.sub("", declared.name), kind, start_pos, document.position(at[2], at[3])
             )
         )
-    return tuple(sorted(found, key=lambda one: (one.start_pos, one.name)))
+    return tuple(sorted(found, key=lambda declaration: (declaration.start_pos, declaration.name)))
 
 
 def _declared(info: Json, is_wanted: Callable[[int], bool]) -> Iterator[_Declared]:

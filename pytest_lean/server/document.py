@@ -81,9 +81,9 @@ class Document:
         self._barriers = COMMANDS if self._has_verso(sources) else MODULE_COMMENTS
         text, line = self.base, 0
         self._parts: list[Part] = []
-        for one in sources:
-            part = self._part(one, len(text), line)
-            body = _quoting(one, part.shift)
+        for earlier in sources:
+            part = self._part(earlier, len(text), line)
+            body = _quoting(earlier, part.shift)
             text += part.above + body
             line = part.line + body.count("\n")
             self._parts.append(part)
@@ -231,7 +231,7 @@ class Document:
             return None
         ends = [part.barrier for part in self._parts[1:]]
         # What an unfinished command lacks is reported at the barrier behind it.
-        return next(one for end, one in zip(ends, self._before, strict=True) if place <= end)
+        return next(shift for end, shift in zip(ends, self._before, strict=True) if place <= end)
 
     def is_above_all(self, line: int, character: int) -> bool:
         """Return whether a place of the document stands above every command."""
@@ -288,7 +288,7 @@ class Document:
         a command stand; what the text sets does not count.
         """
         limit = self._error_limit()
-        errors = [index for index, one in enumerate(messages) if one.severity == "error"]
+        errors = [index for index, message in enumerate(messages) if message.severity == "error"]
         if not limit or len(errors) <= limit:
             return list(messages)
         last = errors[limit]

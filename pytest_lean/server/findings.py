@@ -115,7 +115,7 @@ class Findings:
         if not self._foreign:
             return False
         return bool(self._declared) or any(
-            one.keyword == "example" for one in written_in(self._text)
+            declaration.keyword == "example" for declaration in written_in(self._text)
         )
 
     def question(self, elaboration: Elaboration) -> Question:
@@ -135,17 +135,17 @@ class Findings:
 
     def reasons(self) -> Iterator[Reason]:
         """Yield what the text and its settings alone tell."""
-        errors = [one for one in self._messages if one.severity == "error"]
+        errors = [said for said in self._messages if said.severity == "error"]
         if errors:
             count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
             yield Reason("error", f"Lean reports {count}", errors[0].start_pos)
         starts = {Pos.at(self._text, start) for start in self.source.header.starts}
         if self._document.header:  # else nothing is imported
             starts.add(Pos(1, 0))
-        for one in errors:
-            if one.start_pos == one.end_pos and one.start_pos in starts:
-                sentence = f"what the text imports could not be loaded: {_brief(one.data)}"
-                yield Reason("imports", sentence, one.start_pos)
+        for error in errors:
+            if error.start_pos == error.end_pos and error.start_pos in starts:
+                sentence = f"what the text imports could not be loaded: {_brief(error.data)}"
+                yield Reason("imports", sentence, error.start_pos)
         if "prelude" in self._document.header:
             sentence = (
                 "the text begins with `prelude`: it declares anew what Lean and its kernel "
@@ -175,18 +175,20 @@ class Findings:
         yield from self._of_macros(answers)
         dropped = list(self._dropped(answers))
         yield from dropped
-        known = {(one.start_pos, one.data) for one in self._messages}
+        known = {(said.start_pos, said.data) for said in self._messages}
         for message in answers.messages:
             if warns_of_sorry(message) and (message.start_pos, message.data) not in known:
                 line = message.start_pos.line
                 sentence = f"line {line} uses `sorry`, and the warning about it is kept back"
                 yield Reason("sorry", sentence, message.start_pos)
-        yield from self._unanswered(answers, {one.pos for one in dropped})
+        yield from self._unanswered(answers, {reason.pos for reason in dropped})
         yield from self._swallowed()
-        for one in self._declared:
-            if one.name in answers.unsafe_proofs:
-                sentence = f"`{one.name}` is unsafe: Lean does not check that it proves its type"
-                yield Reason("unsafe", sentence, one.start_pos, one.name)
+        for declaration in self._declared:
+            if declaration.name in answers.unsafe_proofs:
+                sentence = (
+                    f"`{declaration.name}` is unsafe: Lean does not check that it proves its type"
+                )
+                yield Reason("unsafe", sentence, declaration.start_pos, declaration.name)
         for example in answers.examples:
             if example.name in answers.unsafe_proofs:
                 at = Pos.at(self._text, example.start)
@@ -222,16 +224,16 @@ class Findings:
         """Return what is known of the command by itself."""
         reasons = tuple(reasons)
         around = set(self._before.imports)
-        if not clean or any(one.name in ("sorry", "unknown", "dropped") for one in reasons):
+        if not clean or any(reason.name in ("sorry", "unknown", "dropped") for reason in reasons):
             around.add(SORRY)
         if self.hints.hides_on:
             around.add(UNKNOWN)
         claims = []
         if answers is not None and answers.trusted:
-            for one in self._declared:
-                axioms = answers.axioms.get(one.name)
+            for declaration in self._declared:
+                axioms = answers.axioms.get(declaration.name)
                 if axioms is not None:
-                    claims.append(as_claim(one, axioms))
+                    claims.append(as_claim(declaration, axioms))
                     around |= axioms
             for name in answers.further or ():
                 axioms = answers.axioms.get(name)
@@ -245,7 +247,9 @@ class Findings:
                 if axioms is not None and example.start not in expected:
                     at = Pos.at(self._text, example.start)
                     claims.append(as_claim(Declaration("", "example", at, at), axioms))
-        lasting = tuple(one for one in reasons if one.name in ("kernel", "option", "prelude"))
+        lasting = tuple(
+            reason for reason in reasons if reason.name in ("kernel", "option", "prelude")
+        )
         return Trust(
             reasons=reasons,
             lasting=lasting,
@@ -269,13 +273,15 @@ class Findings:
 
     def _dropped(self, answers: Answers) -> Iterator[Reason]:
         """Yield the errors that ``#guard_msgs`` took from what stays behind, or took unseen."""
-        known = {one.start_pos for one in self._messages if one.severity == "error"}
+        known = {said.start_pos for said in self._messages if said.severity == "error"}
         found = guards(self._text)
         for message in answers.messages:
             if message.severity != "error" or message.start_pos in known:
                 continue
             at = message.start_pos.offset_in(self._text)
-            guard = next((one for one in reversed(found) if one.start <= at), None)
+            guard = next(
+                (candidate for candidate in reversed(found) if candidate.start <= at), None
+            )
             if guard is None:
                 continue
             kept = is_left_behind(self._text, guard)
@@ -285,7 +291,14 @@ class Findings:
             ):
                 continue
             line = Pos.at(self._text, guard.start).line
-            behind = next((one for one in written_in(self._text) if one.start > guard.end), None)
+            behind = next(
+                (
+                    declaration
+                    for declaration in written_in(self._text)
+                    if declaration.start > guard.end
+                ),
+                None,
+            )
             name = behind.name if behind is not None and kept else ""
             what = f"`{name}`" if name else "what it guards"
             sentence = (
@@ -294,25 +307,28 @@ class Findings:
             yield Reason("dropped", sentence, message.start_pos, name or None)
 
     def _is_example(self, offset: int) -> bool:
-        first = next((one for one in written_in(self._text) if one.start >= offset), None)
+        first = next(
+            (declaration for declaration in written_in(self._text) if declaration.start >= offset),
+            None,
+        )
         between = code(self._text)[offset : first.start] if first is not None else "#"
         return first is not None and first.keyword == "example" and "#" not in between
 
     def _expected_examples(self, answers: Answers) -> set[int]:
         """Return where the examples begin whose error the text expects: nothing stays of them."""
         guarded = self._guarded_examples()
-        known = {one.start_pos for one in self._messages if one.severity == "error"}
+        known = {said.start_pos for said in self._messages if said.severity == "error"}
         wrong = [
-            one.start_pos.offset_in(self._text)
-            for one in answers.messages
-            if one.severity == "error" and one.start_pos not in known
+            message.start_pos.offset_in(self._text)
+            for message in answers.messages
+            if message.severity == "error" and message.start_pos not in known
         ]
-        starts = [one.start for one in written_in(self._text)]
+        starts = [declaration.start for declaration in written_in(self._text)]
         expected = set[int]()
         for example in answers.examples:
             if example.start not in guarded:
                 continue
-            end = min((one for one in starts if one > example.start), default=len(self._text))
+            end = min((start for start in starts if start > example.start), default=len(self._text))
             if any(example.start <= at < end for at in wrong):
                 expected.add(example.start)
         return expected
@@ -320,21 +336,21 @@ class Findings:
     def _guarded_examples(self) -> set[int]:
         """Return where the examples begin that a ``#guard_msgs`` stands before."""
         ends = [guard.end for guard in guards(self._text) if self._is_example(guard.end)]
-        starts = [one.start for one in written_in(self._text)]
+        starts = [declaration.start for declaration in written_in(self._text)]
         return {min(start for start in starts if start >= end) for end in ends}
 
     def _unanswered(self, answers: Answers, dropped: Collection[Pos | None]) -> Iterator[Reason]:
         """Yield what Lean did not say the axioms of."""
-        for one in self._declared:
-            if answers.axioms.get(one.name) is None:
-                sentence = f"Lean does not say what `{one.name}` depends on"
-                yield Reason("unknown", sentence, one.start_pos, one.name)
+        for declaration in self._declared:
+            if answers.axioms.get(declaration.name) is None:
+                sentence = f"Lean does not say what `{declaration.name}` depends on"
+                yield Reason("unknown", sentence, declaration.start_pos, declaration.name)
         for name in answers.further or ():
             if answers.axioms.get(name) is None:
                 sentence = f"Lean does not say what `{name}` depends on, which a macro declares"
                 yield Reason("unknown", sentence, None, name)
         wrong = self._expected_examples(answers)
-        failed = {one.start_pos.line for one in self._messages if one.severity == "error"}
+        failed = {said.start_pos.line for said in self._messages if said.severity == "error"}
         for example in answers.examples:
             at = Pos.at(self._text, example.start)
             if answers.axioms.get(example.name) is None and example.start not in wrong:
@@ -344,23 +360,27 @@ class Findings:
 
     def _swallowed(self) -> Iterator[Reason]:
         """Yield the declarations that are written in the text and that Lean did not declare."""
-        if not self._uses.tokens or any(one.severity == "error" for one in self._messages):
+        if not self._uses.tokens or any(said.severity == "error" for said in self._messages):
             return
-        names = {_bare(one.name) for one in self._declared}
-        for one in written_in(self._text):
-            name = _bare(one.name.removeprefix("_root_."))
+        names = {_bare(declaration.name) for declaration in self._declared}
+        for declaration in written_in(self._text):
+            name = _bare(declaration.name.removeprefix("_root_."))
             if not name or any(known == name or known.endswith(f".{name}") for known in names):
                 continue
-            at = Pos.at(self._text, one.start)
+            at = Pos.at(self._text, declaration.start)
             sentence = (
-                f"`{one.name}` stands on line {at.line} and is not declared: "
+                f"`{declaration.name}` stands on line {at.line} and is not declared: "
                 "another command has taken it"
             )
             yield Reason("swallowed", sentence, at)
 
     def _written(self, keywords: str) -> list[int]:
         wanted = keywords.split()
-        return [one.start for one in written_in(self._text) if one.keyword in wanted]
+        return [
+            declaration.start
+            for declaration in written_in(self._text)
+            if declaration.keyword in wanted
+        ]
 
 
 def _of_option(name: str, how: str) -> Reason:
@@ -394,4 +414,4 @@ def _brief(text: str) -> str:
 
 def _names(axioms: Collection[str]) -> str:
     known = sorted(axioms - {UNKNOWN}) if isinstance(axioms, frozenset) else sorted(axioms)
-    return ", ".join(f"`{one}`" for one in known) or "axioms that are not known"
+    return ", ".join(f"`{axiom}`" for axiom in known) or "axioms that are not known"

@@ -87,7 +87,9 @@ class Syntax:
 
     def is_used_by(self, source: str) -> bool:
         """Return whether the code of a text can use it."""
-        return bool(self.tokens) and (self.has_rules or any(one in source for one in self.tokens))
+        return bool(self.tokens) and (
+            self.has_rules or any(token in source for token in self.tokens)
+        )
 
 
 @dataclass(frozen=True)
@@ -164,7 +166,7 @@ def _syntax(text: str, source: str, names_options: bool) -> Syntax:
     strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
     only_notations = re.search(_PROGRAMS, text) is None
     return Syntax(
-        frozenset({"macro_rules", *(one.strip(" \"'") for one in strings)} - {""}),
+        frozenset({"macro_rules", *(string.strip(" \"'") for string in strings)} - {""}),
         has_rules=_RULES.search(text) is not None,
         has_commands=_COMMANDS.search(text) is not None,
         computes=not only_notations and _COMPUTES.search(source) is not None,

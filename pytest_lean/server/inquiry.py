@@ -158,10 +158,11 @@ def _ask(
     names = _Names(document.text)
     text, examples = _named(document, question.source, names)
     text = _loud(text)
-    longer = [_Longer(one.place, len(one.written) - len(_KEYWORD)) for one in examples]
+    longer = [_Longer(found.place, len(found.written) - len(_KEYWORD)) for found in examples]
     if question.trace:
         if any(
-            one < end_of(document.text[:start]) for one in (example.place for example in examples)
+            place < end_of(document.text[:start])
+            for place in (example.place for example in examples)
         ):
             return None
         text, trace = _traced(document, text, start, tracing)
@@ -175,13 +176,13 @@ def _ask(
 
 
 def _names_in(declared: Iterable[Declaration], examples: Iterable[Example]) -> list[str]:
-    return [*(one.name for one in declared), *(one.name for one in examples)]
+    return [*(declaration.name for declaration in declared), *(found.name for found in examples)]
 
 
 def _reads_alike(question: Question, answers: Answers) -> bool:
     """Return whether Lean has read the text as it had before, so that nothing ran into a trace."""
-    known = {one.start_pos for one in question.messages if one.severity == "error"}
-    wrong = {one.start_pos for one in answers.messages if one.severity == "error"}
+    known = {message.start_pos for message in question.messages if message.severity == "error"}
+    wrong = {message.start_pos for message in answers.messages if message.severity == "error"}
     return wrong <= known and answers.read_to_end and answers.is_traced
 
 
@@ -246,25 +247,33 @@ class _Tail:
     def answers(
         self, diagnostics: list[Json], examples: tuple[Example, ...], longer: list[_Longer]
     ) -> Answers:
-        own = [one for one in diagnostics if _line_of(one) < self._first and not is_trace(one)]
+        own = [
+            diagnostic
+            for diagnostic in diagnostics
+            if _line_of(diagnostic) < self._first and not is_trace(diagnostic)
+        ]
         behind: dict[int, list[Json]] = {}
-        for one in diagnostics:
-            if _line_of(one) >= self._first and not is_trace(one):
-                behind.setdefault(_line_of(one), []).append(one)
+        for diagnostic in diagnostics:
+            if _line_of(diagnostic) >= self._first and not is_trace(diagnostic):
+                behind.setdefault(_line_of(diagnostic), []).append(diagnostic)
         control = self._answer(behind, self._control, self._known)
         axioms = {name: self._answer(behind, at, name) for name, at in self._questions.items()}
-        traces = [one for one in diagnostics if is_trace(one)]
+        traces = [diagnostic for diagnostic in diagnostics if is_trace(diagnostic)]
         return Answers(
             read_to_end=self._control in behind,
-            goes_on=any(one.get("severity") == 3 for one in behind.get(self._control, [])),
+            goes_on=any(
+                diagnostic.get("severity") == 3 for diagnostic in behind.get(self._control, [])
+            ),
             trusted=control == frozenset({self._axiom}),
             axioms=axioms,
             examples=examples,
-            messages=tuple(self._document.messages([_moved_back(one, longer) for one in own])),
+            messages=tuple(
+                self._document.messages([_moved_back(diagnostic, longer) for diagnostic in own])
+            ),
             shown=self._shown(traces, longer) if self._traces else Shown(),
             # The trace goes on to the end if it shows what stands there.
             is_traced=not self._traces
-            or {self._definition, self._control} <= {_line_of(one) for one in traces},
+            or {self._definition, self._control} <= {_line_of(trace) for trace in traces},
             unsafe_proofs=frozenset(
                 name for name in self._unsafe if self._is_unsafe_proof(behind, name)
             ),
@@ -276,15 +285,19 @@ class _Tail:
         ours = longer[-1]
         end = ours.place[0], ours.place[1] + ours.by
         texts = [
-            one["message"]
-            for one in traces
-            if self._axiom not in one["message"] and not ours.place <= _place_of(one) < end
+            trace["message"]
+            for trace in traces
+            if self._axiom not in trace["message"] and not ours.place <= _place_of(trace) < end
         ]
         return read(texts)
 
     def _answer(self, behind: dict[int, list[Json]], line: int, name: str) -> frozenset[str] | None:
         """Return the axioms of ``name``, if exactly one answer is there and it is about that."""
-        infos = [one["message"] for one in behind.get(line, []) if one.get("severity") == 3]
+        infos = [
+            diagnostic["message"]
+            for diagnostic in behind.get(line, [])
+            if diagnostic.get("severity") == 3
+        ]
         match = _ANSWER.match(infos[0]) if len(infos) == 1 else None
         if match is None or _plain(match["name"]) != _plain(name):
             return None
@@ -293,9 +306,12 @@ class _Tail:
     def _is_unsafe_proof(self, behind: dict[int, list[Json]], name: str) -> bool:
         safe, check = self._unsafe[name]
         is_unsafe = any(
-            one.get("severity") == 1 and "unsafe" in one["message"] for one in behind.get(safe, [])
+            diagnostic.get("severity") == 1 and "unsafe" in diagnostic["message"]
+            for diagnostic in behind.get(safe, [])
         )
-        return is_unsafe and any(one.get("severity") == 3 for one in behind.get(check, []))
+        return is_unsafe and any(
+            diagnostic.get("severity") == 3 for diagnostic in behind.get(check, [])
+        )
 
 
 def axioms_in(answer: str) -> frozenset[str] | None:
@@ -320,12 +336,12 @@ def _named(document: Document, source: Source, names: _Names) -> tuple[str, list
     """Return the document with a name for each ``example`` of its command, and those."""
     body, skipped = source.line_ended_body, source.header.end
     parts, examples, end = [document.above], list[Example](), 0
-    for one in declarations(body):
-        if one.keyword == "example":
-            start = one.start + skipped
+    for declaration in declarations(body):
+        if declaration.keyword == "example":
+            start = declaration.start + skipped
             examples.append(Example(names.new(), start, document.lsp_place(start)))
-            parts += body[end : one.start], examples[-1].written
-            end = one.start + len(_KEYWORD)
+            parts += body[end : declaration.start], examples[-1].written
+            end = declaration.start + len(_KEYWORD)
     return "".join([*parts, body[end:]]), examples
 
 
@@ -374,7 +390,11 @@ def _place_of(diagnostic: Json) -> tuple[int, int]:
 
 def _moved_back(diagnostic: Json, longer: Iterable[_Longer]) -> Json:
     """Return a diagnostic of the text that was asked about as one of the text itself."""
-    lines = [one for one in longer if one.place[0] == diagnostic["range"]["start"]["line"]]
+    lines = [
+        insertion
+        for insertion in longer
+        if insertion.place[0] == diagnostic["range"]["start"]["line"]
+    ]
     if not lines:
         return diagnostic
     moved = dict(diagnostic)
@@ -387,9 +407,9 @@ def _moved_back(diagnostic: Json, longer: Iterable[_Longer]) -> Json:
 def _place_back(at: Json, longer: Iterable[_Longer]) -> Json:
     line, character = at["line"], at["character"]
     added = 0
-    for one in sorted(longer, key=lambda one: one.place):
-        if one.place[0] == line and one.place[1] + added < character:
-            added += min(one.by, character - one.place[1] - added)
+    for insertion in sorted(longer, key=lambda insertion: insertion.place):
+        if insertion.place[0] == line and insertion.place[1] + added < character:
+            added += min(insertion.by, character - insertion.place[1] - added)
     return {"line": line, "character": character - added}
 
 

@@ -48,4 +48,4 @@ def stop_logging() -> None:
 
 
 def _handlers() -> list[_ToStderr]:
-    return [one for one in _logger.handlers if isinstance(one, _ToStderr)]
+    return [handler for handler in _logger.handlers if isinstance(handler, _ToStderr)]

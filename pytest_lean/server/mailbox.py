@@ -43,9 +43,9 @@ class Elaboration:
 
     def busy_place(self) -> tuple[int, int] | None:
         """Return the first place of the document that Lean has not finished, if it has told."""
-        for one in reversed(self.progress):
+        for report in reversed(self.progress):
             try:
-                message = json.loads(one["unparsed"]) if "unparsed" in one else one
+                message = json.loads(report["unparsed"]) if "unparsed" in report else report
                 params = message["params"]
                 if params["textDocument"].get("version") == self.version:
                     starts = (part["range"]["start"] for part in params["processing"])

@@ -69,7 +69,9 @@ def compares(worker: Worker, document: Document, deadline: Deadline) -> bool:
             ranges: list[Json] = worker.ask("textDocument/foldingRange", {}, deadline) or []
         except LeanServerError:
             return False
-        known = any(one["startLine"] == line and one.get("kind") == "comment" for one in ranges)
+        known = any(
+            folding["startLine"] == line and folding.get("kind") == "comment" for folding in ranges
+        )
     if known:
         worker.compared.add(beginning)
     return known
@@ -173,4 +175,4 @@ def _starts(symbols: Iterable[Json]) -> Iterator[tuple[int, int]]:
 
 
 def _has_error(elaboration: Elaboration) -> bool:
-    return any(one.get("severity", 1) == 1 for one in elaboration.diagnostics)
+    return any(diagnostic.get("severity", 1) == 1 for diagnostic in elaboration.diagnostics)

@@ -244,7 +244,7 @@ class LeanServer:
         Raises:
             UnknownEnvError: there is no such handle.
         """
-        return sum(one.seconds for one in self._environment(env).chain())
+        return sum(environment.seconds for environment in self._environment(env).chain())
 
     def suppose(self, command: Command) -> int:
         """Return a handle of what a text leads to, supposing that Lean accepts it.
@@ -408,7 +408,7 @@ class LeanServer:
             source = document.source
             # What is wrong is raised outside, since this worker is as good as before.
             judged = None
-            supposed = [one for one in chain if one.is_supposed]
+            supposed = [link for link in chain if link.is_supposed]
             if document.has_clean(supposed, elaboration.diagnostics):
                 self._check_replay(document, elaboration)
                 before = self._before(command, parent, header, allowed)
@@ -416,8 +416,8 @@ class LeanServer:
                 self._check_memory(judged.messages, source.text)
         if judged is None:
             raise NotSupposed
-        for one in supposed:
-            one.is_supposed = False
+        for link in supposed:
+            link.is_supposed = False
         environment = Environment(
             handle=next(self._handles),
             parent=parent,
@@ -525,7 +525,9 @@ class LeanServer:
 
     def _known(self, handles: Iterable[int]) -> list[Environment]:
         """Return the environments of ``handles``; another thread may have dropped some."""
-        return [known for one in handles if (known := self._environments.get(one)) is not None]
+        return [
+            known for handle in handles if (known := self._environments.get(handle)) is not None
+        ]
 
     def _environment(self, env: int, command: str | None = None) -> Environment:
         known = self._environments.get(env)

@@ -35,7 +35,7 @@ def find_sorries(
     text = document.source.text
     if not any(word in text for word in _WORDS):
         return ()
-    admits = any(one.severity == "error" or warns_of_sorry(one) for one in messages)
+    admits = any(message.severity == "error" or warns_of_sorry(message) for message in messages)
     found = []
     for word, offset in words(text):
         if word not in _WORDS or (word == "admit" and not admits) or text.endswith(".", 0, offset):

@@ -103,7 +103,7 @@ class Shown:
         if None in short or unnamed > len(self.generated):
             return None
         for name in (*short, *self.generated):
-            if not any(one == name or one.endswith(f".{name}") for one in full):
+            if not any(made == name or made.endswith(f".{name}") for made in full):
                 return None
         return tuple(sorted(full - {*known}))
 
@@ -126,7 +126,9 @@ def read(traces: Iterable[str]) -> Shown:
         axioms=sum(_count(_AXIOM, command) for command in commands),
         guards=any(_GUARD.match(command) for command in commands),
         names=tuple(name for command in commands for name in _made(command)),
-        defined=tuple(dict.fromkeys(_PRIVATE.sub("", one) for one in _found(_DEFINED, traces))),
+        defined=tuple(
+            dict.fromkeys(_PRIVATE.sub("", full_name) for full_name in _found(_DEFINED, traces))
+        ),
         generated=tuple(_found(_GENERATED, traces)),
     )
 
@@ -160,7 +162,7 @@ def behind_first_rule(document: Document, info: Json | None) -> int | None:
 def _blocks(trace: str) -> Iterator[tuple[str, str]]:
     """Yield what a trace shows, each command or step with the word for which it is."""
     heads = list(_HEAD.finditer(trace))
-    ends = [*(one.start() for one in heads), len(trace)][1:]
+    ends = [*(match.start() for match in heads), len(trace)][1:]
     for head, end in zip(heads, ends, strict=True):
         yield head["what"], trace[head.end() : end]
 

@@ -62,8 +62,8 @@ class Trust:
     def then(self, own: Trust) -> Trust:
         """Return the trust of a command of ``own`` that continues this environment."""
         told = tuple(
-            dataclasses.replace(one, sentence=_below(one.sentence), pos=None)
-            for one in self.lasting
+            dataclasses.replace(reason, sentence=_below(reason.sentence), pos=None)
+            for reason in self.lasting
         )
         return Trust(
             reasons=own.reasons + told,
@@ -101,10 +101,10 @@ def beyond(axioms: Collection[str], accepted: frozenset[str]) -> frozenset[str]:
     """
     trusts_compiler = not COMPILER_AXIOMS.isdisjoint(accepted)
     return frozenset(
-        one
-        for one in axioms
-        if one not in accepted
-        and not (trusts_compiler and (one in COMPILER_AXIOMS or is_of_compiler(one)))
+        axiom
+        for axiom in axioms
+        if axiom not in accepted
+        and not (trusts_compiler and (axiom in COMPILER_AXIOMS or is_of_compiler(axiom)))
     )
 
 
@@ -135,14 +135,14 @@ def _of_axioms(claims: Collection[Claim], accepted: frozenset[str]) -> Iterator[
         wrong = sorted(beyond(claim.axioms - {SORRY}, accepted))
         if wrong:
             word = "an axiom that is" if len(wrong) == 1 else "axioms that are"
-            names = ", ".join(f"`{one}`" for one in wrong)
+            names = ", ".join(f"`{axiom}`" for axiom in wrong)
             trusting = " (the proof trusts the compiler)" if _all_of_compiler(wrong) else ""
             sentence = f"{what} depends on {word} not allowed: {names}{trusting}"
             yield Reason("axiom", sentence, claim.pos, claim.name or None)
 
 
 def _all_of_compiler(axioms: Collection[str]) -> bool:
-    return all(one in COMPILER_AXIOMS or is_of_compiler(one) for one in axioms)
+    return all(axiom in COMPILER_AXIOMS or is_of_compiler(axiom) for axiom in axioms)
 
 
 def _below(sentence: str) -> str:

@@ -109,7 +109,7 @@ def judge(
     elif text.asks:
         reasons.append(Reason("unknown", "Lean was not asked what bears on the text"))
     if clean:
-        stops = (_as_message(one, text) for one in reasons if one.name == "unread")
+        stops = (_as_message(reason, text) for reason in reasons if reason.name == "unread")
         messages = sorted(
             [*messages, *stops],
             key=lambda message: (message.start_pos, message.end_pos),
@@ -133,8 +133,8 @@ def tells_of_memory(message: Message) -> bool:
 
 def _of_sorries(messages: Iterable[Message], sorries: Iterable[Sorry]) -> Iterator[Reason]:
     """Yield a reason for each place at which Lean itself tells of a ``sorry``."""
-    warned = [one.start_pos for one in messages if warns_of_sorry(one)]
-    for at in warned or [one.start_pos for one in sorries]:
+    warned = [message.start_pos for message in messages if warns_of_sorry(message)]
+    for at in warned or [found.start_pos for found in sorries]:
         yield Reason("sorry", f"line {at.line} uses `sorry`", at)
 
 

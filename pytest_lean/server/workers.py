@@ -327,9 +327,11 @@ class Workers:
     def _documents(self, environments: Iterable[Environment]) -> dict[Header, Document]:
         """Return the document that holds the last environment of each header, that one last."""
         documents: dict[Header, Document] = {}
-        for one in environments:
-            documents.pop(one.header, None)
-            documents[one.header] = Document(one.header, self._prologue, one.chain(), Source(""))
+        for environment in environments:
+            documents.pop(environment.header, None)
+            documents[environment.header] = Document(
+                environment.header, self._prologue, environment.chain(), Source("")
+            )
         return documents
 
 

@@ -104,7 +104,7 @@ def baseline_text(what: object) -> str:
     elif isinstance(what, Facts):
         text = _facts_text(what)
     elif isinstance(what, Snapshot):
-        text = "\n".join(_facts_text(one) for one in what.facts.values())
+        text = "\n".join(_facts_text(facts) for facts in what.facts.values())
     elif isinstance(what, (set, frozenset)):
         text = "\n".join(sorted(_texts(what)))
     elif isinstance(what, (list, tuple)):
@@ -124,10 +124,10 @@ def _facts_text(facts: Facts) -> str:
 
 def _texts(items: Iterable[object]) -> list[str]:
     texts = list(items)
-    for one in texts:
-        if not isinstance(one, str):
-            raise TypeError(f"a baseline is made of texts, not of {type(one).__name__}")
-    return [str(one) for one in texts]
+    for text in texts:
+        if not isinstance(text, str):
+            raise TypeError(f"a baseline is made of texts, not of {type(text).__name__}")
+    return [str(text) for text in texts]
 
 
 def _read(path: Path) -> str | None:

@@ -173,6 +173,8 @@ class refusals:
         first, _, rest = str(error).partition("\n")
         headline = f"not certified: {_CHECKS[error.check]} ({error.check}): {first}"
         text = self._text or ""
-        told = [one for one in error.messages if one.severity == "error"]
-        parts = [Said(one, text, None if self._text == self._path else self._path) for one in told]
+        told = [message for message in error.messages if message.severity == "error"]
+        parts = [
+            Said(reason, text, None if self._text == self._path else self._path) for reason in told
+        ]
         raise LeanRejection(Failure(headline, (*filter(None, [rest]), *parts))) from error

@@ -193,23 +193,23 @@ def _read_axioms(
 ) -> dict[str, frozenset[str]]:
     """Return the answers to :func:`_ask_for_axioms`; other lines that fail are ``may_fail``."""
     wrong = {message.start_pos.line for message in response.errors}
-    asked = [line for one in lines.values() for line in dataclasses.astuple(one)]
+    asked = [line for answer in lines.values() for line in dataclasses.astuple(answer)]
     said_on = questions.axioms(response, controls, may_fail=[*asked, *may_fail])
     found = {}
-    for name, one in lines.items():
-        if one.axioms in wrong:
+    for name, answer in lines.items():
+        if answer.axioms in wrong:
             raise NotDeclared(name, response)
-        if one.stand_in in wrong:
+        if answer.stand_in in wrong:
             raise _says_nothing(name, response)
-        if one.axioms not in said_on or one.axioms_of_stand_in not in said_on:
+        if answer.axioms not in said_on or answer.axioms_of_stand_in not in said_on:
             raise questions.no_answer(response, set(asked))
-        if said_on[one.axioms] != said_on[one.axioms_of_stand_in]:
+        if said_on[answer.axioms] != said_on[answer.axioms_of_stand_in]:
             raise LeanRejection(
                 f"no answer can be trusted: #print axioms says something else of {name} than "
                 "of what stands for it",
                 response,
             )
-        found[name] = said_on[one.axioms]
+        found[name] = said_on[answer.axioms]
     return found
 
 
@@ -250,10 +250,10 @@ class EnvironmentDiff:
 
     def lines(self) -> Iterator[str]:
         """Yield the difference as text, one declaration after the other."""
-        for one in self.added:
-            yield f"+ {one.kind} {one.signature}{_depends(one.axioms)}"
-        for one in self.removed:
-            yield f"- {one.kind} {one.signature}{_depends(one.axioms)}"
+        for declaration in self.added:
+            yield f"+ {declaration.kind} {declaration.signature}{_depends(declaration.axioms)}"
+        for declaration in self.removed:
+            yield f"- {declaration.kind} {declaration.signature}{_depends(declaration.axioms)}"
         for old, new in self.changed:
             alike = old.signature == new.signature and old.kind == new.kind
             yield f"~ {old.name}: its type is another"
@@ -290,9 +290,13 @@ class Snapshot:
             added=tuple(new[name] for name in new if name not in old),
             removed=tuple(old[name] for name in old if name not in new),
             changed=tuple(
-                (one, two) for one, two in both if (one.kind, one.exact) != (two.kind, two.exact)
+                (earlier, later)
+                for earlier, later in both
+                if (earlier.kind, earlier.exact) != (later.kind, later.exact)
             ),
-            axioms_changed=tuple((one, two) for one, two in both if one.axioms != two.axioms),
+            axioms_changed=tuple(
+                (earlier, later) for earlier, later in both if earlier.axioms != later.axioms
+            ),
         )
 
 
@@ -308,9 +312,9 @@ def assert_unchanged(before: Snapshot, after: Snapshot, *, allow_added: bool = F
     Raises:
         LeanRejection: with the difference.
     """
-    for one in (before, after):
-        if not isinstance(one, Snapshot):
-            raise TypeError(f"assert_unchanged takes two Snapshots, not {type(one).__name__}")
+    for snapshot in (before, after):
+        if not isinstance(snapshot, Snapshot):
+            raise TypeError(f"assert_unchanged takes two Snapshots, not {type(snapshot).__name__}")
     found = before.diff(after)
     if allow_added:
         found = EnvironmentDiff((), found.removed, found.changed, found.axioms_changed)
@@ -321,7 +325,7 @@ def assert_unchanged(before: Snapshot, after: Snapshot, *, allow_added: bool = F
 def snapshot(lean: Subject, names: Iterable[str] | None = None) -> Snapshot:
     """Return what ``lean``'s environment says of ``names``; of all its declarations if None."""
     if names is None:
-        names = [one.name for one in lean.declarations]
+        names = [declaration.name for declaration in lean.declarations]
     return Snapshot(facts(lean.questions, names))
 
 

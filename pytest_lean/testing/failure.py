@@ -68,22 +68,24 @@ def require_proved(
         told: list[str | Said] = [*said(response, response.errors), *_advice_on_modules(response)]
         failure = Failure(f"{about}Lean reports {count}", tuple(told), is_said=not about)
         raise LeanRejection(failure, response)
-    reasons = [one for one in response.unproved if not (allow_sorry and one.name == "sorry")]
+    reasons = [
+        reason for reason in response.unproved if not (allow_sorry and reason.name == "sorry")
+    ]
     if reported_only:
-        reasons = [one for one in reasons if one.name in _REPORTED]
+        reasons = [reason for reason in reasons if reason.name in _REPORTED]
     if not reasons:
         return
     first, *others = _in_order(reasons)
     if first.name == "sorry":
         shown = [message for message in response.warnings if "sorry" in message.data]
-        goals = [f"goal of the sorry:\n{one.goal}" for one in response.sorries]
-        hidden = [one.sentence for one in reasons if one.name == "sorry"]
+        goals = [f"goal of the sorry:\n{found.goal}" for found in response.sorries]
+        hidden = [reason.sentence for reason in reasons if reason.name == "sorry"]
         places = [*said(response, shown), *goals] or hidden
-        rest = [one.sentence for one in others if one.name != "sorry"]
+        rest = [other.sentence for other in others if other.name != "sorry"]
         headline = f"{about}not proved: the text uses `sorry`"
         raise LeanRejection(Failure(headline, (*places, *rest)), response)
-    parts = [one.sentence for one in others]
-    parts += [_ADVICE[one.name] for one in reasons if one.name in _ADVICE]
+    parts = [other.sentence for other in others]
+    parts += [_ADVICE[reason.name] for reason in reasons if reason.name in _ADVICE]
     failure = Failure(f"{about}not proved: {first.sentence}", tuple(dict.fromkeys(parts)))
     raise LeanRejection(failure, response)
 
@@ -91,9 +93,11 @@ def require_proved(
 def _advice_on_modules(response: CommandResponse) -> list[str]:
     """Return what to do about a module that Lean does not find, if that is an error here."""
     advice = (missing_module(message.data) for message in response.errors)
-    return [one for one in advice if one is not None][:1]
+    return [line for line in advice if line is not None][:1]
 
 
 def _in_order(reasons: list[Reason]) -> list[Reason]:
     """Return ``reasons`` with those that explain others first."""
-    return sorted(reasons, key=lambda one: _FIRST.index(one.name) if one.name in _FIRST else 99)
+    return sorted(
+        reasons, key=lambda reason: _FIRST.index(reason.name) if reason.name in _FIRST else 99
+    )

@@ -316,7 +316,9 @@ class Lean:
     @property
     def declarations(self) -> tuple[Declaration, ...]:
         """What the texts that led to this environment declare, in order."""
-        return tuple(one for step in self.history() for one in step.response.declarations)
+        return tuple(
+            declaration for step in self.history() for declaration in step.response.declarations
+        )
 
     @property
     def allowed_axioms(self) -> frozenset[str]:
@@ -370,9 +372,11 @@ class Lean:
         """
         response = self.check(_named_file(text))
         inside = self.inside(response.env)
-        found = snapshot(inside, [one.name for one in response.declarations])
+        found = snapshot(inside, [declaration.name for declaration in response.declarations])
         return tuple(
-            f"{one.kind} {one.signature}" for one in found.facts.values() if not one.is_private
+            f"{facts.kind} {facts.signature}"
+            for facts in found.facts.values()
+            if not facts.is_private
         )
 
     def heartbeats(self, text: Text) -> int:
@@ -512,7 +516,7 @@ class Lean:
     def texts(self) -> tuple[str, ...]:
         """Return the texts that this environment is made of, the first one on the imports."""
         said = [step.response.text for step in self.history()]
-        return tuple(one for one in (self._start.preamble, *said) if one.strip())
+        return tuple(part for part in (self._start.preamble, *said) if part.strip())
 
     def inside(self, env: int) -> Lean:
         """Return the Lean of another environment, with all that this one has besides.

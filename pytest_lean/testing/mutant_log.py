@@ -44,8 +44,8 @@ class MutantLog:
     def sent(self) -> list[list[str]]:
         """Return it as what can be sent from an xdist worker."""
         return [
-            [one.model, one.place, one.line, one.before, one.after, by]
-            for one, by in self.noticed.items()
+            [mutant.model, mutant.place, mutant.line, mutant.before, mutant.after, by]
+            for mutant, by in self.noticed.items()
         ]
 
     def receive(self, sent: list[list[str]]) -> None:

@@ -36,7 +36,7 @@ class Script:
     """A text for Lean, line by line, that knows which of its lines a user wrote."""
 
     def __init__(self, *lines: str) -> None:
-        self._lines: list[str] = [one for line in (_CALM, *lines) for one in line.split("\n")]
+        self._lines: list[str] = [part for line in (_CALM, *lines) for part in line.split("\n")]
         self._pieces: list[_Piece] = []
 
     def __str__(self) -> str:
@@ -67,7 +67,8 @@ class Script:
             return response
         line = errors[0].start_pos.line
         piece = next(
-            (one for one in self._pieces if line <= one.above + one.lines), self._pieces[-1]
+            (candidate for candidate in self._pieces if line <= candidate.above + candidate.lines),
+            self._pieces[-1],
         )
         last = Pos(piece.lines, len(piece.text.rpartition("\n")[2]))
 

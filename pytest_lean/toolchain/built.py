@@ -49,7 +49,7 @@ class BuildMessages:
     @property
     def wrong(self) -> list[BuildMessage]:
         """The warnings and errors."""
-        return [one for one in self.all if one.severity != "info"]
+        return [message for message in self.all if message.severity != "info"]
 
 
 def messages_of(olean: Path) -> BuildMessages | None:
@@ -67,8 +67,8 @@ def messages_of(olean: Path) -> BuildMessages | None:
         return None
     return BuildMessages(
         tuple(
-            BuildMessage(_SEVERITIES.get(one.get("level"), "info"), str(one.get("message", "")))
-            for one in log
-            if isinstance(one, dict)
+            BuildMessage(_SEVERITIES.get(entry.get("level"), "info"), str(entry.get("message", "")))
+            for entry in log
+            if isinstance(entry, dict)
         )
     )

@@ -179,13 +179,13 @@ def remove_left(folder: Path) -> None:
         folder: one whose entries each belong to a process, which removes them when it ends.
     """
     left = list(folder.iterdir()) if folder.is_dir() else []
-    for one in left:
+    for path in left:
         with contextlib.suppress(OSError):  # another process removes it as well
-            if time.time() - one.stat().st_mtime > _LEFT_SECONDS:
-                if one.is_dir():
-                    shutil.rmtree(one, ignore_errors=True)
+            if time.time() - path.stat().st_mtime > _LEFT_SECONDS:
+                if path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
                 else:
-                    one.unlink()
+                    path.unlink()
 
 
 def compile_module(

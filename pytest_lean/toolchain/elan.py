@@ -98,10 +98,12 @@ class Elan:
             return dump.override
         overrides = self._overrides()
         folder = folder.resolve()
-        for one in (folder, *folder.parents) if overrides else ():
-            if one in overrides:
-                return Override(overrides[one], one)
-            if (one / TOOLCHAIN_FILE).is_file():  # it is nearer than any override, so it counts
+        for candidate in (folder, *folder.parents) if overrides else ():
+            if candidate in overrides:
+                return Override(overrides[candidate], candidate)
+            if (
+                candidate / TOOLCHAIN_FILE
+            ).is_file():  # it is nearer than any override, so it counts
                 return None
         return None
 
@@ -145,7 +147,7 @@ class Elan:
         ``elan show`` tells; it would install what the folder that it runs in asks for, so it is
         run in the root folder, and only where that asks for nothing.
         """
-        is_pinned = any((_ROOT / one).exists() for one in (TOOLCHAIN_FILE, "leanpkg.toml"))
+        is_pinned = any((_ROOT / name).exists() for name in (TOOLCHAIN_FILE, "leanpkg.toml"))
         if is_pinned or _ROOT in self._overrides():
             return None
         return elan_output.read_missing_default(_require_success(self._run("show")).out)
@@ -197,7 +199,7 @@ def find_elan(environment: Mapping[str, str] = os.environ) -> Elan | None:
 
 def is_proxy(executable: Path) -> bool:
     """Return whether a ``lean`` or ``lake`` is elan's proxy: elan stands beside those."""
-    return any((one.parent / "elan").exists() for one in (executable, executable.resolve()))
+    return any((path.parent / "elan").exists() for path in (executable, executable.resolve()))
 
 
 def _require_success(

@@ -64,8 +64,8 @@ def resolve(name: str, installed: Collection[str]) -> str | None:
     origin, _, release = wanted.partition(":")
     if origin == DEFAULT_ORIGIN and release in installed:
         return release  # an elan before version 4 installs `v4.20.0` under just that name
-    known = [one for one in installed if one.startswith(f"{origin}:")]
-    return max((one for one in known if _is_of(release, one)), key=_age, default=None)
+    known = [known for known in installed if known.startswith(f"{origin}:")]
+    return max((name for name in known if _is_of(release, name)), key=_age, default=None)
 
 
 def asked_version(name: str) -> Version | None:

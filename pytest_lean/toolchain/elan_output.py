@@ -121,7 +121,7 @@ def read_dump(printed: str) -> Dump:
     """
     try:
         state = json.loads(printed)["toolchains"]
-        installed = {one["resolved_name"]: Path(one["path"]) for one in state["installed"]}
+        installed = {entry["resolved_name"]: Path(entry["path"]) for entry in state["installed"]}
         default, override, active = (
             state[key] for key in ("default", "active_override", "resolved_active")
         )

@@ -68,10 +68,10 @@ def prepare_folder(
     found = compile_folder(toolchain, wanted, progress)
     if found.failed:
         said = [
-            str(one)
+            str(message)
             for name in found.failed
-            for one in found.messages.get(name, BuildMessages()).all
-            if one.severity == "error"
+            for message in found.messages.get(name, BuildMessages()).all
+            if message.severity == "error"
         ]
         names = ", ".join(found.failed)
         raise LeanBuildError(
@@ -120,7 +120,7 @@ class _Compiler:
         self._options = lakes.as_arguments(wanted.options, toolchain.version)
         self._sources = _sources(root)
         self._imports = {
-            name: [one for one in _imports(text) if one in self._sources]
+            name: [imported for imported in _imports(text) if imported in self._sources]
             for name, (_, text) in self._sources.items()
         }
         self._keys = self._all_keys()
@@ -133,7 +133,7 @@ class _Compiler:
         record = json.loads((output / _RECORD).read_bytes())
         _remove_old(self._cache, place, output)
         messages = {
-            name: BuildMessages(tuple(BuildMessage(*one) for one in kept))
+            name: BuildMessages(tuple(BuildMessage(*values) for values in kept))
             for name, kept in record["messages"].items()
         }
         return CompiledFolder(output, messages, record["failed"], self._built)
@@ -164,7 +164,7 @@ class _Compiler:
         while order.is_active():
             for name in order.get_ready():
                 text = hashlib.sha256(self._sources[name][1]).hexdigest()
-                below = sorted(keys[one] for one in self._imports[name])
+                below = sorted(keys[imported] for imported in self._imports[name])
                 keys[name] = _digest(surroundings, name, text, *below)
                 order.done(name)
         return keys
@@ -178,7 +178,7 @@ class _Compiler:
             running: dict[concurrent.futures.Future[list[list[str]]], str] = {}
             while order.is_active():
                 for name in order.get_ready():
-                    missing = [one for one in self._imports[name] if one in failed]
+                    missing = [imported for imported in self._imports[name] if imported in failed]
                     if missing:
                         failed[name] = f"it imports {missing[0]}, which was not compiled"
                         order.done(name)
@@ -235,7 +235,7 @@ class _Compiler:
         )
         place = f"{imported}{os.sep}"  # of a folder that will have another name
         messages = [[how, text.replace(place, "")] for how, text in _messages(ended.out)]
-        is_rejected = ended.code == 1 and any(one[0] == "error" for one in messages)
+        is_rejected = ended.code == 1 and any(message[0] == "error" for message in messages)
         if ended.code != 0 and not is_rejected:
             raise LeanBuildError(
                 f"Lean could not compile {self._root / source} (exit code {ended.code}):\n"
@@ -251,7 +251,7 @@ def _require_folder(folder: Path) -> Path:
     root = folder.expanduser().absolute()
     if not root.is_dir():
         raise ToolchainError(f"lean_sources: there is no folder {root}")
-    lakefiles = [one for one in lakes.LAKEFILES if (root / one).is_file()]
+    lakefiles = [lakefile for lakefile in lakes.LAKEFILES if (root / lakefile).is_file()]
     if lakefiles:
         raise ToolchainError(
             f"lean_sources: {root} is a Lake project (it has a {lakefiles[0]}), which Lake builds: "
@@ -278,7 +278,9 @@ def _sources(root: Path) -> dict[str, tuple[Path, bytes]]:
 
 def _module_name(below: Path) -> str:
     parts = below.with_suffix("").parts
-    return ".".join(one if is_module_name(one) and "." not in one else f"«{one}»" for one in parts)
+    return ".".join(
+        part if is_module_name(part) and "." not in part else f"«{part}»" for part in parts
+    )
 
 
 def _imports(text: bytes) -> list[str]:
@@ -320,8 +322,8 @@ def _link(file: Path, target: Path) -> None:
 def _remove_old(cache: Path, place: str, current: Path) -> None:
     """Remove what this folder was compiled to long ago, and modules that nobody has used lately."""
     with contextlib.suppress(OSError):
-        others = [one for one in (cache / "folder").glob(f"{place}-*") if one != current]
-        others.sort(key=lambda one: one.stat().st_mtime, reverse=True)
+        others = [other for other in (cache / "folder").glob(f"{place}-*") if other != current]
+        others.sort(key=lambda other: other.stat().st_mtime, reverse=True)
         hour_ago = time.time() - 3600  # a run that began before may still import from it
         for old in others[_KEPT_FOLDERS:]:
             if old.stat().st_mtime < hour_ago:

@@ -89,7 +89,7 @@ class Lake:
     def _absolute(self, folders: str) -> str:
         """Return a list of folders as any process can use it: an older Lake's are relative."""
         return os.pathsep.join(
-            os.path.normpath(self.root / one) for one in folders.split(os.pathsep) if one
+            os.path.normpath(self.root / folder) for folder in folders.split(os.pathsep) if folder
         )
 
     def options(self, module: Path) -> dict[str, Any]:
@@ -127,12 +127,12 @@ class Lake:
 
 def find_project(start: Path) -> Path | None:
     """Return the folder of the Lake project that ``start`` is in: the nearest with a lakefile."""
-    return next((one for one in _upward(start) if _has_lakefile(one)), None)
+    return next((folder for folder in _upward(start) if _has_lakefile(folder)), None)
 
 
 def find_upward(start: Path, name: str) -> Path | None:
     """Return the nearest file ``name`` in ``start`` or above."""
-    return next((one / name for one in _upward(start) if (one / name).is_file()), None)
+    return next((folder / name for folder in _upward(start) if (folder / name).is_file()), None)
 
 
 def require_project(folder: str | os.PathLike[str]) -> Path:
@@ -215,9 +215,11 @@ def sample_module(root: Path, folders: Sequence[str], targets: Sequence[str]) ->
     wanted = {target.rpartition("/")[2].lstrip("+").partition(":")[0] for target in targets}
     own = [Path(folder) for folder in folders if is_own(root, Path(folder))]
     for folder in own or [root]:
-        modules = [one for one in sorted(folder.glob("*.lean")) if one.name not in LAKEFILES]
+        modules = [file for file in sorted(folder.glob("*.lean")) if file.name not in LAKEFILES]
         # A library's root module has its submodules in a folder of its name.
-        modules.sort(key=lambda one: (one.stem not in wanted, not one.with_suffix("").is_dir()))
+        modules.sort(
+            key=lambda module: (module.stem not in wanted, not module.with_suffix("").is_dir())
+        )
         if modules:
             return modules[0]
     return None
@@ -226,8 +228,10 @@ def sample_module(root: Path, folders: Sequence[str], targets: Sequence[str]) ->
 def is_own(root: Path, folder: Path) -> bool:
     """Return whether ``folder`` is in ``root``, and not in a package that Lake fetched."""
     above = folder.resolve().parents
-    fetched = [(root / one).resolve() for one in PACKAGE_FOLDERS]
-    return root.resolve() in (folder.resolve(), *above) and not any(one in above for one in fetched)
+    fetched = [(root / name).resolve() for name in PACKAGE_FOLDERS]
+    return root.resolve() in (folder.resolve(), *above) and not any(
+        packages in above for packages in fetched
+    )
 
 
 def missing_modules(folders: Iterable[str]) -> list[Path]:
@@ -267,7 +271,9 @@ def packages(root: Path) -> Iterator[dict[str, Any]]:
     for entry in entries:
         if isinstance(entry, dict):
             # Older manifests put the rest one level below, under the kind of package.
-            kind = next((one for one in ("path", "git") if isinstance(entry.get(one), dict)), None)
+            kind = next(
+                (source for source in ("path", "git") if isinstance(entry.get(source), dict)), None
+            )
             yield {"type": kind, **entry[kind]} if kind else entry
 
 

@@ -149,7 +149,9 @@ class _Reader:
         return thread
 
     def text(self, number: int | None) -> str:
-        return "".join(line for one, line in list(self._lines) if number is None or one == number)
+        return "".join(
+            line for source, line in list(self._lines) if number is None or source == number
+        )
 
     def _read(self, stream: IO[bytes], number: int) -> None:
         with contextlib.suppress(ValueError, OSError), stream:

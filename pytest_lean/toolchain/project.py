@@ -150,7 +150,9 @@ def _work(lake: Lake, config: Wanted, progress: Progress | None) -> Stamp:
     arguments, remarks = ((), ()) if error else _options(lake, sources, config.targets)
     owners = lakes.own_folders(lake.root)
     watched, edited = (
-        tuple(one for one in places if any(lakes.is_own(owner, Path(one)) for owner in owners))
+        tuple(
+            place for place in places if any(lakes.is_own(owner, Path(place)) for owner in owners)
+        )
         for places in (folders, sources)
     )
     if missing and config.build == "never":

@@ -14,11 +14,11 @@ def written_files(root: Path) -> Iterator[Path]:
     """Yield the files below ``root``, those of a folder in the order of their names."""
     for place, folders, files in os.walk(root):
         folders[:] = sorted(
-            one
-            for one in folders
-            if not one.startswith(".")
-            and one not in _SKIPPED
-            and not os.path.exists(os.path.join(place, one, "pyvenv.cfg"))
+            folder
+            for folder in folders
+            if not folder.startswith(".")
+            and folder not in _SKIPPED
+            and not os.path.exists(os.path.join(place, folder, "pyvenv.cfg"))
         )
         for name in sorted(files):
             yield Path(place, name)

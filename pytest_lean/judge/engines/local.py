@@ -94,7 +94,7 @@ class LocalEngine:
     def cancel(self, number: int) -> None:
         """Tell the worker that has it to end it."""
         for worker in self._workers:
-            if any(one == number for one, _ in worker.seat.waiting):
+            if any(waiting == number for waiting, _ in worker.seat.waiting):
                 worker.send(Cancel(number))
 
     def wait(self, seconds: float) -> list[Reply]:
@@ -197,8 +197,8 @@ class LocalEngine:
                 why = f"the worker process ended (exit code {code}) {told[-300:]}".strip()
                 reply = Reply(number, None, "crash", why)
             replies.append(reply)
-            for one, work in rest:
-                self._workers[-1].give(one, work)
+            for proof_number, work in rest:
+                self._workers[-1].give(proof_number, work)
         self._sort(self._workers[-1])
         return replies
 

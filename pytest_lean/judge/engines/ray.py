@@ -142,7 +142,7 @@ class RayEngine:
 
     def room(self) -> int:
         """Return how many more pieces of work the actors want."""
-        return sum(one.seat.room for one in self._handles if one.is_up)
+        return sum(actor.seat.room for actor in self._handles if actor.is_up)
 
     def headers_wanted(self) -> Collection[tuple[str, ...]]:
         """Return the headers that are loaded where the next work goes."""
@@ -190,8 +190,8 @@ class RayEngine:
             self._ray.shutdown()
 
     def _next(self) -> _Handle:
-        up = (one for one in self._handles if one.is_up)
-        return max(up, key=lambda one: (one.seat.room, one.has_answered))
+        up = (actor for actor in self._handles if actor.is_up)
+        return max(up, key=lambda actor: (actor.seat.room, actor.has_answered))
 
     def _give(self, handle: _Handle, number: int, work: Work) -> None:
         handle.seat.give(number, work)
@@ -210,7 +210,7 @@ class RayEngine:
             return self._lose(number, handle, error)
         del handle.pending[number]
         handle.has_answered = True
-        handle.seat.waiting = deque(one for one in handle.seat.waiting if one[0] != number)
+        handle.seat.waiting = deque(entry for entry in handle.seat.waiting if entry[0] != number)
         handle.set_alarm()
         if cpu_seconds is not None:
             self._count_cpu(handle, cpu_seconds)
@@ -229,13 +229,13 @@ class RayEngine:
         handle.is_up, handle.begin_at = False, time.monotonic()
         told = str(error).strip().split("\n")[0]
         first, *others = waiting
-        for one, work in others:
+        for other, work in others:
             # Where no actor is left, the work waits until this one has a successor.
             up = [known for known in self._handles if known.is_up]
             if up:
-                self._give(max(up, key=lambda known: known.seat.room), one, work)
+                self._give(max(up, key=lambda known: known.seat.room), other, work)
             else:
-                handle.kept.append((one, work))
+                handle.kept.append((other, work))
         return [Reply(first[0], None, "crash", f"the actor was lost: {told}")]
 
     def _probe(self) -> None:
@@ -275,4 +275,6 @@ class RayEngine:
 
     def _count_cpu(self, handle: _Handle, seconds: float) -> None:
         handle.cpu_now = seconds
-        self.stats.lean_cpu_seconds = sum(one.cpu_before + one.cpu_now for one in self._handles)
+        self.stats.lean_cpu_seconds = sum(
+            actor.cpu_before + actor.cpu_now for actor in self._handles
+        )

@@ -45,10 +45,10 @@ class Assignment:
         self._plan = plan
         self._response = response
         self._reported_only = reported_only
-        self._starts = [self._place(one.start) for one in plan.commands]
-        self._bodies = [self._place(one.body) for one in plan.commands]
-        self._keywords = [self._place(one.at) for one in plan.commands]
-        self._targets = {one.index: one for one in plan.targets}
+        self._starts = [self._place(command.start) for command in plan.commands]
+        self._bodies = [self._place(command.body) for command in plan.commands]
+        self._keywords = [self._place(command.at) for command in plan.commands]
+        self._targets = {target.index: target for target in plan.targets}
         self._declared = self._find_declared()
         self._stop = self._find_stop()
         self._all: list[Message] = []
@@ -65,7 +65,11 @@ class Assignment:
     def undeclared(self) -> tuple[str, ...]:
         """The names of what Lean declared and is part of no item."""
         outside = self._declared.get(None, [])
-        return tuple(one.name for one in outside if one.kind not in ("constructor", "field"))
+        return tuple(
+            declaration.name
+            for declaration in outside
+            if declaration.kind not in ("constructor", "field")
+        )
 
     def wrong(self, target: Target | None) -> list[Message]:
         """Return what keeps an item, None being the file, from being proved."""
@@ -114,14 +118,16 @@ class Assignment:
 
     def _unexpected(self, target: Target) -> list[Message]:
         """Return what an item has beside the errors that it should have, and which it lacks."""
-        said = [one for one in self._wrong[target.index] if not self._follows(one)]
+        said = [error for error in self._wrong[target.index] if not self._follows(error)]
         expected = target.expected.errors
-        found = [[one.search(message.data) is not None for one in expected] for message in said]
-        wrong = [one for one, matches in zip(said, found, strict=True) if not any(matches)]
+        found = [
+            [pattern.search(message.data) is not None for pattern in expected] for message in said
+        ]
+        wrong = [error for error, matches in zip(said, found, strict=True) if not any(matches)]
         at = Pos(*self._keywords[target.index])
-        for number, one in enumerate(expected):
+        for number, pattern in enumerate(expected):
             if not any(matches[number] for matches in found):
-                told = f"Lean reports no error that matches /{one.pattern}/"
+                told = f"Lean reports no error that matches /{pattern.pattern}/"
                 wrong.append(Message(at, at, told, "error"))
         return wrong
 
@@ -130,8 +136,8 @@ class Assignment:
         if message.severity != "error":
             return True
         return any(
-            one.name in _OF_AN_ERROR and one.sentence == message.data
-            for one in self._response.unproved
+            reason.name in _OF_AN_ERROR and reason.sentence == message.data
+            for reason in self._response.unproved
         )
 
     def _owner(self, at: _Place, said: str = "") -> int | None:
@@ -154,7 +160,7 @@ class Assignment:
         own = self._declared.get(index)
         if not own:
             return None
-        last = max(own, key=lambda one: one.end_pos)
+        last = max(own, key=lambda declaration: declaration.end_pos)
         end = self._offset(last.end_pos)
         name = last.name.rpartition(".")[2]
         is_cut = self._plan.text.endswith(name, 0, end)
@@ -163,21 +169,25 @@ class Assignment:
     def _find_declared(self) -> dict[int | None, list[Declaration]]:
         """Return Lean's declarations by the number of the command that they are part of."""
         found: dict[int | None, list[Declaration]] = defaultdict(list)
-        for one in self._response.declarations:
-            start, end = _tuple(one.start_pos), _tuple(one.end_pos)
+        for declaration in self._response.declarations:
+            start, end = _tuple(declaration.start_pos), _tuple(declaration.end_pos)
             index = bisect_left(self._keywords, start)
             if index == len(self._keywords) or self._keywords[index] > end:
                 index = bisect_right(self._starts, start) - 1
-            found[index if index in self._targets else None].append(one)
+            found[index if index in self._targets else None].append(declaration)
         return dict(found)
 
     def _find_stop(self) -> _Place | None:
         """Return the place behind which Lean read, or reported, nothing."""
-        places = [one.pos for one in self._response.unproved if one.name == "unread" and one.pos]
+        places = [
+            reason.pos
+            for reason in self._response.unproved
+            if reason.name == "unread" and reason.pos
+        ]
         places += [
-            one.start_pos
-            for one in self._response.messages
-            if one.severity == "error" and one.data.startswith(_NO_MORE_ERRORS)
+            message.start_pos
+            for message in self._response.messages
+            if message.severity == "error" and message.data.startswith(_NO_MORE_ERRORS)
         ]
         return min(map(_tuple, places), default=None)
 

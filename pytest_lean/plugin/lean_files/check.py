@@ -234,8 +234,8 @@ class FileCheck:
         env: int | None = None
         for start, end, timeout in self._parts():
             body = plan.text[start:end]
-            inside = [one for one in plan.nameless if start <= one.command.start < end]
-            spans = tuple((one.command.at - start, one.command.end - start) for one in inside)
+            inside = [check for check in plan.nameless if start <= check.command.start < end]
+            spans = tuple((check.command.at - start, check.command.end - start) for check in inside)
             command = Command(body, env, spans=spans)
             try:
                 part = server.run(command, timeout=timeout)
@@ -244,8 +244,10 @@ class FileCheck:
                     raise
                 return found, error, start
             env = part.env
-            numbers = [plan.nameless.index(one) for one in inside] if part.unread else []
-            part = dataclasses.replace(part, unread=tuple(numbers[one] for one in part.unread))
+            numbers = [plan.nameless.index(check) for check in inside] if part.unread else []
+            part = dataclasses.replace(
+                part, unread=tuple(numbers[number] for number in part.unread)
+            )
             found = _joined(found, part, plan.line_starts, start)
         assert found is not None
         whole = dataclasses.replace(found, text=plan.text, path=self._path)
@@ -254,12 +256,12 @@ class FileCheck:
     def _parts(self) -> Iterator[tuple[int, int, Timeout]]:
         """Yield the parts that are given to Lean one behind the other, and the time of each."""
         plan, at = self.plan, 0
-        for one in plan.targets:
-            if one.expected.timeout is not None:
-                if at < one.command.start:
-                    yield at, one.command.start, self._timeout
-                yield one.command.start, one.command.end, one.expected.timeout
-                at = one.command.end
+        for target in plan.targets:
+            if target.expected.timeout is not None:
+                if at < target.command.start:
+                    yield at, target.command.start, self._timeout
+                yield target.command.start, target.command.end, target.expected.timeout
+                at = target.command.end
         if at < len(plan.text) or at == 0:
             yield at, len(plan.text), self._timeout
 
@@ -276,11 +278,13 @@ def _joined(
     def moved(pos: Pos) -> Pos:
         return Pos(pos.line + lines, pos.column + (column if pos.line == 1 else 0))
 
-    def placed(one: _Placed) -> _Placed:
-        return dataclasses.replace(one, start_pos=moved(one.start_pos), end_pos=moved(one.end_pos))
+    def placed(item: _Placed) -> _Placed:
+        return dataclasses.replace(
+            item, start_pos=moved(item.start_pos), end_pos=moved(item.end_pos)
+        )
 
-    def reason(one: Reason) -> Reason:
-        return one if one.pos is None else dataclasses.replace(one, pos=moved(one.pos))
+    def reason(found: Reason) -> Reason:
+        return found if found.pos is None else dataclasses.replace(found, pos=moved(found.pos))
 
     return dataclasses.replace(
         part,

@@ -33,7 +33,9 @@ def matches(path: Path, patterns: Iterable[str], config: pytest.Config) -> bool:
     """
     is_below = config.rootpath in path.parents
     shown = path.relative_to(config.rootpath).as_posix() if is_below else str(path)
-    return any(fnmatch.fnmatch(shown if "/" in one else path.name, one) for one in patterns)
+    return any(
+        fnmatch.fnmatch(shown if "/" in pattern else path.name, pattern) for pattern in patterns
+    )
 
 
 class LeanFile(pytest.File):
@@ -57,7 +59,7 @@ class LeanFile(pytest.File):
         except ValueError as error:
             raise self.CollectError(f"{self.path}: {error}") from None
         limits = run.settings.files_timeout
-        own = (one for pattern, one in limits if matches(self.path, (pattern,), self.config))
+        own = (limit for pattern, limit in limits if matches(self.path, (pattern,), self.config))
         timeout = next(own, CONFIGURED)
         for chosen in run.settings.toolchains or (None,):
             check = FileCheck(run, self.path, chosen, plan, timeout)
@@ -83,6 +85,6 @@ def _named(config: pytest.Config) -> frozenset[Path]:
     """Return the ``.lean`` files that the command line names, whatever the settings say."""
     if _NAMED not in config.stash:
         here = config.invocation_params.dir
-        names = (one.partition("::")[0] for one in config.args)
-        config.stash[_NAMED] = frozenset(here / one for one in names if one.endswith(".lean"))
+        names = (argument.partition("::")[0] for argument in config.args)
+        config.stash[_NAMED] = frozenset(here / name for name in names if name.endswith(".lean"))
     return config.stash[_NAMED]

@@ -52,7 +52,7 @@ class LeanItem(pytest.Item):
         if wrong:
             response = self._check.response_for(tuple(wrong))
             headline = f"Lean does not accept {self.name}"
-            is_said = all(one.severity == "error" for one in wrong)
+            is_said = all(message.severity == "error" for message in wrong)
             raise LeanRejection(Failure(headline, said(response, wrong), is_said))
         certified = run_of(self.config).settings.trust == "certified"
         if certified and not (self._target is not None and self._target.expected.errors):

@@ -66,9 +66,11 @@ class Plan:
     def nameless(self) -> tuple[Target, ...]:
         """The items that declare nothing, so that only Lean can tell whether it read them."""
         return tuple(
-            one
-            for one in self.targets
-            if one.command.checks or one.command.keyword == "example" or one.command.is_guarded
+            target
+            for target in self.targets
+            if target.command.checks
+            or target.command.keyword == "example"
+            or target.command.is_guarded
         )
 
 
@@ -92,21 +94,21 @@ def make_plan(text: str) -> Plan:
 def _targets(commands: tuple[SourceCommand, ...], starts: list[int]) -> Iterator[Target]:
     seen = Counter([WHOLE])
     is_in_mutual = False
-    for index, one in enumerate(commands):
-        if one.keyword in ("mutual", "end"):
-            is_in_mutual = one.keyword == "mutual"
-        if not (one.declares or one.checks):
-            if one.comments:
-                raise DirectiveError(one.comments[0], "the command behind it is no item")
+    for index, command in enumerate(commands):
+        if command.keyword in ("mutual", "end"):
+            is_in_mutual = command.keyword == "mutual"
+        if not (command.declares or command.checks):
+            if command.comments:
+                raise DirectiveError(command.comments[0], "the command behind it is no item")
             continue
-        expected = read_directives(one.comments) if one.comments else NOTHING
+        expected = read_directives(command.comments) if command.comments else NOTHING
         if expected.timeout is not None and is_in_mutual:
             why = "a command in a `mutual` block has no time of its own"
-            raise DirectiveError(one.comments[0], why)
-        label = one.name or one.keyword.strip("#!").replace(" ", "_")
+            raise DirectiveError(command.comments[0], why)
+        label = command.name or command.keyword.strip("#!").replace(" ", "_")
         seen[label] += 1
         number = f"-{seen[label]}" if seen[label] > 1 else ""
-        yield Target(label + number, index, one, bisect_right(starts, one.at), expected)
+        yield Target(label + number, index, command, bisect_right(starts, command.at), expected)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -51,7 +51,9 @@ def _checked(
     number: int,
     arguments: tuple[int | bytes | None, ...],
 ) -> int:
-    converted = [_long(one) if isinstance(one, int) else one for one in arguments]
+    converted = [
+        _long(argument) if isinstance(argument, int) else argument for argument in arguments
+    ]
     result = int(call(_long(number), *converted))
     if result < 0:
         fail(name)

@@ -73,7 +73,7 @@ def place_of(library: str) -> int | None:
 def main() -> None:
     """Load what is asked for, and serve."""
     control = int(sys.argv[1])
-    libraries = [one for one in sys.argv[2:] if one != NO_NETWORK]
+    libraries = [argument for argument in sys.argv[2:] if argument != NO_NETWORK]
     stays = bool(libraries) and stay_in_place()
     has_no_network = NO_NETWORK in sys.argv and leave_network()
     run: Run = execute

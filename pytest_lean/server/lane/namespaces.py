@@ -202,6 +202,6 @@ def _set_attributes(folder: int, path: bytes, flags: int, attributes: int) -> No
 def _mount(
     source: str | None, target: str, kind: str | None, flags: int, data: bytes | None
 ) -> None:
-    names = [None if one is None else os.fsencode(one) for one in (source, target, kind)]
+    names = [None if name is None else os.fsencode(name) for name in (source, target, kind)]
     if libc.mount(*names, ctypes.c_ulong(flags), data):
         fail(f"mount of {kind or 'private folders'} on {target}")

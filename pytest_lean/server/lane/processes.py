@@ -27,7 +27,7 @@ def children(pid: int) -> list[int]:
         if not os.path.exists("/proc/self/task"):
             return found
         if not os.path.exists(f"/proc/self/task/{os.getpid()}/children"):
-            return [one for one, parent in _parents() if parent == pid]
+            return [pid_of_child for pid_of_child, parent in _parents() if parent == pid]
     except OSError:  # it is gone
         pass
     return found
@@ -36,8 +36,8 @@ def children(pid: int) -> list[int]:
 def descendants(pid: int) -> list[int]:
     """Return all processes below ``pid``, parents before their children."""
     found = children(pid)
-    for one in found:
-        found += children(one)
+    for child in found:
+        found += children(child)
     return found
 
 

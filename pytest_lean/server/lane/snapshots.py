@@ -127,7 +127,7 @@ class Snapshots:
             if not make(work / _NAME):
                 return None
             stamps = dict(self._stamp(work / f"{_NAME}.deps"))
-            if any(one and max(one[:2]) > started - _CLOCK_NS for one in stamps.values()):
+            if any(stamp and max(stamp[:2]) > started - _CLOCK_NS for stamp in stamps.values()):
                 return None  # a module changed while it was read
             (work / _STAMPS).write_text(json.dumps(stamps), encoding="utf-8")
             for old in folder.iterdir():  # of modules that are not there any more
@@ -159,8 +159,8 @@ def _paths(value: Any) -> Iterator[str]:
     if isinstance(value, str) and os.sep in value:
         yield value
     elif isinstance(value, (list, dict)):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _paths(one)
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _paths(item)
 
 
 def _state(path: str) -> list[int] | None:

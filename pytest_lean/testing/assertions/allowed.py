@@ -15,7 +15,7 @@ def allowlist(lean: Subject, allowed: Iterable[str] | None) -> frozenset[str]:
     """Return the axioms that are allowed: ``allowed``, or the default."""
     if allowed is None:
         # A text's own axiom is no axiom of Lean's, whatever its name.
-        own = {one.name for one in lean.declarations}
+        own = {declaration.name for declaration in lean.declarations}
         return (STANDARD_AXIOMS - own) | set(lean.allowed_axioms)
     if isinstance(allowed, str):
         raise TypeError("allowed is a collection of names, not a str")
@@ -29,7 +29,7 @@ def require_allowed(
     wrong = sorted(beyond(axioms, accepted))
     if not wrong:
         return
-    own = {one.name: one for one in lean.declarations}
+    own = {declaration.name: declaration for declaration in lean.declarations}
     lines = [f"  {axiom}: {_what_it_is(axiom, axiom in own)}" for axiom in wrong]
     allowed = ", ".join(sorted(accepted)) or "none"
     headline = f"{name} depends on {'an axiom' if len(wrong) == 1 else 'axioms'} not allowed"

@@ -98,7 +98,7 @@ def _allocated(lean: Subject, text: str) -> int | None:
     declared = _DECLARED if lean.server.toolchain.kind == "embedded" else ""
     counted = f"{declared}{_COUNT}\n{_COUNT}\n{text}\n{_COUNT}"
     response = _run(lean, counted, _MOST)
-    counts = [int(one.data) for one in response.infos if one.data.isdecimal()]
+    counts = [int(message.data) for message in response.infos if message.data.isdecimal()]
     if response.errors or response.unproved or len(counts) < _COUNTS:
         return None
     before, begin, end = counts[0], counts[1], counts[-1]

@@ -178,7 +178,7 @@ def assert_no_sorry(
             require_proved(target)
         return
     check_lean("assert_no_sorry", target)
-    asked = names or tuple(one.name for one in target.declarations)
+    asked = names or tuple(declaration.name for declaration in target.declarations)
     if not asked:
         raise ValueError(
             "the test has declared nothing to ask about: lean.run() leaves no trace, "
@@ -192,7 +192,7 @@ def assert_no_sorry(
     tainted = [name for name, found in axioms.items() if "sorryAx" in found]
     if tainted:
         of_them = facts(target.questions, tainted).values()
-        lines = "\n".join(f"{one.kind} {one.signature}" for one in of_them)
+        lines = "\n".join(f"{declaration.kind} {declaration.signature}" for declaration in of_them)
         raise LeanRejection(Failure(f"{len(tainted)} depend on `sorry`", (lines,)))
     for name in (names or (None,)) if certified else ():
         target.certifier.declares(name, None)
@@ -206,9 +206,13 @@ def _facts_of(lean: Subject, name: str) -> Facts:
 
 
 def _unknown(lean: Subject, name: str, response: CommandResponse) -> LeanRejection:
-    known = [one.name for one in lean.declarations]
+    known = [declaration.name for declaration in lean.declarations]
     close = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
-    close += [one for one in known if one.endswith(f".{name}") and one not in close]
+    close += [
+        candidate
+        for candidate in known
+        if candidate.endswith(f".{name}") and candidate not in close
+    ]
     parts = [f"closest: {', '.join(close)}"] if close else []
     parts += [f"the test declares: {', '.join(known)}"] if known and not close else []
     reasons = [message.data for message in response.errors]
@@ -218,7 +222,9 @@ def _unknown(lean: Subject, name: str, response: CommandResponse) -> LeanRejecti
 
 
 def _check_kind(lean: Subject, found: Facts, kind: str) -> None:
-    written = {one.name: one.kind for one in lean.declarations}.get(found.name, found.kind)
+    written = {declaration.name: declaration.kind for declaration in lean.declarations}.get(
+        found.name, found.kind
+    )
     as_written = written == kind or {written, kind} == {"theorem", "lemma"}
     if found.kind in _PRINTED_AS[kind] and (as_written or found.name not in _own(lean)):
         return
@@ -228,4 +234,4 @@ def _check_kind(lean: Subject, found: Facts, kind: str) -> None:
 
 
 def _own(lean: Subject) -> frozenset[str]:
-    return frozenset(one.name for one in lean.declarations)
+    return frozenset(declaration.name for declaration in lean.declarations)

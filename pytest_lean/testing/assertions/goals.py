@@ -65,11 +65,11 @@ def assert_goal(
 
 
 def _chosen(response: CommandResponse, line: int | None) -> Sorry:
-    there = [one for one in response.sorries if line in (None, one.start_pos.line)]
+    there = [found for found in response.sorries if line in (None, found.start_pos.line)]
     if len(there) == 1:
         return there[0]
     where = "in the text" if line is None else f"on line {line}"
-    lines = ", ".join(str(one.start_pos.line) for one in response.sorries)
+    lines = ", ".join(str(found.start_pos.line) for found in response.sorries)
     known = f"; there is one on each of the lines {lines}" if lines else ""
     count = f"{len(there)} of them" if there else "no `sorry`"
     raise LeanRejection(f"there is {count} {where}{known}", response)

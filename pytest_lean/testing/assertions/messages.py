@@ -177,7 +177,9 @@ def assert_messages(
         raise ValueError("only is empty: no message would count")
     for severity in only or ():
         _check_severity(severity)
-    counted = tuple(one for one in response.messages if only is None or one.severity in only)
+    counted = tuple(
+        message for message in response.messages if only is None or message.severity in only
+    )
     if not matches(
         expected, counted, whitespace=whitespace, ordering=ordering, substring=substring
     ):
@@ -256,8 +258,8 @@ class _Wanted:
         return ""
 
 
-def _likeness(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, one, other).ratio()
+def _likeness(text: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, text, other).ratio()
 
 
 def _find(response: CommandResponse, wanted: _Wanted) -> Message:

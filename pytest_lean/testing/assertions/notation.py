@@ -74,7 +74,9 @@ def require_usual_notation(lean: Subject, *texts: str) -> None:
         question.line(f"theorem _root_.{ask.name(f'alike{index}')} : {statement} := {proof}")
         lines[first] = lines[first + 1] = term
     response = ask.run(question, env)
-    wrong = [lines[one.start_pos.line] for one in response.errors if one.start_pos.line in lines]
+    wrong = [
+        lines[error.start_pos.line] for error in response.errors if error.start_pos.line in lines
+    ]
     if wrong or response.errors:
         which = f": `{wrong[0]}`" if wrong else ""
         raise LeanRejection(

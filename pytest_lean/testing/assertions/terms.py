@@ -183,7 +183,7 @@ def _proved_at_once(ask: Questions, statement: str, by: str) -> frozenset[str] |
         return None
     response, early = at_once
     answer = ask.answer_at_once(response, put)
-    made = {one.name for one in response.declarations} - ask.of_controls()
+    made = {declaration.name for declaration in response.declarations} - ask.of_controls()
     is_proof = made <= {claim, *_parts_of(claim, made)}
     return answer.axioms if answer is not None and early and is_proof else None
 
@@ -205,10 +205,10 @@ def _proved(lean: Subject, statement: str, by: str) -> frozenset[str]:
     response, early = ask.lay_and_run(_statement(ask, statement), proof, asks=True)
     if not early:
         require_usual_notation(lean, statement)
-    made = {one.name for one in response.declarations}
+    made = {declaration.name for declaration in response.declarations}
     if response.errors or response.has_sorry:
         raise ask.refusal("the statement is not proved", proof, response)
-    other = [one for one in response.unproved if one.name != "axiom"]
+    other = [reason for reason in response.unproved if reason.name != "axiom"]
     if other:
         raise LeanRejection(f"the statement is not proved: {ask.readable(str(other[0]))}", response)
     if not made <= {ask.name("claim"), *_parts_of(ask.name("claim"), made)}:
@@ -272,7 +272,7 @@ def require_type(lean: Subject, expression: str, type: str, shown: str) -> None:
     subject = Script()
     subject.term(f"noncomputable def _root_.{ask.name('term')} :=", "expression", expression)
     response = ask.run(subject, env)
-    if response.errors and any(_leaves_open(one.data, one.code) for one in response.errors):
+    if response.errors and any(_leaves_open(error.data, error.code) for error in response.errors):
         subject = Script()
         before = f"noncomputable def _root_.{ask.name('term')} : {ask.name('type')} :="
         subject.term(before, "expression", expression)
@@ -342,7 +342,7 @@ def _proof(ask: Questions, statement: str, by: str) -> Script:
 
 
 def _parts_of(name: str, made: Iterable[str]) -> list[str]:
-    return [one for one in made if one.startswith(f"{name}.")]
+    return [instance for instance in made if instance.startswith(f"{name}.")]
 
 
 def _leaves_open(message: str, code: str | None) -> bool:
@@ -353,13 +353,13 @@ def _leaves_open(message: str, code: str | None) -> bool:
 def _reduced(lean: Subject, *expressions: str) -> list[str]:
     """Return what ``#reduce`` makes of ``expressions``, for a failure; nothing if it cannot."""
     script = Script(*_PLAIN)
-    lines = [script.term("#reduce", "expression", one) for one in expressions]
+    lines = [script.term("#reduce", "expression", expression) for expression in expressions]
     response = lean.run_on(str(script), lean.env, asks=False)
     said_on = {message.start_pos.line: message.data for message in response.infos}
     return [
-        f"{one}  reduces to:  {said_on[line]}"
-        for one, line in zip(expressions, lines, strict=True)
-        if line in said_on and said_on[line] != one
+        f"{expression}  reduces to:  {said_on[line]}"
+        for expression, line in zip(expressions, lines, strict=True)
+        if line in said_on and said_on[line] != expression
     ]
 
 
@@ -370,7 +370,7 @@ def _lean_on(ask: Questions, answer: Answer) -> list[str]:
         for message in answer.response.errors
         if ask.name("no") not in message.data
     ]
-    return [f"Lean says: {one}" for one in found[:1]]
+    return [f"Lean says: {said}" for said in found[:1]]
 
 
 def _has_value(lean: Subject, expression: str, type_text: str, value: Any) -> bool:

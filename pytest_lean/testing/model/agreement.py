@@ -113,8 +113,8 @@ class _Comparison:
     def compare(self, inputs: Sequence[tuple[Any, ...]]) -> list[Disagreement]:
         """Return those of ``inputs`` on which the two sides differ."""
         inputs = self._accepted(inputs)
-        programs = [self.model.program(*one) for one in inputs]
-        new = [one for one in dict.fromkeys(programs) if one not in self.answers]
+        programs = [self.model.program(*values) for values in inputs]
+        new = [candidate for candidate in dict.fromkeys(programs) if candidate not in self.answers]
         self.answers.update(zip(new, self.model.answers(new), strict=True))
         found = []
         for arguments, program in zip(inputs, programs, strict=True):
@@ -136,14 +136,18 @@ class _Comparison:
         for position, condition in enumerate(self.conditions):
             if condition is None:
                 continue
-            keys = [(position, condition.decides.program(one[position])) for one in left]
+            keys = [
+                (position, condition.decides.program(arguments[position])) for arguments in left
+            ]
             new = {
-                key: one[position]
-                for key, one in zip(keys, left, strict=True)
+                key: arguments[position]
+                for key, arguments in zip(keys, left, strict=True)
                 if key not in self.accepted
             }
             self.accepted.update(zip(new, condition.holds(list(new.values())), strict=True))
-            left = [one for key, one in zip(keys, left, strict=True) if self.accepted[key]]
+            left = [
+                arguments for key, arguments in zip(keys, left, strict=True) if self.accepted[key]
+            ]
         return left
 
     def _python(self, arguments: tuple[Any, ...]) -> Outcome:
@@ -176,28 +180,30 @@ def agrees(
     theorems = (assuming,) if isinstance(assuming, str) else tuple(assuming or ())
     for name in theorems:
         _require_theorem(lean, about, name)
-    given = [without_condition(one) for one in strategies or _own_strategies(about, limits)]
-    explicit = [one for one in about.signature.values if one.is_explicit]
+    given = [
+        without_condition(strategy) for strategy in strategies or _own_strategies(about, limits)
+    ]
+    explicit = [argument for argument in about.signature.values if argument.is_explicit]
     if len(given) != len(explicit):
         raise TypeError(
             f"{about.expression} takes {len(explicit)} arguments, and {len(given)} strategies "
             "are given"
         )
-    _require_arguments(function, about, [one.name for one in explicit])
+    _require_arguments(function, about, [argument.name for argument in explicit])
     comparison = _Comparison(function, about, [condition for _, condition in given])
-    _search(comparison, [one for one, _ in given], examples)
+    _search(comparison, [strategy for strategy, _ in given], examples)
     compared = comparison.valid
     return Agreement(about, tuple(compared), tuple(compared.values()), theorems)
 
 
 def _own_strategies(about: Model, limits: Limits) -> list[SearchStrategy[Any]]:
-    explicit = [one for one in about.signature.values if one.is_explicit]
-    if any(one.is_index for one in about.signature.values):
+    explicit = [argument for argument in about.signature.values if argument.is_explicit]
+    if any(argument.is_index for argument in about.signature.values):
         raise TypeError(
             f"the types of {about.expression}'s arguments depend on each other: give a strategy "
             "for each"
         )
-    return [for_argument(about, one.node, limits) for one in explicit]
+    return [for_argument(about, argument.node, limits) for argument in explicit]
 
 
 def _search(
@@ -221,7 +227,9 @@ def _search(
             # The same inputs again: what Lean says of them is known, so only shrinking asks it.
             again = _Round((phase.generate, phase.shrink), examples, seed, kept)
             _shrink(comparison, inputs, again)
-            raise _rejection(comparison, min(found, key=lambda one: len(repr(one.arguments))))
+            raise _rejection(
+                comparison, min(found, key=lambda failure: len(repr(failure.arguments)))
+            )
         if len(comparison.valid) >= examples or _is_all(made, comparison):
             return
     if not comparison.valid:
@@ -233,8 +241,8 @@ def _search(
 
 def _is_all(made: Sequence[tuple[Any, ...]], comparison: _Comparison) -> bool:
     """Return whether another round would bring little: nearly all inputs were good."""
-    programs = {comparison.model.program(*one) for one in made}
-    good = sum(one in comparison.valid for one in programs)
+    programs = {comparison.model.program(*arguments) for arguments in made}
+    good = sum(program in comparison.valid for program in programs)
     return good * 10 >= len(programs) * 9 and bool(programs)
 
 
@@ -286,8 +294,8 @@ def _shrink(comparison: _Comparison, inputs: SearchStrategy[Any], how: _Round) -
     import hypothesis
 
     def agree(arguments: tuple[Any, ...]) -> None:
-        for one in comparison.compare([arguments]):
-            raise one
+        for difference in comparison.compare([arguments]):
+            raise difference
 
     try:
         how.run(inputs, agree)
@@ -367,18 +375,18 @@ def says_something_about(lean: Subject, statement: str, expression: str) -> bool
         statement: as Lean prints it in full.
         expression: a name, or an expression.
     """
-    wanted = {one.rpartition(".")[2] for one in _NAMES.findall(expression)} - {"fun"}
+    wanted = {word.rpartition(".")[2] for word in _NAMES.findall(expression)} - {"fun"}
     names, seen = set(_NAMES.findall(statement)), set[str]()
     for _ in range(_MOST_LEVELS):
-        if wanted & {one.rpartition(".")[2] for one in names}:
+        if wanted & {full_name.rpartition(".")[2] for full_name in names}:
             return True
         new = sorted(names - seen)
         if not new:
             return False
         seen |= names
-        asked = "\n".join(f"#print _root_.{one}" for one in new)
+        asked = "\n".join(f"#print _root_.{made}" for made in new)
         response = lean.run_on(f"set_option pp.all true\n{asked}", lean.env)
-        names = {name for one in response.infos for name in _NAMES.findall(one.data)}
+        names = {name for message in response.infos for name in _NAMES.findall(message.data)}
     return False
 
 

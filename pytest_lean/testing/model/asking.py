@@ -101,16 +101,16 @@ def evaluated(lean: Subject, env: int, numbers: Iterable[str]) -> list[int | Non
         script.line(
             "#eval @_root_.IO.print @_root_.String "
             f"(@_root_.ToString.mk @_root_.String (fun (_ : @_root_.String) => "
-            f'@_root_.Nat.repr {one})) ""'
+            f'@_root_.Nat.repr {number})) ""'
         )
-        for one in numbers
+        for number in numbers
     ]
     said = _infos(lean.run_on(str(script), env))
     return [int(said[at]) if said.get(at, "").isdecimal() else None for at in lines]
 
 
 def _infos(response: CommandResponse) -> dict[int, str]:
-    return {one.start_pos.line: one.data for one in response.infos}
+    return {message.start_pos.line: message.data for message in response.infos}
 
 
 def _type_of(printed: str | None) -> Term | None:

@@ -18,7 +18,7 @@ from pytest_lean.testing.model.terms import (
 
 def _take(names: Names) -> list[str]:
     """Return what takes a number of values off a stack, so that they stand in order again."""
-    r, m, a, t, x = (names(one) for one in ("r", "m", "a", "t", "x"))
+    r, m, a, t, x = (names(letter) for letter in ("r", "m", "a", "t", "x"))
     items = f"(@_root_.List {r})"
     pair = f"(@_root_.Prod {items} {items})"
     more = f"({names.declared('take')} {r} (@_root_.Nat.sub {m} {nat(1)}) {t} {cons(r, x, a)})"

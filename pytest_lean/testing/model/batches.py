@@ -56,7 +56,7 @@ class Batches:
         """Answer the inputs from ``start`` to ``end``, in as few commands as they allow."""
         if start >= end:
             return []
-        text = call(self._names, "".join(f"{one};" for one in inputs[start:end]))
+        text = call(self._names, "".join(f"{written};" for written in inputs[start:end]))
         try:
             return self._read(self._run(text), end - start)
         except _LOST as error:
@@ -75,7 +75,7 @@ class Batches:
         If it does not tell, or gets through, it is the one in the middle: what comes before and
         after it is tried apart in any case.
         """
-        text = "\n".join(call(self._names, f"{one};") for one in inputs[start:end])
+        text = "\n".join(call(self._names, f"{written};") for written in inputs[start:end])
         try:
             self._run(text)
         except _LOST as error:
@@ -89,7 +89,7 @@ class Batches:
             if message.data.startswith(begin):
                 *written, rest = message.data[len(begin) :].split(";")
                 if len(written) == count and not rest:
-                    return [None if one.endswith("!") else one for one in written]
+                    return [None if answer.endswith("!") else answer for answer in written]
         failure = Failure("Lean did not evaluate the function", all_said(response))
         raise LeanRejection(failure, response)
 
@@ -104,11 +104,11 @@ class Batches:
 def _cuts(inputs: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where batches begin and end: not too many inputs in one, and not too much text."""
     start = size = 0
-    for index, one in enumerate(inputs):
-        full = index - start >= _MOST_INPUTS or size + len(one) > _MOST_CHARACTERS
+    for index, written in enumerate(inputs):
+        full = index - start >= _MOST_INPUTS or size + len(written) > _MOST_CHARACTERS
         if full and index > start:
             yield start, index
             start, size = index, 0
-        size += len(one)
+        size += len(written)
     if start < len(inputs):
         yield start, len(inputs)

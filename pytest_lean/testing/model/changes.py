@@ -87,7 +87,7 @@ class _Piece:
 def changes(text: str, start: int, end: int) -> list[Change]:
     """Return the changes to the definition that stands at ``start`` to ``end`` of a text."""
     pieces = _pieces(text, start, end)
-    body = next((i for i, one in enumerate(pieces) if one.text in (":=", "|", "where")), None)
+    body = next((i for i, piece in enumerate(pieces) if piece.text in (":=", "|", "where")), None)
     if body is None:
         return []
     inside = pieces[body:]
@@ -98,8 +98,12 @@ def changes(text: str, start: int, end: int) -> list[Change]:
         *_swapped_results(text, inside, end),
         *_dropped_heads(text, inside),
     ]
-    unique = {(one.start, one.end, one.after): one for one in found if one.before != one.after}
-    return sorted(unique.values(), key=lambda one: (one.start, one.end))
+    unique = {
+        (change.start, change.end, change.after): change
+        for change in found
+        if change.before != change.after
+    }
+    return sorted(unique.values(), key=lambda change: (change.start, change.end))
 
 
 def _pieces(text: str, start: int, end: int) -> list[_Piece]:
@@ -112,43 +116,43 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
     if (stop := _END.search(code, start, end)) is not None:
         end = stop.start()
     return [
-        _Piece(str(one.lastgroup), one[0], one.start(), one.end())
-        for one in _PIECE.finditer(code, start, end)
+        _Piece(str(match.lastgroup), match[0], match.start(), match.end())
+        for match in _PIECE.finditer(code, start, end)
     ]
 
 
 def _replaced(pieces: list[_Piece]) -> Iterator[Change]:
     """Yield changes of a number, an operator or a word."""
-    for index, one in enumerate(pieces):
+    for index, piece in enumerate(pieces):
         others: tuple[str, ...] = ()
-        if one.kind == "number":
-            number = int(one.text)
+        if piece.kind == "number":
+            number = int(piece.text)
             others = (str(number + 1),) if number == 0 else (str(number + 1), str(number - 1))
-        elif one.text in _OTHERS and _is_operator(pieces, index):
-            others = _OTHERS[one.text]
-        elif one.kind == "name":  # a method: xs.take
-            head, dot, last = one.text.rpartition(".")
+        elif piece.text in _OTHERS and _is_operator(pieces, index):
+            others = _OTHERS[piece.text]
+        elif piece.kind == "name":  # a method: xs.take
+            head, dot, last = piece.text.rpartition(".")
             others = tuple(f"{head}.{other}" for other in _OTHERS.get(last, ()) if dot)
         for other in others:
-            yield Change(one.start, one.end, one.text, other)
+            yield Change(piece.start, piece.end, piece.text, other)
 
 
 def _is_operator(pieces: list[_Piece], index: int) -> bool:
     """Return whether a symbol is no bracket-like part of other notation, such as ``fun x =>``."""
-    one = pieces[index]
-    if one.kind != "symbol":
+    piece = pieces[index]
+    if piece.kind != "symbol":
         return True
     around = [pieces[at] for at in (index - 1, index + 1) if 0 <= at < len(pieces)]
     touching = [
-        p for p in around if p.kind == "symbol" and (p.end == one.start or p.start == one.end)
+        p for p in around if p.kind == "symbol" and (p.end == piece.start or p.start == piece.end)
     ]
     return all(p.text in _OPENING + _CLOSING + "," for p in touching)
 
 
 def _negated(text: str, pieces: list[_Piece]) -> Iterator[Change]:
     """Yield changes that take the other branch of an ``if``."""
-    for index, one in enumerate(pieces):
-        if one.text != "if":
+    for index, piece in enumerate(pieces):
+        if piece.text != "if":
             continue
         then = next((p for p in pieces[index:] if p.text == "then"), None)
         if then is None:
@@ -163,15 +167,15 @@ def _negated(text: str, pieces: list[_Piece]) -> Iterator[Change]:
 def _atoms(pieces: list[_Piece]) -> list[tuple[int, int, str]]:
     """Return names, numbers and what stands in brackets, at every depth: start, end, kind."""
     found = []
-    for index, one in enumerate(pieces):
-        if one.kind == "number" or (one.kind == "name" and one.text not in _KEYWORDS):
-            found.append((one.start, one.end, one.kind))
-        elif one.text in tuple(_OPENING):
+    for index, piece in enumerate(pieces):
+        if piece.kind == "number" or (piece.kind == "name" and piece.text not in _KEYWORDS):
+            found.append((piece.start, piece.end, piece.kind))
+        elif piece.text in tuple(_OPENING):
             depth = 0
             for other in pieces[index:]:
                 depth += (other.text in tuple(_OPENING)) - (other.text in tuple(_CLOSING))
                 if depth == 0:
-                    found.append((one.start, other.end, "bracket"))
+                    found.append((piece.start, other.end, "bracket"))
                     break
     return found
 
@@ -201,10 +205,10 @@ def _swapped_arguments(text: str, pieces: list[_Piece]) -> Iterator[Change]:
 def _swapped_results(text: str, pieces: list[_Piece], end: int) -> Iterator[Change]:
     """Yield changes that swap the results of neighbouring alternatives."""
     arms = []
-    for index, one in enumerate(pieces):
-        if one.text == "=>":
-            line = text.rfind("\n", 0, one.start) + 1
-            if not text[line : one.start].lstrip().startswith("|"):
+    for index, piece in enumerate(pieces):
+        if piece.text == "=>":
+            line = text.rfind("\n", 0, piece.start) + 1
+            if not text[line : piece.start].lstrip().startswith("|"):
                 continue
             stop = next(
                 (
@@ -225,11 +229,11 @@ def _swapped_results(text: str, pieces: list[_Piece], end: int) -> Iterator[Chan
 def _dropped_heads(text: str, pieces: list[_Piece]) -> Iterator[Change]:
     """Yield changes that leave out what is put before a list."""
     atoms = {end: start for start, end, _ in _atoms(pieces)}
-    for index, one in enumerate(pieces):
-        if one.text != "::" or index + 1 >= len(pieces):
+    for index, piece in enumerate(pieces):
+        if piece.text != "::" or index + 1 >= len(pieces):
             continue
         at = pieces[index - 1].end
-        line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+        line = text[text.rfind("\n", 0, piece.start) + 1 : piece.start]
         is_pattern = line.lstrip().startswith("|") and "=>" not in line
         if at in atoms and not is_pattern:
             after = pieces[index + 1].start

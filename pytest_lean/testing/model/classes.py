@@ -40,7 +40,9 @@ class Some:
 
 def is_enumeration(node: Node) -> bool:
     """Return whether no constructor of a family has data."""
-    return len(node.constructors) > 1 and not any(one.data for one in node.constructors)
+    return len(node.constructors) > 1 and not any(
+        constructor.data for constructor in node.constructors
+    )
 
 
 def is_structure(node: Node) -> bool:
@@ -51,8 +53,8 @@ def is_structure(node: Node) -> bool:
 def python_names(node: Node, constructor: Constructor) -> tuple[str, ...]:
     """Return the names of the data of a constructor as attributes of Python."""
     names: list[str] = []
-    for one in constructor.data:
-        name = _FIELDS.get(node.family) or attribute_name(one.name)
+    for field in constructor.data:
+        name = _FIELDS.get(node.family) or attribute_name(field.name)
         while name in names:
             name += "_"
         names.append(name)
@@ -74,7 +76,7 @@ def short_name(family: str) -> str:
 
 def enumeration(node: Node) -> type[enum.Enum]:
     """Return the enumeration for a family whose constructors have no data."""
-    constructors = tuple((one.name, one.short) for one in node.constructors)
+    constructors = tuple((constructor.name, constructor.short) for constructor in node.constructors)
     return _enumeration(node.family, constructors)
 
 
@@ -117,7 +119,7 @@ def _constructor_class(
 
         made = dataclasses.make_dataclass(
             name,
-            [(one, Any) for one in names],
+            [(field_name, Any) for field_name in names],
             frozen=True,
             eq=False,
             namespace={
@@ -176,9 +178,9 @@ def classes(nodes: Sequence[Node]) -> dict[str, type]:
         if is_enumeration(node):
             found[node.family] = enumeration(node)
             continue
-        for one in node.constructors:
-            name = node.family if is_structure(node) else one.name
-            found[name] = constructor_class(node, one)
+        for constructor in node.constructors:
+            name = node.family if is_structure(node) else constructor.name
+            found[name] = constructor_class(node, constructor)
     return found
 
 
@@ -195,7 +197,7 @@ def pasted(value: object) -> str:
     if isinstance(value, enum.Enum) and type(value) in _MADE.values():
         return repr(value.value)
     if type(value) in _MADE.values():
-        names = [one.name for one in dataclasses.fields(value)]  # type: ignore[arg-type]
+        names = [field.name for field in dataclasses.fields(value)]  # type: ignore[arg-type]
         tag = getattr(type(value), "lean_tag", ())
         return _pasted_tuple((*tag, *_fields(value, names)))
     if type(value) is tuple:

@@ -82,7 +82,9 @@ class Decoder:
         node = self._nodes[index]
         if node.kind == "family":
             which = whole(tokens.pop()) if len(node.constructors) > 1 else 0
-            parts = [one.node for one in node.constructors[which].data if one.node is not None]
+            parts = [
+                field.node for field in node.constructors[which].data if field.node is not None
+            ]
             return _Open(self._builders[index][which], parts)
         if node.of >= 0:
             _expect(tokens, "[")

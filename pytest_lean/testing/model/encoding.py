@@ -76,13 +76,13 @@ class Encoder:
             if isinstance(item, str):
                 parts.append(item)
                 continue
-            index, one, path = item
+            index, inner_value, path = item
             leaf = self._leaves[index]
             try:
                 if leaf is not None:
-                    parts.append(leaf(one, sizes.get(index)))
+                    parts.append(leaf(inner_value, sizes.get(index)))
                     continue
-                operation, inner = self._parts(self._nodes[index], one, sizes.get(index))
+                operation, inner = self._parts(self._nodes[index], inner_value, sizes.get(index))
             except (TypeError, ValueError) as error:
                 raise self._located(error, node, name, path) from None
             todo.append(operation)
@@ -117,7 +117,7 @@ class Encoder:
 
             def write_string(value: Any, _: int | None) -> str:
                 codes = _codes(value, "String")
-                return f"{operation}{len(codes):x} {''.join(f'{one:x} ' for one in codes)}"
+                return f"{operation}{len(codes):x} {''.join(f'{code:x} ' for code in codes)}"
 
             return write_string
         to_number = _NUMBERS.get(node.kind) or _machine(node)
@@ -133,10 +133,10 @@ class Encoder:
             if size is not None and len(items) != size:
                 raise ValueError(f"it has {len(items)} elements, not {size}")
             operation = f"{self._operations.of_node[node.index]:x} {len(items):x} "
-            return operation, [(node.of, one, f"[{i}]") for i, one in enumerate(items)]
+            return operation, [(node.of, item, f"[{i}]") for i, item in enumerate(items)]
         index, fields, labels = self._constructor(node, value)
         constructor = node.constructors[index]
-        data = [one.node for one in constructor.data if one.node is not None]
+        data = [field.node for field in constructor.data if field.node is not None]
         operation = f"{self._operations.of_constructor[node.index, index]:x} "
         return operation, list(zip(data, fields, labels, strict=True))
 
@@ -148,7 +148,7 @@ class Encoder:
             return _named(node, value), (), ()
         if is_structure(node) and not _is_tagged(node, value):
             names, fields = _fields(node, node.constructors[0], value)
-            return 0, fields, [f".{one}" for one in names]
+            return 0, fields, [f".{name}" for name in names]
         return _tagged(node, value)
 
     def _plain(self, node: Node, value: Any) -> tuple[int, Sequence[Any], Sequence[str]]:
@@ -196,7 +196,7 @@ def _is_tagged(node: Node, value: Any) -> bool:
 
 def _named(node: Node, value: Any) -> int:
     """Return which constructor without data a name, or a member of an enumeration, stands for."""
-    names = [one.short for one in node.constructors]
+    names = [constructor.short for constructor in node.constructors]
     candidates = [value]
     if isinstance(value, enum.Enum):
         candidates = [value.name, value.value]
@@ -204,11 +204,11 @@ def _named(node: Node, value: Any) -> int:
         candidates = [value[0]]
     elif _has_class_of(node, value):
         candidates = [type(value).__name__]
-    for one in candidates:
-        if isinstance(one, str) and one in names:
-            return names.index(one)
+    for candidate in candidates:
+        if isinstance(candidate, str) and candidate in names:
+            return names.index(candidate)
     expected = "one of " + ", ".join(names)
-    if any(isinstance(one, str) for one in candidates):
+    if any(isinstance(candidate, str) for candidate in candidates):
         raise ValueError(f"{_shown(value)} is no {node.shown}, which is {expected}")
     raise _wrong(value, node.shown, expected)
 
@@ -219,11 +219,11 @@ def _has_class_of(node: Node, value: Any) -> bool:
 
 def _tagged(node: Node, value: Any) -> tuple[int, Sequence[Any], Sequence[str]]:
     """Return constructor and fields of a value whose constructor is told."""
-    for index, one in enumerate(node.constructors):
-        if type(value) is constructor_class(node, one):
-            names, fields = _fields(node, one, value)
+    for index, candidate in enumerate(node.constructors):
+        if type(value) is constructor_class(node, candidate):
+            names, fields = _fields(node, candidate, value)
             return index, fields, [f".{name}" for name in names]
-    names_of = {one.short: index for index, one in enumerate(node.constructors)}
+    names_of = {candidate.short: index for index, candidate in enumerate(node.constructors)}
     if isinstance(value, tuple) and value and isinstance(value[0], str):
         if value[0] not in names_of:
             raise ValueError(
@@ -253,14 +253,16 @@ def _tagged(node: Node, value: Any) -> tuple[int, Sequence[Any], Sequence[str]]:
 def _fields(node: Node, constructor: Constructor, value: Any) -> tuple[Sequence[str], list[Any]]:
     """Return the fields of a structure's value: a dataclass, a mapping, or a tuple."""
     names = python_names(node, constructor)
-    lean_names = [one.name.strip("«»") for one in constructor.data]
+    lean_names = [field.name.strip("«»") for field in constructor.data]
     if isinstance(value, Mapping):
         given = dict(value)
         found = [
             given.pop(lean if lean in given else name, _MISSING)
             for lean, name in zip(lean_names, names, strict=True)
         ]
-        missing = [one for one, what in zip(lean_names, found, strict=True) if what is _MISSING]
+        missing = [
+            lean_name for lean_name, what in zip(lean_names, found, strict=True) if what is _MISSING
+        ]
         if missing or given:
             wrong = f"no field {missing[0]}" if missing else f"an unknown field {next(iter(given))}"
             raise ValueError(f"it has {wrong}; {node.shown} has {', '.join(lean_names)}")
@@ -270,8 +272,8 @@ def _fields(node: Node, constructor: Constructor, value: Any) -> tuple[Sequence[
             raise ValueError(f"{node.shown} has {len(names)} fields, not {len(value)}")
         return names, list(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        if all(hasattr(value, one) for one in names):
-            return names, [getattr(value, one) for one in names]
+        if all(hasattr(value, field) for field in names):
+            return names, [getattr(value, field) for field in names]
         raise TypeError(f"{_shown(value)} has not the fields of {node.shown}: {', '.join(names)}")
     raise _wrong(value, node.shown, "a dataclass, a mapping or a tuple of its fields")
 
@@ -298,7 +300,7 @@ def _codes(value: Any, lean_type: str) -> list[int]:
     if not isinstance(value, str):
         raise _wrong(value, lean_type, "a str")
     codes = list(map(ord, value))
-    lone = next((one for one in codes if 0xD800 <= one <= 0xDFFF), None)
+    lone = next((code for code in codes if 0xD800 <= code <= 0xDFFF), None)
     if lone is not None:
         raise ValueError(f"it has a lone surrogate in it, U+{lone:04X}, which is no character")
     return codes

@@ -83,16 +83,18 @@ def library_mutants(
     """
     changed = files[module]
     importing = _importing(files, module)
-    inside = {module, *(one.name for one in importing)}
-    imports = sorted({name for one in importing for name in one.imports} - inside - changed.imports)
+    inside = {module, *(file.name for file in importing)}
+    imports = sorted(
+        {name for file in importing for name in file.imports} - inside - changed.imports
+    )
 
     def run_on(text: str, env: int | None) -> CommandResponse:
         return run(Command(text, env, imports=tuple(imports) if env is None else None))
 
     original = run(Command(changed.text))
-    behind = [one.further() for one in importing]
+    behind = [file.further() for file in importing]
     together = list(elaborated(run_on, [changed.first(), *behind], None))
-    for name, response in zip((module, *(one.name for one in importing)), together, strict=True):
+    for name, response in zip((module, *(file.name for file in importing)), together, strict=True):
         if response.errors:
             told = response.errors[0].data.partition("\n")[0]
             raise LibraryError(f"Lean does not accept {name} behind what it imports: {told}")
@@ -100,7 +102,7 @@ def library_mutants(
         if declaration.kind not in DEFINITIONS:
             continue
         start, end = (
-            one.offset_in(changed.text) for one in (declaration.start_pos, declaration.end_pos)
+            place.offset_in(changed.text) for place in (declaration.start_pos, declaration.end_pos)
         )
         for change in changes(changed.text, start, end):
             found = mutant(change, changed.text, 0, declaration.name)
@@ -119,7 +121,7 @@ def _importing(files: Mapping[str, LibraryFile], module: str) -> Sequence[Librar
         if name not in found:
             found[name] = False  # so that modules that import each other come to an end
             imports = files[name].imports if name in files else ()
-            reached = [reaches(one) for one in sorted(imports)]
+            reached = [reaches(name_of_import) for name_of_import in sorted(imports)]
             found[name] = any(reached)
             if found[name]:
                 order.append(files[name])

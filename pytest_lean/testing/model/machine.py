@@ -76,7 +76,7 @@ class Machine:
 
     def read(self, chars: str, out: str) -> str:
         """Return a term that reads the program in ``chars`` with empty stacks."""
-        empty = "".join(" (@_root_.List.nil _)" for one in self._its.stacks)
+        empty = "".join(" (@_root_.List.nil _)" for stack in self._its.stacks)
         return f"({self._its.declared('R')}{self._its.given} {chars} {out}{empty})"
 
     def pop(
@@ -142,8 +142,10 @@ class Machine:
         """Return what each operation of a type does, by its number."""
         if node.kind == "family":
             return {
-                self._operations.of_constructor[node.index, index]: self._construct(node, one)
-                for index, one in enumerate(node.constructors)
+                self._operations.of_constructor[node.index, index]: self._construct(
+                    node, constructor
+                )
+                for index, constructor in enumerate(node.constructors)
             }
         number, v, w = (
             self._operations.of_node[node.index],
@@ -157,8 +159,8 @@ class Machine:
 
         if node.kind == "Int":
             return {
-                number + sign: reading(self._push(node, f"(@_root_.Int.{one} {v})", w))
-                for sign, one in enumerate(("ofNat", "negSucc"))
+                number + sign: reading(self._push(node, f"(@_root_.Int.{constructor} {v})", w))
+                for sign, constructor in enumerate(("ofNat", "negSucc"))
             }
         if node.kind == "String":
             x, y = self._its.name("x"), self._its.name("y")
@@ -210,12 +212,14 @@ class Machine:
         """Return what a constructor's operation does: its fields lie on the stacks."""
         names = [self._its.name(f"f{index}") for index in range(len(constructor.fields))]
         both = list(zip(constructor.fields, names, strict=True))
-        data = [(one.node, name) for one, name in both if one.node is not None]
-        proofs = [name for one, name in both if one.node is None]
-        parameters = " ".join(written(one, self._its.names.local) for one in node.parameters)
+        data = [(field.node, name) for field, name in both if field.node is not None]
+        proofs = [name for field, name in both if field.node is None]
+        parameters = " ".join(
+            written(parameter, self._its.names.local) for parameter in node.parameters
+        )
         value = f"(@_root_.{constructor.name} {parameters} {' '.join(names)})"
         return self.pop(
-            [one for one, _ in data],
+            [field for field, _ in data],
             [name for _, name in data],
             ANSWER,
             self._fail,

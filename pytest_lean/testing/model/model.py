@@ -125,15 +125,15 @@ class Model:
             TypeError, ValueError, LeanServerError, LeanRejection: as for a call; the message
                 names the input.
         """
-        several = sum(one.is_explicit for one in self._signature.values) != 1
+        several = sum(argument.is_explicit for argument in self._signature.values) != 1
         calls: list[Call] = []
-        for index, one in enumerate(inputs):
-            if several and not isinstance(one, (tuple, list)):
+        for index, arguments in enumerate(inputs):
+            if several and not isinstance(arguments, (tuple, list)):
                 raise TypeError(
                     f"{self.expression} takes several arguments, so input {index} is a tuple of "
-                    f"them, not {type(one).__name__}"
+                    f"them, not {type(arguments).__name__}"
                 )
-            calls.append((tuple(one) if several else (one,), {}))
+            calls.append((tuple(arguments) if several else (arguments,), {}))
         return self._answers(calls)
 
     def program(self, *arguments: Any, **named: Any) -> str:
@@ -148,18 +148,24 @@ class Model:
         """
         given = self._bound(arguments, named)
         values = self._signature.values
-        indices = [one for one in values if one.is_index]
+        indices = [argument for argument in values if argument.is_index]
         keys = {
-            one.local.key: given[one.name] for one in indices if isinstance(given[one.name], int)
+            index.local.key: given[index.name]
+            for index in indices
+            if isinstance(given[index.name], int)
         }
         text = ""
         if indices:
             text = self._index_encoder.program(
-                [(one.node, given[one.name], self._name(one)) for one in indices],
+                [(index.node, given[index.name], self._name(index)) for index in indices],
                 self._sizes(self._signature.index_nodes, True, {}),
             )
         return text + self._encoder.program(
-            [(one.node, given[one.name], self._name(one)) for one in values if not one.is_index],
+            [
+                (argument.node, given[argument.name], self._name(argument))
+                for argument in values
+                if not argument.is_index
+            ],
             self._sizes(self._signature.nodes, False, keys),
         )
 
@@ -195,7 +201,7 @@ class Model:
         result = self._signature.result
         if result >= 0:
             return result
-        return next(one.index for one in self._signature.nodes if one.family == "Bool")
+        return next(node.index for node in self._signature.nodes if node.family == "Bool")
 
     def _answers(self, calls: list[Call]) -> list[Any]:
         programs = []
@@ -214,10 +220,10 @@ class Model:
         if len(calls) == 1:
             program.took(time.monotonic() - started)
         values = []
-        for index, one in enumerate(answers):
-            if one is None:
+        for index, answer in enumerate(answers):
+            if answer is None:
                 raise ValueError(f"{self._described(calls, index)}: {self.conditions()}")
-            values.append(self._decoder.value(self._result, one))
+            values.append(self._decoder.value(self._result, answer))
         return values
 
     def _batches(self, calls: list[Call]) -> Batches:
@@ -233,7 +239,7 @@ class Model:
         if index >= len(calls):
             return f"input {index} of {self.expression}"
         arguments, named = calls[index]
-        parts = [pasted(one) for one in arguments]
+        parts = [pasted(argument) for argument in arguments]
         parts += [f"{name}={pasted(value)}" for name, value in named.items()]
         text = ", ".join(parts)
         text = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}..."
@@ -243,9 +249,9 @@ class Model:
     def conditions(self) -> str:
         """Return a sentence about an input that does not meet the conditions on it."""
         proofs = [
-            f"{one.name} : {shown(one.type)}"
-            for one in self._signature.arguments
-            if one.role == "proof"
+            f"{argument.name} : {shown(argument.type)}"
+            for argument in self._signature.arguments
+            if argument.role == "proof"
         ]
         if proofs:
             return f"the arguments do not satisfy {', '.join(proofs)}"
@@ -257,32 +263,32 @@ class Model:
     def _bound(self, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
         """Return all values by their names, those included that others determine."""
         values = self._signature.values
-        explicit = [one for one in values if one.is_explicit]
+        explicit = [argument for argument in values if argument.is_explicit]
         given = dict(named)
         if len(arguments) > len(explicit):
-            names = ", ".join(one.name for one in explicit) or "none"
+            names = ", ".join(argument.name for argument in explicit) or "none"
             raise TypeError(
                 f"{self.expression} takes {len(explicit)} arguments ({names}), not {len(arguments)}"
             )
-        for one, value in zip(explicit, arguments, strict=False):
-            if one.name in given:
-                raise TypeError(f"{self.expression} is given {one.name} twice")
-            given[one.name] = value
-        for one in values:
-            if one.name not in given:
-                given[one.name] = self._determined(one, given)
-        unknown = [name for name in given if name not in {one.name for one in values}]
+        for argument, value in zip(explicit, arguments, strict=False):
+            if argument.name in given:
+                raise TypeError(f"{self.expression} is given {argument.name} twice")
+            given[argument.name] = value
+        for argument in values:
+            if argument.name not in given:
+                given[argument.name] = self._determined(argument, given)
+        unknown = [name for name in given if name not in {argument.name for argument in values}]
         if unknown:
             raise TypeError(f"{self.expression} has no argument {unknown[0]}")
         return given
 
     def _determined(self, argument: Argument, given: Mapping[str, Any]) -> Any:
         """Return the size that a vector among the arguments has; it is all that can be told."""
-        for one in self._signature.values:
-            node = self._signature.node(one)
-            if node.bound == argument.local and node.kind == "Vector" and one.name in given:
+        for other in self._signature.values:
+            node = self._signature.node(other)
+            if node.bound == argument.local and node.kind == "Vector" and other.name in given:
                 try:
-                    return len(given[one.name])
+                    return len(given[other.name])
                 except TypeError:
                     break
         how = "" if argument.is_explicit else f"; give it by name, {argument.name}=..."
@@ -294,10 +300,10 @@ class Model:
         self, nodes: tuple[Node, ...], is_index: bool, values: Mapping[int, int]
     ) -> dict[int, int | None]:
         found: dict[int, int | None] = {}
-        for one in nodes:
-            if one.bound is not None:
-                fixed = self._compiled.sizes.get((is_index, one.index))
-                found[one.index] = number_of(one.bound, values) if fixed is None else fixed
+        for node in nodes:
+            if node.bound is not None:
+                fixed = self._compiled.sizes.get((is_index, node.index))
+                found[node.index] = number_of(node.bound, values) if fixed is None else fixed
         return found
 
 
@@ -349,14 +355,14 @@ def _fixed_sizes(lean: Subject, env: int, signature: Signature) -> dict[tuple[bo
     found: dict[tuple[bool, int], int] = {}
     asked: dict[tuple[bool, int], str] = {}
     for is_index, nodes in ((False, signature.nodes), (True, signature.index_nodes)):
-        for one in nodes:
-            if one.bound is None:
+        for node in nodes:
+            if node.bound is None:
                 continue
-            number = number_of(one.bound, {})
+            number = number_of(node.bound, {})
             if number is not None:
-                found[is_index, one.index] = number
-            elif _is_closed(one):
-                asked[is_index, one.index] = written(one.bound, lambda local: local.name)
+                found[is_index, node.index] = number
+            elif _is_closed(node):
+                asked[is_index, node.index] = written(node.bound, lambda local: local.name)
     if asked:
         for key, size in zip(asked, evaluated(lean, env, asked.values()), strict=True):
             if size is not None:

@@ -113,7 +113,7 @@ class Modules:
     def _compile(self, server: Server, program: Program) -> None:
         """Compile a module of ``program``, and of those of the same environment that have one."""
         others = [] if self.current is None else self.current.programs
-        programs = [one for one in others if one.below == program.below] + [program]
+        programs = [other for other in others if other.below == program.below] + [program]
         try:
             module = self._built_of(server, programs)
             env = _imported(server, module, programs)
@@ -124,19 +124,19 @@ class Modules:
         self._leave()
         stale = server.stats.stale
         self.current = _Module(programs, (f"import {module}",), stale)
-        for one in programs:
-            one.module = env
+        for own_program in programs:
+            own_program.module = env
 
     def _leave(self) -> None:
         """Have all programs in the document again."""
-        for one in [] if self.current is None else self.current.programs:
-            one.module, one.seconds = None, 0.0
+        for program in [] if self.current is None else self.current.programs:
+            program.module, program.seconds = None, 0.0
         self.current = None
 
     def _built_of(self, server: Server, programs: list[Program]) -> str:
         """Compile programs that were made for the same environment; return the module's name."""
         above = server.text_of(programs[0].document)
-        texts = [above, *(one.text for one in programs[1:])]
+        texts = [above, *(own_program.text for own_program in programs[1:])]
         name = f"M{secrets.token_hex(12)}"
         cache_dir = server.config.cache_dir
         folder = own_modules(cache_dir) / name
@@ -171,10 +171,10 @@ def _imported(server: Server, module: str, programs: list[Program]) -> int:
         LeanServerError: it cannot be loaded, or a program does not answer there.
     """
     env = server.run(Command("", None, imports=(module,))).env
-    asked = "\n".join(call(one.names, "") for one in programs)
+    asked = "\n".join(call(own_program.names, "") for own_program in programs)
     response = server.run(Command(asked, env))
-    answers = [one.data.strip() for one in response.infos]
-    if answers != [one.names("begin") for one in programs]:
+    answers = [message.data.strip() for message in response.infos]
+    if answers != [own_program.names("begin") for own_program in programs]:
         raise LeanServerError("a model does not answer in a module", command=asked)
     return env
 

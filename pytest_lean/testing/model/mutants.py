@@ -62,8 +62,10 @@ def mutants(
     original = list(elaborated(lean.run_on, texts, None))
     if any(response.errors for response in original):
         return
-    heads = [None, *(one.env for one in original)]
-    for index, declaration in _used(original, [one.model.expression for one in agreements]):
+    heads = [None, *(answer.env for answer in original)]
+    for index, declaration in _used(
+        original, [agreement.model.expression for agreement in agreements]
+    ):
         text, env = texts[index], heads[index]
         start = declaration.start_pos.offset_in(text)
         end = declaration.end_pos.offset_in(text)
@@ -81,16 +83,16 @@ def mutants(
 
 def _disagreement(lean: Subject, agreements: Iterable[Agreement]) -> str | None:
     """Return the agreement that does not hold in another environment; "" if all do."""
-    for one in agreements:
-        about = one.model
+    for agreement in agreements:
+        about = agreement.model
         try:
             changed = model(lean, about.expression, about.implicit)
-            answers = changed.answers(list(one.programs))
+            answers = changed.answers(list(agreement.programs))
         except LeanServerError as error:
             return f"the agreement with {about.expression}: {type(error).__name__}"
         except (LeanRejection, TypeError):
             return None
-        for answer, expected in zip(answers, one.expected, strict=True):
+        for answer, expected in zip(answers, agreement.expected, strict=True):
             if answer is None or changed.result_program(changed.value(answer)) != expected:
                 return f"the agreement with {about.expression}"
     return ""
@@ -101,13 +103,13 @@ def _used(
 ) -> Iterator[tuple[int, Declaration]]:
     """Yield the definitions that expressions are made of, directly or through others."""
     where = {
-        one.name: (index, one)
+        found.name: (index, found)
         for index, response in enumerate(responses)
-        for one in response.declarations
-        if one.kind in DEFINITIONS
+        for found in response.declarations
+        if found.kind in DEFINITIONS
     }
     short = {name.rpartition(".")[2]: name for name in where}
-    todo = {word for one in expressions for word in _WORD.findall(one)}
+    todo = {word for expression in expressions for word in _WORD.findall(expression)}
     seen: set[str] = set()
     while todo:
         word = todo.pop()

@@ -76,8 +76,8 @@ def who_notices(
     try:
         for response in responses:
             env = response.env
-            broken = [_around(response, one.start_pos) for one in response.errors]
-            if any(one.name == definition for one in broken):
+            broken = [_around(response, error.start_pos) for error in response.errors]
+            if any(declaration.name == definition for declaration in broken):
                 return None, env
             if broken:
                 return f"{broken[0].kind} {broken[0].name}".rstrip(), env
@@ -88,9 +88,13 @@ def who_notices(
 
 def _around(response: CommandResponse, pos: Pos) -> Declaration:
     """Return the declaration, or else the command, that a place lies in."""
-    inside = [one for one in response.declarations if one.start_pos <= pos <= one.end_pos]
+    inside = [
+        declaration
+        for declaration in response.declarations
+        if declaration.start_pos <= pos <= declaration.end_pos
+    ]
     if inside:
-        return max(inside, key=lambda one: one.start_pos)
+        return max(inside, key=lambda found: found.start_pos)
     for text in reversed(response.text.split("\n")[: pos.line]):
         if match := _COMMAND.match(text):  # Lean does not tell of an example, or of a check
             return Declaration("", match[1], pos, pos)

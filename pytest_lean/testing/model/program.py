@@ -15,9 +15,9 @@ _WIDTH = 80
 
 def program(signature: Signature, names: Names) -> str:
     """Return the declarations; the last one runs all inputs of a text, and prints the answers."""
-    indices = [one for one in signature.values if one.is_index]
-    values = [one for one in signature.values if not one.is_index]
-    table = Table(names, "b", signature.nodes, [(one.local, one.type) for one in indices])
+    indices = [argument for argument in signature.values if argument.is_index]
+    values = [argument for argument in signature.values if not argument.is_index]
+    table = Table(names, "b", signature.nodes, [(index.local, index.type) for index in indices])
     inner, writer = Machine(table), Writer(table)
     lines = [*basics(names), writer.writer()]
     called = _called(signature, names, inner, writer)
@@ -71,28 +71,28 @@ def _loop(names: Names) -> list[str]:
 
 def _popped(machine: Machine, values: list[Argument], names: Names, then: str) -> str:
     """Return a term that has arguments taken off the stacks for ``then``."""
-    nodes = [one.node for one in values]
-    locals_ = [names.local(one.local) for one in values]
+    nodes = [argument.node for argument in values]
+    locals_ = [names.local(argument.local) for argument in values]
     return machine.pop(nodes, locals_, ANSWER, machine.fail, lambda _: then)
 
 
 def _called(signature: Signature, names: Names, machine: Machine, writer: Writer) -> str:
     """Return the answer, for values that are there; conditions on them are decided first."""
     arguments, proofs = [], []
-    for one in signature.arguments:
-        if one.role == "instance":
+    for argument in signature.arguments:
+        if argument.role == "instance":
             arguments.append("(_root_.inferInstance)")
-        elif one.role == "fixed":
-            assert one.fixed is not None
-            arguments.append(written(one.fixed, names.local))
+        elif argument.role == "fixed":
+            assert argument.fixed is not None
+            arguments.append(written(argument.fixed, names.local))
         else:
-            arguments.append(names.local(one.local))
-            if one.role == "proof":
-                proofs.append(names.local(one.local))
+            arguments.append(names.local(argument.local))
+            if argument.role == "proof":
+                proofs.append(names.local(argument.local))
     value = f"({names.declared('f')} {' '.join(arguments)})"
     result = signature.result
     if result < 0:
         value = f"(_root_.Decidable.decide {value})"
-        result = next(one.index for one in signature.nodes if one.family == "Bool")
+        result = next(node.index for node in signature.nodes if node.family == "Bool")
     answer = writer.write(result, value, names("out"))
     return machine.given(proofs, f"(@_root_.Prod.mk _ _ {answer} {machine.rest})")

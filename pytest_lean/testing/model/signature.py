@@ -73,7 +73,7 @@ class Signature:
     @property
     def values(self) -> tuple[Argument, ...]:
         """The arguments that are handed over, in order."""
-        return tuple(one for one in self.arguments if one.role == "value")
+        return tuple(argument for argument in self.arguments if argument.role == "value")
 
     def node(self, argument: Argument) -> Node:
         """Return the type of an argument that is a value."""
@@ -101,7 +101,7 @@ def read_signature(
         if not complete(lean, env, types):
             break
         index_types.restart()
-    unknown = [one for one in given if one not in {argument.name for argument in found}]
+    unknown = [name for name in given if name not in {argument.name for argument in found}]
     if unknown:
         raise TypeError(f"{expression} has no argument {unknown[0]} that could be given")
     if result_node < 0:

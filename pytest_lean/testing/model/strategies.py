@@ -58,14 +58,14 @@ class Condition:
 
     def holds(self, values: list[Any]) -> list[bool]:
         """Return for each value whether it does, in one command."""
-        return [self._is_true(one) for one in self.decides.answers(self._programs(values))]
+        return [self._is_true(answer) for answer in self.decides.answers(self._programs(values))]
 
     def __call__(self, value: Any) -> bool:
         """Return whether one value does, as a filter of hypothesis."""
         return self.holds([value])[0]
 
     def _programs(self, values: list[Any]) -> list[str]:
-        return [self.decides.program(one) for one in values]
+        return [self.decides.program(value) for value in values]
 
     def _is_true(self, answer: str | None) -> bool:
         return answer is not None and bool(self.decides.value(answer))
@@ -121,9 +121,11 @@ def conditioned(base: SearchStrategy[Any], condition: Condition) -> SearchStrate
     return found
 
 
-def without_condition(one: SearchStrategy[Any]) -> tuple[SearchStrategy[Any], Condition | None]:
+def without_condition(
+    strategy: SearchStrategy[Any],
+) -> tuple[SearchStrategy[Any], Condition | None]:
     """Return a strategy without its condition, which can then be decided for many at once."""
-    return _CONDITIONED.get(one, (one, None))
+    return _CONDITIONED.get(strategy, (strategy, None))
 
 
 def for_argument(of: Model, node: int, limits: Limits) -> SearchStrategy[Any]:
@@ -182,9 +184,9 @@ class _Maker:
         # Those that have no part of the type itself come first: they are simpler, and end it.
         indices = sorted(
             range(len(node.constructors)),
-            key=lambda one: (self._is_recursive(node, node.constructors[one]), one),
+            key=lambda which: (self._is_recursive(node, node.constructors[which]), which),
         )
-        return st.one_of([self._construct(node, one) for one in indices])
+        return st.one_of([self._construct(node, index) for index in indices])
 
     def _leaf(self, node: Node) -> SearchStrategy[Any]:
         import hypothesis.strategies as st
@@ -221,7 +223,7 @@ class _Maker:
         import hypothesis.strategies as st
 
         constructor = node.constructors[which]
-        data = [self.of(one.node) for one in constructor.data if one.node is not None]
+        data = [self.of(field.node) for field in constructor.data if field.node is not None]
         build = self._builder(node, constructor)
         return st.tuples(*data).map(build) if data else st.builds(lambda: build(()))
 
@@ -242,7 +244,7 @@ class _Maker:
 
     def _is_recursive(self, node: Node, constructor: Constructor) -> bool:
         seen: set[int] = set()
-        todo = [one.node for one in constructor.data if one.node is not None]
+        todo = [field.node for field in constructor.data if field.node is not None]
         while todo:
             index = todo.pop()
             if index == node.index:
@@ -253,6 +255,9 @@ class _Maker:
             inner = self._nodes[index]
             todo += [inner.of] if inner.of >= 0 else []
             todo += [
-                one.node for part in inner.constructors for one in part.data if one.node is not None
+                field.node
+                for part in inner.constructors
+                for field in part.data
+                if field.node is not None
             ]
         return False

@@ -114,7 +114,7 @@ class Constructor:
     @property
     def data(self) -> tuple[FieldOf, ...]:
         """The fields that are no proofs."""
-        return tuple(one for one in self.fields if one.node is not None)
+        return tuple(field for field in self.fields if field.node is not None)
 
 
 @dataclass(frozen=True)
@@ -257,8 +257,10 @@ class Types:
             raise Unsupported(f"{shown(term)} is a proposition")
         index = self._add(key, Node(len(self.nodes), term, "family", name))  # it may be recursive
         parameters, minors = _split_cases(facts.cases, len(arguments), term)
-        values = dict(zip((one.local.key for one in parameters), arguments, strict=True))
-        constructors = tuple(self._constructor(one, values) for one in minors)
+        values = dict(
+            zip((parameter.local.key for parameter in parameters), arguments, strict=True)
+        )
+        constructors = tuple(self._constructor(minor, values) for minor in minors)
         self.nodes[index] = Node(
             index, term, "family", name, parameters=arguments, constructors=constructors
         )
@@ -269,7 +271,7 @@ class Types:
         made = spine(spine(result)[1][-1])[0]
         if not isinstance(made, Const):
             raise Unsupported(f"the constructor {minor.local.name} cannot be read")
-        fields, depends = [], {one.local.key for one in binders}
+        fields, depends = [], {parameter.local.key for parameter in binders}
         for binder in binders:
             known = len(self.missing)
             if self.is_proposition(binder.type) or len(self.missing) > known:
@@ -290,7 +292,7 @@ def _split_cases(
     """Return the parameters in the type of a ``casesOn``, and its constructors' arguments."""
     binders, result = telescope(cases)
     motive = spine(result)[0]
-    at = next((i for i, one in enumerate(binders) if one.local == motive), None)
+    at = next((i for i, binder in enumerate(binders) if binder.local == motive), None)
     if at is None:
         raise Unsupported(f"{shown(term)} cannot be read")
     if len(telescope(binders[at].type)[0]) != 1:
@@ -320,8 +322,8 @@ def number_of(term: Term, values: Mapping[int, int]) -> int | None:
     if operation is None:
         return None
     count, compute = operation
-    numbers = [number_of(one, values) for one in arguments[len(arguments) - count :]]
-    known = [one for one in numbers if one is not None]
+    numbers = [number_of(argument, values) for argument in arguments[len(arguments) - count :]]
+    known = [number for number in numbers if number is not None]
     is_nat = len(arguments) == count or arguments[0] == Const("Nat")
     return compute(*known) if len(known) == count and is_nat else None
 
@@ -396,11 +398,11 @@ def _shown_application(term: App) -> str:
         binder = arguments[1].binder
         return f"{{ {binder.local.name} : {shown(binder.type)} // {shown(arguments[1].body)} }}"
     if name in _SYMBOLS:
-        left, right = (shown(one, inside=True) for one in arguments[-2:])
+        left, right = (shown(argument, inside=True) for argument in arguments[-2:])
         return f"{left} {_SYMBOLS[name]} {right}"
     if name in _NULLARY:
         return _NULLARY[name]
-    return " ".join(shown(one, inside=True) for one in (head, *arguments))
+    return " ".join(shown(part, inside=True) for part in (head, *arguments))
 
 
 def _spine_name(term: Term) -> str:

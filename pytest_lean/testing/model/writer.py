@@ -87,7 +87,7 @@ class Writer:
 
     def _write_rest(self, node: Node) -> str:
         """Return a term that writes the next element of a sequence, or its end."""
-        x, below, y, ys = (self._its.name(one) for one in ("x", "below", "y", "ys"))
+        x, below, y, ys = (self._its.name(letter) for letter in ("x", "below", "y", "ys"))
         of = self._its.type(node.of)
         ended = self._write_on(
             self._control(),
@@ -132,9 +132,9 @@ class Writer:
         """Return a term that writes which constructor it is, and puts its fields on the stacks."""
         parts = []
         for index, constructor in enumerate(node.constructors):
-            names = [self._its.name(f"f{one}") for one in range(len(constructor.fields))]
+            names = [self._its.name(f"f{number}") for number in range(len(constructor.fields))]
             both = list(zip(constructor.fields, names, strict=True))
-            data = [(one.node, name) for one, name in both if one.node is not None]
+            data = [(field.node, name) for field, name in both if field.node is not None]
             after = dict(stacks)
             for of, name in reversed(data):
                 after[of] = cons(self._its.type(of), name, after[of])
@@ -146,7 +146,9 @@ class Writer:
             control = self._control(*(2 * of for of, _ in data))
             binder = f"fun {' '.join(names)} => " if names else ""
             parts.append(f"({binder}{self._write_on(control, tag, after, self._its.cursors)})")
-        parameters = " ".join(written(one, self._its.names.local) for one in node.parameters)
+        parameters = " ".join(
+            written(parameter, self._its.names.local) for parameter in node.parameters
+        )
         return (
             f"(@_root_.{node.family}.casesOn {parameters} (fun _ => {STRING}) {x} "
             f"{' '.join(parts)})"
