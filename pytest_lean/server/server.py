@@ -10,7 +10,6 @@ the process that made it. Whether it restarts by itself is a matter of its polic
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import logging
 import os
 import time
@@ -20,49 +19,34 @@ from typing import NoReturn
 from pytest_lean.checks import check_number
 from pytest_lean.config import LeanConfig, check_config
 from pytest_lean.errors import (
-    LeanCrashError,
     LeanError,
-    LeanMemoryError,
     LeanServerError,
-    LeanSettingsError,
-    UnknownEnvError,
     shorten,
 )
-from pytest_lean.messages import Command, CommandResponse, Message, OptionValue, Request
+from pytest_lean.messages import Command, CommandResponse, OptionValue, Request
 from pytest_lean.public import public
-from pytest_lean.server import verdict
 from pytest_lean.server.aio import AsyncRunner
+from pytest_lean.server.answering import Answers
 from pytest_lean.server.deadline import Deadline, Turn
-from pytest_lean.server.document import PROBE, Document
+from pytest_lean.server.document import Document
 from pytest_lean.server.environment import (
-    Environment,
     Source,
-    merged_header,
     option_lines,
-    split_source,
 )
-from pytest_lean.server.findings import Before
-from pytest_lean.server.hints import is_plain
-from pytest_lean.server.imports import Header
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.log import log_to_stderr
-from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.policy import OneAttempt, Policy
 from pytest_lean.server.request import (
     CONFIGURED,
     Asked,
     Configured,
-    NotSupposed,
     Timeout,
     as_request,
     read_request,
 )
-from pytest_lean.server.reuse import Beginnings, elaborate
 from pytest_lean.server.stats import ServerStats
-from pytest_lean.server.trust import NOTHING_YET
 from pytest_lean.server.workers import Phase, Workers
 from pytest_lean.toolchain.model import Toolchain
-from pytest_lean.toolchain.wording import missing_module
 
 _log = logging.getLogger("pytest_lean.server")
 
@@ -95,12 +79,11 @@ class LeanServer:
         self._policy = OneAttempt() if policy is None else policy
         self._owner = os.getpid()
         self._turn = Turn()
-        self._environments: dict[int, Environment] = {}
-        self._handles = itertools.count()
-        self._beginnings = Beginnings(self.config.enable_incremental_optimization)
-        self._prologue = option_lines(self.config.options)
         self._launcher = Launcher(self.config, self.config.prepare())
-        self._workers = Workers(self.config, self._launcher, self._prologue, self.stats)
+        prologue = option_lines(self.config.options)
+        self._workers = Workers(self.config, self._launcher, prologue, self.stats)
+        self._answers = Answers(self.config, self._launcher, self._workers)
+        self._handles = self._answers.handles
         self.imports = self._workers.imports
         self._async = AsyncRunner()
         self._workers.start()
@@ -209,7 +192,7 @@ class LeanServer:
                 raise LeanServerError(why)
             self._policy.restarted(self, "asked")
             self.rest()
-            self._workers.start(self._known(warm_up))
+            self._workers.start(self._handles.known(warm_up))
 
     def knows(self, env: int) -> bool:
         """Return whether this server has such a handle.
@@ -217,7 +200,7 @@ class LeanServer:
         Args:
             env: a handle, as responses have it.
         """
-        return env in self._environments
+        return env in self._handles
 
     def text_of(self, env: int) -> str:
         """Return all that leads to a handle's environment, as one text for ``lean``.
@@ -232,8 +215,8 @@ class LeanServer:
         Raises:
             UnknownEnvError: there is no such handle.
         """
-        known = self._environment(env)
-        return Document(known.header, self._prologue, known.chain(), Source("")).text
+        known = self._handles.get(env)
+        return Document(known.header, self._answers.prologue, known.chain(), Source("")).text
 
     def seconds_of(self, env: int) -> float:
         """Return the seconds that all commands took that lead to a handle's environment.
@@ -244,7 +227,7 @@ class LeanServer:
         Raises:
             UnknownEnvError: there is no such handle.
         """
-        return sum(environment.seconds for environment in self._environment(env).chain())
+        return sum(environment.seconds for environment in self._handles.get(env).chain())
 
     def suppose(self, command: Command) -> int:
         """Return a handle of what a text leads to, supposing that Lean accepts it.
@@ -260,32 +243,7 @@ class LeanServer:
             NotSupposed: it can give a reason to ask Lean more than its messages.
         """
         self._check_owner()
-        parent = None if command.env is None else self._environment(command.env, command.cmd)
-        preface = self._preface(command)
-        source = split_source(command.cmd, preface, continues=parent is not None)
-        header = parent.header if parent else self._header(command, source)
-        continues_plain = parent is None or (
-            parent.trust == NOTHING_YET and parent.reaches_end is True
-        )
-        if (
-            not continues_plain
-            or not is_plain(source.text, self._prologue + preface)
-            or self.imports.axioms(header)
-        ):
-            raise NotSupposed
-        environment = Environment(
-            handle=next(self._handles),
-            parent=parent,
-            source=source,
-            header=header,
-            elaborated_clean=True,
-            reaches_end=True,
-            trust=NOTHING_YET,
-            seconds=0.0,
-            is_supposed=True,
-        )
-        self._environments[environment.handle] = environment
-        return environment.handle
+        return self._answers.suppose(command)
 
     def forget(self, env: int) -> None:
         """Drop a handle. What was run on it keeps what it needs.
@@ -296,8 +254,7 @@ class LeanServer:
         Raises:
             UnknownEnvError: there is no such handle.
         """
-        if self._environments.pop(env, None) is None:
-            raise self._unknown(env)
+        self._handles.drop(env)
 
     def kill(self) -> None:
         """End every worker; :meth:`restart` brings the server back."""
@@ -333,7 +290,7 @@ class LeanServer:
         Args:
             warm_up: as for :meth:`restart`.
         """
-        self._workers.revive(self._known(warm_up))
+        self._workers.revive(self._handles.known(warm_up))
 
     def attempt(self, asked: Asked, deadline: Deadline) -> CommandResponse:
         """Run a command once, on the worker that is there. Its caller has to have the turn.
@@ -342,7 +299,7 @@ class LeanServer:
             asked: the command, as a policy gets it.
             deadline: when it is given up; the policy's as well.
         """
-        return self._answer(asked, deadline)
+        return self._answers.answer(asked, deadline)
 
     def __enter__(self) -> LeanServer:
         return self
@@ -393,122 +350,6 @@ class LeanServer:
             self.stats.commands += 1
             self.stats.other_seconds += time.monotonic() - started - in_lean
 
-    def _answer(self, asked: Asked, deadline: Deadline) -> CommandResponse:
-        command, parent = asked.command, None
-        if command.env is not None:
-            parent = self._environment(command.env, command.cmd)
-            self._settle(parent, deadline)
-        source = split_source(command.cmd, self._preface(command), continues=parent is not None)
-        header = parent.header if parent else self._header(command, source)
-        chain = parent.chain() if parent else []
-        allowed = frozenset((*self.config.allowed_axioms, *command.axioms))
-        document = Document(header, self._prologue, chain, source)
-        with self._workers.using(document, deadline, count=asked.counts) as worker:
-            document, elaboration = self._beginnings.elaborate(worker, document, deadline)
-            source = document.source
-            # What is wrong is raised outside, since this worker is as good as before.
-            judged = None
-            supposed = [link for link in chain if link.is_supposed]
-            if document.has_clean(supposed, elaboration.diagnostics):
-                self._check_replay(document, elaboration)
-                before = self._before(command, parent, header, allowed)
-                judged = verdict.judge(worker, document, elaboration, deadline, before)
-                self._check_memory(judged.messages, source.text)
-        if judged is None:
-            raise NotSupposed
-        for link in supposed:
-            link.is_supposed = False
-        environment = Environment(
-            handle=next(self._handles),
-            parent=parent,
-            source=judged.source,
-            header=header,
-            elaborated_clean=judged.clean,
-            reaches_end=judged.reaches_end,
-            trust=judged.trust,
-            seconds=deadline.elapsed,
-        )
-        self._environments[environment.handle] = environment
-        return CommandResponse(
-            env=environment.handle,
-            messages=tuple(document.reported(judged.messages)),
-            sorries=judged.sorries,
-            declarations=judged.declarations,
-            elapsed=deadline.elapsed,
-            text=source.text,
-            path=asked.path,
-            unproved=judged.trust.unproved(allowed),
-            unread=judged.unread,
-        )
-
-    def _header(self, command: Command, source: Source) -> Header:
-        """Return the header of the document that ``source``, which continues nothing, begins."""
-        imports = self.config.imports if command.imports is None else command.imports
-        return merged_header(imports, source.header)
-
-    def _before(
-        self,
-        command: Command,
-        parent: Environment | None,
-        header: Header,
-        allowed: frozenset[str],
-    ) -> Before:
-        """Return what bears on ``command`` from outside its text."""
-        return Before(
-            trust=parent.trust if parent else NOTHING_YET,
-            # They may have been built again since the environment was made.
-            imports=self.imports.axioms(header),
-            options={**self.config.options, **(command.options or {})},
-            allowed=allowed,
-            asks=command.asks,
-            spans=command.spans,
-            details=command.details,
-        )
-
-    def _settle(self, environment: Environment, deadline: Deadline) -> None:
-        """Find out whether Lean reads what stands behind ``environment``."""
-        if environment.reaches_end is not None:
-            return
-        before = environment.parent.chain() if environment.parent else []
-        document = Document(environment.header, self._prologue, before, environment.source)
-        with self._workers.using(document, deadline) as worker:
-            elaboration = elaborate(worker, document, deadline, PROBE)
-            self._check_replay(document, elaboration)
-        environment.reaches_end = document.answers_probe(elaboration.diagnostics)
-
-    def _check_replay(self, document: Document, elaboration: Elaboration) -> None:
-        """Raise unless the command stands where it should: on its library, and its environment."""
-        unloaded = document.unloaded(elaboration.diagnostics)
-        if unloaded is not None and document.header:
-            advice = missing_module(unloaded)
-            raise LeanServerError(
-                f"Lean could not load what is to be imported for the text: {unloaded}"
-                + (f"\n{advice}" if advice else ""),
-                command=document.source.text,
-            )
-        if unloaded is not None:
-            raise LeanCrashError(f"Lean could not load its library: {unloaded}", cause="start")
-        refused = document.refused_option(elaboration.diagnostics)
-        if refused is not None:
-            line, message = refused
-            _, name, value = line.split(" ", 2)
-            raise LeanSettingsError(
-                f"Lean refuses {name}={value}, which is set for the text by `options`, so it says "
-                f"nothing about any text: {message}"
-            )
-        broken = document.broken_replay(elaboration.diagnostics)
-        if broken is not None:
-            raise LeanServerError(
-                f"environment {broken[0].handle} was without error when it was made and is not "
-                f"any more, so nothing can be said about what continues it: {broken[1]}",
-                command=document.source.text,
-            )
-
-    def _check_memory(self, messages: Iterable[Message], command: str) -> None:
-        """Raise if Lean gave up for want of memory: it says so, and it did use that much."""
-        if any(map(verdict.tells_of_memory, messages)) and self._workers.are_short_of_memory():
-            raise LeanMemoryError("Lean passed its memory limit", command=command)
-
     def _check_owner(self) -> None:
         """Raise :class:`LeanServerError` in any process but the one that made the server."""
         if os.getpid() != self._owner:
@@ -516,28 +357,3 @@ class LeanServer:
                 f"this Lean server belongs to process {self._owner}, not to {os.getpid()} that "
                 "was forked from it; make a server of its own in each process from one LeanConfig"
             )
-
-    def _preface(self, command: Command) -> str:
-        options: dict[str, OptionValue] = dict(command.options or {})
-        if command.parallel is not None and self._launcher.knows_parallel():
-            options["Elab.async"] = command.parallel
-        return option_lines(options)
-
-    def _known(self, handles: Iterable[int]) -> list[Environment]:
-        """Return the environments of ``handles``; another thread may have dropped some."""
-        return [
-            known for handle in handles if (known := self._environments.get(handle)) is not None
-        ]
-
-    def _environment(self, env: int, command: str | None = None) -> Environment:
-        known = self._environments.get(env)
-        if known is None:
-            raise self._unknown(env, command)
-        return known
-
-    def _unknown(self, env: object, command: str | None = None) -> UnknownEnvError:
-        return UnknownEnvError(
-            f"{env!r} is no environment of this server; handles come from "
-            "CommandResponse.env and are not shared between servers",
-            command=command,
-        )

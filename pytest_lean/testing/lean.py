@@ -506,6 +506,10 @@ class Lean:
     def suppose(self, text: str, env: int | None) -> int:
         """Return a handle of what ``text`` leads to on ``env``, supposing that Lean accepts it.
 
+        Args:
+            text: what is elaborated with the first command that is run on the handle.
+            env: what it continues, the imports if None.
+
         Raises:
             NotSupposed: it has to be run to know.
         """

@@ -1,0 +1,223 @@
+"""One command on one worker: what it continues, what Lean elaborates, what is answered.
+
+Promises: an answer is what Lean says about exactly that text after exactly that environment;
+whatever keeps that from being known is an exception. Who may ask, and when, and what happens when
+a worker is lost, is the server's matter (:mod:`pytest_lean.server.server`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pytest_lean.config import LeanConfig
+from pytest_lean.errors import (
+    LeanCrashError,
+    LeanMemoryError,
+    LeanServerError,
+    LeanSettingsError,
+)
+from pytest_lean.messages import Command, CommandResponse, Message, OptionValue
+from pytest_lean.server import verdict
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.document import PROBE, Document
+from pytest_lean.server.environment import (
+    Environment,
+    Source,
+    merged_header,
+    option_lines,
+    split_source,
+)
+from pytest_lean.server.findings import Before
+from pytest_lean.server.handles import Handles
+from pytest_lean.server.hints import is_plain
+from pytest_lean.server.imports import Header
+from pytest_lean.server.launch import Launcher
+from pytest_lean.server.mailbox import Elaboration
+from pytest_lean.server.request import Asked, NotSupposed
+from pytest_lean.server.reuse import Beginnings, elaborate
+from pytest_lean.server.trust import NOTHING_YET
+from pytest_lean.server.workers import Workers
+from pytest_lean.toolchain.wording import missing_module
+
+
+class Answers:
+    """Answers commands on the workers of one server, one after the other.
+
+    Args:
+        config: how the server is set up.
+        launcher: of its workers.
+        workers: that it has.
+
+    Attributes:
+        handles: of the environments that its answers lead to.
+        prologue: what stands above each text: the configured options.
+    """
+
+    def __init__(self, config: LeanConfig, launcher: Launcher, workers: Workers) -> None:
+        self.handles = Handles()
+        self.prologue = option_lines(config.options)
+        self._config = config
+        self._launcher = launcher
+        self._workers = workers
+        self._beginnings = Beginnings(config.enable_incremental_optimization)
+
+    def suppose(self, command: Command) -> int:
+        """Return a handle of what a text leads to, which is elaborated with what continues it.
+
+        Raises:
+            NotSupposed: it can give a reason to ask Lean more than its messages.
+        """
+        parent = None if command.env is None else self.handles.get(command.env, command.cmd)
+        preface = self._preface(command)
+        source = split_source(command.cmd, preface, continues=parent is not None)
+        header = parent.header if parent else self._header(command, source)
+        continues_plain = parent is None or (
+            parent.trust == NOTHING_YET and parent.reaches_end is True
+        )
+        if (
+            not continues_plain
+            or not is_plain(source.text, self.prologue + preface)
+            or self._workers.imports.axioms(header)
+        ):
+            raise NotSupposed
+        environment = Environment(
+            handle=self.handles.new(),
+            parent=parent,
+            source=source,
+            header=header,
+            elaborated_clean=True,
+            reaches_end=True,
+            trust=NOTHING_YET,
+            seconds=0.0,
+            is_supposed=True,
+        )
+        self.handles.add(environment)
+        return environment.handle
+
+    def answer(self, asked: Asked, deadline: Deadline) -> CommandResponse:
+        """Run a command once, on the worker that is there.
+
+        Raises:
+            NotSupposed: a text that was supposed to be accepted is not.
+            LeanError: nothing is known of the text.
+        """
+        command, parent = asked.command, None
+        if command.env is not None:
+            parent = self.handles.get(command.env, command.cmd)
+            self._settle(parent, deadline)
+        source = split_source(command.cmd, self._preface(command), continues=parent is not None)
+        header = parent.header if parent else self._header(command, source)
+        chain = parent.chain() if parent else []
+        allowed = frozenset((*self._config.allowed_axioms, *command.axioms))
+        document = Document(header, self.prologue, chain, source)
+        with self._workers.using(document, deadline, count=asked.counts) as worker:
+            document, elaboration = self._beginnings.elaborate(worker, document, deadline)
+            source = document.source
+            # What is wrong is raised outside, since this worker is as good as before.
+            judged = None
+            supposed = [link for link in chain if link.is_supposed]
+            if document.has_clean(supposed, elaboration.diagnostics):
+                self._check_replay(document, elaboration)
+                before = self._before(command, parent, header, allowed)
+                judged = verdict.judge(worker, document, elaboration, deadline, before)
+                self._check_memory(judged.messages, source.text)
+        if judged is None:
+            raise NotSupposed
+        for link in supposed:
+            link.is_supposed = False
+        environment = Environment(
+            handle=self.handles.new(),
+            parent=parent,
+            source=judged.source,
+            header=header,
+            elaborated_clean=judged.clean,
+            reaches_end=judged.reaches_end,
+            trust=judged.trust,
+            seconds=deadline.elapsed,
+        )
+        self.handles.add(environment)
+        return CommandResponse(
+            env=environment.handle,
+            messages=tuple(document.reported(judged.messages)),
+            sorries=judged.sorries,
+            declarations=judged.declarations,
+            elapsed=deadline.elapsed,
+            text=source.text,
+            path=asked.path,
+            unproved=judged.trust.unproved(allowed),
+            unread=judged.unread,
+        )
+
+    def _preface(self, command: Command) -> str:
+        options: dict[str, OptionValue] = dict(command.options or {})
+        if command.parallel is not None and self._launcher.knows_parallel():
+            options["Elab.async"] = command.parallel
+        return option_lines(options)
+
+    def _header(self, command: Command, source: Source) -> Header:
+        """Return the header of the document that ``source``, which continues nothing, begins."""
+        imports = self._config.imports if command.imports is None else command.imports
+        return merged_header(imports, source.header)
+
+    def _before(
+        self,
+        command: Command,
+        parent: Environment | None,
+        header: Header,
+        allowed: frozenset[str],
+    ) -> Before:
+        """Return what bears on ``command`` from outside its text."""
+        return Before(
+            trust=parent.trust if parent else NOTHING_YET,
+            # They may have been built again since the environment was made.
+            imports=self._workers.imports.axioms(header),
+            options={**self._config.options, **(command.options or {})},
+            allowed=allowed,
+            asks=command.asks,
+            spans=command.spans,
+            details=command.details,
+        )
+
+    def _settle(self, environment: Environment, deadline: Deadline) -> None:
+        """Find out whether Lean reads what stands behind ``environment``."""
+        if environment.reaches_end is not None:
+            return
+        before = environment.parent.chain() if environment.parent else []
+        document = Document(environment.header, self.prologue, before, environment.source)
+        with self._workers.using(document, deadline) as worker:
+            elaboration = elaborate(worker, document, deadline, PROBE)
+            self._check_replay(document, elaboration)
+        environment.reaches_end = document.answers_probe(elaboration.diagnostics)
+
+    def _check_replay(self, document: Document, elaboration: Elaboration) -> None:
+        """Raise unless the command stands where it should: on its library, and its environment."""
+        unloaded = document.unloaded(elaboration.diagnostics)
+        if unloaded is not None and document.header:
+            advice = missing_module(unloaded)
+            raise LeanServerError(
+                f"Lean could not load what is to be imported for the text: {unloaded}"
+                + (f"\n{advice}" if advice else ""),
+                command=document.source.text,
+            )
+        if unloaded is not None:
+            raise LeanCrashError(f"Lean could not load its library: {unloaded}", cause="start")
+        refused = document.refused_option(elaboration.diagnostics)
+        if refused is not None:
+            line, message = refused
+            _, name, value = line.split(" ", 2)
+            raise LeanSettingsError(
+                f"Lean refuses {name}={value}, which is set for the text by `options`, so it says "
+                f"nothing about any text: {message}"
+            )
+        broken = document.broken_replay(elaboration.diagnostics)
+        if broken is not None:
+            raise LeanServerError(
+                f"environment {broken[0].handle} was without error when it was made and is not "
+                f"any more, so nothing can be said about what continues it: {broken[1]}",
+                command=document.source.text,
+            )
+
+    def _check_memory(self, messages: Iterable[Message], command: str) -> None:
+        """Raise if Lean gave up for want of memory: it says so, and it did use that much."""
+        if any(map(verdict.tells_of_memory, messages)) and self._workers.are_short_of_memory():
+            raise LeanMemoryError("Lean passed its memory limit", command=command)
