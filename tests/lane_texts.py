@@ -9,21 +9,9 @@ HUNGRY = "def sq : Nat → Nat → Nat | 0, x => x | n + 1, x => sq n (x * x)\n#
 DEEP = "def deep : Nat → Nat | 0 => 0 | n + 1 => deep n + 1\n#eval deep 100000000\n"
 ENDS_ITSELF = "#eval (IO.Process.exit 0 : IO Unit)\ntheorem cheat : 1 = 2 := rfl\n"
 
-# Lean's own functions, which the small core library leaves out.
+# Lean's own function, which the small core library leaves out.
 _SPAWN = """
 namespace IO.Process
-inductive Stdio | piped | inherit | null
-structure StdioConfig where
-  stdin : Stdio := .inherit
-  stdout : Stdio := .inherit
-  stderr : Stdio := .inherit
-structure SpawnArgs extends StdioConfig where
-  cmd : String
-  args : Array String := #[]
-  cwd : Option String := none
-  env : Array (String × Option String) := #[]
-  inheritEnv : Bool := true
-  setsid : Bool := false
 @[extern "native"] opaque spawn (args : SpawnArgs) : IO Nat := fun s => .error default s
 end IO.Process
 """

@@ -7,12 +7,13 @@ deadline of the command that needs it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from pathlib import Path
 
 from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanTimeoutError
+from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.imports import Header, ImportStamps
 from pytest_lean.server.lane.fresh import FreshWorker
@@ -109,7 +110,8 @@ class Launcher:
         # Without it, Lean prints a backtrace after a `panic!`: that takes a second, and the
         # addresses in it differ from run to run.
         backtrace = {"LEAN_BACKTRACE": "0"}
-        environment = backtrace | toolchain.environment(self._folders())
+        folders = self._folders(read_header(text).lines)
+        environment = backtrace | toolchain.environment(folders)
         worker = kind(toolchain, text, environment, arguments)
         _log.info("started %s, process %d", toolchain.label, worker.pid)
         return worker
@@ -135,13 +137,21 @@ class Launcher:
             )
         return self._lane
 
-    def _folders(self) -> tuple[str, ...]:
-        """Return the folders with compiled modules that warm workers look in first."""
-        return (*self._config.search_path, str(own_modules(self._config.cache_dir)))
+    def _folders(self, header: Iterable[str]) -> tuple[str, ...]:
+        """Return the folders with compiled modules that a warm worker looks in first.
+
+        Lean names them all when it does not find a module, so the one with modules of this process
+        is among them only if ``header`` imports one of those.
+        """
+        own = own_modules(self._config.cache_dir)
+        folders = self._config.search_path
+        if any((own / name.partition(".")[0]).is_dir() for name in imported_by(header)):
+            folders = (*folders, str(own))
+        return folders
 
     def stamps(self, header: Header) -> ImportStamps:
         """Return the state on disk of what ``header`` imports."""
-        folders = [*self._folders(), *self.toolchain.watched, *inherited_path()]
+        folders = [*self._folders(header), *self.toolchain.watched, *inherited_path()]
         return ImportStamps(header, map(Path, folders), map(Path, self._upkeep.sources))
 
 

@@ -277,8 +277,13 @@ def test_a_log_that_cannot_be_written_fails_no_command(toolchain):
         "    with open('/dev/full', 'wb') as full: os.dup2(full.fileno(), 2)\n"
         "    print(server.run('#eval 1').infos[0].data)\n"
     )
+    # Python itself ends with an error if stderr holds something that it cannot write at the end.
     done = subprocess.run(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True, timeout=300
+        [sys.executable, "-u", "-c", script],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        timeout=300,
     )
     assert done.stdout == "1\n"
 
