@@ -139,15 +139,17 @@ class TestUse:
         """But for its three streams: where it tells how far it is, and where it is told its job."""
         child = programs.ahead()
 
-        def opened() -> list[str]:
+        def open_files() -> list[str]:
             found = []
             with contextlib.suppress(FileNotFoundError):  # it was closed just now
                 for link in Path(f"/proc/{child.pid}/fd").iterdir():
-                    if int(link.name) > 2:
-                        found.append(os.readlink(link).partition(":")[0])
+                    opened = os.readlink(link)
+                    # Some builds of libffi keep their own file open, from which they make code.
+                    if int(link.name) > 2 and "/libffi.so" not in opened:
+                        found.append(opened.partition(":")[0])
             return sorted(found)
 
-        wait_until(lambda: opened() == ["pipe", "socket"])  # until then it builds its walls
+        wait_until(lambda: open_files() == ["pipe", "socket"])  # until then it builds its walls
 
     def test_it_has_the_environment_of_its_job(self, programs: Programs) -> None:
         programs.ahead()
