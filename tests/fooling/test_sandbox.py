@@ -59,11 +59,12 @@ def guarded(toolchain: Toolchain) -> Iterator[Lane]:
 @pytest.fixture(scope="module")
 def programs(toolchain: Toolchain) -> Iterator[Lane]:
     """In the sandbox, as a program, which may execute others."""
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:  # no longer than this lane is made: others fork
         patch.setattr(way, "by_fork", lambda toolchain: None)
-        with Lane(toolchain, sandbox="require") as lane:
-            lane.elaborate("", Deadline(SOON))
-            yield lane
+        lane = Lane(toolchain, sandbox="require")
+    with lane:
+        lane.elaborate("", Deadline(SOON))
+        yield lane
 
 
 @pytest.fixture(scope="module")
