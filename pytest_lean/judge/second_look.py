@@ -14,7 +14,6 @@ import functools
 import hashlib
 import json
 import os
-import shutil
 import tempfile
 import weakref
 from collections import OrderedDict
@@ -244,10 +243,10 @@ class SecondLook:
     def _run_leanchecker(
         self, program: str, parts: tuple[bytes, ...], base: Base, deadline: Deadline
     ) -> None:
-        with _new_folder(self._folder) as folder:
+        with tempfile.TemporaryDirectory(dir=self._folder, ignore_cleanup_errors=True) as folder:
             for suffix, part in zip(SUFFIXES, parts, strict=False):
-                (folder / f"{MODULE}{suffix}").write_bytes(part)
-            folders = (str(folder), *base.folder, *self._config.search_path)
+                Path(folder, f"{MODULE}{suffix}").write_bytes(part)
+            folders = (folder, *base.folder, *self._config.search_path)
             run_leanchecker(program, self._toolchain, MODULE, folders, deadline)
 
     def _digest(
@@ -266,19 +265,6 @@ def _files_below(files: tuple[str, ...], folders: tuple[str, ...]) -> tuple[str,
     They are the same for one certificate after the other, and are counted in hundreds.
     """
     return tuple(file for file in files if file.startswith(folders))
-
-
-class _new_folder:
-    """A folder below another one that is gone afterwards."""
-
-    def __init__(self, parent: Path) -> None:
-        self._path = Path(tempfile.mkdtemp(dir=parent))
-
-    def __enter__(self) -> Path:
-        return self._path
-
-    def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self._path, ignore_errors=True)
 
 
 def _read(path: os.PathLike[str]) -> str:

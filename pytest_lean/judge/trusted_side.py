@@ -23,6 +23,7 @@ from pytest_lean.judge.region import SUFFIXES
 from pytest_lean.messages import Message, OptionValue
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.lane import Lane
+from pytest_lean.server.lane.running import is_regular
 from pytest_lean.toolchain.file_state import FileState
 from pytest_lean.toolchain.model import Toolchain
 
@@ -184,7 +185,7 @@ def parts_of(olean: Path) -> tuple[bytes, ...]:
     parts = []
     for suffix in SUFFIXES:
         path = olean.with_suffix(suffix)
-        if path.is_symlink() or not path.is_file():
+        if not is_regular(path):
             break
         if path.stat().st_size > _MOST_BYTES:
             raise Refusal("file", f"the compiled file has more than {_MOST_BYTES >> 20} MiB")

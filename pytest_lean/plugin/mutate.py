@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,11 +30,30 @@ def examine(lean: Lean, item: pytest.Item, log: MutantLog) -> None:
 
     texts = lean.texts()
 
-    def change(mutant: Mutant) -> Changed:
-        place = _place(item, texts[mutant.text], mutant.line)
-        return Changed(mutant.definition, place, mutant.source, mutant.before, mutant.after)
+    def place(mutant: Mutant) -> str:
+        return _place(item, texts[mutant.text], mutant.line)
 
-    for mutant in mutants(lean, lean.agreements, lambda mutant: log.is_known(change(mutant))):
+    record(log, place, lambda is_known: mutants(lean, lean.agreements, is_known))
+
+
+def record(
+    log: MutantLog,
+    place: Callable[[Mutant], str],
+    made: Callable[[Callable[[Mutant], bool]], Iterable[Mutant]],
+) -> None:
+    """Make changes, and record who notices each.
+
+    Args:
+        log: gets to know what became of each change.
+        place: tells where a change is, as the summary shows it.
+        made: makes them; it is given what tells whether somebody has noticed one already.
+    """
+
+    def change(mutant: Mutant) -> Changed:
+        where = place(mutant)
+        return Changed(mutant.definition, where, mutant.source, mutant.before, mutant.after)
+
+    for mutant in made(lambda mutant: log.is_known(change(mutant))):
         if mutant.noticed_by is not None:
             log.add(change(mutant), mutant.noticed_by)
 

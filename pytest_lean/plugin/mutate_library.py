@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pytest_lean.plugin.lean_files.item import LeanItem
-from pytest_lean.plugin.mutate import shown_path
+from pytest_lean.plugin.mutate import record, shown_path
 from pytest_lean.plugin.run import run_of
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.model.library import LibraryError, LibraryFile, library_mutants
-from pytest_lean.testing.mutant_log import Changed
 from pytest_lean.testing.render import Failure
 
 if TYPE_CHECKING:
     import pytest
 
     from pytest_lean.plugin.swept import SweptLibraries
-    from pytest_lean.testing.model.noticing import Mutant
 
 
 def examine_module(item: pytest.Item, swept: SweptLibraries, module: str) -> None:
@@ -38,20 +36,13 @@ def examine_module(item: pytest.Item, swept: SweptLibraries, module: str) -> Non
     path = swept.source(module)
     assert path is not None
     shown = shown_path(item, path)
-
-    def change(mutant: Mutant) -> Changed:
-        return Changed(
-            mutant.definition, f"{shown}:{mutant.line}", mutant.source, mutant.before, mutant.after
-        )
-
     server = run.servers.get(swept.lean_config)
     try:
-        found = library_mutants(
-            server.run, files, module, lambda mutant: run.mutants.is_known(change(mutant))
+        record(
+            run.mutants,
+            lambda mutant: f"{shown}:{mutant.line}",
+            lambda is_known: library_mutants(server.run, files, module, is_known),
         )
-        for mutant in found:
-            if mutant.noticed_by is not None:
-                run.mutants.add(change(mutant), mutant.noticed_by)
     except LibraryError as error:
         told = f"the definitions of {module} cannot be changed: {error}"
         raise LeanRejection(Failure(told)) from None

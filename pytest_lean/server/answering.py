@@ -68,15 +68,13 @@ class Answers:
             NotSupposed: it can give a reason to ask Lean more than its messages.
         """
         parent = None if command.env is None else self.handles.get(command.env, command.cmd)
-        preface = self._preface(command)
-        source = split_source(command.cmd, preface, continues=parent is not None)
-        header = parent.header if parent else self._header(command, source)
+        source, header = self._source(command, parent)
         continues_plain = parent is None or (
             parent.trust == NOTHING_YET and parent.reaches_end is True
         )
         if (
             not continues_plain
-            or not is_plain(source.text, self.prologue + preface)
+            or not is_plain(source.text, self.prologue + self._preface(command))
             or self._workers.imports.axioms(header)
         ):
             raise NotSupposed
@@ -105,8 +103,7 @@ class Answers:
         if command.env is not None:
             parent = self.handles.get(command.env, command.cmd)
             self._settle(parent, deadline)
-        source = split_source(command.cmd, self._preface(command), continues=parent is not None)
-        header = parent.header if parent else self._header(command, source)
+        source, header = self._source(command, parent)
         chain = parent.chain() if parent else []
         allowed = frozenset((*self._config.allowed_axioms, *command.axioms))
         document = Document(header, self.prologue, chain, source)
@@ -154,10 +151,13 @@ class Answers:
             options["Elab.async"] = command.parallel
         return option_lines(options)
 
-    def _header(self, command: Command, source: Source) -> Header:
-        """Return the header of the document that ``source``, which continues nothing, begins."""
+    def _source(self, command: Command, parent: Environment | None) -> tuple[Source, Header]:
+        """Return the text of ``command`` behind ``parent``, and the header of its document."""
+        source = split_source(command.cmd, self._preface(command), continues=parent is not None)
+        if parent is not None:
+            return source, parent.header
         imports = self._config.imports if command.imports is None else command.imports
-        return merged_header(imports, source.header)
+        return source, merged_header(imports, source.header)
 
     def _before(
         self,

@@ -160,10 +160,8 @@ def _ask(
     text = _loud(text)
     longer = [_Longer(found.place, len(found.written) - len(_KEYWORD)) for found in examples]
     if question.trace:
-        if any(
-            place < end_of(document.text[:start])
-            for place in (example.place for example in examples)
-        ):
+        begin = end_of(document.text[:start])
+        if any(example.place < begin for example in examples):
             return None
         text, trace = _traced(document, text, start, tracing)
         longer.append(trace)

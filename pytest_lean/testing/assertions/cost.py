@@ -83,14 +83,8 @@ def heartbeats(lean: Subject, text: Text) -> int:
         require_proved(_run(lean, source, _MOST))
         return _needed(lean, source, 0)[0]
     # All that is allocated is nearly always more than what Lean compares with the limit.
-    refused, enough = 0, allocated
-    while enough - refused > 1:
-        middle = (enough + refused) // 2
-        if _passed(_run(lean, source, middle)):
-            refused = middle
-        else:
-            enough = middle
-    return _needed(lean, source, refused)[0] if enough == allocated else enough
+    needed, _ = _bisected(lean, source, 0, allocated)
+    return needed if needed < allocated else _needed(lean, source, allocated - 1)[0]
 
 
 def _allocated(lean: Subject, text: str) -> int | None:
@@ -114,6 +108,18 @@ def _needed(lean: Subject, text: str, refused: int) -> tuple[int, CommandRespons
     enough = max(1, 2 * refused)
     while _passed(best := _run(lean, text, enough)) and enough < _MOST:
         refused, enough = enough, 2 * enough
+    needed, response = _bisected(lean, text, refused, enough)
+    return needed, best if response is None else response
+
+
+def _bisected(
+    lean: Subject, text: str, refused: int, enough: int
+) -> tuple[int, CommandResponse | None]:
+    """Return the smallest limit above ``refused`` that ``text`` does not pass, or ``enough``.
+
+    With it goes what Lean says at that limit; None if no limit below ``enough`` is one.
+    """
+    best = None
     while enough - refused > 1:
         middle = (enough + refused) // 2
         response = _run(lean, text, middle)

@@ -17,7 +17,7 @@ import os
 import secrets
 import shutil
 import weakref
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from pytest_lean.errors import CacheDirError, LeanBuildError, LeanServerError
@@ -81,7 +81,6 @@ class _Module:
     """A compiled module, and the programs that are in it."""
 
     programs: list[Program]
-    header: tuple[str, ...]
     stale: int
 
 
@@ -94,7 +93,6 @@ class Modules:
     """
 
     current: _Module | None = None
-    _built: list[Path] = field(default_factory=list)
 
     def settle(self, server: Server, program: Program) -> None:
         """Have ``program`` where its next call is cheapest, as far as that is known."""
@@ -122,8 +120,7 @@ class Modules:
             program.stays = True
             return
         self._leave()
-        stale = server.stats.stale
-        self.current = _Module(programs, (f"import {module}",), stale)
+        self.current = _Module(programs, server.stats.stale)
         for own_program in programs:
             own_program.module = env
 
