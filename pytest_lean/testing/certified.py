@@ -17,6 +17,7 @@ from pytest_lean.judge.refusal import Refusal
 from pytest_lean.judge.sources import name_examples
 from pytest_lean.server.request import Configured
 from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.questions import require_text
 from pytest_lean.testing.render import Failure, Said
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ class Certifier:
         timeout: float | None = None,
     ) -> Certificate:
         """Certify what ``text`` proves; see :meth:`pytest_lean.Lean.certify`."""
+        theorem = require_text("theorem", theorem)  # without a name no ``example`` is looked at
+        if statement is not None:
+            require_text("statement", statement)
         start = self._start(self._history())
         with refusals(text if isinstance(text, str) else None, str(text)):
             return self._look().certify(

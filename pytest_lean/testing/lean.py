@@ -167,7 +167,8 @@ class Lean:
 
         Raises:
             LeanRejection: a check refuses it; the first line says which, and what it saw.
-            ValueError: Lean does not accept the statement.
+            TypeError: the theorem or the statement is no text.
+            ValueError: one of them is empty, or Lean does not accept the statement.
             LeanError: there is no verdict: time, memory, a crash.
         """
         return self.certifier.certify(text, theorem, statement, allowed=allowed, timeout=timeout)

@@ -225,6 +225,14 @@ def test_a_file_is_certified_as_its_text_is(look: SecondLook, tmp_path: Path) ->
 # The fixture, the gate, the assertions.
 
 
+@pytest.mark.parametrize("wrong", [{"theorem": None}, {"theorem": "t", "statement": 1}])
+def test_certify_takes_the_name_of_a_theorem_and_a_statement(lean, wrong) -> None:
+    """A certificate of no theorem in particular would say nothing of an ``example``."""
+    text = "set_option warn.sorry false\ntheorem t : True := trivial\nexample : 1 = 2 := sorry"
+    with pytest.raises(TypeError, match="is a text of Lean's"):
+        lean.certify(text, **wrong)
+
+
 def test_certify_of_the_fixture_fails_the_test_with_the_check_and_the_source(lean) -> None:
     assert lean.certify(ADD, theorem="t", statement="∀ a b : Nat, a + b = b + a").compared
     with pytest.raises(LeanRejection) as caught:
