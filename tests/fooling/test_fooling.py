@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from pytest_lean import LeanRejection, assert_error, assert_ok
+from pytest_lean import Lean, LeanConfig, LeanRejection, LeanServer, assert_error, assert_ok
 
 SWALLOWED = "set_option warn.sorry false\ntheorem cheat : 1 = 2 := sorry"
 
@@ -248,3 +248,31 @@ def test_a_text_that_answers_in_leans_place_is_not_believed(lean, what):
     text = f"{FORGED}{forge}theorem cheat : 1 = 2 := rfl\n{forge}"
     lines = {error.start_pos.line for error in lean.run(text).errors}
     assert [text.split("\n")[line - 1][:13] for line in lines] == ["theorem cheat"]
+
+
+LIAR = """
+axiom anything : ∀ p : Prop, p
+macro_rules
+  | `(command| theorem $n:ident : $t := $v) => match v with
+    | `(anything _) => Lean.Macro.throwUnsupported
+    | _ => `(theorem $n:ident : $t := anything _)
+macro_rules
+  | `(command| #print axioms $n:ident) =>
+    let said := Lean.Syntax.mkStrLit s!"'{n.getId}' does not depend on any axioms"
+    `(command| #eval IO.println $said)
+"""
+
+
+def test_a_module_that_bends_theorem_and_print_axioms_proves_nothing(toolchain, library):
+    library.compile("Liar", LIAR)
+    config = LeanConfig(toolchain=toolchain, search_path=library.path, imports=("Liar",))
+    with LeanServer(config) as server:
+        for ask in (
+            lambda lean: lean.check("theorem cheat : 1 = 2 := rfl"),
+            lambda lean: lean.define("theorem cheat : 1 = 2 := rfl"),
+            lambda lean: lean.assert_proves("1 = 2", "rfl"),
+            lambda lean: lean.assert_type("1", "Bool"),
+            lambda lean: _prove(lean, "theorem cheat : 1 = 2 := rfl", "1 = 2"),
+        ):
+            with pytest.raises(LeanRejection, match=r"with a known answer|answer is known"):
+                ask(Lean(server))

@@ -9,7 +9,7 @@ import pytest
 from pytest_lean import Command, CommandResponse, LeanRejection, LeanServer, Message, Pos
 from pytest_lean.server.request import NotSupposed
 from pytest_lean.testing.lean import Lean
-from pytest_lean.testing.questions import Put, Questions
+from pytest_lean.testing.questions import Controls, Put, Questions
 from pytest_lean.testing.script import Script
 
 DEFINED = "theorem t : 1 + 1 = 2 := rfl\ntheorem s : 2 = 2 := rfl"
@@ -78,7 +78,21 @@ def test_a_control_that_comes_out_otherwise_leaves_no_answer(
         questions.answer(CommandResponse(0, tuple(bend(said))), asked)
 
 
-@pytest.mark.parametrize(
+@pytest.fixture
+def controls_written(monkeypatch) -> list[Script]:
+    """The scripts that controls were written into."""
+    written: list[Script] = []
+    controls = Questions.controls
+
+    def write(self: Questions, script: Script) -> Controls:
+        written.append(script)
+        return controls(self, script)
+
+    monkeypatch.setattr(Questions, "controls", write)
+    return written
+
+
+every_assertion = pytest.mark.parametrize(
     "ask",
     [
         lambda lean, n: lean.assert_axioms("st"[n]),
@@ -89,6 +103,9 @@ def test_a_control_that_comes_out_otherwise_leaves_no_answer(
     ],
     ids=["axioms", "declares", "type", "proves", "defeq"],
 )
+
+
+@every_assertion
 def test_an_assertion_that_holds_takes_one_command(server, ask):
     lean = Lean(server)
     lean.define(DEFINED)
@@ -98,31 +115,32 @@ def test_an_assertion_that_holds_takes_one_command(server, ask):
         assert server.stats.commands == before + 1
 
 
-def test_controls_that_came_out_right_are_not_asked_again_in_their_environment(server, monkeypatch):
-    written = []
-    controls = Questions.controls
-    monkeypatch.setattr(
-        Questions, "controls", lambda self, script: written.append(1) or controls(self, script)
-    )
+@every_assertion
+def test_the_first_question_in_an_environment_has_controls_beside_it(server, controls_written, ask):
+    lean = Lean(server)
+    for expected in (1, 2):
+        lean.define(DEFINED if expected == 1 else "def later := 1")
+        ask(lean, 0)
+        assert len(controls_written) == expected
+
+
+def test_controls_that_came_out_right_are_not_asked_again_in_their_environment(
+    server, controls_written
+):
     lean = Lean(server)
     for expected in (1, 2):
         lean.define(DEFINED.replace(" t ", f" t{expected} ").replace(" s ", f" s{expected} "))
         for name in (f"t{expected}", f"s{expected}"):
             assert lean.assert_axioms(name) == frozenset()
-        assert len(written) == expected
+        assert len(controls_written) == expected
 
 
-def test_a_text_with_a_macro_in_it_has_controls_beside_each_question(server, monkeypatch):
-    written = []
-    controls = Questions.controls
-    monkeypatch.setattr(
-        Questions, "controls", lambda self, script: written.append(1) or controls(self, script)
-    )
+def test_a_text_with_a_macro_in_it_has_controls_beside_each_question(server, controls_written):
     lean = Lean(server)
     lean.define(f'{DEFINED}\nmacro "two" : term => `(2)')
     for count in (1, 2):
         lean.assert_axioms("t")
-        assert len(written) == count
+        assert len(controls_written) == count
 
 
 def test_what_is_supposed_is_elaborated_with_the_first_command_on_it(server: LeanServer):
