@@ -1,7 +1,7 @@
 """Texts and environments: what a command is, and the chain of commands that it continues.
 
-A text knows nothing of the worker's document; where it stands there is known to
-:mod:`~pytest_lean.server.document`.
+Nothing here knows the worker's document; :mod:`~pytest_lean.server.document` knows where in it a
+text stands.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ class Source:
     """A command's text, its header split off.
 
     Attributes:
-        text: all of it; positions refer to this.
-        header: its header; none for a command that continues an environment.
+        text: the whole text; positions refer to it.
+        header: its header; empty for a command that continues an environment.
         preface: ``set_option`` lines that stand above it.
         continues: whether it continues an environment.
-        number: stands in its barriers, and in those of no other text; a text that is run
-            again is another one. It stays when the text becomes part of an environment.
+        number: the number in its barriers, which no other text has; a text that is run again gets
+            a new one. The text keeps it when it becomes part of an environment.
     """
 
     text: str
@@ -69,8 +69,8 @@ class Source:
     def line_ended_body(self) -> str:
         """The body as it stands in a document, alone or with others behind it.
 
-        White space belongs to the command before it, and Lean elaborates a command again if
-        that changes; so a line end stands there from the first.
+        White space belongs to the command before it, and Lean elaborates a command again if its
+        white space changes; so the body ends with a line end from the first.
         """
         return self.body if self.body.endswith("\n") else f"{self.body}\n"
 
@@ -84,14 +84,14 @@ class Environment:
         parent: the environment that it continues.
         source: the command that made it.
         header: the lines at the head of its document.
-        elaborated_clean: Lean reported no error in it; if it does so later, the
-            environment is no longer what it was.
-        reaches_end: whether Lean reads a command behind it as a command; None if that
-            has to be found out. One that doesn't (an unterminated comment, ``#exit``)
+        elaborated_clean: whether Lean reported no error in it; if it reports one when it elaborates
+            the command again, the environment has changed.
+        reaches_end: whether Lean reads a command behind it as a command; None if that is not
+            known yet. A command that is not read to its end (an unterminated comment, ``#exit``)
             adds nothing: its handle stands for its parent's environment.
-        trust: all that bears on whether it, and what continues it, is proved.
-        seconds: what Lean took for its command when it was made.
-        is_supposed: it was not elaborated yet; all of the above is what is hoped for.
+        trust: what bears on whether it, and a command that continues it, is proved.
+        seconds: how long Lean took for its command when the environment was made.
+        is_supposed: whether it was not elaborated yet; the fields above are then suppositions.
     """
 
     handle: int
@@ -105,7 +105,7 @@ class Environment:
     is_supposed: bool = False
 
     def chain(self) -> list[Environment]:
-        """Return the environments from the first to this, those that add nothing left out."""
+        """Return the environments from the first to this one, without those that add nothing."""
         chain: list[Environment] = []
         at: Environment | None = self
         while at is not None:
@@ -131,7 +131,7 @@ def option_lines(options: Mapping[str, OptionValue]) -> str:
 
 
 def split_source(text: str, options: str, *, continues: bool) -> Source:
-    """Return ``text`` as a source; its header is read if it does not continue anything."""
+    """Return ``text`` as a source; its header is read if it continues no environment."""
     return Source(text, NO_HEADER if continues else read_header(text), options, continues)
 
 

@@ -1,8 +1,9 @@
 """What is found about one command: why Lean is asked about it, and what the answers mean.
 
-Promises: each reason against a text is made here, from the text and its settings alone
+Promises: each reason why a text is not proved is made here, from the text and its settings alone
 (:meth:`Findings.reasons`) or from what Lean answered (:meth:`Findings.reasons_in`). Which of Lean's
-own messages count, and what comes of it all, is the room's: :mod:`pytest_lean.server.verdict`.
+own messages count, and how the reasons become a verdict, is left to
+:mod:`pytest_lean.server.verdict`.
 """
 
 from __future__ import annotations
@@ -37,13 +38,14 @@ class Before:
     """What bears on a command from outside its text.
 
     Attributes:
-        trust: of the environment that it continues.
-        imports: axioms that its imports bring along; UNKNOWN among them if that is not known.
+        trust: what is known of the environment that the command continues.
+        imports: axioms of the imported modules; UNKNOWN is among them if they are not known.
         options: the configured options, and those of the command.
         allowed: full names of axioms that may be used besides Lean's own.
         asks: whether Lean may be asked about the text.
-        spans: of each it is asked whether Lean read a command there; None if it is not asked.
-        details: whether to tell what may take another elaboration.
+        spans: parts of the text of which the caller wants to know whether Lean read a command
+            there; None if it does not want to know.
+        details: whether to find out what may take another elaboration.
     """
 
     trust: Trust
@@ -56,18 +58,18 @@ class Before:
 
 
 class Findings:
-    """One command under judgement.
+    """What is found about one command.
 
     Args:
-        document: that was elaborated.
-        messages: the command's own.
-        declared: what it declares.
-        before: what bears on it from outside its text.
+        document: the document that was elaborated.
+        messages: the command's messages.
+        declared: the command's declarations.
+        before: what bears on the command from outside its text.
 
     Attributes:
-        source: the command as what continues it has it: a final ``#exit`` is blanked.
-        hints: what its text gives as reasons to ask Lean.
-        trace: whether only a trace shows what is set, or declared, by macros.
+        source: the command in the form that later commands continue: a final ``#exit`` is blanked.
+        hints: the reasons to ask Lean that its text gives.
+        trace: whether macros may set options or declare things that only a trace shows.
     """
 
     def __init__(
@@ -93,14 +95,14 @@ class Findings:
         self.trace = self._traces()
 
     def _syntax_in_use(self) -> Syntax:
-        """Return the syntax, of the text or of what it continues, that it may use."""
+        """Return the syntax that the text may use: its own, and that of earlier commands."""
         inherited = self._before.trust.syntax
         if inherited.tokens and inherited.is_used_by(code(self._text)):
             return self._syntax
         return self.hints.syntax
 
     def _traces(self) -> bool:
-        """Return whether only a trace shows what is set, or declared, by macros."""
+        """Return whether macros may set options or declare things that only a trace shows."""
         used = self._uses
         named = used.computes or used.names_options or bool(self._foreign)
         named = named or self.hints.names_axioms
@@ -119,7 +121,7 @@ class Findings:
         )
 
     def question(self, elaboration: Elaboration) -> Question:
-        """Return what Lean is asked about the text, of which ``elaboration`` came."""
+        """Return what Lean is asked about the text whose outcome is ``elaboration``."""
         is_first = self._uses == self.hints.syntax and not self.hints.names_options
         return Question(
             self._document,
@@ -134,13 +136,13 @@ class Findings:
         )
 
     def reasons(self) -> Iterator[Reason]:
-        """Yield what the text and its settings alone tell."""
+        """Yield the reasons that the text, its settings and its messages give by themselves."""
         errors = [said for said in self._messages if said.severity == "error"]
         if errors:
             count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
             yield Reason("error", f"Lean reports {count}", errors[0].start_pos)
         starts = {Pos.at(self._text, start) for start in self.source.header.starts}
-        if self._document.header:  # else nothing is imported
+        if self._document.header:  # without a header nothing is imported
             starts.add(Pos(1, 0))
         for error in errors:
             if error.start_pos == error.end_pos and error.start_pos in starts:
@@ -162,7 +164,7 @@ class Findings:
             yield Reason("kernel", sentence, at)
 
     def reasons_in(self, answers: Answers) -> Iterator[Reason]:
-        """Yield what Lean's answers tell."""
+        """Yield the reasons that Lean's answers give."""
         if not answers.read_to_end:
             yield self._unread()
             return
@@ -196,12 +198,12 @@ class Findings:
                 yield Reason("unsafe", sentence, at)
 
     def lacks_names(self, answers: Answers) -> bool:
-        """Return whether more was declared than was asked about, and an axiom may be below it."""
+        """Return whether declarations that nobody asked about may rest on an axiom."""
         written = len(self._written("theorem lemma example instance"))
         return bool(self._foreign) and answers.shown.made > written
 
     def _of_macros(self, answers: Answers) -> Iterator[Reason]:
-        """Yield what Lean's trace shows of what macros do."""
+        """Yield the reasons that Lean's trace of the macros gives."""
         shown = answers.shown
         yield from (_of_option(name, "is set") for name in shown.options)
         for name in shown.hiding:
@@ -259,7 +261,7 @@ class Findings:
         )
 
     def reaches_end(self, answers: Answers | None, *, clean: bool) -> bool | None:
-        """Return whether Lean reads what stands behind the text; None if it was not asked."""
+        """Return whether Lean reads a command behind the text; None if it was not asked."""
         if answers is not None:
             return answers.goes_on
         return None if not clean or self._syntax.tokens or self.asks else True
@@ -272,7 +274,10 @@ class Findings:
         return Reason("unread", UNREAD, place)
 
     def _dropped(self, answers: Answers) -> Iterator[Reason]:
-        """Yield the errors that ``#guard_msgs`` took from what stays behind, or took unseen."""
+        """Yield the errors that ``#guard_msgs`` takes from a declaration that stays behind.
+
+        An error is also yielded if the guard drops it without saying which error it expects.
+        """
         known = {said.start_pos for said in self._messages if said.severity == "error"}
         found = guards(self._text)
         for message in answers.messages:
@@ -315,7 +320,7 @@ class Findings:
         return first is not None and first.keyword == "example" and "#" not in between
 
     def _expected_examples(self, answers: Answers) -> set[int]:
-        """Return where the examples begin whose error the text expects: nothing stays of them."""
+        """Return where the examples begin whose error a guard expects; they declare nothing."""
         guarded = self._guarded_examples()
         known = {said.start_pos for said in self._messages if said.severity == "error"}
         wrong = [
@@ -334,13 +339,13 @@ class Findings:
         return expected
 
     def _guarded_examples(self) -> set[int]:
-        """Return where the examples begin that a ``#guard_msgs`` stands before."""
+        """Return where the examples begin that follow a ``#guard_msgs``."""
         ends = [guard.end for guard in guards(self._text) if self._is_example(guard.end)]
         starts = [declaration.start for declaration in written_in(self._text)]
         return {min(start for start in starts if start >= end) for end in ends}
 
     def _unanswered(self, answers: Answers, dropped: Collection[Pos | None]) -> Iterator[Reason]:
-        """Yield what Lean did not say the axioms of."""
+        """Yield a reason for each declaration whose axioms Lean did not tell."""
         for declaration in self._declared:
             if answers.axioms.get(declaration.name) is None:
                 sentence = f"Lean does not say what `{declaration.name}` depends on"
@@ -359,7 +364,7 @@ class Findings:
                     yield Reason("swallowed", sentence, at)
 
     def _swallowed(self) -> Iterator[Reason]:
-        """Yield the declarations that are written in the text and that Lean did not declare."""
+        """Yield a reason for each declaration in the text that Lean did not make."""
         if not self._uses.tokens or any(said.severity == "error" for said in self._messages):
             return
         names = {_bare(declaration.name) for declaration in self._declared}

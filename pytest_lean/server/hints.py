@@ -1,7 +1,7 @@
 """What in a text gives a reason to ask Lean more than whether it has an error.
 
-Promises: a text without any reason costs nothing more. A hint is never a verdict: a word in a
-comment, a string or a name at the most costs one more question, whose answer decides.
+Promises: a text without a hint costs no further question. A hint is never a verdict: a word in a
+comment, a string or a name costs at most one more question, whose answer decides.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _HIDING = re.compile(
     r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta|Elab|Meta|MetaM|Core|CoreM)\b"
     r"|\bset_option\s*\$|Parser\.\w+\.set_option"  # an option that is not written out
 )
-# What can bring in an axiom: `native_decide` and `bv_decide` trust the compiler.
+# What can bring in an axiom; `native_decide` and `bv_decide` do, since they trust the compiler.
 _AXIOMS = re.compile(
     r"\b(?:axiom|axiomDecl|trustCompiler|lcProof|lcUnreachable)\b|native|\bbv_|ofReduce|reduceBool"
     r"|reduceNat|\bunsafe"
@@ -32,7 +32,7 @@ _OPTION = re.compile(r"\b(?:debug|internal)»?\s*\.|skipKernelTC|cmdlineSnapshot
 _OPTION_NAME = re.compile(
     r"internal\..*|debug\..*(?:kernel|TC|sorry|proof|check|trust|unsafe).*", re.IGNORECASE
 )
-# What a metaprogram needs to leave the kernel out.
+# With these a metaprogram declares something that the kernel does not check.
 _UNCHECKED = re.compile(r"\b(?:addDeclWithoutChecking|addDeclCore|addDeclWithoutKernel\w*)\b")
 _STOPS = re.compile(r"#exit\b|\b(?:eoi|exit)\b")
 _GIVES_RULES = (
@@ -40,17 +40,17 @@ _GIVES_RULES = (
     r"|binder_predicate)\b|_parser\b|ParserDescr|\brun_\w+"
 )
 _SYNTAX = re.compile(rf"\b(?:syntax|syntax_abbrev|declare_syntax_cat)\b|{_GIVES_RULES}")
-# Rules for syntax that is not the text's own: any later text may use them.
+# Rules for syntax that exists already: any later text may use them without naming them.
 _RULES = re.compile(
     r"\b(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
     r"|`\([^()]{0,60}\b(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
 _SORRY = re.compile(r"sorry|admit")
-# Where a text may give a rule for what some syntax stands for, its own or another.
+# Where a text may give a rule that says what some syntax, new or existing, stands for.
 RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}")
 _COMMANDS = re.compile(r"\b(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b")
 _PROGRAMS = r"\b(?:macro|macro_rules|elab|elab_rules|binder_predicate|run_\w+)\b"
-# A macro that does more than to fill a quotation can make names that no text has in it.
+# A macro that does more than fill a quotation can make names that stand in no text.
 _COMPUTES = re.compile(
     r"\$\(|\b(?:do|fun|return|pure|let|mk\w+|Syntax|TSyntax|MacroM?|Name|SourceInfo|quote|elab"
     r"|elab_rules|run_\w+)\b|λ|\.(?:str|ident|node|atom|num)\b"
@@ -59,14 +59,16 @@ _COMPUTES = re.compile(
 
 @dataclass(frozen=True)
 class Syntax:
-    """What a chain of texts declares of syntax.
+    """The syntax that a chain of texts declares.
 
     Attributes:
-        tokens: what may begin something that one of them declares a syntax for.
-        has_rules: they have rules for syntax that is not their own, so that any text may use them.
-        has_commands: they declare commands, which may swallow what follows or end the text.
-        computes: their macros may make names, such as those of options, that no text has in it.
-        names_options: they mention options that are for Lean's developers.
+        tokens: the words and symbols that may begin one of the new notations.
+        has_rules: whether there are rules for syntax that exists already, so that any text may
+            use them.
+        has_commands: whether there are new commands, which may swallow what follows or end the
+            text.
+        computes: whether macros may make names, such as those of options, that stand in no text.
+        names_options: whether a text mentions options that are for Lean's developers.
     """
 
     tokens: frozenset[str] = frozenset()
@@ -76,7 +78,7 @@ class Syntax:
     names_options: bool = False
 
     def then(self, own: Syntax) -> Syntax:
-        """Return what there is behind a text that declares ``own``."""
+        """Return the syntax behind one more text, which declares ``own``."""
         return Syntax(
             self.tokens | own.tokens,
             self.has_rules or own.has_rules,
@@ -94,17 +96,18 @@ class Syntax:
 
 @dataclass(frozen=True)
 class Hints:
-    """What one text, with its options, gives as reasons to ask.
+    """The reasons to ask Lean that one text, with its options, gives.
 
     Attributes:
-        syntax: what it declares.
-        hides: it may keep a message back.
-        hides_on: it may do so for what continues it.
-        names_axioms: it may bring in an axiom, or something unsafe.
-        names_options: it mentions an option that is for Lean's developers.
-        may_stop: it has a word in it that can end the text.
-        is_unsafe: it has the word ``unsafe`` in it.
-        unchecked: the name of what leaves the kernel out and its offset, if it mentions one.
+        syntax: the syntax that it declares.
+        hides: whether it may hide a message.
+        hides_on: whether it may hide messages of commands that continue it.
+        names_axioms: whether it may bring in an axiom, or something unsafe.
+        names_options: whether it mentions an option that is for Lean's developers.
+        may_stop: whether a word in it can end the text.
+        is_unsafe: whether the word ``unsafe`` is in it.
+        unchecked: the first function in it that declares something without the kernel's check,
+            and its offset; None if there is none.
     """
 
     syntax: Syntax = field(default_factory=Syntax)
@@ -121,7 +124,7 @@ def read(text: str, options: str = "") -> Hints:
     """Return the hints of ``text``.
 
     Args:
-        text: the command's own.
+        text: the command's text.
         options: the ``set_option`` lines above it.
     """
     source = code(text)
@@ -141,7 +144,7 @@ def read(text: str, options: str = "") -> Hints:
 
 
 def is_plain(text: str, options: str = "") -> bool:
-    """Return whether Lean's messages tell all that bears on ``text``, if all around it is so.
+    """Return whether Lean's messages tell all that bears on ``text``, if earlier texts are plain.
 
     Args:
         text: the command's own.

@@ -1,12 +1,13 @@
-"""The inquiry: one more elaboration of a text, which asks Lean what the text may keep back.
+"""The inquiry: one more elaboration of a text, which asks Lean what the text may have hidden.
 
-In it nothing that is written out keeps a message back, each ``example`` has a name, and behind
-the text stand questions: the axioms of each declaration, beside controls whose answers are known.
-If the text can spell the names of options, Lean also traces what it elaborates, so that each
-``set_option`` shows, whichever macro wrote it.
+The text is elaborated again with three changes. Options and ``#guard_msgs`` that would hide
+messages are blanked, each ``example`` gets a name, and questions are added at the end: the axioms
+of each declaration, beside controls whose answers are known. If the text can spell the names of
+options, Lean also traces what it elaborates, so that each ``set_option`` is seen, whichever macro
+wrote it.
 
-Promises: an answer that does not come, or comes otherwise than it must, is none; it is never
-taken for the better one. The names of ours are random, and checked not to be in the document.
+Promises: an answer that is missing, or is not of the form that Lean gives, counts against the text.
+The names that we add are random, and do not occur in the document.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ from pytest_lean.server.tracing import NAMING, TRACING, Shown, is_trace, read
 from pytest_lean.server.transport import Json
 from pytest_lean.server.worker import Worker
 
-# Means nothing where it is set to what an option of the text's was set to.
+# Stands in place of an option that hides messages, and takes its value; it changes no verdict.
 _NEUTRAL = "pp.beta"
-# Closes what the text may have begun: a string, a quoted name, a comment.
+# Ends a string, a quoted name or a comment that the text has left open.
 _CLOSING = f'-- "{"#" * 64}» -/'
 _KEYWORD = "example"
 _ANSWER = re.compile(r"\A'(?P<name>.*)' (?:depends on|does not depend on any) axioms", re.DOTALL)
@@ -64,17 +65,17 @@ class Answers:
     """What Lean answered.
 
     Attributes:
-        read_to_end: it read what stands behind the text.
-        goes_on: it read that as it stands there, so that more could stand behind it.
-        trusted: the controls came out as they must.
-        axioms: those of each declaration, by its name; None where it gave no answer.
+        read_to_end: whether Lean read the questions behind the text.
+        goes_on: whether Lean answered the control, so that it would read a command behind the text.
+        trusted: whether the controls came out as they must.
+        axioms: the axioms of each declaration, by its name; None where Lean gave no answer.
         examples: the examples of the text.
-        messages: what it says of the text when nothing is kept back.
-        shown: what its trace shows; nothing if it was not asked for one.
-        is_traced: it showed what it elaborates, if it was asked to.
+        messages: what Lean says of the text when nothing hides its messages.
+        shown: what its trace shows; empty if no trace was asked for.
+        is_traced: whether the trace goes to the end, or none was asked for.
         unsafe_proofs: the unsafe declarations that state a proposition.
-        further: the declarations that were asked about beside the text's own, so that all were;
-            None if only those were.
+        further: the declarations, beside those that Lean told of, that were asked about; None
+            if nobody looked for such.
     """
 
     read_to_end: bool
@@ -95,13 +96,14 @@ class Question:
 
     Attributes:
         document: what the worker has just elaborated.
-        source: its command, as what continues it has it.
+        source: its command, in the form that later commands continue.
         declared: the command's declarations, as Lean told them.
         messages: the command's messages.
         about_unsafe: whether to ask which declarations are unsafe.
         trace: whether Lean shows what it elaborates, macro by macro.
-        first_rule: where the trace may begin in the document; None if all is traced.
-        further: full names of declarations to ask about beside the text's own; None if it is not
+        first_rule: the offset in the document at which the trace may begin; None if all of the
+            command is traced.
+        further: full names of declarations to ask about beside ``declared``; None if it is not
             known whether there are any.
     """
 
@@ -121,10 +123,10 @@ def inquire(
     """Ask Lean about a command.
 
     Args:
-        worker: has just elaborated the document.
-        question: what about.
-        deadline: of the command.
-        tracing: the options with which Lean traces what it does, if that is wanted.
+        worker: the worker that has just elaborated the document.
+        question: what Lean is asked about.
+        deadline: the command's deadline.
+        tracing: the options that switch the trace on, if the question wants one.
     """
     start = question.first_rule
     if start is not None and "guard_msgs" not in question.source.text:
@@ -137,10 +139,10 @@ def inquire(
 
 
 def inquire_by_name(worker: Worker, question: Question, deadline: Deadline) -> Answers | None:
-    """Ask about all that the text's macros, and Lean for it, declare, by the names that it has.
+    """Ask about all declarations, also those that macros make, by the names that a trace shows.
 
     Returns:
-        None if something is declared that has no name.
+        The answers; None if something is declared for which the trace shows no name.
     """
     told = inquire(worker, replace(question, about_unsafe=False), deadline, NAMING)
     known = _names_in(question.declared, told.examples)
@@ -153,7 +155,7 @@ def inquire_by_name(worker: Worker, question: Question, deadline: Deadline) -> A
 def _ask(
     worker: Worker, question: Question, deadline: Deadline, start: int, tracing: str
 ) -> Answers | None:
-    """Ask, if it is wanted with a trace from ``start`` on; None if it cannot begin there."""
+    """Ask, with a trace from ``start`` on if one is wanted; None if it cannot begin there."""
     document = question.document
     names = _Names(document.text)
     text, examples = _named(document, question.source, names)
@@ -178,7 +180,7 @@ def _names_in(declared: Iterable[Declaration], examples: Iterable[Example]) -> l
 
 
 def _reads_alike(question: Question, answers: Answers) -> bool:
-    """Return whether Lean has read the text as it had before, so that nothing ran into a trace."""
+    """Return whether Lean read the text as before, so that the trace's options changed nothing."""
     known = {message.start_pos for message in question.messages if message.severity == "error"}
     wrong = {message.start_pos for message in answers.messages if message.severity == "error"}
     return wrong <= known and answers.read_to_end and answers.is_traced
@@ -186,7 +188,7 @@ def _reads_alike(question: Question, answers: Answers) -> bool:
 
 @dataclass(frozen=True)
 class _Longer:
-    """A place of the document behind which it has ``by`` more columns in the inquiry."""
+    """A place of the document at which the inquiry's text is ``by`` columns longer."""
 
     place: tuple[int, int]
     by: int
@@ -269,7 +271,7 @@ class _Tail:
                 self._document.messages([_moved_back(diagnostic, longer) for diagnostic in own])
             ),
             shown=self._shown(traces, longer) if self._traces else Shown(),
-            # The trace goes on to the end if it shows what stands there.
+            # The trace went to the end if it shows the questions there.
             is_traced=not self._traces
             or {self._definition, self._control} <= {_line_of(trace) for trace in traces},
             unsafe_proofs=frozenset(
@@ -279,7 +281,7 @@ class _Tail:
         )
 
     def _shown(self, traces: list[Json], longer: list[_Longer]) -> Shown:
-        """Return what the trace shows of the text, not of the options of ours that ask for it."""
+        """Return what the trace shows of the text, without the options that switch the trace on."""
         ours = longer[-1]
         end = ours.place[0], ours.place[1] + ours.by
         texts = [
@@ -290,7 +292,7 @@ class _Tail:
         return read(texts)
 
     def _answer(self, behind: dict[int, list[Json]], line: int, name: str) -> frozenset[str] | None:
-        """Return the axioms of ``name``, if exactly one answer is there and it is about that."""
+        """Return the axioms of ``name`` if there is exactly one answer and it is about ``name``."""
         infos = [
             diagnostic["message"]
             for diagnostic in behind.get(line, [])
@@ -331,7 +333,7 @@ def blank_exit(text: str, at: Pos) -> str:
 
 
 def _named(document: Document, source: Source, names: _Names) -> tuple[str, list[Example]]:
-    """Return the document with a name for each ``example`` of its command, and those."""
+    """Return the document with a name for each ``example`` of its command, and the examples."""
     body, skipped = source.line_ended_body, source.header.end
     parts, examples, end = [document.above], list[Example](), 0
     for declaration in declarations(body):
@@ -344,7 +346,7 @@ def _named(document: Document, source: Source, names: _Names) -> tuple[str, list
 
 
 def _loud(text: str) -> str:
-    """Return a document in which nothing that is written out keeps Lean's messages back."""
+    """Return the document without the comments, options and guards that can hide messages."""
     plain, at = list[str](), 0
     for kind, start, end in tokens(text):
         if kind == "comment" and not text.startswith("/-!", start):  # those are barriers
@@ -363,16 +365,16 @@ def _loud(text: str) -> str:
 
 
 def _traced(document: Document, text: str, start: int, tracing: str) -> tuple[str, _Longer]:
-    """Return ``text`` with a trace that begins at ``start``, and what that makes longer."""
+    """Return ``text`` with a trace that begins at ``start``, and where that makes it longer."""
     added = f" {tracing} {_barrier(document)} "
     return f"{text[:start]}{added}{text[start:]}", _Longer(end_of(text[:start]), len(added))
 
 
 def _barrier(document: Document, gap: str = " ") -> str:
-    """Return a command that no other can run into, with ``gap`` in it.
+    """Return a command that no command before it can swallow, with ``gap`` in it.
 
-    Verso does not let module comments in. Of these Lean lists those that have more than a line,
-    and so sees that the next text differs from the one that it has.
+    It is a module comment, except in Verso documents, which do not allow one. Lean lists module
+    comments of more than one line, and so sees that the next text differs from the one it has.
     """
     return f'#print{gap}""' if "verso" in document.text else f"/-!{gap}-/"
 
@@ -387,7 +389,7 @@ def _place_of(diagnostic: Json) -> tuple[int, int]:
 
 
 def _moved_back(diagnostic: Json, longer: Iterable[_Longer]) -> Json:
-    """Return a diagnostic of the text that was asked about as one of the text itself."""
+    """Return a diagnostic of the inquiry's text with its places in the original text."""
     lines = [
         insertion
         for insertion in longer

@@ -1,9 +1,9 @@
 """Which commands of a text Lean did read, as far as it tells.
 
-A declaration with a name shows in what Lean declares. An ``example`` or a ``#guard`` leaves nothing
-behind; but what it speaks of is in Lean's index of references, and its first word is a keyword in
-Lean's eyes. Where neither is so, Lean did not take it for a command: it stopped reading before, or
-took the words for something else.
+A declaration with a name is among those that Lean tells of. An ``example`` or a ``#guard`` declares
+nothing; but the names in it are in Lean's index of references, and its first word has a semantic
+token. Where there is neither, Lean did not read a command: it stopped reading before, or took the
+words for something else.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pytest_lean.server.document import Document
 from pytest_lean.server.transport import Json
 
-# Offsets in the command's text: of the first word of a command, and of its end.
+# The offsets in the text at which the first word of a command begins and the command ends.
 Span = tuple[int, int]
 _NUMBERS_PER_TOKEN = 5
 

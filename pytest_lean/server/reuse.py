@@ -1,11 +1,12 @@
 """What Lean may keep of the text that a worker elaborated before.
 
-Lean keeps every command up to the first that changed, and parts *inside* that one (members of
-``mutual``, tactic steps). The latter is not always right: a false theorem can pass (lean4#8223).
-So it never comes to that. A new text is elaborated from scratch behind what it continues, which
-the numbers in its barriers see to (:mod:`pytest_lean.server.document`). There is one exception,
-for texts that begin alike and take long: they keep whole commands, up to one at whose beginning
-the old text is cut off first.
+Lean keeps every command up to the first one that changed, and it also keeps parts *inside* that one
+(members of ``mutual``, tactic steps). Keeping parts is not always right: a false theorem can pass
+(lean4#8223). So Lean is never given the occasion: each text is elaborated from scratch behind the
+commands that it continues, because the numbers in its barriers differ from those of the text before
+(:mod:`pytest_lean.server.document`). There is one exception, for texts that begin alike and take
+long: whole commands are kept, and the old text is cut off at the beginning of the first other one
+before the new text is given to Lean.
 """
 
 from __future__ import annotations
@@ -27,19 +28,19 @@ from pytest_lean.server.worker import Worker
 # elaborating all of it again is as fast.
 WORTH_SECONDS = 0.05
 
-# A text that mentions any of these can change how Lean reads what follows, or its options.
+# A text that mentions one of these can change how Lean reads what follows, or Lean's options.
 _CHANGES_READING = re.compile(
     r"syntax|macro|elab|notation|infix|prefix|postfix|quot|run_|pars|init|internal"
     r"|Elab|Meta|Core|Syntax|\bLean\b"
 )
-# The beginning of a command: all that decides which command it is.
+# The beginning of a command, up to the end of the keyword that says which command it is.
 _KEYWORD = re.compile(r"@?[\[\w]+[^\w]")
 
 
 def elaborate(
     worker: Worker, document: Document, deadline: Deadline, tail: str = ""
 ) -> Elaboration:
-    """Elaborate ``document``, and ``tail`` behind it, with nothing kept that could be wrong.
+    """Elaborate ``document``, and ``tail`` behind it, without keeping part of a command.
 
     Raises:
         LeanTimeoutError, LeanCrashError, LeanMemoryError: as :meth:`Worker.elaborate` does.
@@ -51,9 +52,9 @@ def elaborate(
 def compares(worker: Worker, document: Document, deadline: Deadline) -> bool:
     """Return whether Lean will see where ``document`` differs from what the worker has.
 
-    With ``internal.cmdlineSnapshots`` Lean forgets the syntax of commands, and then takes what
-    changed for what it had: a text would get the answer of the one before it. Whoever has set
-    that option, and by whatever means: Lean is asked whether it knows the barrier there.
+    With ``internal.cmdlineSnapshots`` Lean forgets the syntax of commands, and then takes a changed
+    command for the one it had: a text would get the answer of the one before it. A text can set
+    that option in many ways, so Lean is asked whether it still knows the barrier at that place.
     """
     old, start = worker.text, document.divergence(worker.text)
     beginning = document.text[:start]

@@ -1,13 +1,12 @@
-"""Is it proved? The one room in which Lean's messages become a verdict.
+"""Is it proved? The one module in which Lean's messages become a verdict.
 
-Lean's messages alone can be fooled: a warning can be switched off, an error can be swallowed,
-an axiom says nothing, and ``#exit`` ends a file unread. Where a text, what it continues or what
-it imports gives a reason (:mod:`~pytest_lean.server.hints`), Lean is asked once more
-(:mod:`~pytest_lean.server.inquiry`). What comes of it is a
-:class:`~pytest_lean.server.trust.Trust`.
+Lean's messages alone are not enough: a warning can be switched off, an error can be swallowed,
+Lean says nothing of an axiom, and nothing behind ``#exit`` is read. Where a text, an earlier
+command or an import gives a reason (:mod:`~pytest_lean.server.hints`), Lean is asked once more
+(:mod:`~pytest_lean.server.inquiry`). The result is a :class:`~pytest_lean.server.trust.Trust`.
 
-Promises: a text that gives no reason costs nothing here; a question without an answer counts
-against the text.
+Promises: a text that gives no reason is not asked about, so it costs no other elaboration; a
+question without an answer counts against the text.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ from pytest_lean.server.transport import Json
 from pytest_lean.server.trust import Trust
 from pytest_lean.server.worker import Worker
 
-# A message of its own, or what a tactic says that the kernel said.
+# It is a message of its own, or a tactic quotes it as what the kernel said.
 _OUT_OF_MEMORY = re.compile(
     r"^\s*(?:\(kernel\) )?excessive memory consumption detected\b", re.MULTILINE
 )
@@ -41,14 +40,14 @@ class Judgement:
     """What one elaboration means.
 
     Attributes:
-        messages: the command's own, sorted by position.
+        messages: the command's messages, sorted by position.
         sorries: each ``sorry`` that was elaborated.
-        declarations: what the command declares.
-        trust: of the environment behind it.
-        clean: Lean reported no error in it.
-        reaches_end: whether Lean reads what stands behind it; None if that is not known.
-        source: the command as what continues it has it: a final ``#exit`` is blanked.
-        unread: the numbers of the spans that were asked about in which Lean read no command.
+        declarations: the command's declarations.
+        trust: what is known of the environment that the command leads to.
+        clean: whether Lean reported no error in the command.
+        reaches_end: whether Lean reads a command behind it; None if that is not known.
+        source: the command in the form that later commands continue: a final ``#exit`` is blanked.
+        unread: the indices of the spans in which Lean read no command.
     """
 
     messages: list[Message]
@@ -67,15 +66,15 @@ def judge(
     """Read what Lean said, and ask for what it may not have said.
 
     Args:
-        worker: has just elaborated ``document``.
+        worker: the worker that has just elaborated ``document``.
         document: the document.
-        elaboration: what came of it.
-        deadline: of the command.
-        before: what bears on it from outside its text.
+        elaboration: its outcome.
+        deadline: the command's deadline.
+        before: what bears on the command from outside its text.
     """
     messages = document.messages(elaboration.diagnostics)
     clean = not any(message.severity == "error" for message in messages)
-    # Where its process is gone, all further questions take another elaboration.
+    # If the process has ended, each further question takes another elaboration.
     is_gone = elaboration.complete is not None
     is_brief = is_gone and not clean and not before.details
     is_dear = is_gone and (not before.details or before.spans is not None)
@@ -84,7 +83,7 @@ def judge(
             elaboration.info = elaboration.complete(deadline)
 
     def outline() -> list[Json]:
-        # Where declarations end is not worth another elaboration, if it is known what they are.
+        # It is known what the declarations are; where they end is not worth another elaboration.
         asked = None if is_dear else worker.ask("textDocument/documentSymbol", {}, deadline)
         return asked or []
 
