@@ -1,11 +1,11 @@
 """What Lean's trace shows of a text: which options its macros set, and what they declare.
 
-A macro can set an option, or declare something, under a name that no text has in it. Lean's trace
+A macro can set an option, or declare something, under a name that stands in no text. Lean's trace
 shows each command and each step of its elaboration, whichever macro wrote it.
 
-Promises: only what stands behind the text's first rule for syntax is traced, since nothing before
-it can come from a macro of the text's own; where that place is not sure, all of the text is. What
-switches the trace off, or changes how it is printed, shows in it.
+Promises: only the part behind the text's first rule for syntax is traced, since nothing before
+it can come from one of the text's macros; where that place is not certain, the whole text is
+traced. A command that switches the trace off, or changes how it is printed, is seen in the trace.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pytest_lean.server.hints import RULE, is_for_developers
 from pytest_lean.server.transport import Json
 
 _CLASSES = ("trace.Elab.command", "trace.Elab.step")
-# Results show no syntax, and printing them is what a trace costs the most.
+# The results of steps show no syntax, and printing them is most of a trace's cost.
 TRACING = " ".join(
     [
         *(f"set_option {name} true" for name in _CLASSES),
@@ -30,13 +30,13 @@ TRACING = " ".join(
         "set_option pp.maxSteps 50 set_option maxTraceChildren 1000000000",
     ]
 )
-# With these Lean also tells the full name of each declaration that it makes, and which names it
-# finds for instances that have none.
+# With these Lean also tells the full name of each declaration that it makes, and the names that it
+# generates for instances without one.
 NAMING = (
     f"{TRACING} set_option trace.Elab.definition true "
     "set_option trace.Elab.instance.mkInstanceName true"
 )
-# With these a text could have the trace printed so that an option does not show in it.
+# With these a text could change how the trace is printed, so that an option is not seen in it.
 _PRINTING = ("pp.raw", "pp.rawOnError", "pp.raw.maxDepth", "maxTraceChildren")
 _HEAD = re.compile(r"^[ \t]*\[Elab\.(?P<what>command|step)\][ \t]*\S*[ \t]*", re.MULTILINE)
 _DEFINED = re.compile(r"^[ \t]*\[Elab\.definition\] (?!after )(?P<name>.+?) :(?= |$)", re.MULTILINE)
@@ -54,9 +54,9 @@ _MADE = re.compile(rf"(?:{_WRITTEN}|{_NODE})(?P<kind>{_KINDS})\b(?P<rest>[^\n]*)
 _AXIOM = re.compile(rf"(?:{_WRITTEN}|{_NODE})axiom\b", re.DOTALL)
 _MUTUAL = re.compile(r"\s*(?:mutual\b|\(Command\.mutual\b)")
 _GUARD = re.compile(r"\s*(?:/--.*?-/\s*)?(?:#guard_msgs\b|\([\w.«»]*guardMsgs)", re.DOTALL)
-# Lean prints an option as it is written, or, of syntax that it cannot print so, node by node:
-# `(Term.set_option "set_option" `pp.all [] "true" "in" ...)`. What the words in it are does not
-# matter to Lean there: the node's kind decides.
+# Lean prints a `set_option` as it is written, or, if it cannot print the syntax so, node by node:
+# `(Term.set_option "set_option" `pp.all [] "true" "in" ...)`. The words in such a node do not matter
+# to Lean, which goes by the node's kind.
 _AS_TEXT = re.compile(r"\bset_option\s+(?P<name>[^\s\[\]()\"`]+)\s*(?P<value>\w+)?")
 _AS_NODES = re.compile(
     r"\([^\s()\"]*set_option\s+(?:\"(?:[^\"\\]|\\.)*\"|\S+)\s+`(?P<name>[^\s)]+)"
@@ -72,14 +72,14 @@ class Shown:
 
     Attributes:
         options: the options for Lean's developers that were set.
-        hiding: the options that were set and with which the trace does not show all.
-        made: how many declarations, other than definitions, were made.
-        axioms: how many axioms were.
-        guards: a command was elaborated that keeps messages back.
-        names: the names of those that were made, as they are written where that is; "" for an
-            instance without one, None for what can have none.
+        hiding: the options that were set and with which the trace does not show everything.
+        made: how many declarations other than definitions were made.
+        axioms: how many axioms were made.
+        guards: whether a command was elaborated that hides messages.
+        names: the names of the declarations that were made, as they are written there; "" for an
+            instance without a name, None for a declaration that can have none.
         defined: the full names that Lean gave to declarations, if it was asked for them.
-        generated: the names that it found for instances that have none.
+        generated: the names that Lean generated for instances without one.
     """
 
     options: tuple[str, ...] = ()
@@ -92,10 +92,10 @@ class Shown:
     generated: tuple[str, ...] = ()
 
     def names_of_all(self, known: Iterable[str]) -> tuple[str, ...] | None:
-        """Return the full names of what was made beyond ``known``; None if not all have one.
+        """Return the full names of the declarations beside ``known``; None if one has no name.
 
-        Lean tells the name of each declaration that it adds. So what has a name is among those,
-        and each of those is returned, since what is below a name is asked of Lean.
+        Lean tells the full name of each declaration that it adds, so each written name has to be
+        the end of one of those. All of them are returned, since Lean is asked about each.
         """
         full = {*self.defined, *known}
         short = [name for name in self.names if name != ""]
@@ -136,11 +136,12 @@ def read(traces: Iterable[str]) -> Shown:
 def behind_first_rule(document: Document, info: Json | None) -> int | None:
     """Return where the command behind the text's first rule for syntax begins in a document.
 
-    Lean tells from where to where the command that gives the rule goes. None if it does not.
-
     Args:
-        document: has been elaborated.
-        info: Lean's ``ileanInfoFinal`` for it.
+        document: the document that was elaborated.
+        info: Lean's ``ileanInfoFinal`` for it, which tells where each command ends.
+
+    Returns:
+        The offset; None if Lean does not tell where the command with the rule ends.
     """
     body = len(document.above)
     rule = RULE.search(masked(document.text[body:]))
@@ -160,7 +161,7 @@ def behind_first_rule(document: Document, info: Json | None) -> int | None:
 
 
 def _blocks(trace: str) -> Iterator[tuple[str, str]]:
-    """Yield what a trace shows, each command or step with the word for which it is."""
+    """Yield each block of a trace, with the word that says whether it is a command or a step."""
     heads = list(_HEAD.finditer(trace))
     ends = [*(match.start() for match in heads), len(trace)][1:]
     for head, end in zip(heads, ends, strict=True):
@@ -182,7 +183,7 @@ def _name_of(made: re.Match[str]) -> str | None:
     name = NAME.match(made["rest"].lstrip())
     if name is not None:
         return _SCOPES.sub("", name[0].removeprefix("_root_."))
-    # What Lean could only print node by node tells no name.
+    # A declaration that Lean could only print node by node shows no name.
     return "" if made["kind"] == "instance" and made["rest"].lstrip()[:1] in ":[({⦃" else None
 
 

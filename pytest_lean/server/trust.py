@@ -1,8 +1,8 @@
-"""Trust: all that bears on "is it proved?", of one environment, as a frozen value.
+"""Trust: all that is known of one environment about "is it proved?", as a frozen value.
 
 Promises: it is made in one place (:func:`pytest_lean.server.verdict.judge`), inherited by one
-rule (:meth:`Trust.then`), and asked in one place (:meth:`Trust.unproved`). Which axioms are
-allowed is no part of it: that is asked with it.
+rule (:meth:`Trust.then`), and read in one place (:meth:`Trust.unproved`). The allowed axioms are
+not part of it; who reads it passes them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 """Lean's own three axioms, which any proof may use."""
 COMPILER_AXIOMS = frozenset({"Lean.trustCompiler", "Lean.ofReduceBool", "Lean.ofReduceNat"})
 SORRY = "sorryAx"
-# Stands among the axioms around for what cannot be known, such as what a module imports.
+# Stands among the axioms for those that are not known, such as the axioms of a module's imports.
 UNKNOWN = "?"
 
 
@@ -30,7 +30,7 @@ class Claim:
         name: its full name; "" for an ``example``.
         pos: where it is declared.
         axioms: all axioms that it depends on, by their full names.
-        is_axiom: it is an axiom itself.
+        is_axiom: whether it is an axiom itself.
     """
 
     name: str
@@ -41,15 +41,16 @@ class Claim:
 
 @dataclass(frozen=True)
 class Trust:
-    """What is known of an environment: of its last command, and of what that continues.
+    """What is known of an environment: of its last command, and of the commands before that.
 
     Attributes:
         reasons: why the command is not proved, whatever axioms are allowed.
-        lasting: why nothing is proved that continues it.
+        lasting: why no command that continues it is proved.
         claims: what its declarations depend on, where Lean was asked.
-        around: axioms that what continues it may use without a mention of them.
-        syntax: what it and what it continues declare of syntax.
-        may_stop: Lean may stop reading before the end of what continues it, without an error.
+        around: axioms that a command that continues it may use without naming them.
+        syntax: the syntax that the command and those before it declare.
+        may_stop: whether Lean may stop reading a command that continues it before its end, without
+            an error.
     """
 
     reasons: tuple[Reason, ...] = ()
@@ -60,7 +61,7 @@ class Trust:
     may_stop: bool = False
 
     def then(self, own: Trust) -> Trust:
-        """Return the trust of a command of ``own`` that continues this environment."""
+        """Return the trust of a command that continues this environment; ``own`` is its own part."""
         told = tuple(
             dataclasses.replace(reason, sentence=_below(reason.sentence), pos=None)
             for reason in self.lasting
@@ -84,7 +85,7 @@ class Trust:
         return self.reasons + tuple(_of_axioms(self.claims, accepted))
 
 
-# Of the environment that a text begins which continues none.
+# What is known before a text that continues no environment.
 NOTHING_YET = Trust()
 
 
