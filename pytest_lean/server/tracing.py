@@ -55,8 +55,8 @@ _AXIOM = re.compile(rf"(?:{_WRITTEN}|{_NODE})axiom\b", re.DOTALL)
 _MUTUAL = re.compile(r"\s*(?:mutual\b|\(Command\.mutual\b)")
 _GUARD = re.compile(r"\s*(?:/--.*?-/\s*)?(?:#guard_msgs\b|\([\w.«»]*guardMsgs)", re.DOTALL)
 # Lean prints a `set_option` as it is written, or, if it cannot print the syntax so, node by node:
-# `(Term.set_option "set_option" `pp.all [] "true" "in" ...)`. The words in such a node do not matter
-# to Lean, which goes by the node's kind.
+# `(Term.set_option "set_option" `pp.all [] "true" "in" ...)`. Lean goes by the kind of such a node,
+# whatever the words in it are.
 _AS_TEXT = re.compile(r"\bset_option\s+(?P<name>[^\s\[\]()\"`]+)\s*(?P<value>\w+)?")
 _AS_NODES = re.compile(
     r"\([^\s()\"]*set_option\s+(?:\"(?:[^\"\\]|\\.)*\"|\S+)\s+`(?P<name>[^\s)]+)"
