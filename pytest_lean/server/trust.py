@@ -61,7 +61,7 @@ class Trust:
     may_stop: bool = False
 
     def then(self, own: Trust) -> Trust:
-        """Return the trust of a command that continues this; ``own`` is the command's part of it."""
+        """Return the trust of a command that continues this; ``own`` is what it adds."""
         told = tuple(
             dataclasses.replace(reason, sentence=_below(reason.sentence), pos=None)
             for reason in self.lasting
