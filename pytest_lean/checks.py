@@ -1,7 +1,8 @@
-"""Checks of arguments: what is wrong is refused where it is given, by the name of the argument.
+"""Checks of arguments: a wrong value is refused where it is given, by the name of the argument.
 
-Each check raises TypeError for a value of another kind and ValueError for a value that makes no
-sense. None passes, as it often means "no limit", unless a value is ``required``.
+Each check raises TypeError for a value of another type and ValueError for a value that makes no
+sense. A check of a number lets None pass, as it often means "no limit", unless a value is
+``required``.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ def check_modules(name: str, value: object) -> None:
     if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
         raise TypeError(f"{name} must be a list or a tuple of module names, not {value!r}")
     if not value:
-        return  # as it is where the plugin is loaded, which costs the less the less it imports
+        return  # the usual case, so that loading the plugin does not import the module below
     from pytest_lean.language.syntax import is_module_name
 
     wrong = next((item for item in value if not is_module_name(item)), None)
@@ -49,10 +50,10 @@ def check_axioms(name: str, value: object) -> None:
 
 
 def check_number(name: str, value: object) -> None:
-    """Refuse an argument ``name`` that is no number, nor None.
+    """Refuse an argument ``name`` that is neither a number nor None.
 
     Raises:
-        TypeError: it is something else, or NaN.
+        TypeError: it is of another type, or NaN.
     """
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if value is not None and (not is_number or (isinstance(value, float) and math.isnan(value))):
@@ -60,7 +61,7 @@ def check_number(name: str, value: object) -> None:
 
 
 def check_positive(name: str, value: float | None) -> None:
-    """Refuse an argument ``name`` that is no number above 0, nor None.
+    """Refuse an argument ``name`` that is neither a number above 0 nor None.
 
     Raises:
         TypeError: it is no number.
@@ -72,7 +73,7 @@ def check_positive(name: str, value: float | None) -> None:
 
 
 def check_whole(name: str, value: int | None, *, required: bool = False) -> None:
-    """Refuse an argument ``name`` that is no whole number above 0, nor None.
+    """Refuse an argument ``name`` that is neither a whole number above 0 nor None.
 
     Args:
         name: of the argument.
@@ -89,12 +90,12 @@ def check_whole(name: str, value: int | None, *, required: bool = False) -> None
 
 
 def check_count(name: str, value: int | None, hint: str = "", *, required: bool = False) -> None:
-    """Refuse an argument ``name`` that counts from 1 and is no such number, nor None.
+    """Refuse an argument ``name`` that is neither a whole number from 1 on nor None.
 
     Args:
         name: of the argument.
         value: what was given.
-        hint: what a ValueError says behind the rest.
+        hint: what is added to the message of a ValueError.
         required: whether None is refused as well.
 
     Raises:
@@ -110,11 +111,11 @@ def check_count(name: str, value: int | None, hint: str = "", *, required: bool 
 
 
 def check_share(name: str, value: float) -> None:
-    """Refuse an argument ``name`` that is no share of something: above 0 and up to 1.
+    """Refuse an argument ``name`` that is no share of a whole: a number above 0 and up to 1.
 
     Raises:
         TypeError: it is no number.
-        ValueError: it is None, or no share.
+        ValueError: it is None, or outside of that range.
     """
     check_number(name, value)
     if value is None or not 0 < value <= 1:
@@ -127,7 +128,7 @@ def _is_whole(value: object) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``; did you mean X?`` if one of ``known`` is close to ``word``, else nothing."""
-    import difflib  # only for a mistake
+    import difflib  # imported late, since only a mistake needs it
 
     close = difflib.get_close_matches(word, list(known), 1, 0.7)
     return f"; did you mean {close[0]}?" if close else ""

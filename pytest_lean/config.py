@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from pytest_lean.checks import check_axioms, check_modules, check_positive, check_whole
 from pytest_lean.public import public
 
-if TYPE_CHECKING:  # the plugin reads the defaults at every start of pytest: nothing more is loaded
+if TYPE_CHECKING:  # not at run time: the plugin imports this module at every start of pytest
     from pytest_lean.messages import OptionValue
     from pytest_lean.toolchain.model import Toolchain
 
-# How far a verdict is checked: Lean's own messages, what bears on "proved?", the second look.
+# How far a verdict is checked, each level with those before it: by Lean's own messages, by all that
+# bears on whether a text is proved, by the second look.
 Trust: TypeAlias = Literal["elaborated", "checked", "certified"]
 TRUSTS: tuple[Trust, ...] = get_args(Trust)
 DEFAULT_TIMEOUT = 60.0
@@ -26,10 +27,10 @@ DEFAULT_BUILD_TIMEOUT = 1500.0
 
 
 class LeanOptions(Mapping[str, "OptionValue"]):
-    """Lean options that no longer change, so that what holds them can be hashed.
+    """Lean options that cannot be changed, so that a :class:`LeanConfig` can be hashed.
 
-    Equal to any mapping of the same names to the same values. For Lean, ``true`` and ``1`` are
-    two values, so ``True`` and ``1`` are two here as well.
+    They are equal to any mapping of the same names to the same values. To Lean, ``true`` and ``1``
+    are different values, so ``True`` and ``1`` differ here as well.
 
     Args:
         options: the options.
@@ -82,15 +83,15 @@ class LeanConfig:
         imports: modules that every command starts from.
         options: Lean options that hold for every command.
         memory_hard_limit_mb: MiB of private memory above which Lean is killed.
-        enable_incremental_optimization: reuse what a text shares with the last one.
+        enable_incremental_optimization: reuse what a text has in common with the one before it.
         enable_parallel_elaboration: Lean's own ``Elab.async``, where it has it (4.19 on).
         threads: Lean's worker threads; None leaves it to Lean.
         cache_dir: the cache directory; None for the platform's.
         verbose: log what the server does to stderr.
         timeout: default deadline of a command in seconds; None for no deadline.
         max_warm_headers: how many workers with different imports are kept warm.
-        isolated: elaborate each text in a fresh process, so that none can see, or have changed,
-            anything of another's.
+        isolated: elaborate each text in a fresh process, so that no text can see or change
+            anything of another.
         sandbox: what confines such a process: ``require`` all of the sandbox, ``auto`` what
             this machine allows, or ``off``.
         allowed_axioms: full names of axioms that a proof may use besides ``propext``,
@@ -145,10 +146,10 @@ class LeanConfig:
             raise ValueError(f"sandbox must be require, auto or off, not {self.sandbox!r}")
 
     def prepare(self) -> Toolchain:
-        """Find the toolchain and build what it lacks; later calls find it all there.
+        """Find the toolchain and build what it lacks; later calls find everything built.
 
         Raises:
-            ToolchainError: one of its kinds, if there is no usable Lean.
+            ToolchainError: there is no usable Lean; the subclass says why.
         """
         from pytest_lean.toolchain.find import find_toolchain
 
@@ -162,4 +163,4 @@ def check_config(config: object) -> None:
 
 
 LeanREPLConfig = LeanConfig
-"""The name that LeanInteract has for it."""
+"""The name of :class:`LeanConfig` in LeanInteract."""

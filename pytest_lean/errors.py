@@ -49,8 +49,8 @@ class LeanServerError(LeanError):
         command: the text of the command that was running, or None.
         exit_code: the worker's exit code, negative for a signal, None while it lives.
         stderr_tail: the last lines that the worker wrote to stderr.
-        line: the first line of ``command`` that Lean had not finished, as far as it told,
-            counted from 1; None if it had not begun, or if that is not known.
+        line: the first line of ``command`` that Lean had not finished, counted from 1, by the
+            last progress that it reported; None if it reported none.
     """
 
     line: int | None = None

@@ -162,14 +162,14 @@ class Command:
             ``env``; None leaves those.
         axioms: full names of axioms that the text may depend on, besides Lean's own three and
             the configured ones.
-        asks: whether to ask Lean what it does not say of itself, where the text gives a reason
+        asks: whether to ask Lean what it does not report unasked, where the text gives a reason
             to: what an axiom, a macro or an option does. Without it a text that gives such a
             reason is ``unproved``; that is enough, and faster, if only its messages matter.
         spans: parts of the text, each from the offset of a command's first word to that of its
-            end: of each it is asked whether Lean read a command there. None if that is not asked.
-        details: whether to tell what takes another elaboration where each text has a process of
-            its own: what a text with an error declares and the goals of its sorries, and from
-            where to where a declaration goes that refers to nothing. Without it the former are
+            end. For each it is determined whether Lean read a command there; None for no part.
+        details: whether an isolated text, which has a process of its own, may be elaborated once
+            more for details: what a text with an error declares and the goals of its sorries, and
+            where a declaration that refers to nothing begins and ends. Without it the former are
             left out, and such a declaration begins at its keyword and ends with its name.
     """
 
@@ -187,7 +187,7 @@ class Command:
 @public
 @dataclass(frozen=True)
 class FileCommand:
-    """A file to elaborate. What is not told here is as for :class:`Command`.
+    """A file to elaborate. Its arguments mean what they mean for a :class:`Command`.
 
     Args:
         path: the file; a relative one is looked for from the caller's current directory.
@@ -196,7 +196,7 @@ class FileCommand:
         parallel: parallel elaboration on or off; None leaves the configured value.
         imports: modules to import instead of the configured ones.
         axioms: full names of axioms that it may depend on.
-        asks: whether to ask Lean what it does not say of itself.
+        asks: whether to ask Lean what it does not report unasked.
     """
 
     path: str | PathLike[str]
@@ -216,7 +216,8 @@ Request: TypeAlias = "Command | FileCommand | str | PathLike[str]"
 class CommandResponse:
     """Lean's verdict on one command.
 
-    Two are equal if all of it but ``env`` and ``elapsed`` is, which differ from run to run.
+    Two responses are equal if they agree in all but ``env`` and ``elapsed``, which differ from
+    run to run.
 
     Attributes:
         env: the handle of the environment after the command: what ``Command(env=...)`` continues.
@@ -227,7 +228,7 @@ class CommandResponse:
         text: the source that the positions refer to.
         path: the file that it came from, or None.
         unproved: why the text is not proved; empty if it is.
-        unread: the numbers of those of the request's ``spans`` in which Lean read no command.
+        unread: the indices, from 0, of the request's ``spans`` in which Lean read no command.
     """
 
     env: int = field(compare=False)
@@ -272,7 +273,7 @@ class CommandResponse:
         return next((other.sentence for other in others), None)
 
     def __repr__(self) -> str:
-        """Say what matters in the one line that a failed ``assert`` has for it."""
+        """Return the essentials on one line, for the message of a failed ``assert``."""
         counts = [f"{severity}s={len(self._of(severity))}" for severity in _SEVERITIES]
         says = f": {' '.join(str(self.errors[0]).split())}" if self.errors else ""
         names = dict.fromkeys(reason.name for reason in self.unproved if reason.name != "error")
@@ -280,7 +281,7 @@ class CommandResponse:
         return f"<CommandResponse env={self.env} {' '.join(counts)}{hidden}{says}>"
 
     def __str__(self) -> str:
-        """Say all that Lean said: what ``print`` is for."""
+        """Return all that Lean said, for ``print``."""
         return f"CommandResponse(env={self.env}, messages={list(self.messages)})"
 
     def _of(self, severity: Severity) -> tuple[Message, ...]:

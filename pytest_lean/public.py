@@ -1,4 +1,4 @@
-"""What is public says so: it tells the package as its home, from where users import it."""
+"""Marks public classes and functions as defined in the package, from which users import them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def public(definition: T) -> T:
-    """Return a class or a function that tells ``pytest_lean`` as its module.
+    """Return a class or a function with ``pytest_lean`` as its ``__module__``.
 
     A traceback then shows ``pytest_lean.LeanTimeoutError``, and a pickle finds it under a name
     that stays when modules move.

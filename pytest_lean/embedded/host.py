@@ -1,7 +1,7 @@
 """A ``lean`` executable out of a shared library: ``python -S -E host.py LIBRARY ARGS...``.
 
-Runs ``lean_main`` of ``libleanshared`` with ARGS and exits with its result. It stands
-alone (no package, no site-packages), and ends when the process that started it ends.
+Runs ``lean_main`` of ``libleanshared`` with ARGS and exits with its result. It imports
+nothing but the standard library, and ends when the process that started it ends.
 """
 
 import ctypes
@@ -10,10 +10,10 @@ import sys
 import threading
 import time
 
-# Else the interpreter runs a definition that has the name of a function of the binary as that
-# function, whatever its type: a user's own `List.prod` could end the process.
+# By default the interpreter calls the binary's own function for a definition of the same name,
+# whatever the type of that definition: a user's own `List.prod` could end the process.
 _OPTIONS = [b"-Dinterpreter.prefer_native=false"]
-# What C calls when the process ends must not be collected before.
+# Keeps what C calls when the process ends from being collected before.
 _kept: list[object] = []
 
 
@@ -56,5 +56,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    # Python has to be there when C calls it at the end.
+    # C's `exit` is called while the interpreter still runs, since it calls a function in Python.
     ctypes.CDLL(None).exit(main())

@@ -1,10 +1,10 @@
 """The commands of a Lean text, as far as they can be told without Lean.
 
 A command reaches from its first sign (a documentation comment, an attribute, a modifier, an
-``open ... in`` before it) to the beginning of the next. Only words that are known begin one: what
-begins with an unknown word belongs to the command before it.
+``open ... in`` before it) to the beginning of the next. A command begins only at a word that is
+listed here; text that begins with an unknown word counts as part of the command before it.
 
-Promises: time is linear in the text, whatever the text is. Nothing here is a verdict: what Lean
+Promises: reading takes time linear in the length of any text. Nothing here is a verdict: what Lean
 itself read, and what it declared, decides (:mod:`pytest_lean.plugin.lean_files`).
 """
 
@@ -27,12 +27,12 @@ UNNAMED = frozenset(("example", "instance"))
 _RUN = frozenset("run_cmd run_elab run_meta".split())
 _GUARDS = frozenset(("#guard_msgs", "#guard_panic"))
 _CHECKS = _RUN | _GUARDS | frozenset("#guard #guard_expr #eval #eval! #check_failure #test".split())
-# They may stand before another command, with an `in` between.
+# These may stand before another command, with an `in` between.
 _BEFORE_IN = frozenset("open set_option omit include variable attribute universe".split())
 _MODIFIERS = frozenset(
     "private protected public noncomputable unsafe partial nonrec scoped local meta".split()
 )
-# They begin a command in the first column only, since some occur in terms as well.
+# These begin a command in the first column only, since some occur in terms as well.
 _OTHERS = frozenset(
     "namespace section end export macro macro_rules elab elab_rules syntax declare_syntax_cat "
     "notation notation3 infix infixl infixr prefix postfix initialize builtin_initialize mutual "
@@ -43,7 +43,7 @@ _OTHERS = frozenset(
     "declare_aesop_rule_sets add_aesop_rules erase_aesop_rules init_quot".split()
 )
 _WORDS = _DECLARES | _DECLARES_TOO | _RUN | _BEFORE_IN | _MODIFIERS | _OTHERS | {"in"}
-# With the characters that can begin one at its head, the search passes over all others at once.
+# The lookahead lists the characters that can begin a token, so that the search skips all others.
 _TOKEN = re.compile(
     rf"(?=[-/\"'«@`\#r{''.join(sorted({word[0] for word in _WORDS}))}])(?:"
     r"(?P<comment>--[^\n]*|/-)"
@@ -65,9 +65,9 @@ _FIRST_NAMES = re.compile(r"\s*⟨\s*(?:_\s*,\s*)*")
 _ATTRIBUTES = re.compile(r"\s*\[")
 # In ``h'def``, ``x.class``, ``$e:example``, ``http://example.com`` there is no keyword.
 _BEFORE_A_KEYWORD = (")", "]", "}", "⟩", "»", '"', ";", "..", "-/")
-# Verso makes one document of all that stands behind it.
+# Verso reads all text behind a `#doc` as one document, so no command is looked for there.
 _VERSO = re.compile(r"#doc\b[^\n]*\([^\n]*=>")
-# Without its colon, it is still meant for us.
+# A comment that lacks the colon is found as well, so that the mistake can be reported.
 _DIRECTIVE = re.compile(r"--+[ \t]*pytest[ \t]*(?=:|(?:xfail|skip|timeout|error)\b)", re.IGNORECASE)
 
 
@@ -91,10 +91,11 @@ class SourceCommand(NamedTuple):
         keyword: ``theorem``, ``#guard``, ``open`` ...
         name: what it declares, as it is written; "" if that has no name.
         start: the offset of its first sign.
-        body: the offset behind the last ``... in`` before it, but for a ``#guard_msgs``.
+        body: the offset behind the last ``... in`` before it; a ``#guard_msgs in`` does not count.
         at: the offset of its keyword.
         end: the offset of the next command, or of the text's end.
-        is_guarded: it stands under a ``#guard_msgs`` that says what Lean shall say of it.
+        is_guarded: it stands under a ``#guard_msgs``, which states the messages that Lean should
+            give for it.
         comments: the comments before it that are meant for us.
     """
 
@@ -147,13 +148,13 @@ def read_commands(text: str) -> Commands:
 
 @dataclass(frozen=True)
 class _Opened:
-    """What stands before another command, if an ``in`` follows."""
+    """A prefix such as ``open ...``, which is part of the next command if an ``in`` follows it."""
 
     start: int
     comments: tuple[Comment, ...]
     is_guard: bool
     is_guarded: bool
-    is_held: bool = False  # no command has its comments
+    is_held: bool = False  # no command was given its comments: they are stray if no `in` follows
 
 
 class _Reader:
@@ -250,7 +251,7 @@ class _Reader:
         opened = self._open(start)
         if self._column(first) == 0:
             self._begin(word, "", start)
-        else:  # in a term, perhaps: then its comments are about nothing
+        else:  # it may stand in a term: its comments are kept only in case an `in` follows
             self._comments.clear()
             opened = replace(opened, is_held=True)
         self._close()
@@ -260,7 +261,7 @@ class _Reader:
         return end
 
     def _open(self, start: int, *, is_guard: bool = False) -> _Opened:
-        """Return what an ``in`` that may follow makes a part of the command behind it."""
+        """Return the prefix at ``start``; if an ``in`` follows, it is part of the next command."""
         is_own = self._is_adjacent(start)
         comments = tuple(self._comments) if is_own else ()
         is_guarded = is_guard or (is_own and self._is_guarded)
@@ -277,7 +278,7 @@ class _Reader:
         name = "" if keyword == "example" else self._name(at)
         if not name and keyword not in UNNAMED:
             if self._is_first(start) and keyword in _DECLARES:
-                self._begin("", "", start)  # a broken one
+                self._begin("", "", start)  # a declaration that lacks its name
             return end
         self._begin(keyword, name, start)
         return end
@@ -295,7 +296,7 @@ class _Reader:
         return match[0] if match and match[0] not in _DECLARES else ""
 
     def _begin(self, keyword: str, name: str, start: int) -> None:
-        """A command's keyword stands at ``start``; what belongs to it is its own from here on."""
+        """Record the command whose keyword stands at ``start``, with all that belongs to it."""
         first = self._first_sign(start)
         is_own = first < start
         guarded = is_own and self._is_guarded
@@ -304,7 +305,7 @@ class _Reader:
         command = SourceCommand(keyword, name, first, body, start, -1, guarded, comments)
         if guarded and not command.declares:
             self._comments.clear()
-            self._drop()  # the guard is the command that counts
+            self._drop()  # the guard was recorded already, and stands for both commands
             return
         while self.found and self.found[-1].start >= first:
             self.found.pop()
@@ -321,7 +322,7 @@ class _Reader:
         self._opened = None
 
     def _close_prefix(self, end: int) -> None:
-        """An ``in``: what was opened belongs to the command behind it, if one follows at once."""
+        """Make what was opened before an ``in`` part of the command that follows at once."""
         opened, self._opened = self._opened, None
         if opened is None:
             return
@@ -352,7 +353,7 @@ class _Reader:
         return self._from if self._is_adjacent(start) else start
 
     def _is_first(self, start: int) -> bool:
-        """Return whether only white space, or what belongs to it, stands before it on its line."""
+        """Return whether only white space, or a part of its command, precedes it on its line."""
         return self._is_adjacent(start) or self._space_end(self._line_of(start)) >= start
 
     def _column(self, start: int) -> int:

@@ -78,7 +78,7 @@ class Lam:
 
 @dataclass(frozen=True)
 class Sort:
-    """``Prop``, or ``Type`` and its like as ``Type``."""
+    """``Prop``, or a universe of types (``Type u``, ``Sort u``), whose level is not kept."""
 
     is_prop: bool
 
@@ -102,7 +102,7 @@ def read_term(text: str) -> Term:
     """Return the term that ``text`` is.
 
     Raises:
-        ValueError: it is none.
+        ValueError: ``text`` is no term in the grammar above.
     """
     reader = _Reader(text)
     term = reader.term({})
@@ -114,7 +114,7 @@ def read_typed(text: str) -> tuple[Term, Term]:
     """Return the term and the type of what ``#check`` prints.
 
     Raises:
-        ValueError: it is something else.
+        ValueError: ``text`` is not of the form ``term : type``.
     """
     reader = _Reader(text)
     term = reader.term({})
@@ -146,7 +146,7 @@ def substitute(term: Term, values: Mapping[int, Term]) -> Term:
 
 
 def apply(function: Term, *arguments: Term) -> Term:
-    """Return a function applied to arguments, evaluated as far as it is a written one."""
+    """Return a function applied to arguments; a ``fun`` is applied by substitution."""
     while arguments and isinstance(function, Lam):
         function = substitute(function.body, {function.binder.local.key: arguments[0]})
         arguments = arguments[1:]
@@ -197,12 +197,13 @@ def written(term: Term, name_of: Callable[[Local], str]) -> str:
 
     Args:
         term: what to write.
-        name_of: gives the name of a bound variable; a name that no user can have made a token.
+        name_of: gives the name of a bound variable, which must be one that no user's notation
+            can have made a token.
 
     Raises:
-        ValueError: there is something in it that only Lean knows.
+        ValueError: there is a part in it that Lean did not determine.
     """
-    if isinstance(term, Const):  # nothing but its universes tells which one it is
+    if isinstance(term, Const):  # it has no arguments from which Lean could infer its universes
         return f"@_root_.{term.name}{term.levels}"
     if isinstance(term, Local):
         return name_of(term)

@@ -2,7 +2,7 @@
 
 ``error: ...``, ``warning: ...`` and ``info: ...``, with a line ``---`` between two. The modes
 of white space, the orders and the sign ``⏎`` for white space at the end of a line mean what
-they mean in Lean. Positions are no part of it.
+they mean in Lean. Positions are left out.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _DOC_COMMENT = re.compile(r"\A\s*/--(.*)-/\s*\Z", re.DOTALL)
 
 
 def message_block(messages: Iterable[Message], *, ordering: Ordering = "exact") -> str:
-    """Return ``messages`` as ``#guard_msgs`` would want them; "" for none.
+    """Return ``messages`` as a ``#guard_msgs`` comment would state them; "" for none.
 
     A line ``---`` inside a message is written ``---⏎``, so that no message can look like two.
 
@@ -49,7 +49,7 @@ def matches(
 
     Args:
         expected: a block as Lean's doc comment would hold it; its indentation in Python
-            source does not count.
+            source is ignored.
         messages: what Lean said.
         whitespace: ``exact``; ``normalized``: a line break is as good as a blank; ``lax``: any
             white space is as good as any other.
@@ -64,7 +64,8 @@ def matches(
     actual = [_spaced(text, whitespace) for text in _texts(messages, ordering)]
     if ordering == "sorted":
         actual.sort()
-    for text in (clean(expected), expected.strip()):  # its indentation may be the messages' own
+    # The indentation may come from the Python source, or belong to the messages: try both.
+    for text in (clean(expected), expected.strip()):
         blocks = text.split(_SEPARATOR) if text else []
         wanted = [_spaced(_unescaped(block), whitespace) for block in blocks]
         if ordering == "sorted":
@@ -100,17 +101,17 @@ def clean(expected: str) -> str:
 
 
 def difference(expected: str, actual: str) -> str:
-    """Return how two blocks differ, line by line: ``-`` expected, ``+`` as it is."""
+    """Return how two blocks differ, line by line: ``-`` for expected, ``+`` for actual lines."""
     lines = difflib.ndiff(clean(expected).split("\n"), actual.strip().split("\n"))
     return "\n".join(line.rstrip("\n") for line in lines)
 
 
 def _texts(messages: Iterable[Message], ordering: Ordering) -> list[str]:
-    texts = [_one(message) for message in messages]
+    texts = [_as_text(message) for message in messages]
     return sorted(texts) if ordering == "sorted" else texts
 
 
-def _one(message: Message) -> str:
+def _as_text(message: Message) -> str:
     data = message.data.strip()
     return f"{message.severity}:{data if not data or data.startswith(chr(10)) else ' ' + data}"
 

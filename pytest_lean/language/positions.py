@@ -1,4 +1,4 @@
-"""Places in a text, in the units of those who name them.
+"""Positions in a text, and their conversion between Lean's units and the language server's.
 
 Lean counts columns in codepoints and lines from 1; the language server's protocol counts columns
 in UTF-16 units and lines from 0.
@@ -15,9 +15,9 @@ def utf16_length(text: str) -> int:
 
 
 def codepoints(line: str, utf16: int) -> int:
-    """Return the column in codepoints of the column ``utf16`` of a line, in UTF-16 units.
+    """Return a column of ``line`` in codepoints, from the same column in UTF-16 units.
 
-    A column behind the line's end is its end.
+    For a column behind the line's end, the length of the line is returned.
     """
     if line.isascii():
         return min(utf16, len(line))
@@ -29,7 +29,7 @@ def codepoints(line: str, utf16: int) -> int:
 
 
 def offset_of(text: str, line: int, character: int) -> int:
-    """Return the offset in ``text`` of a place as the protocol names it."""
+    """Return the offset in ``text`` of a position of the protocol."""
     start = 0
     for _ in range(line):
         start = text.index("\n", start) + 1
@@ -38,7 +38,7 @@ def offset_of(text: str, line: int, character: int) -> int:
 
 
 def end_of(text: str, line: int = 0, character: int = 0) -> tuple[int, int]:
-    """Return the place behind ``text`` as the protocol names it, if it begins at the one given."""
+    """Return where ``text`` ends, as a position of the protocol, given where it begins."""
     lines = text.count("\n")
     if lines:
         return line + lines, utf16_length(text[text.rfind("\n") + 1 :])

@@ -3,7 +3,7 @@
 A text that runs code while it is elaborated can read files, clocks, variables and random numbers.
 Lean does not tell whether it did, so the words that can run code decide.
 
-Promises: a text without any of these words, on modules of which :func:`reads_the_world` says no,
+Promises: a text without any of these words, on modules for which :func:`reads_the_world` is False,
 is elaborated alike each time. The words are searched in code, not in comments and strings.
 """
 
@@ -13,14 +13,14 @@ import re
 
 from pytest_lean.language.syntax import code
 
-# What runs code of the text, and what has a result that is random or a matter of time.
+# What runs code of the text, and what has a result that depends on chance or on time.
 _RUNS = re.compile(
     r"#(?:eval|exec|test|sample|bench|time|html|widget)\w*!?"
     r"|\b(?:run_\w+|by_elab|include_\w+|(?:builtin_)?initialize|elab(?:_rules)?|d?simproc\w*"
     r"|unsafe\w*|implemented_by|extern|csimp|dbg_\w+|plausible|slim_check|polyrith)(?![\w'])"
     r"|\[[^\]\n]*\b(?:tactic|macro|delab|\w+_(?:elab|parser|handler))\b"
 )
-# A part of each of these words: a text that has none of them anywhere has none of them in its code.
+# Each word above contains one of these, so a text without any of them needs no closer look.
 _PARTS = re.compile(
     r"#(?:eval|exec|test|sample|bench|time|html|widget)|run_|elab|include_|initialize|simproc"
     r"|unsafe|implemented_by|extern|csimp|dbg_|plausible|slim_check|polyrith|tactic|macro|_parser"
@@ -39,7 +39,7 @@ _READERS = tuple(
 
 
 def runs_code(text: str) -> str | None:
-    """Return the first word of ``text`` that can make Lean's answer depend on more than it."""
+    """Return the first word of ``text`` that can run code; None if there is no such word."""
     if _PARTS.search(text) is None:
         return None
     found = _RUNS.search(code(text))
@@ -47,7 +47,7 @@ def runs_code(text: str) -> str | None:
 
 
 def reads_the_world(compiled: bytes) -> bool:
-    """Return whether a compiled module mentions a function that reads files, clocks or chance.
+    """Return whether a compiled module mentions a function that reads files, time or chance.
 
     Args:
         compiled: the bytes of its file.

@@ -1,9 +1,9 @@
 """Positions that Lean quotes inside its messages, and how they are moved to another text.
 
-A message stands at a place, and some name places in their words as well: the table of a
+Each message has a position, and the text of some messages names further positions: the table of a
 termination proof (``1) 3:48-65``), the errors of an overloaded name (``4:9 ...``), the name of a
 ``sorry``, a panic, a dump of what was elaborated. Each form here was seen in a message of Lean
-4.35. Of the forms that name a module, those that name :data:`MODULE` are moved.
+4.35. A form that names a module is moved only if it names :data:`MODULE`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable
 # What Lean calls the module of a file that stands on its command line, and the server's document.
 MODULE = "_stdin"
 
-# Takes a line as Lean counts it, and gives the line in the other text; None if it does not move.
+# From a line number, as Lean counts it, to that in the other text; None to leave it as it is.
 Move = Callable[[int], "int | None"]
 
 _PLACE = r"(?P<line>\d+):\d+"
@@ -47,7 +47,7 @@ _LITERAL = re.compile(r"(?<=nat_lit )\d+")
 
 
 def move_places(text: str, move: Move) -> str:
-    """Return a message of Lean's with the places that it names moved to another text."""
+    """Return a message of Lean's with the positions that it names moved to another text."""
     if ":" not in text and MODULE not in text and "-⟨" not in text:
         return text
     text = _TABLE.sub(lambda table: _moved_table(table[0], move), text)
@@ -92,7 +92,7 @@ def _moved_table(table: str, move: Move) -> str:
 
 
 def _moved_terms(text: str, move: Move) -> str:
-    """Return places moved that are written as terms, a line and a column, each number twice."""
+    """Return ``text`` with positions moved that are terms: line and column, each number twice."""
     found = list(_LITERAL.finditer(text))
     for index in reversed(range(0, len(found), 4)):
         moved = move(int(found[index][0]))

@@ -49,7 +49,7 @@ _HEADER_LINE = re.compile(
     rf"(?:module|prelude)\b(?![.'\w])"
     rf"|(?:(?:public|private|meta){_SPACE}+)*import{_SPACE}+(?:(?:all|runtime){_SPACE}+)*(?P<name>{_NAME})"
 )
-# What may stand before them: anything else is no header any more.
+# The header lines that may precede these two; behind any other, the word is no part of the header.
 _BEFORE: dict[str, list[list[str]]] = {"module": [[]], "prelude": [[], ["module"]]}
 _BLANK = re.compile(rf"(?:{_SPACE}|--[^\n]*)+")
 _IMPORTED = re.compile(rf"\bimport (?:(?:all|runtime) )*({_NAME})\Z")
@@ -137,7 +137,7 @@ def tokens(text: str) -> Iterator[tuple[str, int, int]]:
 def end_of_comment(text: str, start: int) -> int:
     """Return the offset behind the block comment that begins at ``start``, nested ones included.
 
-    In ``/--/``, a documentation comment begins and none ends.
+    The slash of ``/--/`` does not close the documentation comment that begins there.
     """
     return _block_end(text, start + 2 + text.startswith(("-", "!"), start + 2))
 
@@ -152,7 +152,7 @@ def _block_end(text: str, at: int) -> int:
 
 
 def _skip_blank(text: str, at: int) -> int:
-    """Skip white space and comments; doc comments (``/--``, ``/-!``) are no blank."""
+    """Skip white space and comments, but not doc comments (``/--``, ``/-!``)."""
     while True:
         if match := _BLANK.match(text, at):
             at = match.end()

@@ -20,10 +20,11 @@ _TOKEN = re.compile(
 def read_value(printed: str, lean_type: str) -> Any:
     """Return the Python value of what Lean printed for an expression of ``lean_type``.
 
-    It is the text itself where the type is not made of Nat, Int, Bool, String, Char, List,
-    Array, Option and products: another type may print like one of them.
+    The printed text itself is returned where the type is not made of Nat, Int, Bool, String,
+    Char, List, Array, Option and products, since another type may print like one of them.
     """
-    if lean_type == "Prop" and printed in ("true", "false"):  # it was decided
+    # `#eval` of a decidable proposition prints whether it is true.
+    if lean_type == "Prop" and printed in ("true", "false"):
         return printed == "true"
     if not is_known_type(lean_type):
         return printed
@@ -94,7 +95,7 @@ def _scalar(value: bool | int | str | None, head: str) -> str:
 
 
 def _plain(lean_type: str) -> str:
-    """Return a type without the notation that Mathlib has for two of the names."""
+    """Return a type with Mathlib's ``ℕ`` and ``ℤ`` written as ``Nat`` and ``Int``."""
     return lean_type.replace("ℕ", "Nat").replace("ℤ", "Int")
 
 
@@ -178,12 +179,12 @@ class _Reader:
 def unescape(literal: str) -> str:
     """Return the text that the inside of a Lean string or character literal stands for."""
 
-    def one(match: re.Match[str]) -> str:
+    def character(match: re.Match[str]) -> str:
         if match[1] or match[2]:
             return chr(int(match[1] or match[2], 16))
         return _ESCAPES.get(match[3], match[3])
 
-    return _ESCAPE.sub(one, literal)
+    return _ESCAPE.sub(character, literal)
 
 
 def option_value(text: str) -> bool | int | str:

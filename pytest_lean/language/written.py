@@ -1,8 +1,8 @@
 """What a text writes down: its declarations, its ``#guard_msgs``, the syntax that it declares.
 
-Promises: nothing here is a verdict. What is read in a text is at the most a reason to ask Lean, or
-a place to name once Lean has answered. It reads what may be hostile, also inside of quotations;
-``commands`` reads the commands of a file as its author laid them out, to make tests of them.
+Promises: nothing here is a verdict. What is read in a text is at most a reason to ask Lean, or
+a place to name once Lean has answered. The text may be written to deceive. (``commands`` reads a
+file whose author wants its commands to be found, to make tests of them.)
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Guard:
 
 
 def declarations(text: str) -> Iterator[Written]:
-    """Yield the declarations of ``text``; those in a quotation are not made before it is used."""
+    """Yield the declarations of ``text``, except those in quotations, which declare nothing yet."""
     found = [(start, end) for kind, start, end in tokens(text) if kind != "comment"]
     last, quoted, attributes = "", 0, 0
     for (start, end), (following, _) in zip(found, [*found, (len(text), 0)][1:], strict=True):

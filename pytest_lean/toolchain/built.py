@@ -1,9 +1,9 @@
-"""What a build printed for a module: warnings and errors, so that nothing is elaborated again.
+"""What a build printed for a module, so that its warnings are known without elaborating it again.
 
 Lake keeps them beside the compiled module, in a file such as ``Basic.trace``: JSON with a ``log``,
 a list of ``{"level": ..., "message": ...}`` (``Lake.BuildMetadata`` and ``Lake.LogEntry`` in Lake's
-sources). An older Lake keeps a hash there and nothing else. A build that failed leaves none: then
-there is no compiled module either, and Lake's own words are the build's error.
+sources). An older Lake keeps only a hash there. A build that failed leaves no such file and no
+compiled module; what Lake printed is then the error of the build.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class BuildMessage:
     """A message of a build.
 
     Attributes:
-        severity: how bad it is.
-        text: the message, with the place that it is about.
+        severity: ``error``, ``warning`` or ``info``.
+        text: the message, with the position that it is about.
     """
 
     severity: Severity

@@ -1,8 +1,8 @@
-"""The cache directory: what is built once, by whoever comes first, and trusted by all.
+"""The cache directory: each result is built there by the first process that needs it.
 
 A result is built in a directory of its own and published by one atomic rename, under a
-file lock per result. So a killed build leaves nothing that anybody trusts, and any number
-of processes that start together build once. ``builds.log`` gets one line for each build.
+file lock per result. So a killed build leaves nothing that another process would use, and of any
+number of processes that start together one builds. ``builds.log`` gets one line for each build.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _DIGESTS = "digests.txt"
 LOCK_TIMEOUT = 1800.0
 _COMPILE_TIMEOUT = 600.0
 _LEFT_SECONDS = 86_400.0
-# Where modules are that one process compiled for its own servers: their names are its own.
+# For modules that one process compiled for its own servers, under names that no other process uses.
 _OWN_MODULES = "models"
 _CACHE_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR}
 _FULL_SIGNS = ("no space left", "disk quota", "read-only file system", "error code: 28")
@@ -48,7 +48,7 @@ def cache_path(cache_dir: str | os.PathLike[str] | None = None) -> Path:
 
 
 def own_modules(cache_dir: str | os.PathLike[str] | None = None) -> Path:
-    """Return the folder in which a process leaves modules for its own workers, till it ends."""
+    """Return the folder in which a process keeps modules for its own workers until it ends."""
     return cache_path(cache_dir) / _OWN_MODULES
 
 
@@ -74,7 +74,7 @@ def publish(cache: Path, name: str, key: str, build: Callable[[Path], None]) -> 
             return final, False
         final.parent.mkdir(parents=True, exist_ok=True)
         unfinished = f".{key}-"
-        # Whoever made these has died: a live builder would hold the lock.
+        # The process that made these has died: a live builder would hold the lock.
         for left in final.parent.glob(f"{unfinished}*"):
             shutil.rmtree(left, ignore_errors=True)
         work = Path(tempfile.mkdtemp(prefix=unfinished, dir=final.parent))
@@ -91,7 +91,7 @@ def publish(cache: Path, name: str, key: str, build: Callable[[Path], None]) -> 
 
 
 def recorded_digest(path: Path) -> str | None:
-    """Return the SHA-256 that a file of the cache had when it was built; None if it is none."""
+    """Return the SHA-256 of a file when it was built; None if it is in no result of the cache."""
     for folder in path.parents:
         listed = folder / _DIGESTS
         if listed.is_file():
@@ -105,7 +105,7 @@ def recorded_digest(path: Path) -> str | None:
 
 
 def _record_digests(directory: Path) -> None:
-    """Write down what was built, so that a change can be told later."""
+    """Record the digests of all files of a result, so that a later change is recognised."""
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(directory).as_posix()}"
         for path in sorted(directory.rglob("*"))
@@ -116,7 +116,7 @@ def _record_digests(directory: Path) -> None:
 
 @contextlib.contextmanager
 def locked(cache: Path, name: str, timeout: float = LOCK_TIMEOUT) -> Iterator[None]:
-    """Hold the file lock ``name`` of the cache; it is free again when its process ends.
+    """Hold the file lock ``name`` of the cache; the system frees it if the process is killed.
 
     Args:
         cache: the cache directory.
@@ -161,7 +161,7 @@ def write_whole(path: Path, text: str) -> None:
 
     Args:
         path: the file; its folder is made if it is missing.
-        text: all of its new text, with the line ends that the file shall have.
+        text: its whole new text; line ends are written as they are.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
@@ -173,14 +173,14 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def remove_left(folder: Path) -> None:
-    """Remove what processes that were killed have left in a folder, more than a day ago.
+    """Remove the entries of a folder that are over a day old: their processes were killed.
 
     Args:
-        folder: one whose entries each belong to a process, which removes them when it ends.
+        folder: a folder in which each process removes its own entries when it ends.
     """
     left = list(folder.iterdir()) if folder.is_dir() else []
     for path in left:
-        with contextlib.suppress(OSError):  # another process removes it as well
+        with contextlib.suppress(OSError):  # another process may remove it at the same time
             if time.time() - path.stat().st_mtime > _LEFT_SECONDS:
                 if path.is_dir():
                     shutil.rmtree(path, ignore_errors=True)
@@ -201,7 +201,7 @@ def compile_module(
     """Compile one Lean module to ``output`` (an ``.olean``; its ``.ilean`` stands beside it).
 
     Args:
-        toolchain: the Lean; its ``LEAN_PATH`` has to reach what the module imports.
+        toolchain: the Lean; with ``search_path``, it must find what the module imports.
         root: the folder that the module's name is counted from.
         source: the ``.lean`` file.
         output: where the ``.olean`` goes.
@@ -211,7 +211,7 @@ def compile_module(
 
     Raises:
         LeanBuildError: if Lean rejects the module; with what Lean printed.
-        CacheDirError: if there was no place to write it.
+        CacheDirError: if the output could not be written.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     command = [*toolchain.command, "-R", str(root), "-o", str(output)]

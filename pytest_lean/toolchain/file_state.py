@@ -1,6 +1,6 @@
-"""Which file a path names, and when that was written last: what tells that it was built again.
+"""The state of a file by its metadata, to recognise that it was written again or replaced.
 
-A program can set a file's ``mtime``, and not its ``ctime``, which is the system's.
+``ctime`` is part of it because only the system sets it; a program can set ``mtime`` back.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class FileState(NamedTuple):
-    """What differs when a file was written, or replaced."""
+    """Metadata of a file; some of it differs after the file was written or replaced."""
 
     device: int
     inode: int
@@ -25,7 +25,7 @@ NOTHING_SEEN: Mapping[str, FileState] = MappingProxyType({})
 
 
 def file_state(path: str) -> FileState | None:
-    """Return the state of a file; None if there is none."""
+    """Return the state of a file; None if the file does not exist or cannot be reached."""
     try:
         found = os.stat(path)
     except OSError:

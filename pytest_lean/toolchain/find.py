@@ -1,9 +1,9 @@
-"""Which Lean is used: the places that are looked at, in order.
+"""Which Lean is used: the places where it is looked for, in order.
 
-Promises: what the user names is used or is an error. On ``auto`` the first usable Lean
-counts; the embedded one comes last, and is left alone where a project asks for a version,
-or where a Lean of the user's is there and broken. A toolchain that is the embedded one says
-why it is. Whoever finds nothing learns what was looked at and what to do.
+Promises: a toolchain that the user names is used, or is an error. With ``auto`` the first usable
+Lean is taken. The embedded one comes last, and is not taken where a project asks for a version,
+or where a Lean of the user's is there and broken. An embedded toolchain says why it was chosen.
+If no Lean is found, the error says where it was looked for and what to do.
 """
 
 from __future__ import annotations
@@ -50,13 +50,13 @@ _NO_ELAN_NAMES = ("auto", "embedded")
 
 @dataclass(frozen=True)
 class Look:
-    """One place that was looked at.
+    """One place where a Lean was looked for; one of the last three attributes is set.
 
     Attributes:
-        place: what it is.
-        toolchain: the Lean that is there.
-        reason: why there is none.
-        error: what is wrong with what is there.
+        place: the place, as messages name it.
+        toolchain: the Lean that was found.
+        reason: why there is none, or why it is not used.
+        error: why the Lean there cannot be used.
     """
 
     place: str
@@ -91,7 +91,7 @@ def find_toolchain(
 
 def _with_project(config: Wanted, start: Path | None, progress: Progress | None) -> Toolchain:
     if config.project is not None:
-        require_project(config.project)  # or no Lean at all would be missed first
+        require_project(config.project)  # before Lean is looked for: this is the first mistake
     looks = look_for(config, start=start, progress=progress)
     toolchain = looks[-1].toolchain
     if toolchain is None:
@@ -109,7 +109,7 @@ def _with_project(config: Wanted, start: Path | None, progress: Progress | None)
 def look_for(
     config: Wanted, *, start: Path | None = None, progress: Progress | None = None
 ) -> list[Look]:
-    """Look at one place after the other until a Lean is found; return what was seen.
+    """Look at one place after the other until a Lean is found; return all that were looked at.
 
     Raises:
         CacheDirError, LeanBuildError: if the embedded Lean's library could not be built.
@@ -134,7 +134,7 @@ def look_for(
 
 
 def name_of(chosen: str) -> str | None:
-    """Return the elan name that a ``toolchain`` setting is; None if it is something else."""
+    """Return ``chosen`` if it is elan's name of a toolchain, and no path or keyword; else None."""
     if chosen in _NO_ELAN_NAMES or Path(chosen).expanduser().exists():
         return None
     return chosen if is_name(chosen) else None
@@ -146,7 +146,7 @@ def from_lean(lean: Path, kind: Kind, *, asked: str | None = None) -> Toolchain:
     Args:
         lean: the executable, not elan's proxy.
         kind: how it was found.
-        asked: the name of the toolchain that it should be.
+        asked: the name of the toolchain that was asked for; its version is compared.
 
     Raises:
         ToolchainError: if it does not run, is no Lean, is too old, or is another version.
@@ -225,7 +225,7 @@ class _Search:
 
     @cached_property
     def pin(self) -> Pin | None:
-        """Which toolchain is asked for here, if any is."""
+        """The toolchain that the start folder asks for, if it asks for one."""
         return find_pin(self.start, self.elan)
 
     def _pinned(self) -> Toolchain | str:
@@ -329,7 +329,7 @@ class _Search:
 
 
 def _why_embedded(looks: Sequence[Look]) -> str:
-    """Return why the embedded Lean is the one that is used, as a clause."""
+    """Return, as a clause, why the embedded Lean is used."""
     if not looks:
         return "lean_toolchain = embedded"
     told = [
@@ -382,7 +382,7 @@ def _not_found(looks: list[Look]) -> ToolchainError:
 
 
 def _main_reason(looks: Sequence[Look]) -> str:
-    """Return in one line what a user would mend first."""
+    """Return in one line the problem that a user should solve first."""
     for look in looks:
         if look.error is not None:
             return f"{look.place}: {str(look.error).splitlines()[0]}"

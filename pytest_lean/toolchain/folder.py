@@ -1,10 +1,10 @@
 """A plain folder of Lean sources, without a lakefile, compiled into the cache directory.
 
 Promises: a module is compiled after those that it imports, and several at a time; it is compiled
-again only if its text, Lean, an option or something that it imports has changed, by content; of any
-number of processes that start together, one compiles and the others take the result. Nothing is
-written beside the sources. That Lean rejects a module is kept with its messages, and the others are
-compiled all the same; that Lean could not be run is an error, and nothing is kept of it.
+again only if the content of its text, of something that it imports, Lean or an option has changed;
+of any number of processes that start together, one compiles and the others take the result. Nothing
+is written beside the sources. If Lean rejects a module, its messages are recorded and the other
+modules are compiled all the same. If Lean cannot be run, an error is raised and nothing is kept.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ class CompiledFolder:
     """A folder that was compiled.
 
     Attributes:
-        output: where its compiled modules are, as in ``LEAN_PATH``.
+        output: the folder of its compiled modules, as in ``LEAN_PATH``.
         messages: name of a module -> what Lean printed for it, positions in its source.
         failed: the modules that could not be compiled, and why.
-        built: how many were compiled for it, the others were there.
+        built: how many modules this call compiled; the others were compiled before.
     """
 
     output: Path
@@ -62,7 +62,7 @@ def prepare_folder(
     """Return ``toolchain`` with the modules of the folder ``wanted.sources``, compiled if need be.
 
     Raises:
-        LeanBuildError: Lean rejects a module; with all that it said.
+        LeanBuildError: Lean rejects a module; the message has all of Lean's errors.
         ToolchainError, CacheDirError: as for :func:`compile_folder`.
     """
     found = compile_folder(toolchain, wanted, progress)
@@ -82,7 +82,7 @@ def prepare_folder(
 
 
 def with_folder(toolchain: Toolchain, folder: CompiledFolder) -> Toolchain:
-    """Return ``toolchain`` with the compiled modules of a folder, whichever those are."""
+    """Return ``toolchain`` with the compiled modules of a folder, even if some did not compile."""
     return dataclasses.replace(toolchain, search_path=(*toolchain.search_path, str(folder.output)))
 
 
@@ -97,8 +97,9 @@ def compile_folder(
         progress: gets a line when something is compiled.
 
     Raises:
-        ToolchainError: it is no such folder, or its modules import each other in a circle.
-        LeanBuildError: Lean could not be run to its end.
+        ToolchainError: ``wanted.sources`` is no folder of Lean sources, or its modules import
+            each other in a circle.
+        LeanBuildError: Lean did not start, or ended without a verdict.
         CacheDirError: the cache directory cannot be written.
     """
     assert wanted.sources is not None
@@ -150,7 +151,7 @@ class _Compiler:
         return order
 
     def _all_keys(self) -> dict[str, str]:
-        """Return of each module what its compiled file depends on, in short."""
+        """Return for each module a digest of all that its compiled file depends on."""
         surroundings = _digest(
             _FORMAT,
             self._toolchain.version_text,
@@ -170,7 +171,7 @@ class _Compiler:
         return keys
 
     def _fill(self, directory: Path) -> None:
-        """Put all modules into an empty directory, each as soon as what it imports is there."""
+        """Put all modules into an empty directory, each as soon as its imports are there."""
         messages: dict[str, list[list[str]]] = {}
         failed: dict[str, str] = {}
         order = self._order()
@@ -200,13 +201,13 @@ class _Compiler:
         (directory / _RECORD).write_text(json.dumps(record), encoding="utf-8")
 
     def _module(self, name: str, directory: Path) -> list[list[str]]:
-        """Put a module into the directory, compiled if it was not before; return its messages."""
+        """Put a module into the directory, and compile it first if need be; return its messages."""
         entry, was_built = publish(
             self._cache, "module", self._keys[name], lambda work: self._run(name, directory, work)
         )
         self._built += was_built
         with contextlib.suppress(OSError):
-            os.utime(entry)  # it is used: modules that were not used for long are removed
+            os.utime(entry)  # records its use: modules that were not used for long are removed
         target = self._olean(directory, name)
         target.parent.mkdir(parents=True, exist_ok=True)
         for part in _PARTS:
@@ -233,7 +234,7 @@ class _Compiler:
             seconds=self._wanted.build_timeout,
             error=LeanBuildError,
         )
-        place = f"{imported}{os.sep}"  # of a folder that will have another name
+        place = f"{imported}{os.sep}"  # messages must not name it: the folder is renamed later
         messages = [[how, text.replace(place, "")] for how, text in _messages(ended.out)]
         is_rejected = ended.code == 1 and any(message[0] == "error" for message in messages)
         if ended.code != 0 and not is_rejected:
@@ -261,7 +262,7 @@ def _require_folder(folder: Path) -> Path:
 
 
 def _sources(root: Path) -> dict[str, tuple[Path, bytes]]:
-    """Return the modules below a folder: name -> where its source is below it, and its text.
+    """Return the modules below a folder: name -> path of its source relative to it, and its text.
 
     Raises:
         ToolchainError: there is none.
@@ -296,7 +297,7 @@ def _messages(printed: str) -> Iterator[tuple[str, str]]:
             severity = told["severity"]
             text = f"{told['fileName']}:{at['line']}:{at['column']}: {told['data']}"
         except (ValueError, KeyError, TypeError):
-            continue  # what the text printed by itself
+            continue  # printed by code in the module, not a message of Lean
         yield ("info" if severity == "information" else str(severity)), text
 
 
@@ -320,11 +321,11 @@ def _link(file: Path, target: Path) -> None:
 
 
 def _remove_old(cache: Path, place: str, current: Path) -> None:
-    """Remove what this folder was compiled to long ago, and modules that nobody has used lately."""
+    """Remove older results of this folder, and modules that no run has used lately."""
     with contextlib.suppress(OSError):
         others = [other for other in (cache / "folder").glob(f"{place}-*") if other != current]
         others.sort(key=lambda other: other.stat().st_mtime, reverse=True)
-        hour_ago = time.time() - 3600  # a run that began before may still import from it
+        hour_ago = time.time() - 3600  # a run may still import from a younger one
         for old in others[_KEPT_FOLDERS:]:
             if old.stat().st_mtime < hour_ago:
                 shutil.rmtree(old, ignore_errors=True)

@@ -1,7 +1,7 @@
-"""Lake, the build tool of Lean projects: where a project begins, and what its Lake is asked.
+"""Lake, the build tool of Lean projects: where a project's folder is, and what Lake says of it.
 
-Promises: nothing is written into a project but by Lake itself, and Lake is never told to
-update, clean or change anything. What it prints is checked before it is believed.
+Promises: only Lake itself writes into a project, and it is only told to build and to download
+compiled files, never to update or clean. What it prints is checked before it is used.
 """
 
 from __future__ import annotations
@@ -93,10 +93,10 @@ class Lake:
         )
 
     def options(self, module: Path) -> dict[str, Any]:
-        """Return the Lean options that ``module`` is elaborated with: the project's leanOptions.
+        """Return the Lean options with which Lake elaborates ``module``: the project's leanOptions.
 
         Raises:
-            ToolchainError: if Lake does not tell.
+            ToolchainError: if Lake fails or prints something else.
         """
         command = [str(self.path), "setup-file", str(module), "--no-build"]
         output = run_tool(command, cwd=self.root, environment=self._environment())
@@ -110,7 +110,8 @@ class Lake:
             run_tool(
                 [str(self.path), *arguments],
                 cwd=self.root,
-                # With its artifact cache Lake leaves the modules there, where Lean finds none.
+                # Where Lake has an artifact cache, it would leave modules there, out of Lean's
+                # sight; this variable makes it copy them into the build folder.
                 environment={**self._environment(), "LAKE_RESTORE_ARTIFACTS": "true"},
                 seconds=self.seconds,
                 progress=progress,
@@ -121,7 +122,7 @@ class Lake:
 
     def _environment(self) -> dict[str, str]:
         environment = self.toolchain.environment()
-        environment.pop("LEAN_PATH", None)  # Lake would print it as if it were the project's
+        environment.pop("LEAN_PATH", None)  # else `lake env` prints it with the project's folders
         return environment
 
 
@@ -191,8 +192,9 @@ def read_options(printed: str) -> dict[str, Any]:
 def as_arguments(options: Mapping[str, Any], version: Version) -> tuple[str, ...]:
     """Return Lean options as arguments of ``lean``.
 
-    With ``weak.`` Lean passes over an option that is defined in a library which a test does not
-    import; a file of the project would import it. An older Lean takes none of a library's.
+    With the prefix ``weak.``, Lean ignores an option that it does not know. Files of a project
+    import the libraries that define its options, and a test may not. A Lean before 4.12 has no
+    such prefix, so options that are written with it are left out there.
     """
     is_weak = version >= _WEAK_SINCE
     found = []
@@ -216,7 +218,7 @@ def sample_module(root: Path, folders: Sequence[str], targets: Sequence[str]) ->
     own = [Path(folder) for folder in folders if is_own(root, Path(folder))]
     for folder in own or [root]:
         modules = [file for file in sorted(folder.glob("*.lean")) if file.name not in LAKEFILES]
-        # A library's root module has its submodules in a folder of its name.
+        # A library's root module is preferred: it has submodules in a folder of its name.
         modules.sort(
             key=lambda module: (module.stem not in wanted, not module.with_suffix("").is_dir())
         )
@@ -235,10 +237,10 @@ def is_own(root: Path, folder: Path) -> bool:
 
 
 def missing_modules(folders: Iterable[str]) -> list[Path]:
-    """Return the compiled modules that Lake has in its artifact cache alone.
+    """Return the compiled modules that Lake has only in its artifact cache.
 
-    Lake writes the ``.ilean`` of a module into the build folder always (lean4#8922), so a module
-    that has one and no ``.olean`` beside it is built, and Lean cannot import it.
+    Lake always writes the ``.ilean`` of a module into the build folder (lean4#8922). So a module
+    that has an ``.ilean`` and no ``.olean`` beside it was built, and Lean cannot import it.
     """
     index = (file for folder in folders for file in Path(folder).rglob("*.ilean"))
     modules = (file.with_suffix(".olean") for file in index)
@@ -257,7 +259,7 @@ def why_missing(root: Path, modules: Sequence[Path]) -> str:
 
 
 def own_folders(root: Path) -> list[Path]:
-    """Return the folders whose files are edited: the project's, and its local packages'."""
+    """Return the folders whose files a user edits: the project's, and those of local packages."""
     local = (entry.get("dir") for entry in packages(root) if entry.get("type") == "path")
     return [root, *(root / folder for folder in local if isinstance(folder, str))]
 
@@ -270,7 +272,7 @@ def packages(root: Path) -> Iterator[dict[str, Any]]:
         return
     for entry in entries:
         if isinstance(entry, dict):
-            # Older manifests put the rest one level below, under the kind of package.
+            # Older manifests nest the other fields under the kind of the package.
             kind = next(
                 (source for source in ("path", "git") if isinstance(entry.get(source), dict)), None
             )

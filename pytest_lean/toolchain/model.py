@@ -18,8 +18,8 @@ Version = tuple[int, int, int]
 OLDEST_SUPPORTED: Version = (4, 9, 0)
 _PARALLEL_SINCE: Version = (4, 19, 0)
 _INCREMENTAL_SINCE: Version = (4, 32, 0)
-# Upper bounds: Mathlib has 6 GB of modules and Lean itself 1 GB; the embedded Lean's files have
-# 250 MB in all.
+# Upper bounds: Mathlib has 6 GB of modules and Lean itself 1 GB; all files of the embedded Lean
+# together have 250 MB.
 _MAPPED_MB = 8192
 _MAPPED_EMBEDDED_MB = 256
 _VERSION_LINE = re.compile(r"version (\d+)\.(\d+)\.(\d+)([^,)]*)(?:.*?commit ([0-9a-f]+))?")
@@ -35,16 +35,16 @@ class Toolchain:
         command: the arguments that run ``lean``, before any of its own.
         version: ``(4, 35, 0)``.
         version_text: the whole line of ``lean --version``.
-        variables: environment variables that Lean needs, over those of the process;
+        variables: environment variables that Lean needs, besides those of the process;
             an empty value removes the variable.
         search_path: folders with compiled modules, as in ``LEAN_PATH``.
-        watched: those of them whose modules may change while a server runs.
+        watched: those of these folders whose modules may change while a server runs.
         sources: folders with the sources of those modules.
         project: the folder of the Lake project whose modules can be imported, if there is one.
-        remarks: what a user should know about how it was found and got ready.
-        built: what was compiled to get it ready in this process, empty if it all was there.
-        without_project: what it was before the project was added, if there is one.
-        chosen_because: why it is the one that is used, where that needs saying: of the embedded.
+        remarks: what a user should know about how it was found and made ready.
+        built: what this process compiled to make it ready; empty if all was compiled before.
+        without_project: the toolchain before the project was added, if there is a project.
+        chosen_because: why it was chosen; set for the embedded toolchain only.
     """
 
     kind: Literal["embedded", "explicit", "elan", "sysroot", "path", "lake"]
@@ -75,12 +75,12 @@ class Toolchain:
 
     @property
     def mapped_mb(self) -> int:
-        """At most so many MiB of its libraries and modules are mapped into the process."""
+        """The most MiB of its libraries and modules that may be mapped into a Lean process."""
         return _MAPPED_EMBEDDED_MB if self.kind == "embedded" else _MAPPED_MB
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Its remarks, and what this version of Lean is too old for, in one note."""
+        """Its remarks, and one note with the features that this version of Lean lacks."""
         missing = [
             f"{what} (Lean {since[0]}.{since[1]} on)"
             for what, since in (
@@ -124,12 +124,12 @@ class Toolchain:
 class Wanted(Protocol):
     """What is asked of a toolchain: which Lean, with which modules, and how those are built.
 
-    :class:`~pytest_lean.config.LeanConfig` has all of it, and says there what each means.
+    :class:`~pytest_lean.config.LeanConfig` has all of these and documents each.
     """
 
     @property
     def toolchain(self) -> str | Toolchain:
-        """Which Lean, or one that was found before."""
+        """Which Lean: a name, a path, or a toolchain that was found before."""
 
     @property
     def lean_version(self) -> str | None:

@@ -1,7 +1,7 @@
 """Which toolchain a folder asks for: ``ELAN_TOOLCHAIN``, an override, or ``lean-toolchain``.
 
-The order is elan's. A path in place of a name is understood as elan 4.2 does, whatever elan
-is there, and without one.
+The order is elan's. A path may stand in place of a name; it is read as elan 4.2 reads it, whichever
+elan is installed, and also if none is.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Pin:
 
     @property
     def is_path(self) -> bool:
-        """Whether it is the path of a sysroot; elan takes a name for one if a lean is there."""
+        """Whether it is a path: written as one, or, as for elan, leading to a ``lean``."""
         is_written_so = os.path.isabs(self.text) or self.text.startswith(("./", "../"))
         return is_written_so or self._lean.is_file()
 
@@ -61,13 +61,13 @@ def find_pin(start: Path, elan: Elan | None) -> Pin | None:
     """Return which toolchain is asked for in ``start``, if any is.
 
     Raises:
-        ToolchainError: if the ``lean-toolchain`` file cannot be read, or names none.
+        ToolchainError: if the ``lean-toolchain`` file cannot be read, or names no toolchain.
     """
     if name := os.environ.get(VARIABLE):
         return Pin(name, f"the environment variable {VARIABLE} asks for it", Path.cwd())
     override = None
     if elan is not None:
-        # That elan is broken is told where it is asked for a toolchain.
+        # If elan is broken, the error is raised later, where it is asked for a toolchain.
         with contextlib.suppress(ToolchainError):
             override = elan.override(start)
     if override is not None:

@@ -2,7 +2,7 @@
 
 Promises: :func:`run_tool` returns what the tool printed and its exit code, or raises; it
 never waits past its deadline, and whatever the tool started ends with it, also when this
-process is killed. What a tool prints is read as it comes, so nothing blocks it.
+process is killed. Output is read as it comes, so the tool never waits for a full pipe.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pytest_lean.errors import ToolchainError
 
 Progress = Callable[[str], None]
 
-# How long a tool may take that only answers a question.
+# The deadline of a tool that only answers a question.
 QUESTION_SECONDS = 60.0
 _KEPT_LINES = 20_000
 _LONGEST_LINE = 65_536
@@ -40,7 +40,7 @@ class ToolOutput:
         code: its exit code.
         out: its stdout.
         err: its stderr.
-        printed: both, as they came.
+        printed: both, in the order in which the lines came.
     """
 
     command: tuple[str, ...]
@@ -71,7 +71,7 @@ def run_tool(
     progress: Progress | None = None,
     error: type[ToolchainError] = ToolchainError,
 ) -> ToolOutput:
-    """Run ``command`` to its end and return what came of it.
+    """Run ``command`` to its end and return its output and exit code.
 
     Args:
         command: the tool and its arguments; it gets no input.
@@ -79,10 +79,10 @@ def run_tool(
         environment: all of its environment variables; None for this process's.
         seconds: how long it may take.
         progress: gets each line when it comes, from other threads.
-        error: what is raised.
+        error: the type of exception to raise.
 
     Raises:
-        error: if it did not end in time; its processes are killed then.
+        error: if the command did not end in time; its processes are killed then.
     """
     process = subprocess.Popen(
         [sys.executable, "-S", "-E", str(_GUARD), *command],
@@ -107,7 +107,7 @@ def run_tool(
         late = True
     finally:
         with contextlib.suppress(OSError):
-            process.stdin.close()  # tells the guard to kill what still runs
+            process.stdin.close()  # makes the guard kill what still runs
         _end(process)
         _join(threads, time.monotonic() + _END_SECONDS)
     output = ToolOutput(

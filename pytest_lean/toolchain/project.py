@@ -1,9 +1,9 @@
-"""A Lake project made ready: built once, by whoever comes first, and its environment known.
+"""A Lake project made ready: it is built by the first process that needs it.
 
-Promises: of any number of processes, runs included, one builds and the others use the
-result; a killed builder leaves nothing that is believed; a build that fails is reported
-with Lake's own words and is not repeated in the same run. What is known of a project is a
-stamp in the cache directory: the state of all its sources and outputs, and what Lake said.
+Promises: of any number of processes, of one run or of several, one builds and the others use the
+result; a builder that is killed leaves no stamp, so the next one builds again; a build that fails
+is reported with what Lake printed and is not repeated in the same run. What is known of a project
+is a stamp in the cache directory: the state of its sources and outputs, and what Lake said.
 """
 
 from __future__ import annotations
@@ -45,15 +45,15 @@ class Stamp:
         key: the state of its sources, and of all else that the build depends on.
         outputs: the state of its compiled modules.
         run: the run that made the stamp.
-        ended: when, in seconds since the epoch.
+        ended: when the build ended, in seconds since the epoch.
         error: why the build failed, empty if it did not.
-        settled: whether the sources stood still while it was built.
+        settled: whether no source changed during the build.
         search_path: ``LEAN_PATH``.
         watched: those of its folders that the project itself builds.
         sources: the folders with the sources of their modules.
         variables: further environment variables for Lean.
         arguments: further arguments for Lean: the project's own options.
-        remarks: what could not be done.
+        remarks: what a user should know, such as options that could not be read.
     """
 
     key: str
@@ -73,11 +73,11 @@ class Stamp:
 def prepare_project(
     toolchain: Toolchain, config: Wanted, progress: Progress | None = None
 ) -> Toolchain:
-    """Return ``toolchain`` with the modules of the project ``config`` names, built if need be.
+    """Return ``toolchain`` with the modules of ``config.project``, which is built if need be.
 
     Raises:
         LeanBuildError: if the build failed, in this process or in another of the same run.
-        ToolchainError: if it is no project, or its Lake does not answer.
+        ToolchainError: if it is no Lake project, or has no Lake.
         CacheDirError: if the cache directory cannot be written.
     """
     lake, path = _open(toolchain, config)
@@ -85,7 +85,7 @@ def prepare_project(
     built = ""
     stamp = _believable(_read(path), _key(lake, config), config)
     if stamp is None:
-        # The process that holds the lock may download once and build several times.
+        # The process that holds the lock may download once and build several times before.
         patience = (1 + _MOST_BUILDS) * config.build_timeout + LOCK_TIMEOUT
         with locked(cache, f"project-{path.stem}", patience):
             stamp = _believable(_read(path), _key(lake, config), config)
@@ -111,10 +111,10 @@ def prepare_project(
 
 
 def is_current(toolchain: Toolchain, config: Wanted) -> bool:
-    """Return whether :func:`prepare_project` would find the project built, and all unchanged.
+    """Return whether the project is built and unchanged, so that there is nothing to prepare.
 
     Raises:
-        ToolchainError: as there.
+        ToolchainError: as for :func:`prepare_project`.
     """
     lake, path = _open(toolchain, config)
     stamp = _believable(_read(path), _key(lake, config), config)
@@ -131,7 +131,7 @@ def _open(toolchain: Toolchain, config: Wanted) -> tuple[Lake, Path]:
 
 
 def _work(lake: Lake, config: Wanted, progress: Progress | None) -> Stamp:
-    """Build the project and ask its Lake for the environment; a failure is a stamp as well."""
+    """Build the project and ask its Lake for the environment; also a failure gives a stamp."""
     key = _key(lake, config)
     error, settled = "", True
     try:
@@ -176,7 +176,7 @@ def _work(lake: Lake, config: Wanted, progress: Progress | None) -> Stamp:
 
 
 def _build_until_settled(lake: Lake, config: Wanted, progress: Progress | None) -> tuple[str, bool]:
-    """Build, and once more if the sources changed meanwhile; return their state after that."""
+    """Build, and once more if sources changed meanwhile; return their state and if it settled."""
     after = _key(lake, config)
     for _ in range(_MOST_BUILDS):
         before = after
@@ -194,7 +194,7 @@ def _folders(listed: str) -> tuple[str, ...]:
 def _options(
     lake: Lake, sources: tuple[str, ...], targets: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the arguments of Lean that the project's options are, and what went wrong."""
+    """Return the project's options as arguments of Lean, and remarks on what went wrong."""
     module = lakes.sample_module(lake.root, sources, targets)
     if module is None:
         return (), ()
@@ -210,7 +210,7 @@ def _run_id(config: Wanted) -> str:
 
 
 def _believable(stamp: Stamp | None, key: str, config: Wanted) -> Stamp | None:
-    """Return ``stamp`` if it still tells what a build would."""
+    """Return ``stamp`` if a build now would give the same result; else None."""
     if stamp is None:
         return None
     is_of_this_run = stamp.run == _run_id(config)
@@ -273,4 +273,4 @@ def _read(path: Path) -> Stamp | None:
         entries["variables"] = tuple((name, value) for name, value in entries["variables"])
         return Stamp(**entries)
     except (OSError, ValueError, KeyError, TypeError):
-        return None  # there is none yet, or another version of pytest-lean wrote it
+        return None  # there is no stamp yet, or another version of pytest-lean wrote it

@@ -1,9 +1,9 @@
 """Keeping a toolchain ready while servers run on it.
 
-What Lean needs may be gone or out of date when the next worker starts: somebody cleared the
-cache directory, or edited a source of the Lake project. Promises: it is built again in a thread
-of its own, so that whoever waits for it can keep to a deadline; a build that nobody waits for any
-more goes on, and the next one who needs it waits for the same build.
+When the next worker starts, modules that Lean needs may be missing or out of date: somebody cleared
+the cache directory, or edited a source of the Lake project. Promises: they are built again in a
+thread of its own, so that a caller can stop waiting at its deadline; the build then goes on, and
+the next caller that needs it waits for the same build.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ class Upkeep:
     """Looks after one toolchain. Only one thread at a time may use it.
 
     Args:
-        toolchain: as it was found.
+        toolchain: the toolchain as it was found.
         wanted: what was asked for when it was found.
 
     Attributes:
-        toolchain: as it is now.
+        toolchain: the toolchain as it is now, after the last build.
     """
 
     def __init__(self, toolchain: Toolchain, wanted: Wanted) -> None:
@@ -36,12 +36,12 @@ class Upkeep:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The folders with the sources whose modules are built again when a source changes."""
+        """The folders of the project's sources; its modules are built again if one changes."""
         return self.toolchain.sources if self._is_project_built else ()
 
     @property
     def reason(self) -> str:
-        """What is built again, and why, as the beginning of a sentence."""
+        """What is built again, and why, as the beginning of a message's sentence."""
         if self.toolchain.project:
             return (
                 f"the Lake project {self.toolchain.project} is being built again, since its files "
@@ -50,7 +50,7 @@ class Upkeep:
         return "Lean's core library is being built again, since the cache directory was cleared"
 
     def is_ready(self) -> bool:
-        """Return whether the core library, and the project's modules, are as Lean needs them.
+        """Return whether the core library and the project's modules are complete and current.
 
         Raises:
             ToolchainError: if the project's Lake is gone.
@@ -61,17 +61,17 @@ class Upkeep:
         return is_current(bare, self._wanted)
 
     def make_ready(self, wait: Callable[[Future[Toolchain]], None]) -> None:
-        """Have built again what is missing or out of date.
+        """Build again what is missing or out of date.
 
         Args:
-            wait: returns when the build has ended. What it raises is passed on, and the build
-                goes on.
+            wait: waits until the build has ended. An exception that it raises is passed on, and
+                the build goes on.
 
         Raises:
-            ToolchainError: one of its kinds, if it could not be built.
+            ToolchainError: the build failed; the subclass says why.
         """
         if self._build is not None and self._build.done() and self._build.exception():
-            self._build = None  # it failed after its caller had given up: it is tried again
+            self._build = None  # it failed after its caller had given up, so it is tried again
         if self._build is None:
             if self.is_ready():
                 return

@@ -1,4 +1,4 @@
-"""The files below a folder that a person wrote: hidden folders and virtual environments are not."""
+"""The files below a folder that a person wrote, without hidden folders and virtual environments."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-# Folders of what tools made or fetched.
+# Folders whose files were generated or downloaded by tools.
 _SKIPPED = {"build", "lake-packages", "node_modules", "__pycache__"}
 
 
 def written_files(root: Path) -> Iterator[Path]:
-    """Yield the files below ``root``, those of a folder in the order of their names."""
+    """Yield the files below ``root``; those of one folder come in the order of their names."""
     for place, folders, files in os.walk(root):
         folders[:] = sorted(
             folder

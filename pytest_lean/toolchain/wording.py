@@ -1,7 +1,7 @@
 """How a message tells its reader to change a setting.
 
-Whoever calls us from a script sets a field of :class:`~pytest_lean.config.LeanConfig`; whoever
-runs pytest gives an option. The plugin says once in which words its users are told.
+A script sets a field of :class:`~pytest_lean.config.LeanConfig`; a user of pytest gives an option.
+The plugin calls :func:`tell_with` once, so that messages name options from then on.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-# Lean's two messages: for a library that is not there, and for a module of one that is.
+# Lean has two messages: one for a missing library, one for a missing module of a known library.
 _MISSING_MODULE = re.compile(
     r"(?:unknown module prefix '(?P<name>[^']+)'|object file '[^']*' of module (?P<other>\S+) does)"
 )
@@ -58,6 +58,6 @@ def missing_module(message: str) -> str | None:
 
 
 def tell_with(words: Words) -> None:
-    """Have messages that are made from now on name a setting with ``words``."""
+    """Name settings with ``words`` in all messages that are made from now on."""
     global _words  # noqa: PLW0603 - one process has one kind of reader
     _words = words
