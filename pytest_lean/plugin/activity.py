@@ -1,6 +1,6 @@
-"""What the servers of a process did meanwhile, for the report: memory after each command, restarts.
+"""What the servers of a process did during a test, for the report: commands, memory, restarts.
 
-Nothing is measured for it: a server has seen its memory with each command anyway.
+Nothing is measured for it: a server samples its memory with each command anyway.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pytest_lean.server.stats import RestartCause
 
 
 class Activity:
-    """What happened since it was last asked. Servers of several threads may tell it."""
+    """What happened since :meth:`take` was last called. Servers in several threads may report."""
 
     def __init__(self) -> None:
         self._memory: dict[int, float] = {}
@@ -25,9 +25,10 @@ class Activity:
         """Note a command.
 
         Args:
-            server: whose it was.
+            server: the server that was given the command.
             memory_mb: what that server's Lean used, in MiB.
-            answered: whether there was an answer; if not, a Lean that is there now is a new one.
+            answered: whether there was an answer. If there was none, and Lean was restarted
+                meanwhile, the Lean that used this memory is gone, and 0 is noted.
         """
         self._commands += 1
         was_lost = id(server) in self._restarted and not answered
@@ -35,19 +36,19 @@ class Activity:
         self.sample(server, 0.0 if was_lost else memory_mb)
 
     def restart(self, server: object, cause: RestartCause, memory_mb: float) -> None:
-        """Note that a server's Lean is started anew, and what the one before used, in MiB."""
+        """Note that a server's Lean is restarted, and how many MiB the old process used."""
         self.sample(server, memory_mb)
         self._restarts.append((time.time(), cause))
         self._restarted.add(id(server))
         self.sample(server, 0.0)
 
     def sample(self, server: object, memory_mb: float) -> None:
-        """Note what a server's Lean uses, in MiB, for which no command is counted."""
+        """Note how many MiB a server's Lean uses, without counting a command."""
         self._memory[id(server)] = memory_mb
         self._samples.append((time.time(), round(sum(self._memory.values()), 1)))
 
     def take(self) -> dict[str, Any]:
-        """Return it as data, and begin anew; moments are in seconds since 1970."""
+        """Return what was noted as data, and start over; times are in seconds since 1970."""
         samples, self._samples = self._samples, []
         restarts, self._restarts = self._restarts, []
         commands, self._commands = self._commands, 0

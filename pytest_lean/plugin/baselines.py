@@ -1,8 +1,8 @@
-"""What became of the baselines of a run: written, changed, missing, not asked for.
+"""What became of the baselines of a run: written, changed, missing, unused.
 
-Promises: the same under xdist as without; a file counts as unused only if every test of its
-module has run and passed; nothing is written where ``CI`` is set, unless that is forced.
-Light enough to be loaded in a run that has no baselines.
+Promises: the result is the same with xdist as without; a file counts as unused only if every test
+of its module has run and passed; nothing is written where ``CI`` is set, unless that is forced.
+The module is light enough to be loaded in a run that has no baselines.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _OUTPUT = "lean_baselines"
 
 
 def refuse_in_ci(config: pytest.Config) -> None:
-    """Raise a usage error for an update on a machine that has to find differences."""
+    """Raise a usage error for an update in CI, where baselines are to be compared."""
     chosen = run_of(config).settings
     in_ci = os.environ.get("CI", "").strip().lower() not in ("", "0", "false", "no")
     if chosen.update and in_ci and not chosen.update_force:
@@ -32,7 +32,7 @@ def refuse_in_ci(config: pytest.Config) -> None:
 
 
 def finish(config: pytest.Config) -> None:
-    """Hand what became of the baselines on, if this is an xdist worker."""
+    """Send what became of the baselines to the controller, if this is an xdist worker."""
     output = getattr(config, "workeroutput", None)
     if output is not None:
         found = run_of(config).baselines
@@ -49,7 +49,7 @@ def add_worker(config: pytest.Config, output: dict[str, Any]) -> None:
 
 
 def write_summary(terminal: pytest.TerminalReporter) -> None:
-    """Write which baselines were written, changed or not asked for, if any."""
+    """Write which baselines were written, changed, missing or unused, if any."""
     lines = list(summary_lines(terminal))
     if lines:
         terminal.write_sep("-", "Lean baselines")
@@ -71,7 +71,7 @@ def summary_lines(terminal: pytest.TerminalReporter) -> Iterator[str]:
 
 
 def _unused(terminal: pytest.TerminalReporter) -> list[str]:
-    """Return the files that no test asked for, where all tests of a module ran and passed."""
+    """Return the files that no test used, of the modules whose tests all ran and passed."""
     config = terminal.config
     if _is_a_selection(config):
         return []

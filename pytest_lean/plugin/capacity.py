@@ -22,7 +22,7 @@ from pytest_lean.toolchain.cache import cache_path, locked, write_whole
 
 DEFAULT_WORKER_MB = 1024
 _MIB = 1024 * 1024
-# A worker grows beyond what it was seen to take; and its Python takes some too.
+# A worker may grow beyond what was measured, and its Python process takes memory as well.
 _HEADROOM = 1.25
 _PYTHON_MB = 100
 
@@ -53,9 +53,9 @@ class WorkerMemory:
         return None if peak is None else int(peak * _HEADROOM) + _PYTHON_MB
 
     def remember(self, peak_mb: float) -> None:
-        """Note what a worker took, the most of any in this run.
+        """Record what a worker took, if no other worker of this run took more.
 
-        The cache directory not being writable is no reason to fail.
+        If the cache directory cannot be written, nothing is recorded, and no test fails.
         """
         before = self._read()
         if before.get("run") == self.run_id:
@@ -70,16 +70,16 @@ class WorkerMemory:
 
     @contextlib.contextmanager
     def loading(self, workers: int) -> Iterator[bool]:
-        """Load imports in the body: alone, if they don't fit ``workers`` times in memory.
+        """Load imports in the body; one process at a time if memory is short for ``workers``.
 
         Yields:
-            Whether it has to be alone, so that the body should end with the imports loaded.
+            Whether this process loads alone, so that the body must load the imports itself.
         """
         if workers <= 1 or self.most_workers() >= workers:
             yield False
             return
         with contextlib.ExitStack() as stack:
-            with contextlib.suppress(CacheDirError):  # no reason to fail here either
+            with contextlib.suppress(CacheDirError):  # without a lock all load at the same time
                 stack.enter_context(locked(cache_path(self.settings.cache_dir), "loading-imports"))
             yield True
 

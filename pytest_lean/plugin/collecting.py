@@ -1,9 +1,9 @@
-"""Where all reports come together: a row for each test, and the files that are made of the rows.
+"""Collects pytest's reports as rows, one for each test, and writes page and JSON from them.
 
 Promises: there is one row for each test that was begun, in whatever process, and for each file
-that could not be collected; a process that dies costs the row of its last test the end of it.
-The files are written whole, at the end of the run, however it ends; that one cannot be written
-then is a note of the summary.
+that could not be collected. If a process dies, the row of its last test lacks only what that
+process had not reported. The files are written whole, at the end of the run, however it ends; if
+one cannot be written, a note in the summary says so.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ from pytest_lean.toolchain.cache import write_whole
 
 FORMAT = 1  # of the JSON
 _MAIN = "main"
-# Failures are told whole up to so many characters, all of them together.
+# Details of failures are kept until they have this many characters, all together.
 _MOST_CHARACTERS = 4_000_000
-# So many samples of memory are kept of a process; of each two neighbours the higher one stays.
+# Of more memory samples of one process, the higher of each two neighbours is kept.
 _MOST_SAMPLES = 4000
 
 
 class Collector:
-    """A plugin of the process in which all reports come together.
+    """A plugin of the process that gets all reports: the controller, or the only process.
 
     Args:
         config: pytest's.
-        summary: that of the run.
-        json_path: where the JSON goes, if it is wanted.
-        report_path: where the page goes, if it is wanted.
+        summary: the summary of the run.
+        json_path: where the JSON goes; None for no JSON.
+        report_path: where the page goes; None for no page.
     """
 
     def __init__(
@@ -60,22 +60,22 @@ class Collector:
         self._data = RunData(time.time(), root=config.rootpath.name, command=command)
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
-        """Note when a test began, in case that nothing else is ever heard of it."""
+        """Note when a test began, for a report that has no start time of its own."""
         self._started[nodeid] = time.time()
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Make a row of what could not be collected; each xdist worker tells it."""
+        """Make one row for what could not be collected; each xdist worker reports it."""
         if report.failed:
             row = self._rows.setdefault(report.nodeid, TestRow(report.nodeid, file=report.nodeid))
             row.outcome, row.message, row.began = "error", one_line(report), self._now()
             self._keep(row, Failure(row.message, (), report.longreprtext))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Add what a phase of a test has told."""
+        """Add what the report of one phase says to the row of its test."""
         row = self._rows.get(report.nodeid)
         if row is None or (report.when == "setup" and row.began):
             row = self._rows[report.nodeid] = self._row(report, row)
-        if str(report.outcome) == "rerun":  # pytest-rerunfailures begins it anew
+        if str(report.outcome) == "rerun":  # pytest-rerunfailures will run the test again
             row.reruns += 1
         outcome = _outcome(report)
         if WORST_FIRST.index(outcome) < WORST_FIRST.index(row.outcome):
@@ -101,10 +101,10 @@ class Collector:
             self._trace(node.gateway.id).lost = self._now()
 
     def finish(self, ended: str) -> bool:
-        """Write what is wanted; return whether a page was written.
+        """Write JSON and page, as far as they are wanted; return whether a page was written.
 
         Args:
-            ended: why the run did not come to its end; empty if it did.
+            ended: why the run stopped early; empty if it did not.
         """
         data = self._data
         data.seconds, data.ended = self._now(), ended
@@ -164,7 +164,7 @@ class Collector:
             row.trust = None
 
     def _keep(self, row: TestRow, failure: Failure) -> None:
-        """Keep what is wrong with a test, as long as there is room."""
+        """Keep the details of a failure for the page, until the limit of characters is reached."""
         if self._report_path is None or row.id in self._data.failures:
             return
         size = len(failure.traceback) + sum(len(text) for _, text in failure.sections)
@@ -181,7 +181,7 @@ class Collector:
 
 
 def thinned(samples: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return half as many samples: of each two neighbours the higher one."""
+    """Return half as many samples: the higher of each two neighbours."""
     pairs = zip(samples[::2], samples[1::2], strict=False)
     rest = samples[-1:] if len(samples) % 2 else []
     return [max(pair, key=lambda sample: sample[1]) for pair in pairs] + rest
@@ -208,7 +208,7 @@ def _page(data: RunData) -> str:
 
 
 def _outcome(report: pytest.TestReport) -> Outcome:
-    if report.when not in ("setup", "call", "teardown"):  # xdist tells so of a lost worker's test
+    if report.when not in ("setup", "call", "teardown"):  # xdist's report of a crashed worker
         return "crashed"
     if report.failed and getattr(report, IS_ERROR, False):
         return "no verdict"

@@ -16,7 +16,7 @@ def workers_by_memory(config: pytest.Config, by_cores: int) -> int:
 
     Args:
         config: pytest's; the setting ``auto_workers`` decides.
-        by_cores: xdist's own answer, which is never exceeded.
+        by_cores: the number that xdist itself would start, which is never exceeded.
     """
     run = run_of(config)
     chosen = run.settings
@@ -38,7 +38,7 @@ def keep_together(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
     for item in items:
         try:
             given = marker.arguments(item)
-        except pytest.UsageError:  # told for all at once, of the tests that are selected
+        except pytest.UsageError:  # `marker.check_all` reports it, if the test is selected
             continue
         imports = (*given.get("imports", usual), *_imports_of(given.get("preamble", "")))
         if imports != usual and item.get_closest_marker("xdist_group") is None:

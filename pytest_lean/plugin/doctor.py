@@ -1,6 +1,6 @@
 """``pytest --lean-doctor``: what was found, what works, and what to do about what doesn't.
 
-It goes the way of a run: looks for the toolchain, builds the project, starts a server and
+It does what a run does first: it looks for the toolchain, builds the project, starts a server and
 checks a theorem with it. Nothing is collected and no test is run.
 """
 
@@ -68,18 +68,18 @@ def main(config: pytest.Config, write: Print = print) -> int:
 
 @dataclass
 class _Examination:
-    """The examination of one toolchain, ``toolchain`` or one of ``lean_toolchains``."""
+    """The examination of one toolchain: of ``lean_toolchain``, or of one of ``lean_toolchains``."""
 
     pytest_config: pytest.Config
-    its: Run
+    lean_run: Run
     chosen: str | None
     write: Print
     looks: list[Look] = field(default_factory=list)
     advice: list[str] = field(default_factory=list)
 
     def run(self) -> bool:
-        project = self.its.leans.project
-        config = self.its.leans.config(self.chosen, project)
+        project = self.lean_run.leans.project
+        config = self.lean_run.leans.config(self.chosen, project)
         self.write("")
         self.write(f"looked for Lean (lean_toolchain = {self.chosen or config.toolchain}):")
         usable = False
@@ -90,7 +90,7 @@ class _Examination:
             self._cache(config)
             toolchain = self._toolchain(project)
             self._project(toolchain, project)
-            self._server(self.its.leans.server_config(toolchain, project))
+            self._server(self.lean_run.leans.server_config(toolchain, project))
             usable = True
         except LeanError as error:
             self._failed(config, error)
@@ -119,7 +119,7 @@ class _Examination:
 
     def _toolchain(self, project: Path | None) -> Toolchain:
         began = time.monotonic()
-        toolchain = self.its.leans.toolchain(self.chosen, project)
+        toolchain = self.lean_run.leans.toolchain(self.chosen, project)
         seconds = time.monotonic() - began
         self._ok("toolchain", f"{toolchain.label}; {toolchain.version_text}")
         self._ok("command", " ".join(toolchain.command))
@@ -162,7 +162,7 @@ class _Examination:
 
     def _memory(self, used_mb: float) -> None:
         memory = machine.read_memory()
-        worker = WorkerMemory(self.its.settings, self.its.leans.project)
+        worker = WorkerMemory(self.lean_run.settings, self.lean_run.leans.project)
         self._ok(
             "memory",
             f"{used_mb:.0f} MiB for the server; {(memory.total - memory.used) / _GIB:.1f} of "

@@ -1,6 +1,6 @@
-"""How an xdist worker hears that its run ends: Lean is taken from the test that runs.
+"""Ends Lean in an xdist worker as soon as the run ends, so that no test still waits for it.
 
-xdist alone lets the test that runs finish at ``--maxfail``, and gives it five seconds when the
+xdist itself lets the current test finish at ``--maxfail``, and gives it five seconds when the
 controller is interrupted or dies.
 """
 
@@ -15,10 +15,10 @@ import pytest
 
 
 class RunEnding:
-    """A plugin that takes Lean from a worker when the run ends; its test then has no verdict.
+    """A plugin that shuts Lean down when the run ends; the current test then has no verdict.
 
     Args:
-        channel: brings the reason, or closes with the controller.
+        channel: a channel from the controller, which sends the reason; it closes if that dies.
     """
 
     def __init__(self, channel: Any) -> None:
@@ -26,7 +26,7 @@ class RunEnding:
         self._reason: str | None = None
 
     def when_it_ends(self, shut_down: Callable[[str], None]) -> None:
-        """Call ``shut_down`` with the reason, in a thread of its own."""
+        """Call ``shut_down`` with the reason when the run ends, from a thread of its own."""
 
         def wait() -> None:
             try:
@@ -37,10 +37,10 @@ class RunEnding:
 
         threading.Thread(target=wait, name="pytest-lean-run", daemon=True).start()
 
-    # Of the old style, because the frames of the new one stand in every traceback.
+    # An old-style wrapper, since a new-style one would show its frames in every traceback.
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, pluggy.Result[None], None]:
-        """Let no test come after the end of the run."""
+        """After the end of the run, start no further test, and skip one that lost its Lean."""
         outcome = yield
         if self._reason is None:
             return

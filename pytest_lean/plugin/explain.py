@@ -1,7 +1,7 @@
-"""How a plain ``assert`` on what Lean said explains itself.
+"""Explains a plain ``assert`` that failed on values from Lean.
 
-pytest shows the values in a failed comparison; here the messages of Lean's that are in
-them are shown as the helpers show them. Nothing here changes an outcome.
+pytest shows the values of a failed comparison. Where these are messages, responses or snapshots,
+they are shown here as our own assertions show them. Nothing here changes an outcome.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def compare(op: str, left: object, right: object) -> list[str] | None:
 def add_sections(
     config: pytest.Config, call: pytest.CallInfo[None], report: pytest.TestReport
 ) -> None:
-    """Show what Lean said in each response that the failed statement speaks of."""
+    """Show what Lean said in each response whose variable stands in the failed statement."""
     error = call.excinfo.value if call.excinfo else None
     if not isinstance(error, AssertionError) or not _in_use():
         return
@@ -59,7 +59,7 @@ def add_sections(
 
 
 def show_all(config: pytest.Config, call: pytest.CallInfo[None]) -> None:
-    """Have a rejection show long texts whole if pytest was asked to."""
+    """Make a rejection show long texts whole if pytest runs with ``-vv``."""
     error = call.excinfo.value if call.excinfo else None
     if error is None or not _in_use():
         return
@@ -70,7 +70,7 @@ def show_all(config: pytest.Config, call: pytest.CallInfo[None]) -> None:
 
 
 def _in_use() -> bool:
-    """Return whether anything of Lean's has been loaded: a run without it pays nothing."""
+    """Return whether a test used Lean; if none did, nothing of Lean needs to be imported."""
     return "pytest_lean.testing.failure" in sys.modules
 
 

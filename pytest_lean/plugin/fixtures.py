@@ -1,7 +1,7 @@
 """The fixtures, each of which a user can override on its own in a conftest.
 
 ``lean_project`` -> ``lean_toolchain`` -> ``lean_config`` -> ``lean_server`` -> ``lean``, with
-``lean_preamble`` beside them. What is heavy is imported where it is first used.
+``lean_preamble`` beside them. Heavy modules are imported where they are first used.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def skip_if_missing_may_be(config: pytest.Config, error: ToolchainNotFoundError) -> None:
-    """Skip the test if that is what the setting ``missing`` says of a missing Lean."""
+    """Skip the test for a missing Lean if the setting ``missing`` is ``skip``."""
     if run_of(config).settings.missing == "skip":
         pytest.skip(str(error))
 
@@ -41,7 +41,7 @@ def lean_toolchain(
 ) -> Toolchain:
     """The Lean that the tests run, found and built once; each of ``lean_toolchains`` in turn.
 
-    Without any, its tests fail, or are skipped if the setting ``missing`` is ``skip``.
+    If no Lean is found, the tests fail, or are skipped if the setting ``missing`` is ``skip``.
     """
     from pytest_lean.errors import ToolchainNotFoundError
 

@@ -1,4 +1,4 @@
-"""What pytest shows of an exception of ours: the user's frames, and one line in the summary."""
+"""How pytest shows exceptions of pytest-lean: the user's frames, and one line in the summary."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _PACKAGE = Path(__file__).parents[1]
 
 
 class OwnFrames:
-    """A plugin that ends the traceback of an exception of ours where the plugin was called."""
+    """A plugin that ends the traceback of our exceptions where the user's code called us."""
 
-    # No wrapper: the exception of a unittest.TestCase is only there once pytest's own first
-    # implementation has run.
+    # This is no hook wrapper, which would run too early: for a unittest.TestCase, pytest's own
+    # implementation of this hook provides the exception.
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
-        """Leave them out, unless ``--full-trace`` asks for them."""
+        """Leave our own frames out, unless ``--full-trace`` asks for them."""
         excinfo = call.excinfo
         if excinfo is None or item.config.getoption("fulltrace", False):
             return
@@ -36,10 +36,10 @@ def is_own(error: BaseException) -> bool:
 
 
 def tell_in_one_line(call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
-    """Have the short summary, and all else that shows one line, say what is wrong.
+    """Set the one line that the short summary shows of a failure to what is wrong.
 
-    pytest shows the exception's full name and its first line, of which 80 columns leave little.
-    What reads reports takes the line as well: JUnit's message, CTRF's, annotations of GitHub.
+    pytest's own line begins with the full name of the exception, so that 80 columns have little
+    room for the reason. JUnit, CTRF and GitHub's annotations show this line as well.
     """
     error = call.excinfo.value if call.excinfo else None
     crash: Any = getattr(report.longrepr, "reprcrash", None)
@@ -50,16 +50,16 @@ def tell_in_one_line(call: pytest.CallInfo[None], report: pytest.TestReport) -> 
 
 
 def rejection(excinfo: pytest.ExceptionInfo[BaseException], path: Path, line: int | None) -> Any:
-    """Return what pytest shows of a rejection in an item that is no function of Python's.
+    """Return what pytest shows of a rejection in an item that is not a Python function.
 
     Args:
         excinfo: what the item raised.
         path: the file that it is about.
-        line: the line there, the first being 1; None if the item stands in no file, and all that
-            it says is shown, since it is a list.
+        line: the line there, counted from 1; None if the item is in no file. Its message is then
+            a list, which is shown whole.
 
     Returns:
-        None for what is no rejection: pytest has words of its own for that.
+        None if the exception is no rejection, so that pytest shows it as usual.
     """
     from pytest_lean.testing.failure import LeanRejection
 
@@ -68,7 +68,7 @@ def rejection(excinfo: pytest.ExceptionInfo[BaseException], path: Path, line: in
         return None
     if line is None:
         error.show_all = True
-    # pytest has no public way to make one; these take the same arguments in pytest 8.4 and 9.
+    # pytest has no public API for this; these classes take the same arguments in 8.4 and 9.
     from _pytest._code import code
 
     place = None
@@ -81,16 +81,16 @@ def rejection(excinfo: pytest.ExceptionInfo[BaseException], path: Path, line: in
 
 
 def title(item: pytest.Item) -> str:
-    """Return what a failure of an item is headed with: its node id.
+    """Return the title of an item's failure: its node id, and a space.
 
-    Without the space behind it pytest would take it for a dotted name, and write ``::`` for the
-    dot of the file's name in its verbose output.
+    Without the space pytest would take the id for a dotted name, and in verbose output would
+    replace the dot in the file's name by ``::``.
     """
     return f"{item.nodeid} "
 
 
 def _is_about_an_argument(error: BaseException) -> bool:
-    """Return whether it refuses an argument: a statement of ours raises it, and no accident."""
+    """Return whether one of our ``raise`` statements refused an argument with ``error``."""
     if not isinstance(error, (TypeError, ValueError)) or error.__traceback__ is None:
         return False
     last = error.__traceback__
@@ -102,7 +102,7 @@ def _is_about_an_argument(error: BaseException) -> bool:
 
 
 def _leave_out_cause(error: BaseException, root: Path) -> None:
-    """Leave out the exception that led to ``error`` if no code of the user's raised it."""
+    """Leave out the exception that led to ``error``, unless user code took part in it."""
     traceback = None if error.__cause__ is None else error.__cause__.__traceback__
     while traceback is not None:
         file = Path(traceback.tb_frame.f_code.co_filename)
@@ -113,7 +113,7 @@ def _leave_out_cause(error: BaseException, root: Path) -> None:
 
 
 def _before_own_frames(traceback: TracebackType | None) -> TracebackType | None:
-    """Return the frames that lead to the plugin, without its own and what those call."""
+    """Return the frames that lead to the plugin, without its own and those that it calls."""
     frames: list[TracebackType] = []
     while traceback is not None:
         if _PACKAGE in Path(traceback.tb_frame.f_code.co_filename).parents:

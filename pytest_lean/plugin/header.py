@@ -1,4 +1,4 @@
-"""What stands below "collected N items" when some of them use Lean."""
+"""The lines below "collected N items" that say which Lean is used, if any item uses one."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
 
 
 def deciding(items: Iterable[pytest.Item]) -> list[str] | None:
-    """Return the fixtures of conftests that decide which Lean it is; None if no test uses any."""
+    """Return the conftest fixtures that decide which Lean is used; None if no test uses Lean."""
     using = [item for item in items if not _USING.isdisjoint(getattr(item, "fixturenames", ()))]
     return sorted({name for item in using for name in _deciding(item)}) if using else None
 
 
 def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
-    """Return the header, if pytest shows headers: one line, and why a Lean is the embedded one.
+    """Return the header, if pytest shows headers: one line, and why the embedded Lean is used.
 
-    The toolchain is found, and built if need be, for it: the first test would wait for that
-    anyway, and says less about it. One that a conftest provides is left to the conftest.
+    To name the toolchain, it is found and built here: the first test would wait for that
+    anyway, and could show less about it. If a conftest provides it, only the fixture is named.
     """
     hidden = config.get_verbosity() < 0 or config.getoption("no_header", False)
     if hidden or any(config.getoption(option, False) for option in _RUNS_NOTHING):
@@ -46,7 +46,7 @@ def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
 
 
 def _deciding(item: pytest.Item) -> Iterator[str]:
-    """Yield the fixtures of a conftest that know better than the settings which Lean it is."""
+    """Yield the fixtures of a conftest that decide, in place of the settings, which Lean it is."""
     names = [_FINDING, "lean_project"]
     if _FINDING not in getattr(item, "fixturenames", ()):
         names = ["lean_config", "lean_server"]
@@ -54,7 +54,7 @@ def _deciding(item: pytest.Item) -> Iterator[str]:
 
 
 def _toolchains(config: pytest.Config) -> tuple[list[str], list[str]]:
-    """Return what the Leans of the run are called, and why those are used that need a reason."""
+    """Return the labels of the run's Leans, and why the embedded Lean is among them, if it is."""
     from pytest_lean.errors import LeanError
 
     run = run_of(config)
@@ -62,7 +62,7 @@ def _toolchains(config: pytest.Config) -> tuple[list[str], list[str]]:
     for chosen in run.settings.toolchains or (None,):
         try:
             toolchain = run.leans.toolchain(chosen, run.leans.project)
-        except LeanError as error:  # its tests will say the rest
+        except LeanError as error:  # the tests that need it fail with the whole error
             labels.append(f"none ({type(error).__name__})")
             continue
         labels.append(toolchain.label)

@@ -1,8 +1,7 @@
 """The pytest plugin: a table of contents of its hooks. Work happens elsewhere.
 
-Loading it costs a project without Lean tests next to nothing: what needs the engine is
-imported by the fixtures, when a test asks for one, and what a setting asks for, here, where the
-setting does.
+Loading it costs a project without Lean tests next to nothing: the fixtures import the engine when a
+test asks for one, and a module that only one setting needs is imported where that setting is given.
 """
 
 from __future__ import annotations
@@ -61,7 +60,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_load_initial_conftests(
     parser: pytest.Parser, args: list[str]
 ) -> Generator[None, None, None]:
-    yield  # a conftest may have options of its own
+    yield  # a conftest may add options whose names begin like ours
     setting_sources.refuse_unknown_options(parser, args)
 
 
@@ -101,7 +100,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _writes_elsewhere(config: pytest.Config) -> bool:
-    """Return whether a plugin is there that has to be told what is no verdict."""
+    """Return whether a plugin is loaded that has to be told which failures are no verdict."""
     names = {name.partition(".")[0] for name, _ in config.pluginmanager.list_name_plugin()}
     return not names.isdisjoint(("html", "pytest_html", "ctrf"))
 
@@ -155,7 +154,7 @@ def pytest_collection_modifyitems(
 ) -> Generator[None, None, None]:
     distribution.keep_together(config, items)  # before xdist reads the groups
     yield
-    try:  # only now it is known which tests are selected
+    try:  # only now, since other plugins have deselected tests by now
         marker.check_all(items)
     except pytest.UsageError as error:
         items.clear()

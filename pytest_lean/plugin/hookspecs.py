@@ -21,7 +21,7 @@ def pytest_lean_toolchain(config: pytest.Config, toolchain: Toolchain) -> Toolch
 
     Args:
         config: pytest's.
-        toolchain: what the settings lead to.
+        toolchain: the toolchain that the settings lead to.
 
     Returns:
         The toolchain to use, or None to leave it to others. The first answer counts.
@@ -32,22 +32,22 @@ def pytest_lean_toolchain(config: pytest.Config, toolchain: Toolchain) -> Toolch
 def pytest_lean_config(config: pytest.Config, lean_config: LeanConfig) -> LeanConfig | None:
     """Adjust the configuration of a process's servers.
 
-    Called in each process for each configuration of the settings' own. In an xdist worker
-    ``config.workerinput["workerid"]`` tells which one it is.
+    It is called in each process, once for each configuration that the settings lead to. In an
+    xdist worker ``config.workerinput["workerid"]`` is the worker's id.
 
     Args:
         config: pytest's.
-        lean_config: what the settings lead to.
+        lean_config: the configuration that the settings lead to.
 
     Returns:
-        The configuration to use (``dataclasses.replace`` makes one), or None to leave it.
+        The configuration to use, made with ``dataclasses.replace``, or None for no change.
     """
 
 
 def pytest_lean_command(
     config: pytest.Config, request: Request, outcome: CommandResponse | LeanError
 ) -> None:
-    """See each command and what came of it.
+    """Observe each command and its outcome.
 
     Args:
         config: pytest's.
@@ -57,7 +57,7 @@ def pytest_lean_command(
 
 
 def pytest_lean_restart(config: pytest.Config, cause: RestartCause) -> None:
-    """See each restart of a server.
+    """Observe each restart of a server.
 
     Args:
         config: pytest's.

@@ -1,6 +1,6 @@
-"""The Leans of one run: what the settings name, found once per process and kept.
+"""The Leans of one run: the toolchains that the settings name, found once per process and kept.
 
-A Lean that cannot be had, or a project whose build failed, is kept as well: each test that
+A failure is kept as well: if a Lean was not found or a project did not build, each test that
 needs it fails with the same error at once, and nothing is tried twice.
 """
 
@@ -26,13 +26,13 @@ from pytest_lean.toolchain.model import Toolchain
 
 
 class Leans:
-    """What the settings of a run lead to.
+    """The toolchains and server configurations that the settings of a run lead to.
 
     Args:
         config: pytest's.
         settings: the settings of the run.
-        summary: gets a note of what is built, and of what a user should know.
-        run_id: returns the id of the run, which xdist gives it after this is made.
+        summary: counts builds, and gets notes for the user.
+        run_id: returns the id of the run, which xdist sets later than this object is made.
     """
 
     def __init__(
@@ -56,10 +56,10 @@ class Leans:
         return find_project(self._config.rootpath) if chosen == "auto" else chosen
 
     def config(self, chosen: str | None = None, project: Path | None = None) -> LeanConfig:
-        """Return what the settings say.
+        """Return the settings as a configuration.
 
         Args:
-            chosen: another toolchain than the setting's, one of ``lean_toolchains``.
+            chosen: one of ``lean_toolchains``, in place of the setting ``toolchain``.
             project: the folder of the Lake project.
         """
         values = self._settings
@@ -67,7 +67,7 @@ class Leans:
         if chosen is not None:
             found = dataclasses.replace(found, toolchain=chosen, lean_version=None)
         if found.toolchain == "embedded" and values.project == "auto" and project == self.project:
-            # The embedded Lean was asked for, and the project was only come upon.
+            # The user asked for the embedded Lean; the project was only found by search.
             found = dataclasses.replace(found, project=None)
         return found
 
@@ -75,7 +75,7 @@ class Leans:
         """Return the toolchain for ``chosen`` and ``project``, as in :meth:`config`.
 
         Raises:
-            ToolchainError: one of its kinds; the same again for the same arguments.
+            ToolchainError: there is no usable Lean; the same error again for the same arguments.
         """
         return self._once((chosen, project, True), lambda: self._with_sources(chosen, project))
 
@@ -83,7 +83,7 @@ class Leans:
         """Return the toolchain without the modules of the setting ``sources``.
 
         Raises:
-            ToolchainError: as :meth:`toolchain`.
+            ToolchainError: as for :meth:`toolchain`.
         """
         return self._once((chosen, project, False), lambda: self._find(chosen, project))
 
@@ -98,7 +98,7 @@ class Leans:
         """Refuse a matrix that cannot work.
 
         Raises:
-            pytest.UsageError: for a Lake project and more than one Lean that would build it.
+            pytest.UsageError: more than one Lean would build the same Lake project.
         """
         builders = [name for name in self._settings.toolchains if name != "embedded"]
         if len(builders) > 1 and self.project is not None:

@@ -1,4 +1,4 @@
-"""``@pytest.mark.lean(...)``: what a test changes about its Lean."""
+"""``@pytest.mark.lean(...)``: the arguments of the marker, checked and merged for each test."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ class Argument:
     """One argument of the marker.
 
     Attributes:
-        wanted: what its value must be, as messages say it.
-        accepts: whether a value is of that kind.
+        wanted: what its value must be, for messages.
+        accepts: says whether a value is accepted.
         help: what it changes.
     """
 
@@ -134,7 +134,7 @@ def check_all(items: Iterable[pytest.Item]) -> None:
     """Check the markers of all tests that are going to run.
 
     Raises:
-        pytest.UsageError: it tells each marker that is wrong, with the first of its tests.
+        pytest.UsageError: it names each wrong marker once, with the first of its tests.
     """
     wrong: dict[str, list[str]] = {}
     for item in items:
@@ -152,8 +152,10 @@ def _told(what: str, names: list[str]) -> str:
 
 
 def _closest_first(node: Any) -> list[pytest.Mark]:
-    """Return the node's own markers: a parameter's before its function's, a class's before
-    those of the classes that it inherits from. pytest lists both the other way round.
+    """Return the node's own markers, the closest first.
+
+    A parameter's come before its function's, and a class's before those of its base classes:
+    pytest lists both the other way round.
     """
     marks = [mark for mark in node.own_markers if mark.name == NAME]
     if isinstance(node, pytest.Class):

@@ -1,4 +1,4 @@
-"""``--lean-mutate``: which small changes to models the tests of a run notice, and its summary."""
+"""``--lean-mutate``: makes small changes to models, and reports which of them no test notices."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def examine(lean: Lean, item: pytest.Item, log: MutantLog) -> None:
     """Change the models that a test has compared with, and record who notices.
 
     Args:
-        lean: of the test, which has passed what it compared.
+        lean: the ``Lean`` of the test, whose comparisons have passed.
         item: the test.
-        log: gets to know what became of each change.
+        log: records what became of each change.
     """
     from pytest_lean.testing.model.mutants import mutants
 
@@ -44,9 +44,10 @@ def record(
     """Make changes, and record who notices each.
 
     Args:
-        log: gets to know what became of each change.
-        place: tells where a change is, as the summary shows it.
-        made: makes them; it is given what tells whether somebody has noticed one already.
+        log: records what became of each change.
+        place: returns where a change is, as the summary shows it.
+        made: makes the changes. Its argument says of a change whether it was noticed already,
+            so that it need not be tried again.
     """
 
     def change(mutant: Mutant) -> Changed:
@@ -59,7 +60,10 @@ def record(
 
 
 def _place(item: pytest.Item, text: str, line: int) -> str:
-    """Return where a line of a text of the test is: in the test's file, if it has the text."""
+    """Return where a line of a test's text is: in the test's file, if the text occurs there once.
+
+    Otherwise, as for an f-string, the line is counted in the text itself.
+    """
     path, shown = item.path, shown_path(item, item.path)
     try:
         source = path.read_text(encoding="utf-8")
@@ -78,7 +82,7 @@ def shown_path(item: pytest.Item, path: Path) -> str:
 
 
 def finish(config: pytest.Config, log: MutantLog) -> None:
-    """Hand on what became of the changes, if this is an xdist worker."""
+    """Send what became of the changes to the controller, if this is an xdist worker."""
     output = getattr(config, "workeroutput", None)
     if output is not None:
         output[_OUTPUT] = log.sent()

@@ -1,4 +1,4 @@
-"""``--lean-mutate`` with a sweep: which small changes to a library its files and tests notice."""
+"""``--lean-mutate`` with a sweep: makes small changes to a library, and records who notices."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def examine_module(item: pytest.Item, swept: SweptLibraries, module: str) -> Non
     a test in this run.
 
     Args:
-        item: the item of the module that is for this.
+        item: the item ``changes`` of the module.
         swept: the libraries.
         module: the name of the module.
 
     Raises:
-        LeanRejection: the changes cannot be tried.
-        LeanError: Lean gives no answer without a change.
+        LeanRejection: the changes cannot be tried; the message says why.
+        LeanError: Lean gives no verdict even on the unchanged text.
     """
     run, files = run_of(item.config), _files(item.session, swept)
     path = swept.source(module)

@@ -1,12 +1,12 @@
-"""What other plugins write of Lean: no verdict in pytest-html and CTRF, a response in syrupy.
+"""Adapts other plugins to Lean: "no verdict" in pytest-html and CTRF, responses in syrupy.
 
-pytest has no outcome between passed and failed, so these would count a test that Lean gave no
-verdict on among the proofs that Lean rejects. JUnit has a property for it and pytest-reportlog
+pytest has no outcome between passed and failed, so pytest-html and CTRF would count a test
+without a verdict among the rejected proofs. JUnit has a property for it and pytest-reportlog
 the attribute ``lean_error``, both from :mod:`pytest_lean.plugin.outcome`; annotations of GitHub
 show the line of :mod:`pytest_lean.plugin.frames`. Nothing here changes an outcome.
 
-syrupy would write the handle and the time of a response into a snapshot, so that no later run
-could match it.
+syrupy would write the handle and the time of a response into a snapshot, and these differ in
+every run.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Neighbours:
         ctrf: Any = getattr(self._config, "_ctrf", None)
         if ctrf is None or not _has_no_verdict(report):
             return
-        with contextlib.suppress(AttributeError, KeyError):  # another version than was seen
+        with contextlib.suppress(AttributeError, KeyError):  # a version with other internals
             test = ctrf._report.test_items[report.nodeid]
             test._status = type(test._status).OTHER
             test.raw_status = IS_ERROR
@@ -53,7 +53,7 @@ class Neighbours:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_html_results_summary(self, prefix: list[str]) -> None:
-        """Say above the table how many there are, which pytest-html counts as failed."""
+        """Say above the table how many of the failures that pytest-html counts are no verdict."""
         count = self._summary.lean_errors
         if count:
             told = f"{plural(count, OUTCOME)} among them: no verdict was reached"
@@ -61,7 +61,7 @@ class Neighbours:
 
 
 def teach_syrupy() -> None:
-    """Have syrupy leave out of a response what two equal ones may differ in.
+    """Make syrupy leave out those fields of a response that its equality ignores.
 
     A snapshot extension that names its own ``serializer_plugins`` is left as it is.
     """
@@ -70,7 +70,7 @@ def teach_syrupy() -> None:
             AmberDataSerializer,
             AmberDataSerializerPlugin,
         )
-    except ImportError:  # another version than was seen
+    except ImportError:  # a version of syrupy with other internals
         return
     left_out = {field.name for field in dataclasses.fields(CommandResponse) if not field.compare}
 

@@ -31,7 +31,7 @@ _INSTALLED = {"site-packages", "dist-packages"}
 def recorded(
     item: pytest.Item, server: AutoLeanServer, summary: Summary, trust: str
 ) -> Iterator[None]:
-    """Record what a test uses of a server while the body runs, and how far its verdict looks."""
+    """Record what a test uses of a server in the body, and how far its verdict is checked."""
     before = server.stats
     try:
         yield
@@ -51,15 +51,15 @@ def recorded(
 def note(
     item: pytest.Item, summary: Summary, *, lean: str, seconds: float, trust: str, restarts: int
 ) -> None:
-    """Record what a test used that has no server.
+    """Record what a test used of a Lean that is no server.
 
     Args:
         item: the test.
-        summary: is added to.
-        lean: what its Lean is called.
-        seconds: how long that took.
-        trust: how far its verdict looks.
-        restarts: how often it was begun anew.
+        summary: the summary, which is added to.
+        lean: the label of the Lean.
+        seconds: how long Lean took.
+        trust: how far the verdict is checked.
+        restarts: how often Lean was started again.
     """
     seconds = round(seconds, 6)
     _set_properties(
@@ -71,12 +71,12 @@ def note(
 
 
 def recorded_as_known(item: pytest.Item, lean: str, trust: str) -> None:
-    """Record that the verdict of a test is one that was kept: it used no server.
+    """Record that the verdict of a test came from the cache, and that it used no server.
 
     Args:
         item: the test.
-        lean: what its Lean is called.
-        trust: how far its verdict looks.
+        lean: the label of the Lean.
+        trust: how far the verdict is checked.
     """
     _set_properties(
         item,
@@ -95,21 +95,21 @@ def _set_properties(item: pytest.Item, **values: str | float) -> None:
 
 
 def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
-    """Mark an infrastructure failure in ``report`` as what it is; leave pytest's frames out."""
+    """Mark a failure without a verdict as such in ``report``; leave out frames that say nothing."""
     from pytest_lean.errors import LeanServerError
     from pytest_lean.testing.failure import LeanRejection
 
     assert call.excinfo is not None
     raised = call.excinfo.value
     where = "" if report.when == "call" else f" in {report.when}"
-    # An item that is no function of Python's shows by itself what Lean refused.
+    # An item that is not a Python function shows a rejection by its own `repr_failure`.
     is_shown = report.when == "call" and isinstance(raised, LeanRejection)
     if frames.is_own(raised) and not is_shown and not _in_user_code(item, call.excinfo):
         report.longrepr = f"{type(raised).__name__}{where}: {raised}"
     error = _no_verdict(raised)
     if error is None:
         return
-    # pytest sends extra attributes from xdist workers along.
+    # pytest sends extra attributes of a report from an xdist worker to the controller.
     vars(report)[IS_ERROR] = f"{type(error).__name__}: {error}"
     _set_properties(item, lean_error=type(error).__name__)
     report.user_properties = list(item.user_properties)
@@ -124,7 +124,10 @@ def explain(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestR
 
 
 def refuse_xfail(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
-    """Let no ``xfail`` that names no exception expect that there is no verdict."""
+    """Count a test without a verdict as failed, even under ``xfail``, unless ``raises`` is given.
+
+    An ``xfail`` says that Lean rejects something, and here Lean did not decide.
+    """
     assert call.excinfo is not None
     if not hasattr(report, "wasxfail") or _no_verdict(call.excinfo.value) is None:
         return
@@ -140,13 +143,13 @@ def begin(item: pytest.Item) -> None:
 
 
 class ErrorCount:
-    """A plugin that counts the infrastructure failures, where all reports come together."""
+    """A plugin of the process that gets all reports: it counts verdicts, and failures without."""
 
     def __init__(self, summary: Summary) -> None:
         self._summary = summary
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Count one; a run of a test that is repeated (``--reruns``) has not failed."""
+        """Count a report; a run that ``--reruns`` repeats has the outcome ``rerun``, not failed."""
         if report.failed and getattr(report, IS_ERROR, False):
             self._summary.lean_errors += 1
         if report.when != "teardown":
@@ -157,9 +160,9 @@ class ErrorCount:
 
 
 def _no_verdict(error: BaseException) -> LeanError | None:
-    """Return the first ``LeanError`` if ``error`` is one, or is made of nothing else.
+    """Return the ``LeanError`` that ``error`` is; of a group, its first if all its parts are such.
 
-    That is so of a group of exceptions, and of a doctest's example.
+    An exception group has parts, and so does the failure of a doctest.
     """
     from pytest_lean.errors import LeanError
 
@@ -173,21 +176,21 @@ def _no_verdict(error: BaseException) -> LeanError | None:
 
 
 def _in_user_code(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
-    """Return whether a frame of the user's own stands in the traceback."""
+    """Return whether the traceback has a frame of the user's own code."""
     root = item.config.rootpath
     paths = [Path(entry.path) for entry in excinfo.traceback]
     return any(root in path.parents and _INSTALLED.isdisjoint(path.parts) for path in paths)
 
 
 def status(report: pytest.TestReport) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
-    """Return the status word of an infrastructure failure; None for any other report."""
+    """Return the status word of a failure without a verdict; None for any other report."""
     if report.failed and getattr(report, IS_ERROR, False):
         return OUTCOME, LETTER, (WORD, {"red": True})
     return None
 
 
 def write_summary(terminal: pytest.TerminalReporter, total: Summary) -> None:
-    """Write the infrastructure failures, and the summary, if there is something to say."""
+    """Write the failures without a verdict, and the summary of what was used of Lean."""
     errors = terminal.stats.get(OUTCOME, [])
     firsts = {getattr(report, IS_ERROR): report for report in reversed(errors)}
     if errors and terminal.config.option.tbstyle != "no":
@@ -197,7 +200,7 @@ def write_summary(terminal: pytest.TerminalReporter, total: Summary) -> None:
         for line in total.lines():
             terminal.write_line(line)
     _list_errors(terminal, errors, firsts)
-    if len(errors) > 1:  # pytest has a plural for its own words alone
+    if len(errors) > 1:  # pytest forms a plural only of its own words
         terminal.stats[f"{OUTCOME}s"] = terminal.stats.pop(OUTCOME)
         terminal._set_main_color()
 
@@ -207,9 +210,10 @@ def _list_errors(
     errors: Sequence[pytest.TestReport],
     firsts: Mapping[str, pytest.TestReport],
 ) -> None:
-    """List them as pytest, whose own list knows no other outcomes, lists failures.
+    """List failures without a verdict, which pytest's own list leaves out.
 
-    A failed build, for one, is the reason of many: it is told once, and with ``-v`` for whom.
+    One reason, such as a failed build, may hold for many tests: it is shown with the first of
+    them, with the number of the others, or with their names under ``-v``.
     """
     counts = collections.Counter(getattr(report, IS_ERROR) for report in errors)
     for report in errors:

@@ -1,8 +1,8 @@
-"""The fixtures of ours that a conftest overrides, and which of them a test sees.
+"""Lets the conftest of a folder override our session fixtures for the tests of that folder.
 
-pytest makes a fixture of the session once, from what the first test saw of the fixtures that
-it asks for. Here it is made again for a test that sees others, as pytest itself does for
-other parameters: so a folder's ``lean_toolchain`` counts for its tests, and for no others.
+pytest makes a session fixture once, from the fixtures that the first test sees. If a later test
+sees another ``lean_toolchain``, say, the fixtures that depend on it are made again here, as pytest
+itself does for another parameter. So an override counts for the tests of its folder only.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pytest
 
 from pytest_lean.plugin.run import run_of
 
-# Each asks for some of those before it.
+# Each of these depends on some of those before it.
 _FIXTURES = ("lean_project", "lean_toolchain", "lean_config", "lean_server")
 
 
@@ -23,7 +23,7 @@ def is_overridden(item: pytest.Item, fixture: str) -> bool:
 
 
 def make_again_for(item: pytest.Item) -> None:
-    """Have pytest make what was made from other fixtures than those that ``item`` sees."""
+    """Finish the session fixtures that depend on others than ``item`` sees: pytest remakes them."""
     definitions = [_definitions(item, name) for name in _FIXTURES]
     if not all(definitions):
         return

@@ -1,9 +1,9 @@
 """Files of proofs as tests: each line is an item, judged as ``pytest-lean judge`` judges it.
 
-A proof that is rejected fails with the reason and Lean's words; one without a verdict is an
-infrastructure error, after a second attempt on fresh processes. A verdict that was reached before
-is taken from the verdict cache, without any Lean (the setting ``cache``). A line that is no proof
-is an item that fails, and the lines behind it are items all the same.
+An item whose proof is rejected fails with the reason and Lean's messages. A proof without a verdict
+is tried once more on fresh processes; then its item is a lean error. A verdict that was reached
+before is taken from the verdict cache, without any Lean (the setting ``cache``). A line that is no
+proof is an item that fails, and the lines behind it are items all the same.
 """
 
 from __future__ import annotations
@@ -68,10 +68,10 @@ class ProofItem(pytest.Item):
         self._chosen = chosen
 
     def runtest(self) -> None:
-        """Fail unless it is proved.
+        """Fail unless the proof is accepted.
 
         Raises:
-            LeanRejection: it is rejected, or is no proof.
+            LeanRejection: the proof is rejected, or the line is no proof.
             LeanError: there is no verdict.
         """
         from pytest_lean.errors import ToolchainNotFoundError
@@ -122,17 +122,17 @@ class ProofItem(pytest.Item):
             raise _error(outcome, work.text)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Return Lean's own words for a rejection, and pytest's for anything else."""
+        """Return Lean's messages for a rejection, and what pytest shows for anything else."""
         shown = rejection(excinfo, self.path, self._line)
         return super().repr_failure(excinfo, style) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Return where the item stands, and what its failure is headed with."""
+        """Return where the item stands, and the title of its failure."""
         return self.path, self._line - 1, title(self)
 
 
 def _error(outcome: Outcome, text: str) -> Exception:
-    """Return the exception for what has no verdict."""
+    """Return the exception for a proof without a verdict."""
     from pytest_lean import errors
 
     said, cause = outcome.reason, outcome.cause

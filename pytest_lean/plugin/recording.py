@@ -1,7 +1,7 @@
-"""Where tests run: what is noted of each of them for the report and for JSON, if one is wanted.
+"""Records, in each process that runs tests, what the report and the JSON need of each test.
 
-Promises: it travels with pytest's own reports, phase by phase, so that an xdist worker that dies
-takes with it no more than the phase that it was in. Nothing here changes an outcome.
+Promises: the records are sent with pytest's own reports, phase by phase, so that only the current
+phase is lost if an xdist worker dies. Nothing here changes an outcome.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pytest_lean.plugin.outcome import IS_ERROR
 from pytest_lean.report.data import Failure, Part
 
 ATTRIBUTE = "lean_recorded"
-# Of a long text so many characters are kept, from its beginning and its end.
+# A longer text is shortened to this many characters, from its beginning and its end.
 _MOST_CHARACTERS = 20_000
 
 
@@ -26,14 +26,14 @@ class Recorder:
 
     Args:
         activity: what the servers did.
-        tells_failures: whether somebody will read more of a failure than one line.
+        tells_failures: whether details of failures are wanted, and not only one line.
     """
 
     def __init__(self, activity: Activity, *, tells_failures: bool) -> None:
         self._activity = activity
         self._tells_failures = tells_failures
 
-    # The outermost, so that the report is what everybody else made of it.
+    # The outermost wrapper, so that the report is final: other wrappers have changed it by then.
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
@@ -64,7 +64,7 @@ def one_line(report: pytest.TestReport | pytest.CollectReport) -> str:
 
 
 def shortened(text: str, most: int = _MOST_CHARACTERS) -> str:
-    """Return ``text`` without its middle if it is long, and without what is no character."""
+    """Return ``text`` without its middle if it is long, and with lone surrogates replaced."""
     if len(text) > most:
         text = f"{text[: most // 2]} [... {len(text) - most} characters ...] {text[-most // 2 :]}"
     return text.encode("utf-8", "replace").decode("utf-8")
@@ -98,7 +98,7 @@ def _part(part: object) -> Part:
 
 
 def _plain(value: Any) -> Any:
-    """Return data with texts that are short enough to send, and that can be sent at all."""
+    """Return data with all texts shortened and valid Unicode, and tuples as lists, for sending."""
     if isinstance(value, str):
         return shortened(value)
     if isinstance(value, dict):

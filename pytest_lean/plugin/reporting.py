@@ -1,7 +1,7 @@
-"""The report (``--lean-report``) and the JSON (``--lean-json``) of a run: who makes them, and when.
+"""Sets up the report (``--lean-report``) and the JSON (``--lean-json``) of a run.
 
-Loaded only where one of them is wanted. That the report cannot be written is found out before the
-first test runs.
+This module is loaded only if one of them is wanted. If the report cannot be written, that is an
+error before the first test runs.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pytest_lean.report.output import OutputError, check_output
 
 
 def record(config: pytest.Config, settings: Settings) -> Activity:
-    """Have what is needed noted in this process; return where servers tell what they do."""
+    """Register what records tests in this process; return the log for what its servers do."""
     activity = Activity()
     wants_page = settings.report is not None
     config.pluginmanager.register(Recorder(activity, tells_failures=wants_page))
@@ -25,12 +25,12 @@ def record(config: pytest.Config, settings: Settings) -> Activity:
 
 
 class Reporting:
-    """What is written at the end of a run, in the process in which all reports come together.
+    """Writes report and JSON at the end of a run, in the process that gets all reports.
 
     Args:
         config: pytest's.
-        settings: those of the run.
-        summary: that of the run.
+        settings: the settings of the run.
+        summary: the summary of the run.
 
     Raises:
         pytest.UsageError: the report cannot be written.
@@ -48,7 +48,7 @@ class Reporting:
         config.pluginmanager.register(self._collector)
 
     def finish(self, session: pytest.Session, exit_code: int) -> None:
-        """Write it, unless tests were only to be listed: an editor does that all the time."""
+        """Write both, but not after ``--collect-only``, which editors run all the time."""
         if session.config.option.collectonly:
             return
         self._is_written = self._collector.finish(_why_ended(session, exit_code))

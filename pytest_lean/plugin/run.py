@@ -1,7 +1,8 @@
 """Run: what one pytest run keeps about Lean in this process, in one place.
 
-It is made when it is first asked for. Its parts take what they need from it when they are made
-and do not know it themselves; what needs the engine is made, and imported, when a test asks.
+:func:`run_of` makes it when it is first called. The parts of a run are given what they need when
+they are made, and have no reference to the run. Parts that need the engine are made, and imported,
+when they are first used.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ class Run:
     Attributes:
         id: the same in all processes of the run, and in no other run.
         summary: what was used of Lean.
-        ending: how an xdist worker hears that the run ends; None in any other process.
+        ending: ends Lean in an xdist worker when the run ends; None in any other process.
         activity: what the servers of this process did, where a report or JSON is wanted.
-        reporting: writes those; None in an xdist worker, and where neither is wanted.
+        reporting: writes report and JSON; None in an xdist worker, or if neither is wanted.
         seen_fixtures: the definitions of our fixtures that the last test saw.
     """
 
@@ -107,7 +108,7 @@ class Run:
 
     @functools.cached_property
     def verdicts(self) -> Verdicts | None:
-        """What was found out about files in earlier runs; None if that is not wanted."""
+        """The verdicts on files from earlier runs; None if the setting ``cache`` is off."""
         from pytest_lean.plugin.verdicts import Verdicts
 
         return Verdicts(self.settings.cache_dir) if self.settings.cache else None

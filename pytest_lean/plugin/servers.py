@@ -34,7 +34,7 @@ from pytest_lean.testing.lean import Lean
 from pytest_lean.testing.mutant_log import MutantLog
 from pytest_lean.testing.subject import Start
 
-# A marker can ask for a server of its own (memory, project); so many are warm at the most.
+# Markers can ask for further servers (memory, project); at most this many have a worker.
 _MOST_SERVERS = 3
 
 if TYPE_CHECKING:
@@ -43,12 +43,12 @@ if TYPE_CHECKING:
 
 
 class _HookCaller:
-    """Shows what a server does to pytest's plugins, and to whoever keeps a record."""
+    """Calls pytest's hooks for what a server does, and notes it for the report."""
 
     def __init__(self, config: pytest.Config, activity: Activity | None) -> None:
         self._config = config
         self._activity = activity
-        self.server: AutoLeanServer | None = None  # once it is there
+        self.server: AutoLeanServer | None = None  # set once the server is made
 
     def command(self, request: Request, outcome: CommandResponse | LeanError) -> None:
         if self._activity is not None and self.server is not None:
@@ -63,9 +63,10 @@ class _HookCaller:
 
 
 class ServerSet:
-    """All servers of a process by configuration, the least recently used put to rest.
+    """All servers of a process, by configuration.
 
-    One at rest has no worker; it starts one, and has its handles, when it is used again.
+    Only a few keep a worker: the least recently used ones lose theirs. Such a server keeps its
+    handles, and starts a worker again when it is used.
     """
 
     def __init__(
@@ -124,7 +125,7 @@ class ServerSet:
         return self.get(self._leans.server_config(toolchain, project))
 
     def second_look(self, config: LeanConfig) -> SecondLook:
-        """Return the processes of the second look for ``config``, kept for the run."""
+        """Return the second look for ``config``, whose processes are kept for the run."""
         from pytest_lean.judge.second_look import SecondLook
 
         if config not in self._looks:
@@ -135,7 +136,7 @@ class ServerSet:
         return self._looks[config]
 
     def examiner(self, chosen: str | None = None) -> Examiner:
-        """Return what judges proofs by the settings alone, kept for the run.
+        """Return the examiner that judges proofs with the settings of the run, kept for the run.
 
         Args:
             chosen: one of ``lean_toolchains``, if there are any.
@@ -159,11 +160,12 @@ class ServerSet:
 
         Args:
             item: the test.
-            server: the one whose configuration its markers change.
-            preamble: the text that it starts from, if no marker gives one.
+            server: the server of the fixture; another one is used if markers change its
+                configuration.
+            preamble: the text that the test starts from, if no marker gives one.
 
         Raises:
-            TypeError: if a fixture that was overridden gives something else.
+            TypeError: if a fixture that was overridden gives a value of another type.
             ValueError: if ``preamble`` is no Unicode text.
         """
         for name, value, kind in (
@@ -201,7 +203,7 @@ class ServerSet:
             lean = Lean(server, start, env, base=base, baselines=baselines, look=look)
             yield lean
             if self._settings.mutate and lean.agreements:
-                from pytest_lean.plugin.mutate import examine  # few runs need it
+                from pytest_lean.plugin.mutate import examine  # imported late: few runs need it
 
                 examine(lean, item, self._mutants)
 
@@ -218,14 +220,14 @@ class ServerSet:
             self._end_look(look)
         for examiner in self._examiners.values():
             examiner.close()
-        stop_logging()  # another run in this process need not be verbose
+        stop_logging()  # a later run in this process may not be verbose
 
     def _end_look(self, look: SecondLook) -> None:
         self._summary.add(Summary(sandbox=list(look.sandboxes)))
         look.close()
 
     def _use(self, server: AutoLeanServer) -> None:
-        """Note that ``server`` is used: one of these, or one that a conftest has made."""
+        """Note that ``server`` is used, which a conftest may have made itself."""
         if self._servers.get(server.config) is server:
             self.get(server.config)
         elif all(other is not server for other in self._others):
@@ -252,7 +254,7 @@ class ServerSet:
             )
             caller.server = server
             if alone:
-                with contextlib.suppress(LeanError):  # the first command meets it again
+                with contextlib.suppress(LeanError):  # the first command of a test raises it again
                     server.run("")
         return server
 
@@ -272,10 +274,10 @@ class ServerSet:
         return changes
 
     def _check_options(self, server: AutoLeanServer, start: Start) -> None:
-        """Raise before the test can pass on it if Lean refuses an option: each text would fail.
+        """Raise if Lean refuses an option: each text would fail, and a test may expect a failure.
 
         Raises:
-            LeanSettingsError: with the name of the option, and of the settings that give it.
+            LeanSettingsError: its message names the option and the settings that may give it.
         """
         if not (server.config.options or start.options):
             return

@@ -1,7 +1,7 @@
 """Where the value of a setting comes from: command line, environment, configuration file.
 
-The first of them that mentions it decides, whatever it says: 0, ``false`` and an empty list are
-values. A path is relative to where it was given, and a wrong value is told with that place.
+The first of these that gives a setting decides, also with 0, ``false`` or an empty list. A path is
+relative to the place where it was given, and the error for a wrong value names that place.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def read_settings(config: pytest.Config) -> Settings:
 
 
 def warn_of_unknown_variables(config: pytest.Config) -> None:
-    """Warn of each environment variable that looks like a setting's and is none's."""
-    if hasattr(config, "workerinput"):  # its controller does
+    """Warn of each environment variable that has our prefix and belongs to no setting."""
+    if hasattr(config, "workerinput"):  # the controller of an xdist worker has warned
         return
     known = {setting.variable for setting in SETTINGS}
     for name in sorted(os.environ):
@@ -85,10 +85,10 @@ def warn_of_unknown_variables(config: pytest.Config) -> None:
 
 
 def refuse_unknown_options(parser: pytest.Parser, args: list[str]) -> None:
-    """Refuse an option that begins like ours and is nobody's, with the closest of ours.
+    """Refuse an unknown option that begins with ``--lean-``, and propose one that exists.
 
     Raises:
-        pytest.UsageError: there is one; argparse would name it without a proposal.
+        pytest.UsageError: there is one; argparse would refuse it without a proposal.
     """
     if not any(argument.startswith("--lean-") for argument in args):
         return
@@ -104,7 +104,7 @@ def refuse_unknown_options(parser: pytest.Parser, args: list[str]) -> None:
 
 
 def _check_version(config: pytest.Config, values: Mapping[str, Any]) -> None:
-    """Raise a usage error if version and toolchain name two Leans."""
+    """Raise a usage error if version and toolchain name different Leans."""
     chosen, version = values["toolchain"], values["version"]
     if chosen == "auto" or version is None:
         return
@@ -170,8 +170,8 @@ def _ini(config: pytest.Config, setting: Setting) -> object:
     try:
         return config.getini(setting.ini)
     except (TypeError, ValueError, pytest.UsageError):
-        # [tool.pytest] has TOML's own types: a number or a bool is as good as its text.
-        # And pytest 8 does not say which setting it is whose quotation marks don't match.
+        # [tool.pytest] has TOML's own types, and a number or a bool counts like its text. And
+        # for unbalanced quotation marks, pytest 8 does not say in which setting they are.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             raw: object = config.inicfg[setting.ini]

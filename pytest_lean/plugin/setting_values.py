@@ -1,7 +1,7 @@
 """How the text of a setting becomes a value.
 
-Each function reads a value, as a command line, a variable or a configuration file has it, or raises
-a ValueError with what it should be, as it goes on behind "is not".
+Each function reads a value as a command line, a variable or a configuration file gives it, or
+raises a ValueError that says what it should be, worded to follow "... is not".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
-# What a sweep of a library looks at in each module.
+# The checks that a sweep of a library makes of each module.
 CHECKS = ("axioms", "sorry", "statements", "messages")
 _FILE_TIMEOUTS = "a list of SECONDS or PATTERN=SECONDS"
 SECONDS = "a number of seconds above 0, or none"
@@ -40,7 +40,7 @@ def boolean(value: object) -> bool:
 
 
 def number(kind: Callable[[str], T], above: float, what: str) -> Callable[[object], T]:
-    """Return what reads numbers above one; ``what`` says which those are."""
+    """Return a function that reads a number above ``above``; ``what`` describes it in an error."""
 
     def parse(value: object) -> T:
         try:
@@ -55,7 +55,7 @@ def number(kind: Callable[[str], T], above: float, what: str) -> Callable[[objec
 
 
 def optional(parse: Callable[[object], T], what: str) -> Callable[[object], T | None]:
-    """Return what reads ``none`` as None, and all else as ``parse`` does."""
+    """Return a function that reads ``none`` as None, and all else as ``parse`` does."""
 
     def parse_optional(value: object) -> T | None:
         if isinstance(value, str) and value.strip().lower() == "none":
@@ -77,7 +77,7 @@ def share(value: object) -> float:
 
 
 def choice(*choices: str) -> Callable[[object], str]:
-    """Return what reads one of some words."""
+    """Return a function that reads one of ``choices``."""
 
     def parse(value: object) -> str:
         if value not in choices:
@@ -89,7 +89,7 @@ def choice(*choices: str) -> Callable[[object], str]:
 
 
 def words(value: object) -> tuple[str, ...]:
-    """Read a list of words, parted as in a shell; ``none`` is an empty one."""
+    """Read a list of words, separated as in a shell; ``none`` is the empty list."""
     if isinstance(value, str):
         try:
             found = shlex.split(value)
@@ -102,7 +102,7 @@ def words(value: object) -> tuple[str, ...]:
 
 
 def names(value: object) -> tuple[str, ...]:
-    """Return words that may also be parted by commas, as pytest's users part names."""
+    """Read a list of words that may also be separated by commas."""
     parted = (word.split(",") if "«" not in word else [word] for word in words(value))
     return tuple(name.strip() for parts in parted for name in parts if name.strip())
 

@@ -1,8 +1,8 @@
 """Every setting, typed, in one table.
 
 A setting ``name`` is the option ``--lean-name``, the environment variable ``PYTEST_LEAN_NAME`` and
-the ini key ``lean_name``. How its text is read is in ``setting_values``, and which of the three
-counts in ``setting_sources``.
+the ini key ``lean_name``. ``setting_values`` reads its text, and ``setting_sources`` decides which
+of the three places counts.
 """
 
 from __future__ import annotations
@@ -37,8 +37,7 @@ class Setting:
     Attributes:
         name: its name, from which those of option, variable and ini key are made.
         parse: reads its value; raises ValueError with what it should be.
-        start: its default value, or the field of the configuration that it is for and that
-            has the default.
+        start: its default value; or a :class:`Field`, whose default in the configuration holds.
         help: what it means.
         is_list: whether it can be given more than once.
         is_flag: whether the option takes no value.
@@ -53,7 +52,7 @@ class Setting:
 
     @property
     def default(self) -> object:
-        """Its value where it is not given."""
+        """Its value if it is not given."""
         return getattr(_defaults(), self.start) if isinstance(self.start, Field) else self.start
 
     @property
@@ -91,7 +90,7 @@ def _defaults() -> LeanConfig:
 class Settings:
     """The values that hold for a run.
 
-    No dataclass: making one of this size takes a third of the plugin's start-up time.
+    This is no dataclass, since making one of this size takes a third of the plugin's start-up time.
     """
 
     toolchain: str
@@ -142,7 +141,7 @@ class Settings:
         vars(self).update(found)
 
     def lean_config(self) -> dict[str, Any]:
-        """Return what they say of the fields of a ``LeanConfig``, but for the project."""
+        """Return the values for the fields of a ``LeanConfig``, without the project."""
         fields = {
             setting.start: setting.name for setting in SETTINGS if isinstance(setting.start, Field)
         }
@@ -377,12 +376,12 @@ SETTINGS = (
 
 
 def as_option(name: str, value: str | int) -> str:
-    """Return how a message tells to set the field ``name`` of a configuration: as an option."""
+    """Return the option, with its value, that sets the field ``name`` of a configuration."""
     name = next((setting.name for setting in SETTINGS if setting.start == name), name)
     text = value if isinstance(value, str) else str(value).lower()
     return f"--lean-{name.replace('_', '-')} {text}"
 
 
 def toolchain_id(chosen: str) -> str:
-    """Return what a test's id shows of one of ``lean_toolchains``: its name, or its folder's."""
+    """Return what a test's id shows of one of ``lean_toolchains``: its name, or its last folder."""
     return chosen.rstrip(os.sep).rpartition(os.sep)[2]

@@ -1,4 +1,4 @@
-"""What a run used of Lean, all xdist workers together: as lines, and across processes."""
+"""What a run used of Lean, summed over all xdist workers, and shown as lines of text."""
 
 from __future__ import annotations
 
@@ -98,19 +98,19 @@ class Summary:
         )
 
     def add_file(self, label: str, *, is_known: bool = False) -> None:
-        """Count a file whose verdict could be kept, and whether it was there already."""
+        """Count a file whose verdict can be cached, and whether it was found in the cache."""
         self.add(Summary(lean=[label], files=1, cached=int(is_known)))
 
     def add_proof(self, label: str, *, is_known: bool) -> None:
-        """Count a proof whose verdict could be kept, and whether it was there already."""
+        """Count a proof whose verdict can be cached, and whether it was found in the cache."""
         self.add(Summary(lean=[label], proofs=1, cached_proofs=int(is_known)))
 
     def send(self, output: dict[str, Any]) -> None:
-        """In an xdist worker: put it into what goes to the controller."""
+        """In an xdist worker: put the summary into the output that goes to the controller."""
         output[_OUTPUT] = asdict(self)
 
     def receive(self, output: dict[str, Any]) -> None:
-        """In the controller: add what an xdist worker that has ended sent."""
+        """In the controller: add the summary that an xdist worker sent when it ended."""
         if _OUTPUT in output:
             self.add(Summary(**output[_OUTPUT]))
 

@@ -2,8 +2,9 @@
 
 ``--lean-sweep MyLib`` makes ``MyLib.Basic::axioms``, ``::sorry``, ``::statements`` and, where the
 build kept what it printed, ``::messages``. Such an id selects its item on the command line as a
-path does. A sweep that the configuration asks for is left out where the command line names other
-tests. What is found is in :mod:`pytest_lean.plugin.swept`; here it becomes items and failures.
+path does. If the sweep stands in the configuration file and the command line names other tests,
+there is no sweep. :mod:`pytest_lean.plugin.swept` examines the libraries; this module makes items
+of them, and failures of what was found.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pytest_lean.plugin.swept import SweptLibraries
 
 _SORRY = "sorryAx"
-# The item of ``--lean-mutate``.
+# The name of the item that ``--lean-mutate`` adds.
 _CHANGES = "changes"
 _MOST = 100
 _PRIVATE = re.compile(r"\A_private\..*?\.\d+\.")
@@ -39,8 +40,8 @@ def take_arguments(config: pytest.Config) -> None:
     """Take the ids of swept modules out of the arguments, which pytest would look for as files.
 
     Raises:
-        pytest.UsageError: a second library stands behind ``--lean-sweep``, where it is an argument
-            of pytest's.
+        pytest.UsageError: ``--lean-sweep`` is followed by a second library, which pytest takes for
+            a file or folder.
     """
     roots = run_of(config).settings.sweep
     given = config.getoption("lean_sweep")
@@ -74,8 +75,8 @@ def collect(session: pytest.Session) -> list[pytest.Collector]:
     """Return the modules to sweep in this run, in the order of their names.
 
     Raises:
-        pytest.UsageError: a library was not found, its lock is missing or no such lock, or an id
-            of the command line is none.
+        pytest.UsageError: a library was not found, its lock is missing or cannot be read, or the
+            command line has an id that is no item of the sweep.
     """
     config = session.config
     selected = config.stash.get(_SELECTED, [])
@@ -90,9 +91,9 @@ def collect(session: pytest.Session) -> list[pytest.Collector]:
 
 
 def _modules(session: pytest.Session, selected: Sequence[str]) -> dict[str, SweptModule]:
-    """Return all modules of the libraries, and those that have statements locked and are gone.
+    """Return all modules of the libraries, and those in the lock that no longer exist.
 
-    Where nothing is known of the libraries, they are those that were named.
+    If the libraries cannot be examined, the names given by the user stand for their modules.
     """
     run = run_of(session.config)
     swept, checks = run.swept, run.settings.sweep_checks
@@ -137,7 +138,7 @@ def _selected(modules: dict[str, SweptModule], selected: Sequence[str]) -> list[
 
 
 def finish(config: pytest.Config) -> None:
-    """Write the lock if the items of this process were to update it."""
+    """Write the lock if items of this process ran with ``--lean-update``."""
     run = run_of(config)
     if "swept" in vars(run):
         run.swept.write_lock()
@@ -157,8 +158,8 @@ class SweptModule(pytest.Collector):
     """A module of a library that is swept.
 
     Args:
-        checks: what is checked of it.
-        error: why nothing is known of it.
+        checks: the names of its items.
+        error: why it could not be examined; None if it could.
     """
 
     def __init__(self, *, checks: Sequence[str], error: LeanError | None, **kwargs: Any) -> None:
@@ -182,7 +183,8 @@ class SweepItem(pytest.Item):
         """Fail if the check finds anything.
 
         Raises:
-            LeanError: nothing can be said of the module.
+            LeanRejection: the check found something.
+            LeanError: the module could not be examined.
         """
         from pytest_lean.errors import ToolchainNotFoundError
 
@@ -202,7 +204,7 @@ class SweepItem(pytest.Item):
             _CHECKS[self.name](swept, module.name)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Return what was found, and pytest's own words for anything else."""
+        """Return what the check found, and what pytest shows for any other exception."""
         shown = rejection(excinfo, self.reportinfo()[0], None)
         return super().repr_failure(excinfo, style) if shown is None else shown
 
@@ -262,13 +264,14 @@ def _messages(swept: SweptLibraries, module: str) -> None:
     found = swept.messages(module)
     assert found is not None
     resting = _findings(swept, module).resting if module in swept.modules else ()
-    has_sorry = any(finding.axiom == _SORRY for finding in resting)  # which another item tells
+    # The item `sorry` reports each `sorry`, so Lean's warnings of it are left out here.
+    has_sorry = any(finding.axiom == _SORRY for finding in resting)
     told = [str(message) for message in found.wrong if not (has_sorry and message.is_of_sorry)]
     _fail_if(told, f"the build of {module} printed warnings or errors")
 
 
 def _broken(swept: SweptLibraries, module: str, check: str) -> None:
-    """Let no check pass of a module that was not compiled; its own errors fail ``messages``."""
+    """Raise for a module that did not compile, but let ``messages`` fail with its own errors."""
     from pytest_lean.errors import LeanBuildError
 
     messages = swept.messages(module)
@@ -299,7 +302,7 @@ def _fail_if(parts: Sequence[str], headline: str) -> None:
 
 
 def _chains(module: str, told: Sequence[Resting]) -> list[str]:
-    """Say of each declaration how it comes to rest on its axiom."""
+    """Return for each declaration the chain of declarations that leads to its axiom."""
     return [
         f"{_plain(finding.name)}{_place(finding.line)} {_why(module, finding)}"
         for finding in sorted(told, key=lambda finding: len(finding.chain) == 1)
@@ -317,7 +320,7 @@ def _why(module: str, finding: Resting) -> str:
 
 
 def _plain(name: str) -> str:
-    """Return a name as it was declared: Lean puts the module before a private one."""
+    """Return a name as it was declared, without the module that Lean prefixes to a private one."""
     return _PRIVATE.sub("", name)
 
 
@@ -340,7 +343,7 @@ def _difference(difference: Difference) -> str:
 
 
 def _texts(before: str, after: str) -> str:
-    """Return both texts, and why they may be the same."""
+    """Return both texts; if they are the same, with a line that says how they can still differ."""
     alike = "\n  (they print alike: what differs is implicit, or is cut off)"
     return f"  - {before}\n  + {after}{alike if before == after else ''}"
 
@@ -366,13 +369,13 @@ def _names_module(argument: str, roots: Sequence[str], config: pytest.Config) ->
 
 
 def _id(argument: str) -> str:
-    """Return an id as pytest shows it, without what it puts before it below ``rootdir``."""
+    """Return an id without the folders that pytest shows before it, from below ``rootdir``."""
     path, colons, check = argument.partition("::")
     return path.replace("\\", "/").rpartition("/")[2] + colons + check
 
 
 def _is_wanted(config: pytest.Config) -> bool:
-    """Return whether this run is of the whole project, or the command line asks for the sweep."""
+    """Return whether this run tests the whole project, or the command line asks for the sweep."""
     if config.getoption("lean_sweep") is not None:
         return True
     here = config.invocation_params.dir

@@ -1,8 +1,8 @@
-"""What one run knows of the libraries that it sweeps, in one process.
+"""Finds and examines the libraries that a run sweeps.
 
-Promises: the modules are found once, and looked at once for all checks. Under xdist, whichever
-worker needs it first looks, and the others take what it found. ``lean.lock`` is read once, and
-written once in each process that was told to update it, under a file lock.
+Promises: in each process the modules are found once, and examined once for all checks. Under xdist,
+the first worker that needs the result examines them, and the others take its result. ``lean.lock``
+is read once, and written once in each process that was told to update it, under a file lock.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ class SweptLibraries:
     Args:
         config: pytest's.
         settings: the settings of the run.
-        leans: the Leans of the run; the first of ``lean_toolchains`` is the one that counts.
-        log: gets to know that the lock was written.
+        leans: the Leans of the run; of ``lean_toolchains``, the first is used.
+        log: records whether the lock was written.
     """
 
     def __init__(
@@ -58,10 +58,10 @@ class SweptLibraries:
 
     @functools.cached_property
     def lean_config(self) -> LeanConfig:
-        """What is known of the Lean whose modules they are.
+        """The configuration of the Lean that compiled the modules.
 
         Raises:
-            ToolchainError: it cannot be had, or the libraries cannot be built.
+            ToolchainError: there is no usable Lean, or the libraries cannot be built.
         """
         chosen = next(iter(self._settings.toolchains), None)
         try:
@@ -69,7 +69,7 @@ class SweptLibraries:
         except LeanBuildError:
             if self.folder is None:
                 raise
-            # Some module of the folder has errors: the others are swept all the same.
+            # Some module of the plain folder has errors: the others are swept all the same.
             toolchain = with_folder(self._leans.bare(chosen, self._leans.project), self.folder)
         return self._leans.server_config(toolchain, self._leans.project)
 
@@ -86,7 +86,7 @@ class SweptLibraries:
 
     @functools.cached_property
     def folder(self) -> CompiledFolder | None:
-        """The plain folder that is compiled here; None if there is none."""
+        """The folder of the setting ``sources``, compiled; None if it is not set."""
         chosen = next(iter(self._settings.toolchains), None)
         wanted = self._leans.config(chosen, self._leans.project)
         if wanted.sources is None:
@@ -95,7 +95,7 @@ class SweptLibraries:
 
     @functools.cached_property
     def folders(self) -> tuple[str, ...]:
-        """Where compiled modules are looked for."""
+        """The folders in which compiled modules are looked for."""
         return self.toolchain.module_folders(self.lean_config.search_path)
 
     @functools.cached_property
@@ -104,7 +104,7 @@ class SweptLibraries:
 
         Raises:
             pytest.UsageError: a library has none.
-            ToolchainError: as :attr:`lean_config` does.
+            ToolchainError: as for :attr:`lean_config`.
         """
         found: dict[str, Path] = {}
         for root in self._settings.sweep:
@@ -133,7 +133,7 @@ class SweptLibraries:
 
     @functools.cached_property
     def gone(self) -> list[str]:
-        """The modules that have statements locked, and are no more."""
+        """The modules that have statements in the lock, and no longer exist."""
         if self.lock is None:
             return []
         locked_modules = {
@@ -143,10 +143,10 @@ class SweptLibraries:
 
     @functools.cached_property
     def lock(self) -> Lock | None:
-        """What is locked; None if there is no file, or if statements are not compared.
+        """The content of ``lean.lock``; None if it is missing, or statements are not compared.
 
         Raises:
-            pytest.UsageError: it is no lock, or the lock of another library.
+            pytest.UsageError: the file is no lock, or has nothing of one of the libraries.
         """
         if not self._compares:
             return None
@@ -166,10 +166,10 @@ class SweptLibraries:
         return lock
 
     def require_lock(self) -> None:
-        """Refuse a run that compares statements with nothing.
+        """Refuse a run that should compare statements and has no lock to compare them with.
 
         Raises:
-            pytest.UsageError: there is no lock, none that can be read, or none of these libraries.
+            pytest.UsageError: there is no lock, or as for :attr:`lock`.
         """
         if self._compares and self.lock is None and not self._settings.update:
             others = " ".join(
@@ -187,7 +187,7 @@ class SweptLibraries:
 
         Raises:
             LeanBuildError: a module cannot be read.
-            CacheDirError: what was found cannot be shared with other workers.
+            CacheDirError: the result cannot be written for the other workers.
         """
         run_id = getattr(self._config, "workerinput", {}).get("testrunuid")
         if run_id is None:
@@ -215,12 +215,12 @@ class SweptLibraries:
         return messages_of(self.modules[module]) if module in self.modules else None
 
     def update(self, module: str) -> None:
-        """Have the statements of a module written when the run ends."""
+        """Let :meth:`write_lock` write the statements of a module when the run ends."""
         found = self.found.modules.get(module)
         self._updated[module] = found.statements if found is not None else ()
 
     def write_lock(self) -> None:
-        """Write the statements that the tests of this process were to update."""
+        """Write the statements of the modules that :meth:`update` was called for."""
         if not self._updated:
             return
         with locked(cache_path(self.lean_config.cache_dir), _SHARED):
@@ -245,7 +245,7 @@ class SweptLibraries:
             raise LeanBuildError(f"the compiled modules cannot be looked at: {error}") from error
 
     def _state(self) -> str:
-        """Return the state of the modules, so that what is built again is looked at again."""
+        """Return a digest of the modules' state, so that modules built anew are examined anew."""
         digest = hashlib.sha256()
         for name, file in self.modules.items():
             for part in module_parts(file):
@@ -262,7 +262,10 @@ class SweptLibraries:
         return next((place / below for place in folders if (place / below).is_file()), None)
 
     def _has_source(self, module: str, file: Path) -> bool:
-        """Return whether a module that Lake built still has its source: Lake removes nothing."""
+        """Return whether a module that Lake built still has its source.
+
+        If a source is deleted, Lake leaves its compiled module behind.
+        """
         is_built = any(Path(folder) in file.parents for folder in self.toolchain.watched)
         if not is_built or not self.toolchain.sources:
             return True
@@ -270,7 +273,7 @@ class SweptLibraries:
 
 
 def remove_shared(run_id: str, cache_dir: Path | None) -> None:
-    """In the controller: remove what the workers of a run shared, since it has ended."""
+    """In the controller: remove the result that the workers of a run shared; the run has ended."""
     for left in (cache_path(cache_dir) / _SHARED).glob(f"{run_id}-*.json"):
         left.unlink(missing_ok=True)
 

@@ -14,13 +14,13 @@ _ASKED = ("what is said of a .lean file",)
 
 
 class Verdicts:
-    """What was found out about files, in this run and in earlier ones.
+    """The verdicts on ``.lean`` files, of this run and of earlier ones.
 
     Args:
         cache_dir: the cache directory; None for the platform's.
 
     Attributes:
-        cache: where it is kept.
+        cache: the verdict cache in that directory.
     """
 
     def __init__(self, cache_dir: Path | None) -> None:
@@ -28,14 +28,14 @@ class Verdicts:
         self._keys: dict[str, VerdictKeys] = {}
 
     def key(self, config: LeanConfig, toolchain: Toolchain, text: str) -> str | None:
-        """Return the key of a file's verdict; None if that is not to be kept."""
+        """Return the key of a file's verdict; None if the verdict must not be kept."""
         name = repr(config)
         if name not in self._keys:
             self._keys[name] = VerdictKeys(config, toolchain)
         return self._keys[name].key(text, asked=_ASKED)
 
     def end(self) -> None:
-        """Keep what was read of modules, and remove what is old."""
+        """Save the digests of modules for the next run, and remove old verdicts."""
         for keys in self._keys.values():
             keys.save()
         self.cache.prune()

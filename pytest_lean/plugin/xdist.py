@@ -1,10 +1,10 @@
-"""What an xdist worker and its controller tell each other, through a channel of our own.
+"""Messages between an xdist worker and its controller, through a channel of our own.
 
-A worker tells what it collected: which Lean its tests use, for the header, or what is wrong
-with a marker, since xdist has no way for a usage error. And it hears at once that its run
-ends, and does not wait for Lean then: xdist alone lets the test that runs finish at
-``--maxfail``, and gives it five seconds when the controller is interrupted or dies. The
-channel closes when the controller goes.
+A worker tells the controller which Lean its collected tests use, for the header, or what is wrong
+with a marker, since xdist itself passes no usage errors on. The controller tells a worker at once
+that the run ends, so that it does not wait for Lean any longer: xdist itself lets the current test
+finish at ``--maxfail``, and gives it five seconds when the controller is interrupted or dies. The
+channel closes when the controller ends.
 """
 
 from __future__ import annotations
@@ -21,21 +21,20 @@ _CHANNEL = "lean_run_ends"
 
 
 def connect(node: Any) -> None:
-    """In the controller: let ``node``, which is about to start, hear when the run ends."""
+    """In the controller: open a channel to ``node``, a worker that is about to start."""
     plugins = node.config.pluginmanager
     controller = plugins.get_plugin(_CHANNEL)
     if controller is None:
         controller = _Controller(node.config)
         plugins.register(controller, _CHANNEL)
-    run_of(node.config).id = node.workerinput[
-        "testrunuid"
-    ]  # what is built for the header is theirs
+    # With the workers' id, they take over what the controller builds for the header.
+    run_of(node.config).id = node.workerinput["testrunuid"]
     node.workerinput[_CHANNEL] = channel = node.gateway.newchannel()
     controller.channels.append(channel)
 
 
 def join(config: pytest.Config) -> None:
-    """In a worker: get ready to hear it. Nothing happens anywhere else."""
+    """In a worker: listen for the end of the run. In any other process, do nothing."""
     channel = getattr(config, "workerinput", {}).get(_CHANNEL)
     if channel is not None:
         from pytest_lean.plugin.ending import RunEnding
@@ -45,7 +44,7 @@ def join(config: pytest.Config) -> None:
 
 
 def tell_collected(config: pytest.Config, deciding: list[str] | None) -> None:
-    """In a worker: tell what its tests use of Lean; see :func:`.header.deciding`."""
+    """In a worker: tell the controller what :func:`.header.deciding` returned, if anything."""
     ending = run_of(config).ending
     if ending is not None and deciding is not None:
         ending.channel.send({"deciding": deciding})
@@ -60,7 +59,7 @@ def tell_usage_error(config: pytest.Config, error: pytest.UsageError) -> bool:
 
 
 class _Controller:
-    """A plugin that tells the workers when ``--maxfail`` is reached, and hears what they say."""
+    """A plugin that tells workers when ``--maxfail`` is reached, and reads what they collected."""
 
     def __init__(self, config: pytest.Config) -> None:
         self.channels: list[Any] = []
@@ -71,7 +70,7 @@ class _Controller:
     def pytest_xdist_node_collection_finished(self, node: Any) -> None:
         channel = node.workerinput[_CHANNEL]
         try:
-            told = channel.receive(timeout=0)  # it was sent before the collection was
+            told = channel.receive(timeout=0)  # the worker sent it before its collection
         except (EOFError, channel.TimeoutError, channel.RemoteError):
             return
         if "error" in told:
@@ -88,5 +87,5 @@ class _Controller:
         session = self._config.pluginmanager.get_plugin("session")
         if session is not None and session.shouldfail:
             while self.channels:
-                with contextlib.suppress(OSError):  # that worker is gone
+                with contextlib.suppress(OSError):  # the worker has ended already
                     self.channels.pop().send(str(session.shouldfail))

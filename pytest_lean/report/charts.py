@@ -1,8 +1,8 @@
 """Drawings of a page as numbers: where bars and lines are, in per cent of the width.
 
-Promises: what is drawn is bounded, however many tests or samples there are. What is narrower than
-a stroke is drawn together with its neighbours of the same kind; what is wrong is never drawn
-together with what is not.
+Promises: the number of bars and points is bounded, however many tests or samples there are. Tests
+that are narrower than a stroke are drawn as one bar with neighbours of the same kind, so a failed
+test is never hidden in a bar of passed ones.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pytest_lean.report.data import TestRow
 
-# A stroke that can be seen on a wide screen, in per cent of its width.
+# The width of a stroke that is visible on a wide screen, in per cent of the screen.
 _STROKE = 0.07
 _POINTS = 400
 _TICKS = 6
@@ -27,7 +27,7 @@ class Bar:
         left: where it begins, in per cent.
         width: how wide it is.
         kind: ``fine``, ``wrong``, ``none`` (no verdict) or ``skipped``.
-        lean: which share of it was time in Lean, in per cent.
+        lean: the share of its time that was spent in Lean, in per cent.
     """
 
     left: float
@@ -41,8 +41,8 @@ class Tick:
     """A mark on the axis of time.
 
     Attributes:
-        left: where, in per cent.
-        text: what is written there.
+        left: where it is, in per cent.
+        text: its label.
     """
 
     left: float
@@ -50,7 +50,7 @@ class Tick:
 
 
 def kind_of(outcome: str) -> str:
-    """Return how an outcome is drawn."""
+    """Return the kind of bar that an outcome is drawn as."""
     if outcome in ("no verdict", "crashed"):
         return "none"
     if outcome in ("failed", "error"):
@@ -81,10 +81,10 @@ def line(samples: Sequence[tuple[float, float]], seconds: float, highest: float,
     """Return samples as the points of a step line in a box of 1000 by 100, 0 at the bottom.
 
     Args:
-        samples: moments and values.
-        seconds: the moment at the right.
+        samples: times in seconds, and values.
+        seconds: the time at the right edge.
         highest: the value at the top.
-        end: the moment at which the line ends.
+        end: the time at which the line ends.
     """
     if not samples or highest <= 0 or seconds <= 0:
         return ""
@@ -112,12 +112,12 @@ def ticks(seconds: float) -> list[Tick]:
 
 
 def percent(at: float, seconds: float) -> float:
-    """Return where a moment is, in per cent of the width."""
+    """Return where a time is, in per cent of the width."""
     return round(min(100.0, max(0.0, 100 * at / seconds)), 3) if seconds > 0 else 0.0
 
 
 def _belongs(row: TestRow, group: list[TestRow], seconds: float) -> bool:
-    """Return whether a test is drawn together with those before it."""
+    """Return whether a test is drawn as one bar with those before it."""
     stroke = _STROKE * seconds / 100
     last = group[-1]
     if kind_of(row.outcome) != kind_of(last.outcome):
@@ -140,7 +140,7 @@ def _bar(group: list[TestRow], seconds: float) -> Bar:
 def _highest(
     samples: Sequence[tuple[float, float]], seconds: float
 ) -> Iterable[tuple[float, float]]:
-    """Yield samples: of many that are drawn at the same place the highest one."""
+    """Yield samples; if there are many, only the highest of those drawn at the same place."""
     if len(samples) <= _POINTS:
         yield from samples
         return

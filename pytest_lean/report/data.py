@@ -1,7 +1,7 @@
-"""What is known of a pytest run, test by test, as data: rows of ``--lean-json``, and the page's.
+"""A pytest run as data, test by test: the rows of ``--lean-json``, and what the page shows.
 
-Times are seconds. Moments are seconds since the run began, by the machine's clock, which all
-processes of the run share.
+Durations are in seconds. Moments are in seconds since the run began, by the machine's clock, which
+all processes of the run share.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias
 Outcome: TypeAlias = Literal[
     "passed", "failed", "no verdict", "error", "crashed", "skipped", "xfailed", "xpassed"
 ]
-# What a row says if several phases of a test, or several runs of it, say different things.
+# If the phases or repeated runs of a test have different outcomes, the first of these counts.
 WORST_FIRST: tuple[Outcome, ...] = (
     "crashed",
     "no verdict",
@@ -30,12 +30,12 @@ SourceLine: TypeAlias = "tuple[int | None, str, str]"
 
 @dataclass(frozen=True)
 class Part:
-    """One thing that a failure tells.
+    """One part of a failure: a message of Lean's, or a text of ours.
 
     Attributes:
-        words: Lean's, or ours.
+        words: the text.
         place: file, line and column, if it is about a place.
-        severity: of a message of Lean's.
+        severity: the severity of a message of Lean's; empty for other texts.
         source: the lines that it is about: number, text, and carets under the text.
     """
 
@@ -50,9 +50,9 @@ class Failure:
     """What is wrong with a test.
 
     Attributes:
-        headline: one line.
-        parts: what there is to tell, the most important first.
-        traceback: pytest's own words; empty if they add nothing.
+        headline: what is wrong, in one line.
+        parts: the details, the most important first.
+        traceback: the failure as pytest shows it; empty if that adds nothing.
         sections: title and text of what pytest shows below: output, Lean's stderr and log.
     """
 
@@ -63,7 +63,7 @@ class Failure:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Failure:
-        """Return what ``dataclasses.asdict`` made data of."""
+        """Return the failure that ``dataclasses.asdict`` made ``data`` of."""
         parts = [
             Part(**{**part, "source": tuple(tuple(line) for line in part["source"])})
             for part in data["parts"]
@@ -78,8 +78,8 @@ class TestRow:
 
     Attributes:
         id: its node id.
-        outcome: what came of it.
-        message: what is wrong, or why it was skipped, in one line; empty if nothing is.
+        outcome: its outcome.
+        message: what is wrong, or why it was skipped, in one line; empty if it passed.
         file: where it stands, relative to the root folder.
         line: the line there, from 1; None if it has none.
         worker: the xdist worker that ran it, or ``main``.
@@ -92,13 +92,13 @@ class TestRow:
         commands: how many commands Lean was given, where that is counted.
         trust: how far its verdict was checked: ``elaborated``, ``checked`` or ``certified``; None
             for a test without Lean, and for one without a verdict.
-        cached: whether the verdict is one that an earlier run has kept.
-        restarts: how often Lean was started anew meanwhile.
-        memory_mb: the most private memory of Lean that was seen, in MiB; None if none was.
-        reruns: how often it was run before this run of it counted.
+        cached: whether the verdict was found in the verdict cache.
+        restarts: how often Lean was restarted during the test.
+        memory_mb: the most private memory of Lean that was measured, in MiB; None if it was not.
+        reruns: how often it was run before the run that counts.
     """
 
-    __test__ = False  # no class of tests, whatever its name
+    __test__ = False  # keeps pytest from collecting a class whose name begins with Test
 
     id: str
     outcome: Outcome = "passed"
@@ -121,18 +121,18 @@ class TestRow:
 
     @property
     def seconds(self) -> float:
-        """How long all of it took."""
+        """How long all three phases took together."""
         return self.setup + self.call + self.teardown
 
 
 @dataclass
 class Trace:
-    """What became of Lean in one process of the run.
+    """What Lean did in one process of the run.
 
     Attributes:
         id: the xdist worker, or ``main``.
         memory: moments, and MiB of private memory that Lean had then.
-        restarts: moments at which Lean was started anew, and why: ``timeout``, ``memory``,
+        restarts: moments at which Lean was restarted, and why: ``timeout``, ``memory``,
             ``crash``, ``start``, ``recycled`` or ``asked``.
         lost: the moment at which the process itself died; None if it did not.
     """
@@ -152,10 +152,10 @@ class RunData:
         seconds: how long it took.
         root: the name of the folder that was tested.
         command: how pytest was called.
-        ended: why it did not come to its end; empty if it did.
+        ended: why it stopped early; empty if it did not.
         tests: its tests, in the order in which they began.
         workers: its processes.
-        failures: what is wrong, by node id; of very many the first.
+        failures: the details of failures, by node id; if there are very many, of the first ones.
         summary: what was used of Lean, as ``--lean-json`` has it.
     """
 

@@ -1,4 +1,4 @@
-"""The page about a run of ``pytest-lean judge``: what it shows, made of the run's data."""
+"""The page about a run of ``pytest-lean judge``: computes what the template shows."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Reason:
     Attributes:
         verdict: ``rejected`` or ``none``.
         text: its first line.
-        count: how many.
-        examples: the first few ids.
+        count: how many verdicts have it.
+        examples: the ids of the first few.
     """
 
     verdict: str
@@ -36,10 +36,10 @@ class Kept:
     """A proof without a verdict.
 
     Attributes:
-        id: that of the proof.
-        cause: why.
-        reason: the same, for a reader.
-        messages: what Lean said of it until then.
+        id: the id of the proof.
+        cause: why there is no verdict: ``timeout``, ``memory``, ``crash`` ...
+        reason: the cause as a sentence.
+        messages: what Lean had said by then.
         seconds: how long it took.
     """
 
@@ -57,27 +57,27 @@ class JudgeData:
     Attributes:
         title: what was judged.
         command: how the command was called.
-        began: when, in seconds since 1970.
+        began: when it began, in seconds since 1970.
         seconds: how long it took.
-        ended: why it did not come to its end; empty if it did.
-        lean: what the Lean is called.
-        workers: how many there were.
-        lean_cpu_seconds: CPU time of Lean; 0 if it was not told.
+        ended: why it stopped early; empty if it did not.
+        lean: the label of the Lean.
+        workers: how many workers there were.
+        lean_cpu_seconds: CPU time of Lean; 0 if it is not known.
         now: how many verdicts were reached in this run.
-        earlier: how many an earlier run has left in the file.
-        verdicts: how many of each, of both.
-        causes: why there was none.
-        trust: how far those that are proved or rejected were checked.
-        cached: how many are answers to equal proofs.
+        earlier: how many verdicts an earlier run has left in the file.
+        verdicts: how many verdicts there are of each kind, in this run and the earlier one.
+        causes: how many proofs have no verdict, by cause.
+        trust: how far the verdicts proved and rejected were checked: how many of each level.
+        cached: how many proofs got the verdict of an equal proof.
         retried: how many were tried more than once.
-        lost: moments at which workers were replaced, the first of them.
-        lost_in_all: how many were.
+        lost: moments at which the first workers were replaced.
+        lost_in_all: how many workers were replaced in all.
         rate: moments, and verdicts a second until then.
         slowest: seconds, id and verdict, the slowest first.
         reasons: why proofs were rejected, or have no verdict; the most frequent first.
         other_reasons: how many verdicts have a reason that is not among these.
-        none: those without a verdict, the first of them.
-        none_left_out: how many more there are.
+        none: the first proofs without a verdict.
+        none_left_out: how many more proofs have no verdict.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""Where a page goes: whether it can be written is found out before a run, not after it."""
+"""Checks before a run that its page can be written, so that this does not fail after the run."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ class OutputError(Exception):
 
 
 def check_output(path: Path) -> None:
-    """Find out whether a page can be written to ``path``; its folder is made if it is missing.
+    """Check that a page can be written to ``path``; its folder is made if it is missing.
 
-    What stands there stays as it is.
+    A file that is there is not changed.
 
     Raises:
-        OutputError: it cannot, or jinja2 is missing.
+        OutputError: the page cannot be written, or jinja2 is missing.
     """
     if importlib.util.find_spec("jinja2") is None:
         raise OutputError(f"a report needs jinja2, which is not installed: {INSTALL}")

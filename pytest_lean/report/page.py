@@ -1,8 +1,8 @@
-"""A page out of a template: one HTML text with its style, its scripts and its data inside.
+"""Renders a page from a template: one HTML text that has its style, scripts and data inside.
 
 Promises: all that comes from a run is escaped, as text and as data. Should something slip through
-all the same, the page's own policy lets no script run but the two of ours, which it names by their
-digests, and loads nothing from anywhere.
+all the same, the page's Content-Security-Policy lets only our two scripts run, which it names by
+their digests, and lets nothing be loaded from anywhere.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def render(template: str, **values: Any) -> str:
         "version": __version__,
     }
     text = _environment().get_template(template).render({**own, **values})
-    # A name of a file may have what is no character.
+    # The name of a file may have lone surrogates, which UTF-8 cannot encode.
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -65,7 +65,7 @@ def _text(name: str) -> str:
 
 @functools.cache
 def _policy() -> str:
-    """Return the policy of the page: its own scripts and styles, and nothing else."""
+    """Return the page's Content-Security-Policy: its own scripts and styles, nothing else."""
     scripts = " ".join(f"'sha256-{_digest(_text(script))}'" for script in ("theme.js", "page.js"))
     rules: Mapping[str, str] = {
         "default-src": "'none'",

@@ -1,4 +1,4 @@
-"""The page about a pytest run: what it shows, made of the run's data."""
+"""The page about a pytest run: computes what the template shows from the run's data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pytest_lean.report.page import render
 
 _SLOWEST = 15
 _MOST_FAILURES = 300
-_MOST_RESTARTS = 100  # that are drawn for one process
+_MOST_RESTARTS = 100  # drawn for one process
 _OUTCOMES = ("passed", "failed", "error", "no verdict", "crashed", "xfailed", "xpassed", "skipped")
 SIGNS = {
     "passed": "✓",
@@ -40,8 +40,8 @@ class _Told:
 
     Attributes:
         row: the test.
-        failure: what is wrong.
-        others: tests of which the same is to be told.
+        failure: the details of the failure.
+        others: further tests with the same failure.
     """
 
     row: TestRow
@@ -92,7 +92,7 @@ def _verdict(data: RunData, outcomes: Counter[str]) -> str:
 
 
 def _facts(data: RunData) -> list[tuple[str, str]]:
-    """Return names and values of what is to be known of the run."""
+    """Return the key facts of the run, as names and values."""
     summary, workers = data.summary, data.workers
     facts = [("took", words.duration(data.seconds))]
     count = sum(worker.id != "main" for worker in workers)
@@ -138,7 +138,7 @@ def _trust(tests: Sequence[TestRow]) -> list[tuple[str, int, str]]:
 
 
 def _shown_seconds(data: RunData) -> float:
-    """Return how much of the run is drawn: what comes after all tests is not."""
+    """Return how many seconds of the run are drawn: up to a little after the last event."""
     ends = [row.began + row.seconds for row in data.tests]
     ends += [at for worker in data.workers for at, _ in worker.restarts]
     ends += [worker.lost for worker in data.workers if worker.lost is not None]
@@ -164,7 +164,7 @@ def _lane(trace: Trace, data: RunData, seconds: float) -> dict[str, Any]:
 
 
 def _times(data: RunData) -> list[dict[str, Any]]:
-    """Return where the time of each process went, those of all first."""
+    """Return how each process spent its time; with several, their sum comes first."""
     found = []
     for trace in data.workers:
         rows = [row for row in data.tests if row.worker == trace.id]
@@ -206,7 +206,10 @@ def _slowest(tests: Sequence[TestRow]) -> list[dict[str, Any]]:
 
 
 def _failures(data: RunData) -> tuple[list[_Told], int]:
-    """Return what is told of failures, each reason for no verdict once; and how many are not."""
+    """Return the failures to show, and how many more there are.
+
+    Tests without a verdict for the same reason are one failure.
+    """
     told: list[_Told] = []
     known: dict[Failure, _Told] = {}
     untold = 0
@@ -229,7 +232,7 @@ def _failures(data: RunData) -> tuple[list[_Told], int]:
 
 
 def _rows(data: RunData, told: Iterable[_Told], seconds: float) -> dict[str, Any]:
-    """Return the table as data, as short as it can be: names stand once, and rows are lists."""
+    """Return the table as compact data: rows are lists, and refer to repeated names by index."""
     places: dict[str, int] = {}
     for number, failure in enumerate(told):
         places |= {row.id: number for row in (failure.row, *failure.others)}

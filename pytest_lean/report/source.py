@@ -1,7 +1,7 @@
-"""Lines of Lean with carets under them, for a page, whose font may lack some of Lean's characters.
+"""Lines of Lean with carets under them, for a page whose font may lack some of Lean's characters.
 
-A caret stands where the text before it ends, so the page puts that text, unseen, before the carets:
-then they stand right whatever the width of a character is there.
+In such a font characters differ in width, and spaces would not bring a caret to the right column.
+So the page puts the text that precedes the caret, made invisible, in front of it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pytest_lean.report.data import SourceLine
 
 
 def carets(lines: Iterable[SourceLine]) -> list[tuple[int | None, str, str, str]]:
-    """Return number and text of each line, the text before its carets, and these."""
+    """Return number and text of each line, the text that precedes its carets, and the carets."""
     found = []
     for number, text, under in lines:
         marks = under.lstrip(" ")
@@ -22,7 +22,7 @@ def carets(lines: Iterable[SourceLine]) -> list[tuple[int | None, str, str, str]
 
 
 def _before(text: str, columns: int) -> str:
-    """Return the beginning of ``text`` that takes so many columns of a terminal."""
+    """Return the beginning of ``text`` that takes up ``columns`` columns of a terminal."""
     taken = 0
     for index, char in enumerate(text):
         if taken >= columns:

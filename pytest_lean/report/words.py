@@ -6,7 +6,7 @@ import time
 
 
 def count(number: int) -> str:
-    """Return a whole number with its thousands apart."""
+    """Return a whole number with thousands separators."""
     return f"{number:,}"
 
 
@@ -16,7 +16,7 @@ def plural(number: int, noun: str) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return seconds as a reader would say them: ``3.1 ms``, ``0.42 s``, ``12 min 5 s``."""
+    """Return seconds in a unit that suits them: ``3.1 ms``, ``0.42 s``, ``12 min 5 s``."""
     if seconds < 0.0995:
         return f"{seconds * 1000:.0f} ms" if seconds >= 0.00995 else f"{seconds * 1000:.1f} ms"
     if seconds < 59.95:

@@ -1,7 +1,7 @@
-"""To whom Lean's words belong: to the item in whose text they are, else to the file.
+"""Assigns Lean's messages to items: to the item in whose text a message is, else to the file.
 
 Promises: time is linear in text, items and messages. Nothing that keeps a text from being proved
-is lost: it belongs to an item, to the file, or to all of them. An item passes only if Lean read it.
+is lost: it is assigned to an item, to the file, or to all. An item passes only if Lean read it.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from pytest_lean.messages import CommandResponse, Declaration, Message, Pos, Rea
 from pytest_lean.plugin.lean_files.plan import Plan, Target
 from pytest_lean.server.sorries import warns_of_sorry
 
-# What keeps a whole file from being proved: no item of it passes.
+# Reasons that concern the whole file: no item of it passes.
 _OF_ALL = frozenset(("imports", "prelude", "kernel", "option", "bent"))
-# What Lean itself reports: all that counts if a verdict has only to be `elaborated`.
+# Reasons that Lean itself reports: only these count with the trust `elaborated`.
 _REPORTED = frozenset(("imports", "sorry", "unread"))
-# What follows from an error that is expected.
+# Reasons that are only a consequence of an error: they are no failure if the error is expected.
 _OF_AN_ERROR = frozenset(("sorry", "dropped", "unknown", "swallowed"))
-# A parse error, but for that about what stands behind a whole declaration and is no command.
+# A parse error inside a command. "expected command" is about text behind a complete declaration.
 _PARSE_ERROR = re.compile(r"(?:unexpected|expected)\b(?!.*expected command)", re.DOTALL)
 _NO_MORE_ERRORS = "maximum number of errors ("
 _NOT_DECLARED = "Lean does not know what this declares: it did not read it, or not as a declaration"
@@ -36,7 +36,7 @@ class Assignment:
     Args:
         plan: the items of the text.
         response: what Lean said.
-        reported_only: whether only what Lean itself reports counts: errors and ``sorry``.
+        reported_only: whether only errors and ``sorry`` count, which Lean itself reports.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class Assignment:
 
     @property
     def undeclared(self) -> tuple[str, ...]:
-        """The names of what Lean declared and is part of no item."""
+        """The names of declarations in the text that are part of no item."""
         outside = self._declared.get(None, [])
         return tuple(
             declaration.name
@@ -72,7 +72,7 @@ class Assignment:
         )
 
     def wrong(self, target: Target | None) -> list[Message]:
-        """Return what keeps an item, None being the file, from being proved."""
+        """Return what keeps an item from being proved; ``None`` stands for the file."""
         if target is None:
             return [*self._all, *self._wrong[None]]
         own = [*self._all, *self._wrong[target.index]]
@@ -81,7 +81,7 @@ class Assignment:
         return own or self._not_read(target)
 
     def _give(self, message: Message) -> None:
-        """Give a message to its owner; one that stands before the first command is everybody's."""
+        """Assign a message to an item or the file; an error above all commands goes to all."""
         at = _tuple(message.start_pos)
         if message.severity == "error" and (not self._starts or at < self._starts[0]):
             self._all.append(message)
@@ -90,11 +90,11 @@ class Assignment:
 
     def _give_reason(self, reason: Reason) -> None:
         if reason.name == "error" or (self._reported_only and reason.name not in _REPORTED):
-            return  # its messages are told, each where it stands
+            return  # the messages of the errors are assigned by themselves
         at = Pos(1, 0) if reason.pos is None else reason.pos
         message = Message(at, at, reason.sentence, "error")
         if reason.name in _OF_ALL or reason.pos is None:
-            if not (reason.name == "imports" and self._all):  # Lean's own words are told
+            if not (reason.name == "imports" and self._all):  # Lean's own message says it better
                 self._all.append(message)
             return
         owner = self._owner(_tuple(at))
@@ -104,7 +104,7 @@ class Assignment:
             self._wrong[owner].append(message)
 
     def _not_read(self, target: Target) -> list[Message]:
-        """Return why an item of which Lean says nothing bad does not pass; empty if it does."""
+        """Return why an item without bad messages still does not pass; empty if it passes."""
         command = target.command
         at = Pos(*self._keywords[target.index])
         if self._stop is not None and self._keywords[target.index] >= self._stop:
@@ -117,7 +117,7 @@ class Assignment:
         return []
 
     def _unexpected(self, target: Target) -> list[Message]:
-        """Return what an item has beside the errors that it should have, and which it lacks."""
+        """Return the unexpected errors of an item, and one for each expected error that lacks."""
         said = [error for error in self._wrong[target.index] if not self._follows(error)]
         expected = target.expected.errors
         found = [
@@ -132,7 +132,7 @@ class Assignment:
         return wrong
 
     def _follows(self, message: Message) -> bool:
-        """Return whether ``message`` is no error of Lean's, but what comes of one."""
+        """Return whether ``message`` is no error by itself, but a consequence of one."""
         if message.severity != "error":
             return True
         return any(
@@ -143,9 +143,9 @@ class Assignment:
     def _owner(self, at: _Place, said: str = "") -> int | None:
         """Return the number of the command that ``at`` belongs to; None for the file.
 
-        Behind the end that Lean gives a declaration, only a parse error is still about it: what
-        could not be parsed is where Lean cuts it off. What is wrong with an ``open ... in``
-        before it is the file's.
+        Behind the end that Lean reports for a declaration, only a parse error is still assigned
+        to it, since Lean cuts a declaration off where it could not parse on. An error in an
+        ``open ... in`` before a command is assigned to the file.
         """
         index = bisect_right(self._starts, at) - 1
         if index not in self._targets or at < self._bodies[index]:
@@ -156,7 +156,7 @@ class Assignment:
         return index
 
     def _end(self, index: int) -> _Place | None:
-        """Return where Lean says that a declaration ends; None if it does not say that."""
+        """Return where Lean says that a declaration ends; None if that is not known."""
         own = self._declared.get(index)
         if not own:
             return None
@@ -178,7 +178,7 @@ class Assignment:
         return dict(found)
 
     def _find_stop(self) -> _Place | None:
-        """Return the place behind which Lean read, or reported, nothing."""
+        """Return the place behind which Lean read or reported nothing; None if there is none."""
         places = [
             reason.pos
             for reason in self._response.unproved
@@ -201,7 +201,7 @@ class Assignment:
 
 
 def shown_names(names: Iterable[str], most: int = 20) -> str:
-    """Return names for a report, the first of them if there are many."""
+    """Return names for a report: the first ones, and how many more there are."""
     all_of_them = list(names)
     more = f" and {len(all_of_them) - most} more" if len(all_of_them) > most else ""
     return ", ".join(all_of_them[:most]) + more

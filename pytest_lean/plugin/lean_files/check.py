@@ -1,10 +1,10 @@
-"""What Lean says about one file: asked once, for all its items, and not at all if it is known.
+"""Elaborates one ``.lean`` file for all its items, unless its verdict is in the cache.
 
-A file is one document. Only a command with a time of its own (``-- pytest: timeout=5``) is given to
-Lean by itself, behind what stands before it; what stands behind it comes then.
+A file is one document. Only at a command with a timeout of its own (``-- pytest: timeout=5``) it is
+split: the text before it, the command itself, and the text behind it are given to Lean in turn.
 
-Promises: the text that the items were found in is the text that Lean gets, byte for byte. A file
-without a verdict has an error for each of its items that Lean did not come to.
+Promises: the text that the items were found in is the text that Lean gets, byte for byte. If Lean
+does not reach the end of a file, each item that it did not reach has an error.
 """
 
 from __future__ import annotations
@@ -42,20 +42,20 @@ if TYPE_CHECKING:
     from pytest_lean.server.auto import AutoLeanServer
     from pytest_lean.testing.failure import LeanRejection
 
-# From so many commands on, a process of its own is faster than a warm worker.
+# A file with more commands is elaborated in a fresh process, which is then faster than a worker.
 _MOST_FOR_A_WORKER = 400
 _Placed = TypeVar("_Placed", Message, Declaration, Sorry)
 
 
 @dataclass(frozen=True)
 class _Said:
-    """What came of asking.
+    """The result for a file.
 
     Attributes:
         assignment: what Lean said, item by item.
-        is_known: it was in the verdict cache.
-        lost: why Lean did not come to the end; None if it did.
-        lost_at: the offset behind which it is so.
+        is_known: whether it comes from the verdict cache.
+        lost: why Lean did not reach the end of the file; None if it did.
+        lost_at: the offset from which on there is no verdict then.
     """
 
     assignment: Assignment
@@ -65,14 +65,14 @@ class _Said:
 
 
 class FileCheck:
-    """What Lean says about a file.
+    """What Lean says about a file; Lean is asked when an item needs it first.
 
     Args:
         run: the run.
         path: the file.
         chosen: one of ``lean_toolchains``, or None.
         plan: its items.
-        timeout: seconds for the file; CONFIGURED for the run's.
+        timeout: seconds for the file; CONFIGURED for the timeout of the run.
     """
 
     def __init__(
@@ -87,10 +87,10 @@ class FileCheck:
         self._second: Certificate | LeanError | LeanRejection | None = None
 
     def is_known(self) -> bool:
-        """Return whether a verdict that was kept answers, so that no server is needed.
+        """Return whether the verdict is in the cache, so that no server is needed.
 
         Raises:
-            ToolchainError: there is no Lean that it could be of.
+            ToolchainError: there is no usable Lean, without which no verdict can be looked up.
         """
         if self._said is None:
             self._said = self._look_up()
@@ -98,20 +98,21 @@ class FileCheck:
 
     @functools.cached_property
     def toolchain(self) -> Toolchain:
-        """The Lean that is asked.
+        """The Lean that elaborates the file.
 
         Raises:
-            ToolchainError: there is none.
+            ToolchainError: there is no usable Lean.
         """
         return self._run.leans.toolchain(self._chosen, self._run.leans.project)
 
     def server(self) -> AutoLeanServer:
-        """Return the server that is asked: for a long file one that has fresh processes.
+        """Return the server for the file: for a long file, one that uses fresh processes.
 
-        A worker's reports of how far it is grow with the square of the commands that are open.
+        A worker reports its progress, and the size of all its reports together grows with the
+        square of the number of commands.
 
         Raises:
-            ToolchainError: there is none.
+            ToolchainError: there is no usable Lean.
         """
         servers, config = self._run.servers, self._config
         if len(self.plan.commands) <= _MOST_FOR_A_WORKER or config.isolated:
@@ -119,10 +120,10 @@ class FileCheck:
         return servers.get(dataclasses.replace(config, isolated=True, sandbox="off"))
 
     def assignment(self, target: Target | None) -> Assignment:
-        """Return what Lean says, of which ``target`` is a part.
+        """Return what Lean says about the file, if it reached ``target``.
 
         Raises:
-            LeanError: there is no verdict on that part; the same each time.
+            LeanError: there is no verdict on ``target``; each call raises the same error.
         """
         if self._said is None:
             try:
@@ -140,7 +141,7 @@ class FileCheck:
         """Take the second look at the file; once, for all its items.
 
         Raises:
-            LeanRejection: it does not agree.
+            LeanRejection: the second look refuses the file.
             LeanError: there is no verdict.
         """
         from pytest_lean.testing.certified import Certifier
@@ -161,11 +162,11 @@ class FileCheck:
             raise self._second.with_traceback(None)
 
     def response_for(self, messages: tuple[Message, ...]) -> CommandResponse:
-        """Return ``messages`` as a response about the file: what shows them needs that."""
+        """Return a response about the file with ``messages``, from which they can be rendered."""
         return CommandResponse(-1, messages, text=self.plan.text, path=self._path)
 
     def _look_up(self) -> _Said | None:
-        """Return what is known of an earlier run, or of another process of this one."""
+        """Return the cached result of an earlier run or of another process; None without one."""
         verdicts, key = self._run.verdicts, self._key
         found = verdicts.cache.get(key) if verdicts is not None and key is not None else None
         if found is None:
@@ -196,7 +197,7 @@ class FileCheck:
 
     @functools.cached_property
     def _key(self) -> str | None:
-        """The key of the file's verdict; None if that is not to be kept."""
+        """The key of the file's verdict; None if the verdict must not be cached."""
         verdicts = self._run.verdicts
         if verdicts is None:
             return None
@@ -204,14 +205,14 @@ class FileCheck:
 
     @contextlib.contextmanager
     def _turn(self, key: str) -> Iterator[None]:
-        """Let one of several processes elaborate a text; the others find its verdict.
+        """Let one of several processes elaborate a text; the others then find its verdict.
 
-        Who has waited too long does it as well: that costs time, and changes nothing.
+        A process that has waited too long elaborates it as well, which only costs time.
         """
         cache = cache_path(self._config.cache_dir)
         seconds = DEFAULT_TIMEOUT if self._config.timeout is None else self._config.timeout
         with contextlib.ExitStack() as stack:
-            with contextlib.suppress(LeanBuildError):  # CacheDirError is one of its kind
+            with contextlib.suppress(LeanBuildError):  # the other process took too long
                 stack.enter_context(locked(cache, f"verdict-{key[:2]}", seconds))
             yield
 
@@ -228,7 +229,7 @@ class FileCheck:
         return _Said(assignment, is_known, lost, lost_at)
 
     def _elaborate(self) -> tuple[CommandResponse, LeanError | None, int]:
-        """Return what Lean says; why it did not come to the end, and where, if it did not."""
+        """Return what Lean says; and why and where it stopped, if it did not reach the end."""
         server, plan = self.server(), self.plan
         found: CommandResponse | None = None
         env: int | None = None
@@ -254,7 +255,7 @@ class FileCheck:
         return whole, None, 0
 
     def _parts(self) -> Iterator[tuple[int, int, Timeout]]:
-        """Yield the parts that are given to Lean one behind the other, and the time of each."""
+        """Yield start, end and timeout of each part that is given to Lean, in order."""
         plan, at = self.plan, 0
         for target in plan.targets:
             if target.expected.timeout is not None:

@@ -1,4 +1,4 @@
-"""Which ``.lean`` files are tests, and which items they have; all of it without Lean."""
+"""Collects ``.lean`` files that are tests, and their items, without running Lean."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ class LeanFile(pytest.File):
         """Yield the item of the file, and those of its commands, for each toolchain.
 
         Raises:
-            CollectError: a comment in it that is meant for us is wrong.
+            CollectError: a ``-- pytest:`` comment in it is wrong.
         """
         from pytest_lean.plugin.lean_files.check import FileCheck
         from pytest_lean.plugin.lean_files.plan import WHOLE, make_plan
         from pytest_lean.server.request import CONFIGURED
 
         run = run_of(self.config)
-        # As it is: with other line ends it would be another text.
+        # Read as bytes, since Python would change line ends, and Lean reads the file as it is.
         text = self.path.read_bytes().decode("utf-8", errors="replace")
         try:
             plan = make_plan(text)
@@ -71,7 +71,7 @@ class LeanFile(pytest.File):
                 yield item
 
     def _mark(self, item: LeanItem, target: Target | None) -> None:
-        """Give an item the markers that the settings, and comments in the file, say."""
+        """Add the markers that the settings and the comments in the file give an item."""
         for pattern, name in run_of(self.config).settings.files_marks:
             if matches(self.path, (pattern,), self.config):
                 item.add_marker(name)

@@ -1,6 +1,6 @@
-"""Comments that say what Lean cannot: ``-- pytest: xfail reason`` in front of a command.
+"""Comments in ``.lean`` files that are for pytest: ``-- pytest: xfail reason`` before a command.
 
-Promises: a comment that is meant for us and cannot be read is an error; none is passed over.
+Promises: such a comment that cannot be read is an error; none is silently ignored.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ class Expectation:
     Attributes:
         xfail: why it fails; None if it is not expected to.
         skip: why it is skipped; None if it is not.
-        timeout: seconds that it may take by itself; None if that is not limited.
-        errors: each error of its has to match one of these, and each of these an error.
+        timeout: seconds that the command may take by itself; None for no limit of its own.
+        errors: each error of the command has to match one of these, and each of these has to
+            match an error.
     """
 
     xfail: str | None = None
@@ -69,10 +70,10 @@ def read_directives(comments: Iterable[Comment]) -> Expectation:
 
 
 class DirectiveError(Exception):
-    """A comment that is meant for us is wrong.
+    """A ``-- pytest:`` comment is wrong.
 
     Attributes:
-        comment: which.
+        comment: the comment.
     """
 
     def __init__(self, comment: Comment, why: str) -> None:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class LeanItem(pytest.Item):
-    """One command of a file, or what stands in none.
+    """One command of a file, or the rest of the file.
 
     Args:
-        check: knows what Lean says about the file.
-        target: the command; None for the file.
+        check: what Lean says about the file.
+        target: the command; None for the rest of the file.
     """
 
     fixturenames = ("lean_toolchain",)  # so that the header counts it as a test of Lean
@@ -59,17 +59,17 @@ class LeanItem(pytest.Item):
             self._check.look_again()
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Return Lean's own words for a rejection, and pytest's for anything else."""
+        """Return Lean's messages for a rejection, and what pytest shows for anything else."""
         shown = rejection(excinfo, self.path, self.reportinfo()[1] + 1)
         return super().repr_failure(excinfo, style) if shown is None else shown
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Return where the item stands, and what its failure is headed with."""
+        """Return where the item stands, and the title of its failure."""
         line = 0 if self._target is None else self._target.line - 1
         return self.path, line, title(self)
 
     def _ask(self) -> None:
-        """Have Lean asked, if that was not done before, and record what it took."""
+        """Let Lean elaborate the file, unless that was done before, and record what it used."""
         run, check = run_of(self.config), self._check
         trust = run.settings.trust
         if check.is_known():

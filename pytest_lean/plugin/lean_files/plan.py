@@ -1,8 +1,8 @@
-"""What is tested of a text: which of its commands are items, under which names.
+"""Which commands of a ``.lean`` file are items, and what they are called.
 
-A declaration is an item, and so is a command that checks something. Names that stand twice, and
-commands without a name, are numbered: ``example``, ``example-2``, ``guard_msgs-3``. All that stands
-in no item is that of the item ``file``.
+A declaration is an item, and so is a command that checks something. Commands with the same name, or
+with none, are numbered: ``example``, ``example-2``, ``guard_msgs-3``. The item ``file`` stands for
+all text that belongs to no other item.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Target:
     """A command that is an item.
 
     Attributes:
-        name: the item's.
+        name: the name of the item.
         index: the number of the command in the text.
         command: the command.
         line: where its keyword stands, the first line being 1.
@@ -50,7 +50,7 @@ class Plan:
     Attributes:
         text: the text.
         commands: all its commands, in order.
-        targets: those that are items.
+        targets: the commands that are items.
     """
 
     text: str
@@ -64,7 +64,7 @@ class Plan:
 
     @cached_property
     def nameless(self) -> tuple[Target, ...]:
-        """The items that declare nothing, so that only Lean can tell whether it read them."""
+        """The items that declare no name, so that Lean has to be asked whether it read them."""
         return tuple(
             target
             for target in self.targets
@@ -78,7 +78,7 @@ def make_plan(text: str) -> Plan:
     """Return the items of ``text``.
 
     Raises:
-        ValueError: a comment in it that is meant for us is wrong; the message tells the line.
+        ValueError: a ``-- pytest:`` comment in it is wrong; the message names the line.
     """
     read = read_commands(text)
     starts = _line_starts(text)
