@@ -1,1 +1,1 @@
-"""A function of Lean as a Python callable, and Python code held against it."""
+"""A function of Lean as a Python callable, and Python code compared with it."""

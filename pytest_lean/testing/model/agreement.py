@@ -1,9 +1,9 @@
-"""Does a Python function agree with its model in Lean? Many inputs, and the smallest that tells.
+"""Compares a Python function with its model in Lean on many inputs; reports the smallest failure.
 
-Promises: both sides get the same inputs; results are compared by the type that the model's has in
-Lean. hypothesis makes the inputs: all of them are answered in a few commands, and only when one
-disagrees hypothesis makes them again, from the same seed, so that it can shrink that one and
-keep it in its database. What it keeps is tried first in the next run.
+Promises: both sides get the same inputs, and results are compared as values of the model's result
+type in Lean. hypothesis makes the inputs, and Lean answers them in a few commands. Only if the
+sides disagree on an input, hypothesis makes the inputs again from the same seed, so that it can
+shrink that input and keep it in its database. The next run tries inputs from the database first.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ _MOST_ROUNDS = 8
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one side says of an input: a value, or that it is none.
+    """The result of one side for an input: a value, or an exception.
 
     Attributes:
         value: the value.
-        program: the value as it would be handed to Lean; None if it is none of the type.
-        error: what was raised instead.
+        program: the value as it would be handed to Lean; None if it is not of the result type.
+        error: what was raised instead of a result, or why ``value`` is not of the result type.
     """
 
     value: Any = None
@@ -56,7 +56,7 @@ class Outcome:
 
     @property
     def shown(self) -> str:
-        """What a reader sees of it."""
+        """The result as a message shows it."""
         if self.error is not None and self.program is None and self.value is None:
             return f"raises {type(self.error).__name__}: {self.error}"
         return pasted(self.value)
@@ -80,8 +80,8 @@ class Agreement:
     Attributes:
         model: the model.
         programs: the inputs, as they were handed to Lean.
-        expected: what the Python function says of each, as it would be handed to Lean.
-        theorems: the theorems about the model that are relied on.
+        expected: what the Python function returns for each, as it would be handed to Lean.
+        theorems: the theorems about the model that were given as ``assuming``.
     """
 
     model: Model
@@ -97,10 +97,12 @@ class Agreement:
 
 @dataclass
 class _Comparison:
-    """Compares inputs, and keeps what was found out.
+    """Compares both sides on inputs, and keeps their answers.
 
     Attributes:
-        valid: the inputs that meet all conditions, in order, with what Python says of them.
+        answers: what Lean wrote for each input; None if a condition of the function fails.
+        accepted: whether a value meets the condition of the strategy at a position.
+        valid: the inputs on which the sides agree, in order, with the result of Python.
     """
 
     function: Callable[..., Any]
@@ -171,7 +173,7 @@ def agrees(
     assuming: str | Iterable[str] | None,
     limits: Limits,
 ) -> Agreement:
-    """Hold a Python function against its model; see :meth:`Lean.agrees`."""
+    """Compare a Python function with its model; see :meth:`Lean.agrees`."""
     require_hypothesis("lean.agrees")
     if not callable(function):
         raise TypeError(f"lean.agrees takes a Python function, not {type(function).__name__}")
@@ -209,7 +211,7 @@ def _own_strategies(about: Model, limits: Limits) -> list[SearchStrategy[Any]]:
 def _search(
     comparison: _Comparison, strategies: Sequence[SearchStrategy[Any]], examples: int
 ) -> None:
-    """Compare on as many inputs as are asked for; raise with the smallest that disagrees."""
+    """Compare on ``examples`` inputs; if the sides disagree, raise with the smallest such input."""
     import hypothesis
 
     key = _key(comparison)
@@ -224,7 +226,7 @@ def _search(
         made = _Round((phase.generate,), examples, seed).collect(inputs)
         found = comparison.compare(made)
         if found:
-            # The same inputs again: what Lean says of them is known, so only shrinking asks it.
+            # The same inputs again. Lean's answers to them are known; only shrinking needs more.
             again = _Round((phase.generate, phase.shrink), examples, seed, kept)
             _shrink(comparison, inputs, again)
             raise _rejection(
@@ -240,7 +242,10 @@ def _search(
 
 
 def _is_all(made: Sequence[tuple[Any, ...]], comparison: _Comparison) -> bool:
-    """Return whether another round would bring little: nearly all inputs were good."""
+    """Return whether nearly all inputs were valid, so that another round would add little.
+
+    A type with few values may have fewer inputs than are wanted.
+    """
     programs = {comparison.model.program(*arguments) for arguments in made}
     good = sum(program in comparison.valid for program in programs)
     return good * 10 >= len(programs) * 9 and bool(programs)
@@ -256,7 +261,7 @@ class _Round:
     database: Any = None
 
     def run(self, inputs: SearchStrategy[Any], test: Callable[[tuple[Any, ...]], None]) -> None:
-        """Run ``test`` on inputs; raise what it raises on the smallest."""
+        """Run ``test`` on inputs; raise what it raises on the smallest failing input."""
         import hypothesis
 
         settings = hypothesis.settings(
@@ -270,12 +275,13 @@ class _Round:
             suppress_health_check=list(hypothesis.HealthCheck),
             verbosity=hypothesis.Verbosity.quiet,
         )
-        with contextlib.suppress(unittest.SkipTest):  # nothing is kept, so nothing is tried
-            # A seed takes the database away, so the settings come after it.
+        # hypothesis skips if it may only reuse inputs and its database has none.
+        with contextlib.suppress(unittest.SkipTest):
+            # The seed decorator removes the database, so the settings are applied after it.
             settings(hypothesis.seed(self.seed)(hypothesis.given(inputs)(test)))()
 
     def collect(self, inputs: SearchStrategy[Any]) -> list[tuple[Any, ...]]:
-        """Return the inputs that are made when none of them fails."""
+        """Return the inputs that hypothesis makes if none of them fails."""
         made: list[tuple[Any, ...]] = []
 
         def keep(arguments: tuple[Any, ...]) -> None:
@@ -289,7 +295,7 @@ def _shrink(comparison: _Comparison, inputs: SearchStrategy[Any], how: _Round) -
     """Let hypothesis look for an input that disagrees, shrink it and keep it.
 
     Raises:
-        LeanRejection: with the smallest.
+        LeanRejection: there is one; the message shows the smallest.
     """
     import hypothesis
 
@@ -302,7 +308,7 @@ def _shrink(comparison: _Comparison, inputs: SearchStrategy[Any], how: _Round) -
     except Disagreement as found:
         raise _rejection(comparison, found) from found.python.error
     except hypothesis.errors.Flaky:
-        return  # one of the sides answers otherwise each time: what was seen first is told
+        return  # a side answers differently each time; the caller reports what it saw first
 
 
 def _rejection(comparison: _Comparison, found: Disagreement) -> LeanRejection:
@@ -332,7 +338,7 @@ def _require_arguments(function: Callable[..., Any], about: Model, names: list[s
     """Raise a TypeError if a function cannot be called with the arguments of its model."""
     try:
         signature = inspect.signature(function)
-    except (TypeError, ValueError):  # of some that are built in it is not known
+    except (TypeError, ValueError):  # some built-in functions have no known signature
         return
     try:
         signature.bind(*names)
@@ -348,7 +354,7 @@ def _require_theorem(lean: Subject, about: Model, name: str) -> None:
     """Check that a theorem about the model is proved, from axioms that are allowed.
 
     Raises:
-        LeanRejection: it is not, or it does not mention the model.
+        LeanRejection: it is not proved so, or it does not mention the model.
     """
     facts = assert_declares(lean, name)
     if facts.kind != "theorem":
@@ -368,11 +374,11 @@ _MOST_LEVELS = 3
 
 
 def says_something_about(lean: Subject, statement: str, expression: str) -> bool:
-    """Return whether a statement mentions what an expression is made of, through definitions too.
+    """Return whether a statement mentions a name of an expression, directly or by a definition.
 
     Args:
-        lean: asked for the definitions that are mentioned.
-        statement: as Lean prints it in full.
+        lean: prints the definitions that the statement mentions.
+        statement: the statement as Lean prints it in full.
         expression: a name, or an expression.
     """
     wanted = {word.rpartition(".")[2] for word in _NAMES.findall(expression)} - {"fun"}
@@ -391,7 +397,7 @@ def says_something_about(lean: Subject, statement: str, expression: str) -> bool
 
 
 def _key(comparison: _Comparison) -> bytes:
-    """Return what tells one comparison from another in hypothesis' database."""
+    """Return the key of a comparison in hypothesis' database."""
     function = comparison.function
     parts = (
         getattr(function, "__module__", ""),
@@ -411,10 +417,10 @@ def _seed(key: bytes, attempt: int) -> int:
 
 
 def _keyed(database: Any, key: bytes) -> Any:
-    """Return a part of hypothesis' database for one comparison.
+    """Return a view of hypothesis' database for one comparison only.
 
-    hypothesis keeps what it finds by the source of the test function, and that is one of ours for
-    every comparison.
+    hypothesis keys its entries by the source of the test function. Here that is the same function
+    of ours for every comparison, so ``key`` is added.
     """
     from hypothesis.database import ExampleDatabase
 

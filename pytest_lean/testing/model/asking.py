@@ -1,7 +1,7 @@
-"""Asks Lean what a function takes and gives, and what the types of it are made of.
+"""Asks Lean for the type of a function, and for what the types in it are made of.
 
 Promises: an expression is elaborated once, in the environment of the test and by Lean's own
-elaborator; what it says is read under ``pp.all``, where no notation and no option of a user counts.
+elaborator; its type is printed under ``pp.all``, so no notation or option of a user affects it.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ class Elaborated:
     """An expression that Lean has accepted.
 
     Attributes:
-        env: the environment in which it has a name.
-        text: what gave it that name.
+        env: the environment in which it is defined under a name.
+        text: the text that defines it.
         type: its type.
-        given: the terms that its implicit arguments are.
+        given: the terms that were given for its implicit arguments, by their names.
     """
 
     env: int
@@ -48,11 +48,11 @@ def elaborate(lean: Subject, expression: str, implicit: Mapping[str, str], name:
     """Define ``name`` as the expression, and read its type.
 
     Raises:
-        LeanRejection: Lean does not accept it.
+        LeanRejection: Lean does not accept the expression.
     """
     script = Script()
     bare = _NAME.fullmatch(expression) is not None
-    # Reducible, so that Lean finds instances for what it stands for.
+    # Reducible, so that Lean sees through the name when it looks for instances.
     script.term(
         f"@[reducible] def _root_.{name} :=", "expression", f"@{expression}" if bare else expression
     )
@@ -70,7 +70,7 @@ def elaborate(lean: Subject, expression: str, implicit: Mapping[str, str], name:
 
 
 def ask(lean: Subject, env: int, names: Iterable[str]) -> dict[str, Facts]:
-    """Return what Lean says of the heads of types."""
+    """Return what Lean says of names that stand at the heads of types."""
     script = Script(*EXPLICIT)
     lines = {}
     for name in names:
@@ -86,7 +86,7 @@ def ask(lean: Subject, env: int, names: Iterable[str]) -> dict[str, Facts]:
 
 
 def complete(lean: Subject, env: int, types: Types) -> bool:
-    """Ask Lean for what is missing in ``types``; return whether something was."""
+    """Ask Lean for the facts that ``types`` misses; return whether it missed any."""
     if not types.missing:
         return False
     types.facts.update(ask(lean, env, sorted(types.missing)))
@@ -95,7 +95,7 @@ def complete(lean: Subject, env: int, types: Types) -> bool:
 
 
 def evaluated(lean: Subject, env: int, numbers: Iterable[str]) -> list[int | None]:
-    """Return the numbers that terms of type Nat are; None where Lean does not compute it."""
+    """Return the values of terms of type Nat; None where Lean does not compute one."""
     script = Script()
     lines = [
         script.line(
@@ -121,7 +121,7 @@ def _type_of(printed: str | None) -> Term | None:
 
 
 def _definition(printed: str) -> Term | None:
-    """Return what a definition is, from what ``#print`` says of it."""
+    """Return the body of a definition that ``#print`` printed; None if it is no closed term."""
     head, found, body = printed.partition(" :=\n")
     if not found or not re.search(r"\bdef\b", head):
         return None

@@ -1,4 +1,4 @@
-"""What the Lean side of every model needs: it reads numbers and strings, and writes them."""
+"""Lean functions that the program of every model needs: they read and write numbers and strings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pytest_lean.testing.model.terms import (
 
 
 def _take(names: Names) -> list[str]:
-    """Return what takes a number of values off a stack, so that they stand in order again."""
+    """Return a function that takes some values off a stack, in the order of their pushing."""
     r, m, a, t, x = (names(letter) for letter in ("r", "m", "a", "t", "x"))
     items = f"(@_root_.List {r})"
     pair = f"(@_root_.Prod {items} {items})"
@@ -35,13 +35,13 @@ def _take(names: Names) -> list[str]:
 
 
 def basics(names: Names) -> list[str]:
-    """Return what every program needs: numbers, strings, conditions."""
+    """Return the declarations that every program needs, for numbers, strings and conditions."""
     n, num, text = names, names.declared("num"), names.declared("text")
     c, t, a, m = n("c"), n("t"), n("a"), n("m")
     pair = f"(@_root_.Prod {NAT} {CHARS})"
     code = f"(@_root_.Char.toNat {c})"
     base = f"(@_root_.Nat.mul {a} {nat(16)})"
-    # A space ends a number; a digit is below the letters.
+    # A number ends at a space; of its hexadecimal digits, 0 to 9 have codes up to 57.
     step = when(
         f"(@_root_.Nat.ble {code} {nat(32)})",
         pair,

@@ -1,8 +1,8 @@
-"""Many inputs in one command, and the one among them that Lean did not survive.
+"""Answers many inputs in one command, and finds the input on which Lean fails.
 
-Promises: answers come in the order of the inputs. A deadline, a crash or a want of memory is told
-of an input that has it alone, in a command of its own; what only all together were too much for
-is answered in smaller commands.
+Promises: answers come in the order of the inputs. A timeout, a crash or a lack of memory is
+reported for an input only if it also happens with that input alone in a command. If only the
+inputs together were too much, they are answered in smaller commands.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ class Batches:
     """Answers inputs.
 
     Args:
-        run: elaborates a text where the program is.
-        names: of the program.
-        describe: tells what an error is about, from the position of an input.
+        run: elaborates a text in the environment of the program.
+        names: the names of the program.
+        describe: describes an input for a message, from its position.
     """
 
     def __init__(
@@ -70,10 +70,11 @@ class Batches:
         ]
 
     def _suspect(self, inputs: Sequence[str], start: int, end: int) -> int:
-        """Return the input on which Lean seems to be lost: with a command for each, it tells.
+        """Return the input on which Lean seems to fail.
 
-        If it does not tell, or gets through, it is the one in the middle: what comes before and
-        after it is tried apart in any case.
+        With one command for each input, Lean's progress says which one it is. If it does not say
+        so, or if Lean gets through this time, the input in the middle is returned: the inputs
+        before and after it are tried separately in any case.
         """
         text = "\n".join(call(self._names, f"{written};") for written in inputs[start:end])
         try:
@@ -94,15 +95,15 @@ class Batches:
         raise LeanRejection(failure, response)
 
     def _told(self, error: LeanServerError, index: int) -> LeanServerError:
-        """Return the error as one that names its input."""
+        """Return the error with a message that names its input."""
         first = error.args[0] if error.args else type(error).__name__
         error.args = (f"{self._describe(index)}: {first}", *error.args[1:])
-        error.command = None  # it is a program of ours, and says less than the input
+        error.command = None  # it is a generated program, and says less than the input
         return error
 
 
 def _cuts(inputs: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where batches begin and end: not too many inputs in one, and not too much text."""
+    """Yield start and end of batches, which are limited in number of inputs and in length."""
     start = size = 0
     for index, written in enumerate(inputs):
         full = index - start >= _MOST_INPUTS or size + len(written) > _MOST_CHARACTERS

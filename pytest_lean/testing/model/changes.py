@@ -1,7 +1,7 @@
-"""Small changes to the text of a definition, each of which should make it another one.
+"""Small changes to the text of a definition, each of which should change what it defines.
 
-Promises: a change is a change of one place in the code of a definition, never of a comment, a
-string or its signature's name; whether Lean accepts what comes of it is for others to find out.
+Promises: a change is in one place of the code of a definition, never in a comment, a string or
+its name. Whether Lean accepts the changed text is left to others.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pytest_lean.language.syntax import tokens
 
-# What may stand for each symbol or word: the nearest that a slip of the hand would write.
+# The replacements for each symbol or word: what an author could have written by mistake.
 _OTHERS = {
     "<": ("≤",),
     "≤": ("<",),
@@ -51,7 +51,7 @@ _PIECE = re.compile(
     r"|(?P<name>[^\W\d][\w'!?]*(?:\.[^\W\d][\w'!?]*)*)"
     r"|(?P<symbol>:=|=>|->|<-|<\|>|\|>\.?|<\||::|\+\+|<=|>=|==|!=|&&|\|\||[^\w\s])"
 )
-# Their two arguments may be swapped without any change.
+# Swapping the two arguments of these changes nothing.
 _COMMUTATIVE = frozenset("min max gcd lcm and or xor Nat.add Nat.mul Int.add Int.mul".split())
 _KEYWORDS = frozenset(
     "def abbrev instance where if then else match with fun let have do return by at in for "
@@ -64,7 +64,7 @@ _OPENING, _CLOSING = "([{⟨", ")]}⟩"
 
 @dataclass(frozen=True)
 class Change:
-    """A change: where in a text, what stands there, and what comes in its place."""
+    """A change: its place in a text, what stands there, and what replaces it."""
 
     start: int
     end: int
@@ -85,7 +85,7 @@ class _Piece:
 
 
 def changes(text: str, start: int, end: int) -> list[Change]:
-    """Return the changes to the definition that stands at ``start`` to ``end`` of a text."""
+    """Return the changes to the definition between ``start`` and ``end`` of a text."""
     pieces = _pieces(text, start, end)
     body = next((i for i, piece in enumerate(pieces) if piece.text in (":=", "|", "where")), None)
     if body is None:
@@ -107,7 +107,7 @@ def changes(text: str, start: int, end: int) -> list[Change]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[_Piece]:
-    """Return the code of a definition in pieces, without what only proves that it ends."""
+    """Return the code of a definition in pieces, up to a termination proof or ``deriving``."""
     masked = list(text)
     for kind, first, last in tokens(text):
         if kind in ("comment", "string"):
@@ -138,7 +138,7 @@ def _replaced(pieces: list[_Piece]) -> Iterator[Change]:
 
 
 def _is_operator(pieces: list[_Piece], index: int) -> bool:
-    """Return whether a symbol is no bracket-like part of other notation, such as ``fun x =>``."""
+    """Return whether a piece stands by itself, and is not part of a longer symbol."""
     piece = pieces[index]
     if piece.kind != "symbol":
         return True
@@ -165,7 +165,7 @@ def _negated(text: str, pieces: list[_Piece]) -> Iterator[Change]:
 
 
 def _atoms(pieces: list[_Piece]) -> list[tuple[int, int, str]]:
-    """Return names, numbers and what stands in brackets, at every depth: start, end, kind."""
+    """Return start, end and kind of each name, number and bracketed term, at every depth."""
     found = []
     for index, piece in enumerate(pieces):
         if piece.kind == "number" or (piece.kind == "name" and piece.text not in _KEYWORDS):
@@ -181,7 +181,7 @@ def _atoms(pieces: list[_Piece]) -> list[tuple[int, int, str]]:
 
 
 def _swapped_arguments(text: str, pieces: list[_Piece]) -> Iterator[Change]:
-    """Yield changes that swap two arguments of a function that stand side by side."""
+    """Yield changes that swap two neighbouring arguments of a function."""
     atoms = _atoms(pieces)
     by_start = {start: (start, end, kind) for start, end, kind in atoms}
 
@@ -227,7 +227,7 @@ def _swapped_results(text: str, pieces: list[_Piece], end: int) -> Iterator[Chan
 
 
 def _dropped_heads(text: str, pieces: list[_Piece]) -> Iterator[Change]:
-    """Yield changes that leave out what is put before a list."""
+    """Yield changes that leave out ``x ::`` before a list."""
     atoms = {end: start for start, end, _ in _atoms(pieces)}
     for index, piece in enumerate(pieces):
         if piece.text != "::" or index + 1 >= len(pieces):

@@ -1,9 +1,10 @@
-"""How values of inductive types look in Python: frozen dataclasses and enumerations.
+"""Python classes for values of inductive types: frozen dataclasses and enumerations.
 
-Promises: the same type of Lean is the same class everywhere in a process, so that values of
-several models are equal when they are. A value is also equal to the tuple that a model takes in
+Promises: a type of Lean has the same class everywhere in a process, so that equal values of
+different models are equal in Python. A value is also equal to the tuple that a model accepts in
 its place: a structure to its fields, another value to its constructor's name and its fields.
-Values can be copied and pickled: what makes their class again, which has no module, goes along.
+Values can be copied and pickled: their classes are in no module, so the pickle says how to make
+them again.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 from pytest_lean.public import public
 from pytest_lean.testing.model.types import Constructor, Node
 
-# Families with a Python value of their own.
+# Families whose values are plain Python values, such as None, bool and tuple.
 PLAIN = frozenset(("Bool", "PUnit", "Option", "Prod", "Subtype"))
 _FIELDS = {"Except": "value", "Sum": "value"}
 _MADE: dict[tuple[str, ...], type] = {}
@@ -46,12 +47,12 @@ def is_enumeration(node: Node) -> bool:
 
 
 def is_structure(node: Node) -> bool:
-    """Return whether a family has one constructor, whose name need not be told."""
+    """Return whether a family has one constructor, so that values need not name it."""
     return len(node.constructors) == 1
 
 
 def python_names(node: Node, constructor: Constructor) -> tuple[str, ...]:
-    """Return the names of the data of a constructor as attributes of Python."""
+    """Return the names of a constructor's data fields as Python attributes."""
     names: list[str] = []
     for field in constructor.data:
         name = _FIELDS.get(node.family) or attribute_name(field.name)
@@ -84,7 +85,7 @@ def _enumeration(family: str, constructors: tuple[tuple[str, str], ...]) -> type
     key = (family, *(name for name, _ in constructors))
     if key not in _MADE:
         members = [(attribute_name(short), short) for _, short in constructors]
-        made: Any = enum.Enum  # its functional form, which type checkers only know of literals
+        made: Any = enum.Enum  # type checkers accept its functional form only with literals
         made = made(short_name(family), members, type=str)
 
         def __reduce_ex__(self: enum.Enum, protocol: object) -> Any:
@@ -96,7 +97,7 @@ def _enumeration(family: str, constructors: tuple[tuple[str, str], ...]) -> type
 
 
 def _member(family: str, constructors: tuple[tuple[str, str], ...], value: str) -> enum.Enum:
-    """Return the member that a pickled one was, in a process that may not know its type."""
+    """Return the member for a pickled one; this process may not have made its class yet."""
     return _enumeration(family, constructors)(value)
 
 
@@ -143,7 +144,7 @@ def _value(
     names: tuple[str, ...],
     values: tuple[Any, ...],
 ) -> object:
-    """Return the value that a pickled one was, in a process that may not know its type."""
+    """Return the value for a pickled one; this process may not have made its class yet."""
     return _constructor_class(family, constructor, tag, names)(*values)
 
 

@@ -1,4 +1,4 @@
-"""What the Lean side of a model writes, as Python values, by the types of Lean."""
+"""Reads what the Lean side of a model writes, as Python values, by the types of Lean."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class _Open:
 
     build: Callable[[list[Any]], Any]
     parts: Sequence[int]
-    of: int = -1  # the element type of a sequence, which ends where it says so
+    of: int = -1  # the element type of a sequence, whose end is written as `]`
     items: list[Any] = field(default_factory=list)
 
     def wanted(self) -> int:
@@ -49,10 +49,10 @@ class Decoder:
         }
 
     def value(self, node: int, written: str) -> Any:
-        """Return the value of a type that was written.
+        """Return the value of type ``node`` that was written.
 
         Raises:
-            ValueError: it is no such value, which Lean cannot have written.
+            ValueError: the text is no value of that type.
         """
         tokens = written.split()
         tokens.reverse()  # so that the next one is taken off the end
@@ -78,7 +78,7 @@ class Decoder:
             wanted = open_[-1].wanted()
 
     def _begin(self, index: int, tokens: list[str]) -> Any:
-        """Return a value without parts, or one that is yet to be read."""
+        """Return a value that has no parts, or an open one whose parts are yet to be read."""
         node = self._nodes[index]
         if node.kind == "family":
             which = whole(tokens.pop()) if len(node.constructors) > 1 else 0
@@ -103,7 +103,7 @@ class Decoder:
         return number
 
     def _builder(self, node: Node, which: int) -> Callable[[list[Any]], Any]:
-        """Return what makes a value of a family from its constructor's data."""
+        """Return the function that makes a value from the data of constructor ``which``."""
         constructor = node.constructors[which]
         if node.family in PLAIN:
             return self._plain_builder(node, which)
@@ -135,7 +135,7 @@ def _expect(tokens: list[str], token: str) -> None:
 
 
 def _is_complete(open_: _Open, tokens: list[str]) -> bool:
-    """Return whether all parts are there; the end of a sequence is read then."""
+    """Return whether all parts are read; for a sequence, also read its end."""
     if open_.of < 0:
         return len(open_.items) == len(open_.parts)
     if tokens and tokens[-1] == "]":

@@ -1,8 +1,8 @@
 """Python values as programs for the Lean side of a model, by the types of Lean.
 
-Promises: a value that is none of its type is a ``TypeError``, one out of range a ``ValueError``,
-both before Lean is asked and with the type and the place in the argument. A value of any depth and
-length is written in time in proportion to its size.
+Promises: a value of a wrong type is a ``TypeError``, one out of range a ``ValueError``; both are
+raised before Lean is asked, and name the type and the place in the argument. A value of any depth
+and length is written in time proportional to its size.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ from pytest_lean.testing.model.classes import (
 from pytest_lean.testing.model.machine import END, operations
 from pytest_lean.testing.model.types import MACHINE, Constructor, Node
 
-# A place in a value: the place around it, and how to get from there to here.
+# A place in a value: the place of the value around it, and the step from there.
 Path: TypeAlias = "tuple[Path, str] | None"
-# The operation for a value, and what has to be there before it: types, values, and their places.
+# The operation that makes a value, and the parts that have to be on the stacks before: for each
+# its type, its value and its place.
 Parts: TypeAlias = "tuple[str, Sequence[tuple[int, Any, str]]]"
 NAN = 0x7FF8000000000000
 _MOST_SHOWN = 60
@@ -55,11 +56,11 @@ class Encoder:
         """Return the program that puts values on their stacks and ends.
 
         Args:
-            values: each with its type, and what a message calls it.
+            values: for each its type, the value, and its name in messages.
             sizes: the sizes of the types that have one, where they are known.
 
         Raises:
-            TypeError, ValueError: a value is none of its type.
+            TypeError, ValueError: a value is not of its type.
         """
         parts: list[str] = []
         for node, value, name in values:
@@ -100,7 +101,7 @@ class Encoder:
         return kind(f"{name} is of type {self._nodes[node].shown}{place}: {error}")
 
     def _leaf(self, node: Node) -> Callable[[Any, int | None], str] | None:
-        """Return what writes the values of a type without parts."""
+        """Return the function that writes values of a type without parts; else None."""
         if node.kind == "family" or node.of >= 0:
             return None
         number = self._operations.of_node[node.index]
@@ -141,7 +142,7 @@ class Encoder:
         return operation, list(zip(data, fields, labels, strict=True))
 
     def _constructor(self, node: Node, value: Any) -> tuple[int, Sequence[Any], Sequence[str]]:
-        """Return which constructor makes a value, and its fields with their places."""
+        """Return the index of a value's constructor, its fields, and the places of these."""
         if node.family in PLAIN:
             return self._plain(node, value)
         if is_enumeration(node):
@@ -185,7 +186,7 @@ class Encoder:
 
 
 def _is_tagged(node: Node, value: Any) -> bool:
-    """Return whether the name of the only constructor stands before the fields."""
+    """Return whether a tuple has the name of the only constructor before the fields."""
     constructor = node.constructors[0]
     return (
         isinstance(value, tuple)
@@ -195,7 +196,7 @@ def _is_tagged(node: Node, value: Any) -> bool:
 
 
 def _named(node: Node, value: Any) -> int:
-    """Return which constructor without data a name, or a member of an enumeration, stands for."""
+    """Return the index of the constructor that a name or an enumeration member stands for."""
     names = [constructor.short for constructor in node.constructors]
     candidates = [value]
     if isinstance(value, enum.Enum):
@@ -218,7 +219,7 @@ def _has_class_of(node: Node, value: Any) -> bool:
 
 
 def _tagged(node: Node, value: Any) -> tuple[int, Sequence[Any], Sequence[str]]:
-    """Return constructor and fields of a value whose constructor is told."""
+    """Return index, fields and places for a value that names its constructor."""
     for index, candidate in enumerate(node.constructors):
         if type(value) is constructor_class(node, candidate):
             names, fields = _fields(node, candidate, value)
@@ -251,7 +252,7 @@ def _tagged(node: Node, value: Any) -> tuple[int, Sequence[Any], Sequence[str]]:
 
 
 def _fields(node: Node, constructor: Constructor, value: Any) -> tuple[Sequence[str], list[Any]]:
-    """Return the fields of a structure's value: a dataclass, a mapping, or a tuple."""
+    """Return names and values of the fields of a dataclass, a mapping, or a tuple."""
     names = python_names(node, constructor)
     lean_names = [field.name.strip("«»") for field in constructor.data]
     if isinstance(value, Mapping):

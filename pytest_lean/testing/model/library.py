@@ -1,9 +1,9 @@
-"""Does a library constrain its definitions? Small changes to them, and who notices them.
+"""Makes small changes to the definitions of a library, and finds out which file notices each.
 
 Promises: a change to a module is elaborated with the module, and then with all files that import
-it, its tests among them, one on top of the other in one document; the first declaration or check
-that Lean does not accept any more has noticed it. Files that Lean does not accept together without
-a change cannot be tried: that is an error, and nobody's verdict.
+it, its tests among them, one after the other in one document; the first declaration or check that
+Lean no longer accepts has noticed it. If Lean does not accept the unchanged files together in one
+document, nothing can be tried, and an error says so.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class LibraryFile:
     """A file of a library, or of its tests.
 
     Attributes:
-        name: of its module; of a test that nothing imports, its path.
+        name: the name of its module; for a test that nothing imports, its path.
         text: its source.
     """
 
@@ -50,16 +50,16 @@ class LibraryFile:
 
     @cached_property
     def imports(self) -> frozenset[str]:
-        """The modules that it imports itself."""
+        """The modules that it imports directly."""
         return frozenset(imported_by(self.header.lines))
 
     def first(self) -> str:
-        """Return its text as it stands at the head of a document, in a section of its own."""
+        """Return its text for the head of a document: its header, and the rest in a section."""
         end = self.header.end
         return f"{self.text[:end]}\n{_SECTION}\n{self.text[end:]}\nend\n"
 
     def further(self) -> str:
-        """Return its text as it stands behind what it imports, in a section of its own."""
+        """Return its text for a place behind its imports: without header, in a section."""
         return f"{_SECTION}\n{self.text[self.header.end :]}\nend\n"
 
 
@@ -72,14 +72,14 @@ def library_mutants(
     """Yield each change to the definitions of a module.
 
     Args:
-        run: elaborates a command where the compiled modules of the library are found.
+        run: elaborates a command with a Lean that finds the compiled modules of the library.
         files: the files of the library and of its tests, by name.
-        module: which of them is changed.
-        is_known: tells whether somebody has noticed a change already, which then is left out.
+        module: the name of the module to change.
+        is_known: says whether a change was noticed already; it is then left out.
 
     Raises:
-        LibraryError: Lean does not accept the files together without a change.
-        LeanServerError: Lean gives no answer for them.
+        LibraryError: Lean does not accept the unchanged files together.
+        LeanServerError: Lean gives no verdict on them.
     """
     changed = files[module]
     importing = _importing(files, module)
@@ -119,7 +119,7 @@ def _importing(files: Mapping[str, LibraryFile], module: str) -> Sequence[Librar
 
     def reaches(name: str) -> bool:
         if name not in found:
-            found[name] = False  # so that modules that import each other come to an end
+            found[name] = False  # ends the recursion where modules import each other
             imports = files[name].imports if name in files else ()
             reached = [reaches(name_of_import) for name_of_import in sorted(imports)]
             found[name] = any(reached)

@@ -37,9 +37,9 @@ class Compiled:
     """A function with its program, on a server.
 
     Attributes:
-        signature: what it takes and gives.
-        program: where its program is.
-        sizes: the sizes of types that do not depend on a value, by table and type.
+        signature: its arguments and its result.
+        program: the program, and where it is.
+        sizes: the sizes of types whose size is fixed, by table and type.
     """
 
     signature: Signature
@@ -84,17 +84,17 @@ class Model:
 
     @property
     def signature(self) -> Signature:
-        """What it takes and gives, as data."""
+        """Its arguments and its result, as data."""
         return self._signature
 
     @property
     def is_compiled(self) -> bool:
-        """Whether its calls go to a compiled module, as they do once there were many."""
+        """Whether its calls go to a compiled module, as they do after many calls."""
         return self._compiled.program.module is not None
 
     @property
     def sizes(self) -> dict[int, int | None]:
-        """The sizes of the types in its table that have one; None where a value tells it."""
+        """The sizes of the types in its table that have one; None where it depends on a value."""
         return self._sizes(self._signature.nodes, False, {})
 
     def __repr__(self) -> str:
@@ -104,14 +104,15 @@ class Model:
         """Return the function's value.
 
         Args:
-            arguments: its explicit arguments, in order; proofs and instances are Lean's concern.
-            named: those that are given by their names, implicit ones included.
+            arguments: its explicit arguments, in order, without proofs and instances, which Lean
+                finds itself.
+            named: arguments that are given by their names, implicit ones included.
 
         Raises:
-            TypeError: an argument is none of its type; it is found before Lean is asked.
-            ValueError: it is out of range, or a condition on it does not hold.
-            LeanServerError: there is no answer: a deadline, a crash, memory.
-            LeanRejection: Lean refuses to evaluate it.
+            TypeError: an argument is not of its type; this is raised before Lean is asked.
+            ValueError: an argument is out of range, or a condition on it does not hold.
+            LeanServerError: there is no answer, because of a timeout, a crash or lack of memory.
+            LeanRejection: Lean refuses to evaluate the call.
         """
         return self._answers([(arguments, named)])[0]
 
@@ -119,7 +120,7 @@ class Model:
         """Return the function's values for many inputs, which share commands.
 
         Args:
-            inputs: an argument each; a tuple of arguments where it takes several.
+            inputs: one argument each; a tuple of arguments if the function takes several.
 
         Raises:
             TypeError, ValueError, LeanServerError, LeanRejection: as for a call; the message
@@ -137,7 +138,7 @@ class Model:
         return self._answers(calls)
 
     def program(self, *arguments: Any, **named: Any) -> str:
-        """Return one input as it is handed to Lean: equal for equal arguments, and only then.
+        """Return an input as it is handed to Lean; two inputs are equal if their arguments are.
 
         Args:
             arguments: as for a call.
@@ -173,15 +174,15 @@ class Model:
         """Return a value of the result's type as it would be handed to Lean.
 
         Args:
-            value: as a call returns it, or as it is taken for an argument of that type.
+            value: a value as a call returns it, or as an argument of that type may be given.
 
         Raises:
-            TypeError, ValueError: it is none.
+            TypeError, ValueError: it is no value of that type.
         """
         return self._encoder.program([(self._result, value, "the result")], self.sizes)
 
     def answers(self, programs: list[str]) -> list[str | None]:
-        """Return what Lean writes for inputs; None where it finds that a condition does not hold.
+        """Return what Lean writes for inputs; None for one that does not meet a condition.
 
         Args:
             programs: the inputs, as :meth:`program` gives them.
@@ -247,7 +248,7 @@ class Model:
         return f"{which}{self.expression}({text})"
 
     def conditions(self) -> str:
-        """Return a sentence about an input that does not meet the conditions on it."""
+        """Return a clause for a message about an input that does not meet a condition."""
         proofs = [
             f"{argument.name} : {shown(argument.type)}"
             for argument in self._signature.arguments
@@ -261,7 +262,7 @@ class Model:
         return f"the argument {argument.name} of {self.expression}"
 
     def _bound(self, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
-        """Return all values by their names, those included that others determine."""
+        """Return all values by their names, also those that follow from others."""
         values = self._signature.values
         explicit = [argument for argument in values if argument.is_explicit]
         given = dict(named)
@@ -283,7 +284,11 @@ class Model:
         return given
 
     def _determined(self, argument: Argument, given: Mapping[str, Any]) -> Any:
-        """Return the size that a vector among the arguments has; it is all that can be told."""
+        """Return the value of an argument that was not given: the size of a given vector.
+
+        Raises:
+            TypeError: the argument is no such size.
+        """
         for other in self._signature.values:
             node = self._signature.node(other)
             if node.bound == argument.local and node.kind == "Vector" and other.name in given:
@@ -312,7 +317,7 @@ def model(lean: Subject, expression: str, implicit: Mapping[str, str] | None = N
 
     Raises:
         LeanRejection: Lean does not accept the expression.
-        TypeError: values of a type of it cannot be handed over.
+        TypeError: values of a type in its signature cannot be handed over.
         ValueError: an empty text.
     """
     expression = require_text("expression", expression)
@@ -325,7 +330,7 @@ def model(lean: Subject, expression: str, implicit: Mapping[str, str] | None = N
     key = (env, expression, tuple(sorted(fixed.items())))
     if env is None or key not in kept:
         compiled = _compiled(lean, expression, fixed)
-        if lean.env != env:  # it went over to another one, where the preamble is a text
+        if lean.env != env:  # the test now uses its preamble as text, no longer as a module
             key = (lean.env, *key[1:])
         kept[key] = compiled
         while len(kept) > _MOST_KEPT:
@@ -340,7 +345,7 @@ def _compiled(lean: Subject, expression: str, implicit: Mapping[str, str]) -> Co
     text = program(signature, names)
     response = lean.run_on(text, found.env)
     if response.errors:
-        # The program is written for these types; what Lean refuses in it is about them.
+        # The program is generated for these types, so an error in it is about one of them.
         said = response.errors[0].data
         raise TypeError(
             f"lean.model: values of {expression} : {shown(found.type)} cannot be handed over: "
@@ -351,7 +356,7 @@ def _compiled(lean: Subject, expression: str, implicit: Mapping[str, str]) -> Co
 
 
 def _fixed_sizes(lean: Subject, env: int, signature: Signature) -> dict[tuple[bool, int], int]:
-    """Return the sizes that are the same for every call."""
+    """Return the sizes that are the same for every call, by table and type."""
     found: dict[tuple[bool, int], int] = {}
     asked: dict[tuple[bool, int], str] = {}
     for is_index, nodes in ((False, signature.nodes), (True, signature.index_nodes)):

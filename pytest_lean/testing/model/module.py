@@ -1,13 +1,13 @@
-"""Models that are called often are compiled, with all that stands above them, into a module.
+"""Compiles models that are called often, with all text that stands above them, into a module.
 
-A program in the document makes each call dear: Lean's server looks at every name above a text again
-when the text changes, and elaborates the program again when another test's text stood there in
-between. A module that is imported costs neither, but has to be compiled and loaded once.
+A program in the document makes each call expensive: Lean's server looks at every name above a text
+again when the text changes, and elaborates the program again if another test's text took its place
+in between. A module that is imported has neither cost, but must be compiled and loaded once.
 
-Promises: a module has the text of the document, and a model answers the same in both. What cannot
-be compiled stays in the document. A module is compiled once the calls of a model have taken as
-long as that is expected to take, so that no test takes more than about twice of what it would.
-It belongs to one process, and is removed when that ends.
+Promises: a module has the text of the document, and a model answers the same in both. A model that
+cannot be compiled stays in the document. A module is compiled only when the calls of a model have
+taken as long as compiling is expected to take, so that a test takes at most about twice the time
+that it would take otherwise. A module belongs to one process, and is removed when that ends.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from pytest_lean.toolchain.cache import (
 
 # Seconds of calls below which no module is compiled, however fast Lean loads its library.
 _LEAST_SECONDS = 0.5
-# A module has this many seconds to compile: what it has in it was elaborated in less.
+# The deadline of compiling, in seconds: the text was elaborated in less before.
 _COMPILE_SECONDS = 60.0
 _MODULE = "Models"
 
@@ -48,12 +48,12 @@ class Program:
     """The program of one model: where it is, and what its calls have cost there.
 
     Attributes:
-        names: of the program.
+        names: the names of the program.
         below: the environment of the test that it was made for; None for that of the imports.
-        document: the environment of the document that holds it.
-        text: what was added to the test's environment for it.
-        module: the environment of the module that holds it too, if there is one.
-        seconds: what single calls took since it is in the document.
+        document: the environment in the document that has it.
+        text: the text that was added to the test's environment for it.
+        module: the environment of the compiled module that has it as well; None without one.
+        seconds: how long single calls in the document took, all together.
         stays: whether it cannot be compiled.
     """
 
@@ -71,7 +71,7 @@ class Program:
         return self.document if self.module is None else self.module
 
     def took(self, seconds: float) -> None:
-        """Note what a single call took."""
+        """Note how many seconds a single call took."""
         if self.module is None:
             self.seconds += seconds
 
@@ -86,16 +86,19 @@ class _Module:
 
 @dataclass
 class Modules:
-    """The module of one server: one at a time, so that its worker stays beside the test's own.
+    """The module of one server.
+
+    There is one at a time, since it needs a worker beside that of the tests, and a server keeps
+    few.
 
     Attributes:
-        current: it, with the programs that are called there.
+        current: the module with its programs; None as long as there is none.
     """
 
     current: _Module | None = None
 
     def settle(self, server: Server, program: Program) -> None:
-        """Have ``program`` where its next call is cheapest, as far as that is known."""
+        """Leave a module that is outdated, and compile ``program`` into one if that pays."""
         if self.current is not None and _is_outdated(server, self.current):
             self._leave()
         if program.module is None and self._is_worth_it(server, program):
@@ -109,7 +112,10 @@ class Modules:
         return program.seconds > max(_LEAST_SECONDS, expected)
 
     def _compile(self, server: Server, program: Program) -> None:
-        """Compile a module of ``program``, and of those of the same environment that have one."""
+        """Compile a module of ``program`` and of the current module's programs that fit it.
+
+        These are the programs that were made for the same environment.
+        """
         others = [] if self.current is None else self.current.programs
         programs = [other for other in others if other.below == program.below] + [program]
         try:
@@ -125,7 +131,7 @@ class Modules:
             own_program.module = env
 
     def _leave(self) -> None:
-        """Have all programs in the document again."""
+        """Let all programs be called in the document again."""
         for program in [] if self.current is None else self.current.programs:
             program.module, program.seconds = None, 0.0
         self.current = None
@@ -165,7 +171,7 @@ def _imported(server: Server, module: str, programs: list[Program]) -> int:
     """Return the handle of the module, in which each program answers.
 
     Raises:
-        LeanServerError: it cannot be loaded, or a program does not answer there.
+        LeanServerError: the module cannot be loaded, or a program does not answer there.
     """
     env = server.run(Command("", None, imports=(module,))).env
     asked = "\n".join(call(own_program.names, "") for own_program in programs)
@@ -177,5 +183,5 @@ def _imported(server: Server, module: str, programs: list[Program]) -> int:
 
 
 def _remove(folder: Path, owner: int) -> None:
-    if os.getpid() == owner:  # and not in a process that was forked from it
+    if os.getpid() == owner:  # a forked process runs the finalizer too, and must not remove it
         shutil.rmtree(folder, ignore_errors=True)

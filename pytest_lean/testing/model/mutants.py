@@ -1,10 +1,9 @@
-"""Does a model constrain anything? Small changes to its definitions, and who notices them.
+"""Makes small changes to the definitions of a model, and finds out who notices each.
 
-Promises: each change is elaborated with all that the test's environment is made of. It is noticed
-by the first declaration or check behind it that Lean does not accept any more, or by an agreement
-that does not hold any more on the inputs of the test; what Lean does not accept as a definition
-counts for nothing. The definitions of a library are changed by
-:mod:`~pytest_lean.testing.model.library`, in the same way.
+Promises: each change is elaborated together with all texts of the test's environment. It is noticed
+by the first declaration or check behind it that Lean no longer accepts, or by an agreement that no
+longer holds on the inputs of the test. A changed definition that Lean does not accept is not
+counted. :mod:`~pytest_lean.testing.model.library` does the same for the definitions of a library.
 """
 
 from __future__ import annotations
@@ -33,13 +32,13 @@ _WORD = re.compile(r"[^\W\d][\w'!?]*")
 
 
 class Origin(Protocol):
-    """The Lean of a test, as far as what it is made of can be made anew."""
+    """The part of a test's ``Lean`` that is needed to build its environment again."""
 
     def texts(self) -> tuple[str, ...]:
-        """Return the texts that its environment is made of, the first one on the imports."""
+        """Return the texts that its environment is made of, in order; imports come before all."""
 
     def inside(self, env: int) -> Subject:
-        """Return the Lean of another environment."""
+        """Return the ``Lean`` for another environment."""
 
     def run_on(self, text: str, env: int | None) -> CommandResponse:
         """Elaborate a text."""
@@ -51,12 +50,12 @@ def mutants(
     """Yield each change to the definitions that the models of ``agreements`` are made of.
 
     Args:
-        lean: of the test.
+        lean: the ``Lean`` of the test.
         agreements: what the test has compared.
-        is_known: tells whether somebody has noticed a change already, which then is left out.
+        is_known: says whether a change was noticed already; it is then left out.
 
     Raises:
-        LeanServerError: Lean cannot elaborate the texts without a change.
+        LeanServerError: Lean gives no verdict on the unchanged texts.
     """
     texts = lean.texts()
     original = list(elaborated(lean.run_on, texts, None))
@@ -82,7 +81,10 @@ def mutants(
 
 
 def _disagreement(lean: Subject, agreements: Iterable[Agreement]) -> str | None:
-    """Return the agreement that does not hold in another environment; "" if all do."""
+    """Return which agreement fails in the environment of ``lean``: "" for none.
+
+    None means that the changed model cannot be called at all.
+    """
     for agreement in agreements:
         about = agreement.model
         try:

@@ -1,8 +1,8 @@
-"""A small change to a definition, and whether Lean notices it in the texts that it bears on.
+"""A small change to a definition, and whether Lean notices it in the texts behind it.
 
-Promises: it is noticed by the first declaration or check behind it that Lean does not accept any
-more. Where that is the changed definition itself, the change makes no program and counts for
-nothing.
+Promises: a change is noticed by the first declaration or check behind it that Lean no longer
+accepts. If that is the changed definition itself, the change makes no valid definition and is not
+counted.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ class Mutant:
     """A change and what became of it.
 
     Attributes:
-        definition: the full name of what was changed.
-        text: which of the texts, from 0.
+        definition: the full name of the changed definition.
+        text: the index of the changed text, from 0.
         line: the line in that text, from 1.
-        source: that line.
-        before: what stood there.
+        source: the content of that line before the change.
+        before: what stood at the changed place.
         after: what stands there now.
         noticed_by: the declaration, check or agreement that noticed it; "" if none did; None if
             Lean does not accept it.
@@ -44,7 +44,7 @@ class Mutant:
 
 
 def mutant(change: Change, text: str, index: int, definition: str) -> Mutant:
-    """Return a change to ``text``, the one of that index, as one of which nobody knows yet."""
+    """Return a change to ``text``, which has the given index, as not noticed so far."""
     place = Pos.at(text, change.start)
     source = text.split("\n")[place.line - 1].strip()
     return Mutant(definition, index, place.line, source, change.before, change.after)
@@ -53,7 +53,7 @@ def mutant(change: Change, text: str, index: int, definition: str) -> Mutant:
 def elaborated(
     run: Callable[[str, int | None], CommandResponse], texts: Iterable[str], env: int | None
 ) -> Iterator[CommandResponse]:
-    """Yield what Lean says of texts, of which each is elaborated when it is asked for."""
+    """Yield Lean's responses to texts that continue each other, elaborated one by one on demand."""
     for text in texts:
         response = run(text, env)
         yield response
@@ -66,11 +66,12 @@ def who_notices(
     """Return who notices a change, and the last environment.
 
     Args:
-        responses: what Lean says of the changed text, and of those behind it.
-        definition: the full name of what was changed.
+        responses: what Lean says of the changed text, and of the texts behind it.
+        definition: the full name of the changed definition.
 
     Returns:
-        "" if nobody does, None if it is no program.
+        The declaration or check that notices it, "" if there is none, or None if Lean does not
+        accept the changed definition; and the handle of the last environment.
     """
     env = None
     try:
@@ -87,7 +88,7 @@ def who_notices(
 
 
 def _around(response: CommandResponse, pos: Pos) -> Declaration:
-    """Return the declaration, or else the command, that a place lies in."""
+    """Return the declaration, or else the command, that contains a position."""
     inside = [
         declaration
         for declaration in response.declarations
@@ -96,6 +97,6 @@ def _around(response: CommandResponse, pos: Pos) -> Declaration:
     if inside:
         return max(inside, key=lambda found: found.start_pos)
     for text in reversed(response.text.split("\n")[: pos.line]):
-        if match := _COMMAND.match(text):  # Lean does not tell of an example, or of a check
+        if match := _COMMAND.match(text):  # Lean reports no examples and checks as declarations
             return Declaration("", match[1], pos, pos)
     return Declaration("", "the text", pos, pos)

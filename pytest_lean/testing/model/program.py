@@ -1,4 +1,4 @@
-"""The whole Lean program of a model: it reads inputs, calls the function for each, and answers."""
+"""The whole Lean program of a model: it reads inputs, calls the function, and writes answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WIDTH = 80
 
 
 def program(signature: Signature, names: Names) -> str:
-    """Return the declarations; the last one runs all inputs of a text, and prints the answers."""
+    """Return the program's declarations; the last runs all inputs in a text and prints answers."""
     indices = [argument for argument in signature.values if argument.is_index]
     values = [argument for argument in signature.values if not argument.is_index]
     table = Table(names, "b", signature.nodes, [(index.local, index.type) for index in indices])
@@ -41,7 +41,7 @@ def call(names: Names, inputs: str) -> str:
 
 
 def _wrapped(line: str) -> str:
-    """Return a line as many: a Lean server takes time that is quadratic in a line's length."""
+    """Return a line broken into many: a Lean server's time is quadratic in the length of a line."""
     lines, length = [], 0
     for part in line.split(" ("):
         if length > _WIDTH:
@@ -70,14 +70,14 @@ def _loop(names: Names) -> list[str]:
 
 
 def _popped(machine: Machine, values: list[Argument], names: Names, then: str) -> str:
-    """Return a term that has arguments taken off the stacks for ``then``."""
+    """Return a term that takes the arguments off the stacks and goes on with ``then``."""
     nodes = [argument.node for argument in values]
     locals_ = [names.local(argument.local) for argument in values]
     return machine.pop(nodes, locals_, ANSWER, machine.fail, lambda _: then)
 
 
 def _called(signature: Signature, names: Names, machine: Machine, writer: Writer) -> str:
-    """Return the answer, for values that are there; conditions on them are decided first."""
+    """Return the term that decides the conditions on the arguments and answers with the value."""
     arguments, proofs = [], []
     for argument in signature.arguments:
         if argument.role == "instance":

@@ -1,4 +1,4 @@
-"""What a function of Lean takes and gives, as data that everything else here works from."""
+"""The signature of a function of Lean as data: its arguments, their roles, and its result."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ class Argument:
     """An argument of a function.
 
     Attributes:
-        local: stands for it in the types of others.
-        name: its name in Lean, or its position where it has none of its own.
-        role: a value is handed over; a proof is decided by Lean; an instance is found by Lean; what
-            is fixed was given when the model was made.
-        is_explicit: whether it stands in the call.
+        local: the variable that stands for it in the types of other arguments.
+        name: its name in Lean, or its position as ``#1`` if it has no usable name.
+        role: a value is handed over; a proof is decided by Lean; an instance is found by Lean; a
+            fixed argument was given when the model was made.
+        is_explicit: whether a call in Lean writes it.
         type: its type.
-        node: the type as one in the table.
-        fixed: what was given.
-        is_index: whether the types of others depend on it.
+        node: the index of its type in the table; -1 if it is no value.
+        fixed: the term of a fixed argument.
+        is_index: whether the types of other arguments, or of the result, depend on it.
     """
 
     local: Local
@@ -56,7 +56,7 @@ class Signature:
 
     Attributes:
         expression: how the user wrote it.
-        arguments: all that it takes, in order.
+        arguments: all its arguments, in order.
         nodes: the types of the values that are no indices, and of the result.
         index_nodes: the types of the indices.
         result: the type of the result; -1 for a proposition, which Lean decides.
@@ -83,11 +83,11 @@ class Signature:
 def read_signature(
     lean: Subject, env: int, expression: str, type: Term, given: Mapping[str, Term]
 ) -> Signature:
-    """Return what a function takes and gives, and ask Lean for what its types are made of.
+    """Return the signature of a function; ask Lean for what its types are made of.
 
     Raises:
-        TypeError: something of it cannot be handed over; the message says which type and which
-            argument.
+        TypeError: an argument or the result cannot be handed over; the message says which, and
+            of what type it is.
     """
     types, index_types = Types(), Types()
     index_types.facts = types.facts
@@ -167,7 +167,7 @@ def _arguments(
 
 
 def _names(binders: Sequence[Binder]) -> list[str]:
-    """Return names by which arguments can be told apart, each of one character at least."""
+    """Return a name for each argument, all different; without a usable name of its own, ``#N``."""
     names: list[str] = []
     for position, binder in enumerate(binders, start=1):
         name = binder.local.name

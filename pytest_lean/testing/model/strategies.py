@@ -1,8 +1,8 @@
 """hypothesis strategies from types of Lean.
 
-Promises: what a strategy gives is a value of its type, as :mod:`pytest_lean.testing.model.decoding`
-would give it; conditions inside of the type, and a predicate in Lean, are decided by Lean.
-hypothesis is an extra: it is imported when a strategy is asked for.
+Promises: a strategy generates values of its type, as :mod:`pytest_lean.testing.model.decoding`
+would return them; Lean decides the conditions in a type, and a predicate that is given in Lean.
+hypothesis is an optional dependency: it is imported when a strategy is asked for.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ MAX_VALUE = 1_000_000
 
 @dataclass(frozen=True)
 class Limits:
-    """How big values are.
+    """How big generated values may be.
 
     Attributes:
-        max_size: elements of a sequence and characters of a string, at most.
-        max_value: the biggest number of a type that has none, and its negative for Int.
+        max_size: the most elements of a sequence, and characters of a string.
+        max_value: the biggest Nat; an Int is between its negative and it.
     """
 
     max_size: int = MAX_SIZE
@@ -48,7 +48,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Condition:
-    """What Lean says of values of one type: whether they are any, and a predicate holds.
+    """Decides for values of one type whether the conditions in the type and a predicate hold.
 
     Attributes:
         decides: a model from the type to Bool.
@@ -57,11 +57,11 @@ class Condition:
     decides: Model
 
     def holds(self, values: list[Any]) -> list[bool]:
-        """Return for each value whether it does, in one command."""
+        """Return for each value whether it meets the condition, in one command."""
         return [self._is_true(answer) for answer in self.decides.answers(self._programs(values))]
 
     def __call__(self, value: Any) -> bool:
-        """Return whether one value does, as a filter of hypothesis."""
+        """Return whether one value meets the condition, as a filter for hypothesis."""
         return self.holds([value])[0]
 
     def _programs(self, values: list[Any]) -> list[str]:
@@ -71,7 +71,7 @@ class Condition:
         return answer is not None and bool(self.decides.value(answer))
 
 
-# The strategies of ours that have a condition: what they are without it, and the condition.
+# For each strategy of ours with a condition: the strategy without it, and the condition.
 _CONDITIONED: WeakKeyDictionary[Any, tuple[Any, Condition]] = WeakKeyDictionary()
 
 
@@ -98,13 +98,13 @@ def strategy(
     type = require_text("type", type)
     for name, number in (("max_size", max_size), ("max_value", max_value)):
         check_whole(name, number, required=True)
-    # On lines of their own, so that a comment ends where it should.
+    # The user's text stands on lines of its own, so that a comment in it ends there.
     try:
         same = model(lean, f"fun (x :\n{type}\n) => x")
     except TypeError as error:
         if error.__cause__ is None:
             raise
-        # It speaks of a function that the user has not written.
+        # The error's own message is about a function that the user has not written.
         raise TypeError(f"lean.strategy has no values of {type}: {error.__cause__}") from None
     of = same.signature
     found = from_nodes(of.nodes, of.values[0].node, same.sizes, Limits(max_size, max_value))
@@ -115,7 +115,7 @@ def strategy(
 
 
 def conditioned(base: SearchStrategy[Any], condition: Condition) -> SearchStrategy[Any]:
-    """Return a strategy for the values of another that Lean accepts."""
+    """Return a strategy for those values of ``base`` that meet a condition."""
     found = base.filter(condition)
     _CONDITIONED[found] = base, condition
     return found
@@ -124,7 +124,7 @@ def conditioned(base: SearchStrategy[Any], condition: Condition) -> SearchStrate
 def without_condition(
     strategy: SearchStrategy[Any],
 ) -> tuple[SearchStrategy[Any], Condition | None]:
-    """Return a strategy without its condition, which can then be decided for many at once."""
+    """Return a strategy without its condition, and the condition, to decide many values at once."""
     return _CONDITIONED.get(strategy, (strategy, None))
 
 
@@ -150,7 +150,7 @@ def _has_conditions(nodes: tuple[Node, ...]) -> bool:
 
 
 class _Maker:
-    """Makes the strategies for one table of types, each once: a type may have itself in it."""
+    """Makes the strategies for one table of types, each once, since types may be recursive."""
 
     def __init__(
         self, nodes: tuple[Node, ...], sizes: dict[int, int | None], limits: Limits
@@ -181,7 +181,8 @@ class _Maker:
             return st.booleans()
         if is_enumeration(node):
             return st.sampled_from(list(enumeration(node)))
-        # Those that have no part of the type itself come first: they are simpler, and end it.
+        # Constructors without recursion come first: they are simpler, and hypothesis shrinks to
+        # the first.
         indices = sorted(
             range(len(node.constructors)),
             key=lambda which: (self._is_recursive(node, node.constructors[which]), which),

@@ -1,4 +1,4 @@
-"""The types of one machine, and what the variables for their values are called in its program."""
+"""The types of one machine, and the names of the variables for their values in its program."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ class Table:
     """A table of types in a program.
 
     Args:
-        names: of the program.
-        prefix: tells the machines of one program apart.
+        names: the names of the program.
+        prefix: distinguishes the machines of one program.
         nodes: the types.
-        parameters: values on which types in it depend, with their types.
+        parameters: variables on which types of the table depend, with their types.
 
     Attributes:
         names: as given, like ``prefix`` and ``nodes``.
-        given: the parameters, as they stand in a call.
-        binders: the parameters, as they are declared.
-        stacks: the variable of each type that holds its values.
-        cursors: the variable of each type of sequences that holds what is left of those that are
-            written.
+        given: the parameters, as arguments of a call.
+        binders: the parameters, as binders of a declaration.
+        stacks: for each type, the variable for the stack of its values.
+        cursors: for each type of sequences, the variable for the stack of sequences that are
+            being written, each with its remaining elements.
         out: the variable of the output.
     """
 
@@ -52,7 +52,7 @@ class Table:
 
     @property
     def stack_binders(self) -> str:
-        """The stacks, as they are declared."""
+        """The stacks, as binders of a declaration."""
         return "".join(
             f" ({name} : @_root_.List {self.type(node)})" for node, name in self.stacks.items()
         )
@@ -62,7 +62,7 @@ class Table:
         return self.names(self.prefix + role)
 
     def declared(self, role: str) -> str:
-        """Return the name of a declaration of this machine, where it is used."""
+        """Return the name of a declaration of this machine, for a use of it."""
         return self.names.declared(self.prefix + role)
 
     def type(self, index: int) -> str:

@@ -1,7 +1,7 @@
 """The terms that the Lean side of a model is made of, as texts.
 
-Each is fully named and applied with ``@`` or by constructors and recursors alone, so that nothing
-that a user declares changes what it means.
+Each names everything in full, and uses ``@`` and constructors and recursors in place of notation,
+so that nothing that a user declares changes its meaning.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from pytest_lean.language.explicit import Local
 
 NAT, STRING = "@_root_.Nat", "@_root_.String"
 CHARS = "(@_root_.List @_root_.Char)"
-# What one input leads to: the output with the answer behind it, and the rest of the characters.
+# The type of the result for one input: the output so far, and the remaining characters.
 ANSWER = f"(@_root_.Prod {STRING} {CHARS})"
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names of one model's program: all of them begin with what no text has in it."""
+    """The names of one model's program; they begin with a random word, which no text contains."""
 
     base: str
 
     def __call__(self, role: str) -> str:
-        """Return the name for ``role``, as a declaration or a variable is introduced."""
+        """Return the name for ``role``, to introduce a declaration or a variable."""
         return f"{self.base}{role}"
 
     def declared(self, role: str) -> str:
-        """Return the name of a declaration of the program, also inside of itself."""
+        """Return the name of a declaration of the program, for a use of it."""
         return f"@{self.base}{role}"
 
     def local(self, local: Local) -> str:
@@ -37,7 +37,7 @@ class Names:
 
 
 def nat(number: int) -> str:
-    """Return a literal, for which no instance is looked for."""
+    """Return a raw literal, for which Lean does not look for an instance of ``OfNat``."""
     return f"(nat_lit {number})"
 
 
@@ -47,35 +47,35 @@ def char(code: int) -> str:
 
 
 def put(out: str, text: str) -> str:
-    """Return an output with a text behind it."""
+    """Return a term that appends a text to an output."""
     return f'(@_root_.String.append {out} "{text}")'
 
 
 def cons(of: str, head: str, tail: str) -> str:
-    """Return a list with one more at its head."""
+    """Return a list with one more element at its head."""
     return f"(@_root_.List.cons _ {head} {tail})"
 
 
 def when(condition: str, result: str, then: str, otherwise: str) -> str:
-    """Return one of two terms of the type ``result``, by a condition."""
+    """Return a term of the type ``result`` that is one of two terms, by a condition."""
     return f"(@_root_.Bool.casesOn (fun _ => {result}) {condition} {otherwise} {then})"
 
 
 def list_cases(value: str, result: str, nil: str, bound: tuple[str, str], cons: str) -> str:
-    """Return a term of the type ``result`` by whether a list is empty; ``bound`` is its parts."""
+    """Return a term of the type ``result``, by cases on a list; ``bound`` names head and tail."""
     binder = " ".join(bound)
     return f"(@_root_.List.casesOn _ (fun _ => {result}) {value} {nil} (fun {binder} => {cons}))"
 
 
 def pair_cases(value: str, result: str, bound: tuple[str, str], then: str) -> str:
-    """Return a term of the type ``result`` from both parts of a pair, which ``bound`` names."""
+    """Return a term of the type ``result`` that uses both parts of a pair; ``bound`` names them."""
     return (
         f"(@_root_.Prod.casesOn _ _ (fun _ => {result}) {value} (fun {' '.join(bound)} => {then}))"
     )
 
 
 def switch(number: str, result: str, terms: Sequence[str], low: int, high: int) -> str:
-    """Return a term that picks one of ``terms`` by bisection; a number that is none cannot be."""
+    """Return a term that picks a term by its index, which ``number`` must be, by bisection."""
     if high - low == 1:
         return terms[low]
     middle = (low + high) // 2

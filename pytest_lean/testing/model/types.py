@@ -1,8 +1,8 @@
 """Types of Lean as data: what values of them are made of.
 
-Promises: a type that is here can be handed over in both directions; what cannot is an
-:class:`Unsupported`, with the reason. What Lean has to be asked about comes from
-:mod:`pytest_lean.testing.model.asking`; how values look in Python is for others.
+Promises: values of a type in the table can be handed over in both directions; any other type raises
+:class:`Unsupported`, with the reason. :mod:`pytest_lean.testing.model.asking` asks Lean for facts,
+and :mod:`pytest_lean.testing.model.classes` decides how values look in Python.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ from pytest_lean.language.explicit import (
     written,
 )
 
-# How many bits a machine integer has, and whether it has a sign. USize is 64 bits wide on every
-# machine that Lean is built for today; Lean reduces a number to the width that it has.
+# How many bits a machine integer has, and whether it has a sign. USize has 64 bits on every
+# platform that Lean is built for today; elsewhere Lean would reduce a number to its own width.
 MACHINE = {
     **{f"UInt{bits}": (bits, False) for bits in (8, 16, 32, 64)},
     **{f"Int{bits}": (bits, True) for bits in (8, 16, 32, 64)},
@@ -47,7 +47,7 @@ _EFFECTS = frozenset("IO EIO BaseIO ST EST EStateM IO.RealWorld Task".split())
 _PROPOSITIONS = frozenset(
     "Eq Ne HEq LT.lt LE.le GT.gt GE.ge And Or Not Iff True False Membership.mem Exists".split()
 )
-# What Lean says of the families that everyone uses, so that it need not be asked.
+# The types of `casesOn` of the most common families, so that Lean need not be asked for them.
 _CASES = {
     "Bool": "{m : Bool → Type} → (t : Bool) → (false : m Bool.false) → (true : m Bool.true) → m t",
     "PUnit": "{m : PUnit → Type} → (t : PUnit) → (unit : m PUnit.unit) → m t",
@@ -65,7 +65,7 @@ _CASES = {
 
 
 class Unsupported(TypeError):
-    """Values of a type cannot be handed over."""
+    """Values of a type cannot be handed over; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Facts:
 
     Attributes:
         cases: the type of its ``casesOn``, if it is an inductive family.
-        definition: what it is defined as, if it is a definition that can be read.
+        definition: its body, if it is a definition that can be read.
         sort: the type of the name itself; None if Lean does not know it.
     """
 
@@ -106,7 +106,7 @@ class Constructor:
 
     @property
     def short(self) -> str:
-        """Its name inside of its family, without quotes."""
+        """The last part of its name, without the guillemets."""
         if self.name.endswith("»"):
             return self.name[self.name.rfind("«") + 1 : -1]
         return self.name.rpartition(".")[2]
@@ -124,12 +124,13 @@ class Node:
     Attributes:
         index: its place in the table of all types of a function.
         term: the type itself.
-        kind: its head: one of the leaves, ``Fin``, ``BitVec``, a sequence, or ``family``.
+        kind: the name at its head if that is a leaf, ``Fin``, ``BitVec`` or a sequence; for
+            all other types ``family``.
         family: the full name of the inductive family, for ``family``.
-        of: the element type of a sequence.
+        of: the index of a sequence's element type; -1 for other types.
         bound: the size in ``Fin n``, ``BitVec n``, ``Vector α n``.
-        parameters: what the family is applied to.
-        constructors: those of the family.
+        parameters: the arguments of the family.
+        constructors: the constructors of the family.
     """
 
     index: int
@@ -152,8 +153,8 @@ class Types:
     """The table of the types of one function, filled from what Lean says.
 
     Attributes:
-        facts: what is known of heads of types, by their names.
-        missing: names that Lean has to be asked about before the table is whole.
+        facts: what is known of names at the heads of types.
+        missing: names that Lean has to be asked about before the table is complete.
         nodes: the types.
     """
 
@@ -215,7 +216,7 @@ class Types:
         return isinstance(result, Sort) and result.is_prop
 
     def unfold(self, term: Term) -> Term:
-        """Return a type with what it is a name for, such that its head says what it is."""
+        """Return a type with definitions at its head unfolded, as far as their bodies are known."""
         head, arguments = spine(term)
         while isinstance(head, Const) and not self._is_data(head.name):
             facts = self._facts(head.name)
@@ -275,7 +276,7 @@ class Types:
         for binder in binders:
             known = len(self.missing)
             if self.is_proposition(binder.type) or len(self.missing) > known:
-                # What Lean has to be asked about may be one: it is read again then.
+                # The type may be a proposition: the table is read again once Lean was asked.
                 fields.append(FieldOf(binder.local.name, None))
                 continue
             if isinstance(binder.type, Sort) or locals_in(binder.type) & depends:
@@ -303,11 +304,11 @@ def _split_cases(
 
 
 def number_of(term: Term, values: Mapping[int, int]) -> int | None:
-    """Return the natural number that a term is, if it is plain arithmetic.
+    """Return the value of a term that is plain arithmetic; None if it is not.
 
     Args:
         term: a term of type Nat.
-        values: of bound variables, by their keys.
+        values: the values of bound variables, by their keys.
     """
     if isinstance(term, Local):
         return values.get(term.key)
