@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from bytecode import write_bytecode
+from hypothesis import HealthCheck, settings
 from inner_runs import import_all_of_ours, remember_what_is_installed
 from isolation import isolate
 from library import Library
@@ -26,6 +27,9 @@ from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.embedded import find_embedded
 
 isolate()
+# On a loaded machine an example, or making one, may take any time; that says nothing about a test.
+settings.register_profile("any load", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any load")
 # A shell starts its background jobs with Ctrl-C ignored, and what they start inherits that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

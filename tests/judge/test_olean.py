@@ -7,7 +7,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lengths import length
 from olean_writer import BASE, Writer
@@ -239,7 +239,7 @@ def mutated(whole: bytes, chance: random.Random) -> bytes:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("version", "gmp"), [(1, True), (2, True), (2, False)])
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(data=st.data())
 def test_what_is_written_in_a_format_is_read_again(
     version: int, gmp: bool, data: st.DataObject
@@ -315,7 +315,7 @@ def test_a_variable_that_has_no_place_in_a_module_is_refused(kind: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(data=st.data())
 def test_a_term_that_is_printed_exactly_is_the_same_term_to_lean(
     toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

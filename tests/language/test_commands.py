@@ -171,7 +171,7 @@ TOKENS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(TOKENS, max_size=60), st.sampled_from([" ", "", "\n"]))
 def test_any_text_is_cut_into_commands_that_follow_each_other(tokens, between):
     text = between.join(tokens)

@@ -158,7 +158,7 @@ PIECES = (
 
 
 @pytest.mark.slow
-@settings(max_examples=length("SHUFFLED"), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=length("SHUFFLED"), suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(" \n")), max_size=12))
 def test_shuffled_pieces_that_lean_itself_refuses_are_never_all_green(
     toolchain, reader, tmp_path_factory, pieces

@@ -183,16 +183,14 @@ def shifted(messages, first: int, count: int) -> list[Message]:
 
 
 @pytest.mark.slow
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 @given(trees())
 def test_a_few_trees_of_commands_say_what_lean_says_of_each_whole_text(shared, command_line, steps):
     expect_what_lean_says_of_each_whole_text(shared, command_line, steps)
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=length("DOCUMENT_TREES"), deadline=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=length("DOCUMENT_TREES"), suppress_health_check=list(HealthCheck))
 @given(trees())
 def test_a_tree_of_commands_says_what_lean_says_of_each_whole_text(shared, command_line, steps):
     expect_what_lean_says_of_each_whole_text(shared, command_line, steps)
@@ -223,7 +221,7 @@ def expect_what_lean_says_of_each_whole_text(
             first += count
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text("a\n𝒳😀é", max_size=30), st.integers(0, 30))
 def test_a_place_in_the_text_is_found_again(text, offset):
     offset = min(offset, len(text))
@@ -234,7 +232,7 @@ def test_a_place_in_the_text_is_found_again(text, offset):
     assert document.offset(pos) == offset
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(['"', "\\", "/-", "-/", "--", 'r#"', "#", "\n", "x", "'", "«"])))
 def test_tokens_cover_the_text_in_order_and_without_overlap(parts):
     text = "".join(parts)
