@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""
@@ -101,16 +102,23 @@ def imported_by(header: Iterable[str]) -> list[str]:
     return [match[1] for line in header if (match := _IMPORTED.search(line))]
 
 
+@lru_cache(maxsize=32)  # several readers look at each text; a few, since texts may be long
 def code(text: str) -> str:
     """Return ``text`` with what stands in comments and strings blanked, its lines kept."""
     if _NO_CODE.search(text) is None:
         return text
-    parts, at = list[str](), 0
-    for kind, start, end in tokens(text):
-        if kind in ("comment", "string"):
-            parts += text[at:start], re.sub(r"[^\n]", " ", text[start:end])
-            at = end
-    return "".join([*parts, text[at:]])
+    parts, done, at = list[str](), 0, 0
+    while found := _NO_CODE.search(text, at):
+        # No other token goes over the end of a line, so those of the lines before it are skipped.
+        line = text.rfind("\n", at, found.start()) + 1
+        for kind, start, end in tokens(text, line or at):
+            if kind in ("comment", "string"):
+                parts += text[done:start], re.sub(r"[^\n]", " ", text[start:end])
+                done = end
+            if end > found.start():
+                at = end
+                break
+    return "".join([*parts, text[done:]])
 
 
 def words(text: str) -> Iterator[tuple[str, int]]:
@@ -119,9 +127,13 @@ def words(text: str) -> Iterator[tuple[str, int]]:
         yield word[0], word.start()
 
 
-def tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield ``(kind, start, end)``; kinds are ``comment``, ``string``, ``word``, ``other``."""
-    at = 0
+def tokens(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Yield ``(kind, start, end)``; kinds are ``comment``, ``string``, ``word``, ``other``.
+
+    Args:
+        text: Lean source.
+        at: where in it to begin: between two tokens.
+    """
     while match := _TOKEN.search(text, at):
         kind, end = match.lastgroup or "other", match.end()
         if match["comment"] == "/-":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pytest_lean.language.syntax import code, tokens
 from pytest_lean.messages import OptionValue
@@ -120,6 +121,7 @@ class Hints:
     unchecked: tuple[str, int] | None = None
 
 
+@lru_cache(maxsize=32)  # a text is read again with each question about what it led to
 def read(text: str, options: str = "") -> Hints:
     """Return the hints of ``text``.
 

@@ -133,14 +133,16 @@ def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
         nonlocal known
         for option in WHOLE:
             script.line(option)
-        if controlled:
-            known = script.line(f"#print _root_.{questions.name('proof')}")
         lines.update(_ask_for_axioms(questions, script, names))
         for name in names:
             kind = script.line(f"#print _root_.{name}")
             signature = script.line(f"#check _root_.{name}")
             printed[name] = kind, signature, script.line(f"{_EXPLICIT} #check @_root_.{name}")
-        return questions.controls(script) if controlled else None
+        if not controlled:
+            return None
+        controls = questions.controls(script)
+        known = script.line(f"#print _root_.{questions.name('accepted')}")
+        return controls
 
     response, controls = questions.ask(body, "print")
     said_on = {message.start_pos.line: message.data for message in response.infos}

@@ -39,7 +39,6 @@ from pytest_lean.testing.script import Script
 _KIT = {
     "proof": """\
 def _root_.{yes} : Prop := ∀ p : Prop, p → p
-theorem _root_.{proof} : {yes} := fun _ h => h
 def _root_.{no} : Prop := ∀ p : Prop, p""",
     "sameness": """\
 noncomputable def _root_.{same}.{{{u}}} {{α : Sort {u}}} (a b : α) : Prop :=
@@ -60,8 +59,8 @@ TYPES: Final = ("the type",)
 _AT_ONCE = "at once"
 # With these reasons in a text of the test Lean's answers say nothing.
 _UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
-_OF_CONTROLS = ("control", "wrong", "unchecked", "axiom", "through")
-_ROLES = "u same refl typeof hastype owntype yes proof no".split()
+_OF_CONTROLS = ("axiom", "accepted", "wrong", "unchecked")
+_ROLES = "u same refl typeof hastype owntype yes no".split()
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,8 @@ class Questions:
         test has it in it.
         """
         while role not in self._names:
-            name = secrets.choice("abcdefgh") + secrets.token_hex(secrets.choice((7, 8, 9)))
+            digits = secrets.token_hex(10)
+            name = "abcdefgh"[int(digits[0], 16) % 8] + digits[: 14 + int(digits[-1], 16) % 6]
             if not any(name in step.response.text for step in self._lean.history()):
                 self._names[role] = name
         return self._names[role]
@@ -202,7 +202,7 @@ class Questions:
     def lay_and_run(
         self, script: Script, question: Script, *, asks: bool = False
     ) -> tuple[CommandResponse, bool]:
-        """:meth:`lay` ``script``, and run ``question`` on that; in one command where it can be.
+        """:meth:`lay` ``script``, and run ``question`` on that.
 
         Returns:
             Lean's response to the question, and whether there are later texts.
@@ -210,20 +210,48 @@ class Questions:
         Raises:
             LeanRejection: as :meth:`lay` does.
         """
-        at_once = self.at_once(script, question, asks=asks)
-        if at_once is not None:
-            return at_once
         laid, is_early = self.lay(script)
         return self.run(question, laid, asks=asks), is_early
 
-    def at_once(
-        self, script: Script, question: Script, *, asks: bool = False
-    ) -> tuple[CommandResponse, bool] | None:
-        """:meth:`lay_and_run` in one command; None if that cannot be.
+    def ask_at_once(
+        self,
+        laid: Callable[[bool], Script],
+        question: Script,
+        statement: str,
+        proof: str,
+    ) -> tuple[Answer, bool] | None:
+        """Put a question in the same command as all that it is about.
 
-        It can where Lean accepts ``script`` in the earliest environment of the test, and where no
-        text that stands around the question gives a reason to ask Lean more than its messages.
+        Args:
+            laid: returns what is read in the earliest environment of the test, if it is told so
+                with what controls need.
+            question: what stands before the question, behind the texts of the test.
+            statement: as for :meth:`certify`.
+            proof: the same.
+
+        Returns:
+            The answer, if it holds, and whether there are later texts. None if one command does
+            not tell: Lean does not accept ``laid`` in the earliest environment, a text around the
+            question gives a reason to ask Lean more than its messages, or something is wrong.
         """
+        needs_controls = not self.is_controlled(self._lean.env, _AT_ONCE)
+        put = self.put(question, statement, proof, controls=needs_controls)
+        script = laid(True)
+        if not needs_controls and not self._is_laid(script):
+            script = laid(False)
+        run = self._run_at_once(script, question)
+        if run is None:
+            return None
+        response, is_early = run
+        try:
+            answer = self.answer(response, put)
+        except LeanRejection:
+            return None
+        self.note_controls(_AT_ONCE)
+        return None if response.has_sorry or not answer.holds else (answer, is_early)
+
+    def _run_at_once(self, script: Script, question: Script) -> tuple[CommandResponse, bool] | None:
+        """:meth:`lay_and_run` in one command; None if that cannot be."""
         self.require_checked()
         env, later = next(self._starts())
         key = str(script), env, self._lean.env
@@ -233,17 +261,13 @@ class Questions:
                 laid = self._lean.suppose(str(script), env)
                 for text in later:
                     laid = self._lean.suppose(text, laid)
-            response = self.run(question, laid, asks=asks)
+            response = self.run(question, laid)
         except NotSupposed:
             return None
         self._laid[key] = laid
         return response, bool(later)
 
-    def needs_controls(self) -> bool:
-        """Return whether a question that is put :meth:`at_once` needs controls."""
-        return not self.is_controlled(self._lean.env, _AT_ONCE)
-
-    def is_laid(self, script: Script) -> bool:
+    def _is_laid(self, script: Script) -> bool:
         """Return whether ``script`` was elaborated before, with all later texts on top."""
         env = self._lean.env
         return any(text == str(script) and at == env for text, _, at in self._laid)
@@ -332,15 +356,6 @@ class Questions:
             own = script.line(f"#print axioms _root_.{self.name('question')}")
         return Put(known, question, own)
 
-    def answer_at_once(self, response: CommandResponse, put: Put) -> Answer | None:
-        """Return the answer to a question that was put :meth:`at_once`; None if there is none."""
-        try:
-            answer = self.answer(response, put)
-        except LeanRejection:
-            return None
-        self.note_controls(_AT_ONCE)
-        return None if response.has_sorry or not answer.holds else answer
-
     def answer(self, response: CommandResponse, put: Put) -> Answer:
         """Return the answer to a question that was :meth:`put` into the script of ``response``.
 
@@ -355,14 +370,13 @@ class Questions:
     def controls(self, script: Script) -> Controls:
         """Write the controls into ``script``: commands whose outcome is known."""
         ask = self.name
-        accepted = script.line(f"theorem _root_.{ask('control')} : {ask('yes')} := {ask('proof')}")
-        wrong = script.line(f"theorem _root_.{ask('wrong')} : {ask('no')} := {ask('proof')}")
-        unchecked = script.line(
-            f"theorem _root_.{ask('unchecked')} : @Eq Bool false true := by decide +kernel"
-        )
         script.line(f"axiom _root_.{ask('axiom')} : {ask('yes')}")
-        script.line(f"theorem _root_.{ask('through')} : {ask('yes')} := {ask('axiom')}")
-        known = script.line(f"#print axioms _root_.{ask('through')}")
+        accepted = script.line(f"theorem _root_.{ask('accepted')} : {ask('yes')} := {ask('axiom')}")
+        known = script.line(f"#print axioms _root_.{ask('accepted')}")
+        wrong = script.line(f"theorem _root_.{ask('wrong')} : {ask('no')} := {ask('axiom')}")
+        unchecked = script.line(
+            f"theorem _root_.{ask('unchecked')} : _root_.False := by decide +kernel"
+        )
         return Controls(accepted, frozenset((wrong, unchecked)), known)
 
     def of_controls(self) -> frozenset[str]:

@@ -124,6 +124,13 @@ def test_the_first_question_in_an_environment_has_controls_beside_it(server, con
         assert len(controls_written) == expected
 
 
+def test_a_proof_in_a_test_without_texts_takes_one_command(server):
+    lean = Lean(server)
+    before = server.stats.commands
+    assert lean.assert_proves("1 + 2 = 3", "rfl") == frozenset()
+    assert server.stats.commands == before + 1
+
+
 def test_controls_that_came_out_right_are_not_asked_again_in_their_environment(
     server, controls_written
 ):

@@ -20,7 +20,6 @@ from pytest_lean.testing.questions import (
     SAMENESS_AT_A_TYPE,
     TYPES,
     Answer,
-    Put,
     Questions,
     require_text,
 )
@@ -76,7 +75,14 @@ def assert_defeq(lean: Subject, a: str, b: str) -> None:
     check_lean("assert_defeq", lean)
     a, b = require_text("a", a), require_text("b", b)
     ask, question = lean.questions, Script()
-    put = _put_sameness(ask, question)
+    at_once = ask.ask_at_once(
+        lambda kit: _two_terms(ask, a, b, controls=kit), Script(), *_sameness(ask)
+    )
+    if at_once is not None:
+        if not at_once[1]:
+            require_usual_notation(lean, a, b)
+        return
+    put = ask.put(question, *_sameness(ask))
     response, early = ask.lay_and_run(_two_terms(ask, a, b), question)
     if not early:
         require_usual_notation(lean, a, b)
@@ -109,7 +115,7 @@ def assert_reducible_to(lean: Subject, expression: str, normal_form: str) -> Non
     env, early = ask.lay(_two_terms(ask, a, b))
     if not early:
         require_usual_notation(lean, a, b)
-    put = _put_sameness(ask, question)
+    put = ask.put(question, *_sameness(ask))
     answer = ask.answer(ask.run(question, env), put)
     if not answer.holds:
         parts = (f"expected:  {b}", *_reduced(lean, a, b))
@@ -155,8 +161,7 @@ def assert_proves(
     check_lean("assert_proves", lean)
     statement, by = require_text("statement", statement), require_text("by", by)
     accepted = allowlist(lean, allowed)
-    ask = lean.questions
-    axioms = _proved_at_once(ask, statement, by)
+    axioms = _proved_at_once(lean, statement, by)
     if axioms is None:
         axioms = _proved(lean, statement, by)
     require_allowed(lean, "the proof", axioms, accepted)
@@ -166,26 +171,27 @@ def assert_proves(
     return axioms
 
 
-def _proved_at_once(ask: Questions, statement: str, by: str) -> frozenset[str] | None:
+def _proved_at_once(lean: Subject, statement: str, by: str) -> frozenset[str] | None:
     """Return, if ``by`` proves ``statement``, the axioms that it depends on.
 
-    None if one command does not tell: where there is no later text, where the proof gives Lean's
-    messages a reason not to be enough, and where something is wrong.
+    None if one command does not tell: where the proof gives Lean's messages a reason not to be
+    enough, and where something is wrong.
     """
-    proof, controls = _proof(ask, statement, by), ask.needs_controls()
+    ask = lean.questions
+    proof, claim = _proof(ask, statement, by), ask.name("claim")
     if not is_plain(str(proof)):
         return None
-    question, claim = f" : {ask.name('statement')}", ask.name("claim")
-    put = ask.put(proof, question, claim, controls=controls)
-    with_kit = controls or ask.is_laid(_statement(ask, statement))
-    at_once = ask.at_once(_statement(ask, statement, controls=with_kit), proof)
+    question = f" : {ask.name('statement')}"
+    at_once = ask.ask_at_once(
+        lambda kit: _statement(ask, statement, controls=kit), proof, question, claim
+    )
     if at_once is None:
         return None
-    response, early = at_once
-    answer = ask.answer_at_once(response, put)
-    made = {declaration.name for declaration in response.declarations} - ask.of_controls()
-    is_proof = made <= {claim, *_parts_of(claim, made)}
-    return answer.axioms if answer is not None and early and is_proof else None
+    answer, early = at_once
+    if not early:
+        require_usual_notation(lean, statement)
+    made = {one.name for one in answer.response.declarations} - ask.of_controls()
+    return answer.axioms if made <= {claim, *_parts_of(claim, made)} else None
 
 
 def _statement(ask: Questions, statement: str, *, controls: bool = True) -> Script:
@@ -298,17 +304,12 @@ def _has_type_at_once(ask: Questions, expression: str, type: str) -> bool | None
 
     None if one command does not tell: what has universes, or no type of its own, takes more.
     """
-    question, controls = Script(), ask.needs_controls()
-    question.term(f"noncomputable def _root_.{ask.name('term')} :=", "expression", expression)
+    subject = Script()
+    subject.term(f"noncomputable def _root_.{ask.name('term')} :=", "expression", expression)
     statement = f" : @{ask.name('hastype')} _ @{ask.name('term')} {ask.name('type')}"
     proof = f"@{ask.name('owntype')} _ @{ask.name('term')}"
-    put = ask.put(question, statement, proof, controls=controls)
-    with_kit = controls or ask.is_laid(_type(ask, type))
-    at_once = ask.at_once(_type(ask, type, controls=with_kit), question)
-    if at_once is None:
-        return None
-    response, early = at_once
-    return None if ask.answer_at_once(response, put) is None else early
+    at_once = ask.ask_at_once(lambda kit: _type(ask, type, controls=kit), subject, statement, proof)
+    return None if at_once is None else at_once[1]
 
 
 def _type(ask: Questions, type: str, *, controls: bool = True) -> Script:
@@ -317,8 +318,8 @@ def _type(ask: Questions, type: str, *, controls: bool = True) -> Script:
     return script
 
 
-def _two_terms(ask: Questions, a: str, b: str) -> Script:
-    script = ask.script(SAMENESS_AT_A_TYPE)
+def _two_terms(ask: Questions, a: str, b: str, *, controls: bool = True) -> Script:
+    script = ask.script(SAMENESS_AT_A_TYPE, controls=controls)
     script.term(f"noncomputable def _root_.{ask.name('a')} :=", "a", a)
     before = (
         f"noncomputable def _root_.{ask.name('b')} : @{ask.name('typeof')} _ @{ask.name('a')} :="
@@ -327,10 +328,10 @@ def _two_terms(ask: Questions, a: str, b: str) -> Script:
     return script
 
 
-def _put_sameness(ask: Questions, script: Script) -> Put:
-    """Write into ``script`` the question whether the two terms are the same by definition."""
+def _sameness(ask: Questions) -> tuple[str, str]:
+    """Return statement and proof of the question whether two terms are the same by definition."""
     statement = f" : @{ask.name('same')} _ @{ask.name('a')} @{ask.name('b')}"
-    return ask.put(script, statement, f"@{ask.name('refl')} _ @{ask.name('a')}")
+    return statement, f"@{ask.name('refl')} _ @{ask.name('a')}"
 
 
 def _proof(ask: Questions, statement: str, by: str) -> Script:
