@@ -22,12 +22,13 @@ from attacks import ATTACKS, Attack  # noqa: E402
 INTRODUCTION = """\
 # Attacks, and who stops them
 
-Each text pretends to prove `1 = 2` as the theorem `cheat`. It was given to the embedded Lean
-(4.35.0), and asked on each rung of [what a verdict rests on](verdicts.md): *elaborated* means that
-Lean reports no error and no `sorry`, and declares something of that name; *checked* means
-`lean.check` and `lean.assert_proves`; *certified* means `lean.certify` with the statement, and the
-word is the check that refused. The texts are in `tests/fooling/attacks.py`; this page is written by
-`python docs/attacks.py`, and `tests/fooling/test_attacks.py` checks the last column.
+Each text pretends to prove `1 = 2` as the theorem `cheat`. The embedded Lean (4.35.0) was given
+each text, and each level of [what a verdict rests on](verdicts.md) was tried on it. A text passes
+*elaborated* if Lean reports no error and no `sorry`, and declares something of that name; it passes
+*checked* if `lean.check` and `lean.assert_proves` do not fail; it passes *certified* if
+`lean.certify` accepts it with the statement, and otherwise the column names the check that refused
+it. The texts are in `tests/fooling/attacks.py`; `python docs/attacks.py` writes this page, and
+`tests/fooling/test_attacks.py` checks the last column.
 
 """
 STOPS, PASSES = "stops it", "**passes**"

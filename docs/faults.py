@@ -17,10 +17,11 @@ PAGE = CHECKOUT / "docs" / "faults.md"
 INTRODUCTION = """\
 # Faults, and what was seen of them
 
-Each case was done to a real Lean process (4.35.0, embedded) by `tests/faults/test_faults.py`,
-once with parallel elaboration on and once with it off. After each, the next commands were right (a
-proof, a false proof, a handle from before), and no process was left. Times and peaks are of one
-run; `python docs/faults.py` makes it again.
+`tests/faults/test_faults.py` caused each fault in a real Lean process (4.35.0, embedded), once with
+parallel elaboration on and once with it off. After each fault the next commands gave the right
+answers (a proof, a false proof, a handle from before), and no process was left behind. A cell lists
+what happened, in order: restarts with their causes, and exceptions. Times and peaks are from one
+run; `python docs/faults.py` runs the cases again and writes this page.
 
 | case | parallel elaboration on | off |
 |---|---|---|
