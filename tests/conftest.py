@@ -88,14 +88,14 @@ def pytester(
     warm: None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> pytest.Pytester:
-    """pytester, whose runs are quick, and find the core library built.
+    """pytester with quick runs, which find the core library built.
 
-    ``runpytest`` runs in this process and on warm workers; ``runpytest_subprocess`` is for what
-    is about processes, and for what changes a module of ours.
+    ``runpytest`` runs in this process and on warm workers; ``runpytest_subprocess`` is for tests
+    about processes, and for tests that change a module of ours.
     """
-    # One imports all of hypothesis at the end of each run, the other mixes up the tests.
+    # The first plugin imports all of hypothesis at the end of each run, the second shuffles tests.
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest -p no:randomly")
-    # A file that another test has had elaborated would not be elaborated in this one.
+    # With the cache, a file that another test has elaborated would not be elaborated again.
     monkeypatch.setenv("PYTEST_LEAN_CACHE", "off")
     return pytester
 
@@ -111,7 +111,7 @@ def warm_cache(toolchain: Toolchain, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def small_core(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sources of a small core library, which the embedded Lean of this test has."""
+    """The sources of a small core library, which this test's embedded Lean uses."""
     folder = tmp_path / "small core"
     write_small_core(folder)
     monkeypatch.setattr(embedded, "_CORE", folder)
@@ -120,7 +120,7 @@ def small_core(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def machine(tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch) -> Standins:
-    """A machine with stand-ins for elan, lake and lean, and this process on it."""
+    """A machine with stand-ins for elan, lake and lean, whose environment this process has."""
     machine = Standins(tmp_path / "machine", toolchain)
     for name in list(os.environ):
         if name.startswith(Standins.REPLACED):

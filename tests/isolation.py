@@ -26,8 +26,8 @@ def isolate() -> None:
     """Change the environment of this process, and so of all that it starts.
 
     One cache directory is shared, so that the core library is built once. The home is an empty
-    folder in it. No elan, lake or lean is on PATH, and no variable speaks to them. What the tests
-    start is not in CI, wherever they run.
+    folder in it. No elan, lake or lean is on PATH, and no variable configures them. Programs that
+    the tests start do not see whether they run in CI.
     """
     cache = _writable_cache()
     home = cache / "home of the tests"

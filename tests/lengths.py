@@ -1,4 +1,4 @@
-"""How long the long tests are: as long as a variable says, short without it.
+"""How long the long tests are: a variable sets it, and without the variable they are short.
 
 ``WALK_STEPS=1000 pytest -m "" tests/server/test_reuse_walks.py`` makes one longer; with ``LONG=1``
 each is as long as it has been run by hand. CONTRIBUTING.md has the table of them. No variable
@@ -15,7 +15,7 @@ Case = TypeVar("Case")
 
 
 class Length(NamedTuple):
-    """What a test is told without the variable, and with ``LONG=1``."""
+    """The length of a test without its variable, and with ``LONG=1``; and what it counts."""
 
     short: int
     long: int
@@ -41,12 +41,12 @@ LENGTHS = {
 
 
 def length(variable: str) -> int:
-    """Return how long a test is, by the name of its variable."""
+    """Return the length of a test, by the name of its variable."""
     known = LENGTHS[variable]
     return int(os.environ.get(variable) or (known.long if os.environ.get("LONG") else known.short))
 
 
 def some_of(cases: Sequence[Case], variable: str) -> Sequence[Case]:
-    """Return every so many of the cases, spread over all of them."""
+    """Return a selection of the cases at equal distances; the variable sets the distance."""
     every = length(variable)
     return cases[every // 2 :: every]

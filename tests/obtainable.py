@@ -1,4 +1,4 @@
-"""What to do where a test on a real program cannot run."""
+"""What a test of a real program does if it cannot run on this machine."""
 
 from __future__ import annotations
 

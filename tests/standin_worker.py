@@ -55,12 +55,12 @@ ODD = {
     "silent-error": {"severity": 1, "isSilent": True},
     "unknown-severity": {"severity": 9},
 }
-# Lean answers for a version that was edited away once its work has ended: here, at once.
+# Lean answers requests about a version that was edited away when its work has ended; here, at once.
 unanswered: list[int] = []
 
 
 def forge(name: str, request: int, version: int) -> None:
-    """Have an error taken for a part of another message, and end the command."""
+    """Send an error in a form that may be read as part of another message; end the command."""
     error = diagnostics(version, "an error")
     if name == "second-header":
         raw(b"Content-Length: 2\r\nX: ")

@@ -1,4 +1,4 @@
-"""The plan of the house: which module may import which, and that nothing goes in a circle."""
+"""The architecture: which module may import which, and that no imports go in a circle."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pytest_lean"
-# From the ground up: a module imports from its own floor, and from those before it.
+# The floors from the bottom up: a module imports from its own floor and from those before it.
 FLOORS = (
     ("public", "errors", "messages", "checks"),
     ("language",),
@@ -80,7 +80,7 @@ def test_nothing_imports_upward(graph, module):
     assert {other for other in graph[module] if _floor(other) > _floor(module)} == set()
 
 
-def test_what_runs_on_its_own_imports_nothing_of_the_package(graph):
+def test_a_file_that_runs_by_itself_imports_nothing_of_the_package(graph):
     assert {name: graph[name] for name in STAND_ALONE} == {name: set() for name in STAND_ALONE}
 
 

@@ -12,7 +12,7 @@ import pytest
 
 import pytest_lean
 
-# A docstring may leave its arguments to another one that has them.
+# A docstring may refer to another one that describes the arguments.
 _ELSEWHERE = re.compile(r"\bSee :\w+:`|\barguments are those of :func:`")
 
 

@@ -1,4 +1,4 @@
-"""How long tests are is told, and said by a variable."""
+"""Variables set how long the long tests are, and CONTRIBUTING.md lists them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_each_length_is_on_the_page_for_contributors(variable):
 
 @pytest.fixture
 def unset(monkeypatch):
-    """No variable says how long a test is."""
+    """Remove all variables that set how long a test is."""
     for name in ("LONG", *LENGTHS):
         monkeypatch.delenv(name, raising=False)
 
@@ -31,7 +31,7 @@ def test_a_test_is_short_unless_a_variable_says_how_long_it_is(unset, monkeypatc
     assert length("JUDGE_KILLS") == 3
 
 
-def test_some_cases_are_spread_over_all_of_them(unset, monkeypatch):
+def test_a_selection_of_cases_is_spread_over_all_of_them(unset, monkeypatch):
     monkeypatch.setenv("HONEST_EVERY", "4")
     assert some_of(range(10), "HONEST_EVERY") == range(2, 10, 4)
     monkeypatch.setenv("HONEST_EVERY", "1")

@@ -9,7 +9,7 @@ _SECONDS = 60.0
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
-    """Return when ``holds()`` does; fail the test if that takes longer than any machine does."""
+    """Return when ``holds()`` is true; fail the test if it is not within a generous deadline."""
     deadline = time.monotonic() + _SECONDS
     while not holds():
         assert time.monotonic() < deadline, f"{holds} did not come to hold in {_SECONDS:g} s"

@@ -1,10 +1,10 @@
 """Running workers of Lean that the servers of one test after another use.
 
-A test has a server of its own, whose worker would start, load the core library and be killed
-for each test anew. Here a worker that is idle when its server ends is kept, and the next
-server that would start the same one gets it. It then holds the document that a new one would.
-What was killed, has died, was interrupted or has imported more than the core library is never
-lent again. Nothing here is for tests about processes: they start their own.
+A test has a server of its own, so each test would start a worker, load the core library and kill
+the worker. Here a worker that is idle when its server ends is kept, and the next server that would
+start an equal one gets it. Its document is then that of a new worker. A worker that was killed, has
+died, was interrupted or has imported more than the core library is never lent again. Tests about
+processes do not use this: they start their own workers.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class WarmWorkers:
 
 
 class LentWorker:
-    """A worker that goes back when its server ends it, if it is idle then."""
+    """A worker that is returned for reuse, if it is idle when its server ends it."""
 
     def __init__(self, owner: WarmWorkers, key: object, worker: WarmWorker) -> None:
         self._owner = owner
@@ -76,7 +76,7 @@ class LentWorker:
         return getattr(self._worker, name)
 
     def drop(self, text: str, grace: float) -> bool:
-        """Drop a runaway; what it leaves behind is nothing for another test."""
+        """Drop a runaway; the worker is not reused, as it may still be busy with it."""
         self._was_dropped = True
         return self._worker.drop(text, grace)
 
@@ -87,7 +87,7 @@ class LentWorker:
         self._is_closed = True
         worker = self._worker
         is_idle = worker.answered is not None and worker.answered == worker.text
-        # What it imports may have changed since, which is often why it is ended.
+        # Modules that it imports may have changed since: that is often why a worker is ended.
         has_imports = re.search(r"^\s*import\b", worker.text, re.MULTILINE)
         if is_idle and not has_imports and not self._was_dropped and worker.is_alive():
             self._owner.take_back(self._key, worker)

@@ -1,4 +1,4 @@
-"""A transport without a process, for tests of what stands on it."""
+"""A transport without a process, for tests of the code that uses a transport."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 
 class Wire:
-    """It keeps what is sent, and the test says what comes back and when."""
+    """Keeps what is sent; the test decides what comes back, and when."""
 
     def __init__(self, argv, env, on_message, on_end) -> None:
         self.pid = 1

@@ -351,7 +351,7 @@ def _tell_place(error: LeanServerError, worker: Worker, document: Document) -> N
     replayed = document.replayed_at(*place)
     if replayed is not None:
         # A worker that dies at once may have elaborated more than its last message said, so
-        # a crash names no environment (test_a_replay_that_fails_is_told_of_the_handle).
+        # a crash names no environment (test_a_failed_replay_is_reported_for_its_handle).
         if not isinstance(error, LeanCrashError):
             _add(error, f"it was elaborating environment {replayed.handle} again")
     elif worker.load_seconds is None and document.is_above_all(*place):

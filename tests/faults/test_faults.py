@@ -292,7 +292,7 @@ def test_an_eater_ends_at_the_memory_limit(make, toolchain, kind):
     expect_right_answers(server, env)
 
 
-def test_what_stays_below_the_memory_limit_is_answered(make, toolchain):
+def test_a_text_below_the_memory_limit_is_answered(make, toolchain):
     """Although Lean's resident memory, its mapped library included, is above it."""
     server = make(LeanConfig(toolchain=toolchain, memory_hard_limit_mb=256))
     env = server.run(BASE).env
@@ -301,7 +301,7 @@ def test_what_stays_below_the_memory_limit_is_answered(make, toolchain):
     expect_right_answers(server, env)
 
 
-def test_a_library_that_is_none_cannot_be_started(make, toolchain):
+def test_a_missing_shared_library_cannot_be_started(make, toolchain):
     *host, _ = toolchain.command
     broken = replace(toolchain, command=(*host, "/no/such/libleanshared.so"))
     server = make(LeanConfig(toolchain=broken), max_restart_attempts=2)
@@ -314,7 +314,7 @@ def test_a_library_that_is_none_cannot_be_started(make, toolchain):
 @pytest.mark.quick(1)
 @pytest.mark.parametrize("kind", ["crash", "runaway"])
 @BOTH_WAYS
-def test_a_replay_that_fails_is_told_of_the_handle(server, tmp_path, kind):
+def test_a_failed_replay_is_reported_for_its_handle(server, tmp_path, kind):
     kept = server.run(BASE).env
     mood = tmp_path / "mood"
     mood.write_text("good")
@@ -353,7 +353,7 @@ def test_imports_that_never_load(make, toolchain, tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address-space limits differ")
 @pytest.mark.parametrize(("lacking", "kilobytes"), [("threads", 2_000_000), ("library", 150_000)])
-def test_without_memory_for_its_start_it_says_so(make, toolchain, lacking, kilobytes):
+def test_a_start_without_enough_memory_says_so(make, toolchain, lacking, kilobytes):
     shell = ("sh", "-c", f'ulimit -v {kilobytes}; exec "$@"', "sh")
     starved = replace(toolchain, command=(*shell, *toolchain.command))
     server = make(LeanConfig(toolchain=starved), max_restart_attempts=2)
@@ -376,7 +376,7 @@ def test_a_cleared_cache_directory_is_filled_again(make, small_core, tmp_path):
 
 @pytest.mark.quick(1)
 @pytest.mark.parametrize("damage", ["missing", "zeroed"])
-def test_a_damaged_core_library_is_no_verdict(make, small_core, tmp_path, damage):
+def test_a_damaged_core_library_gives_no_verdict(make, small_core, tmp_path, damage):
     cache = tmp_path / "cache"
     server = make(
         LeanConfig(toolchain=find_embedded(cache), cache_dir=cache), max_restart_attempts=2
@@ -436,7 +436,7 @@ def test_a_runaway_that_sleeps_is_not_taken_for_one_that_stopped(server):
 
 
 @pytest.mark.slow
-def test_a_kernel_out_of_memory_is_no_verdict(make, toolchain, monkeypatch):
+def test_a_kernel_out_of_memory_gives_no_verdict(make, toolchain, monkeypatch):
     """Where the kernel looks before the watcher does, which here kills nobody."""
 
     def note(state, _limit_mb):
@@ -479,7 +479,7 @@ def test_kill_ends_the_command_that_runs_for_good(server):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("end", ["kill", "shut_down"])
-def test_who_is_ended_while_it_comes_back_stays_ended(server, monkeypatch, end):
+def test_a_server_that_is_ended_during_a_restart_stays_ended(server, monkeypatch, end):
     server.run(BASE)
     real = server._server.revive
 
@@ -507,7 +507,7 @@ def test_a_kill_before_the_first_attempt_is_not_undone(server, monkeypatch):
     assert server.pid is None
 
 
-def test_an_interrupt_while_a_timeout_is_dealt_with(server, monkeypatch):
+def test_an_interrupt_while_a_timeout_is_handled(server, monkeypatch):
     env = server.run(BASE).env
 
     def drop(*_: object) -> bool:
@@ -521,7 +521,7 @@ def test_an_interrupt_while_a_timeout_is_dealt_with(server, monkeypatch):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no sh")
-def test_what_holds_the_pipe_of_a_dead_worker_goes_with_it(make, toolchain):
+def test_a_process_that_holds_the_pipe_of_a_dead_worker_ends_with_it(make, toolchain):
     shell = ("sh", "-c", 'sleep 600 & exec "$@"', "sh")
     server = make(LeanConfig(toolchain=replace(toolchain, command=(*shell, *toolchain.command))))
     env = server.run(BASE).env
@@ -533,7 +533,7 @@ def test_what_holds_the_pipe_of_a_dead_worker_goes_with_it(make, toolchain):
 
 
 @pytest.mark.slow
-def test_a_jump_of_the_wall_clock_moves_no_deadline(server, monkeypatch):
+def test_a_jump_of_the_wall_clock_changes_no_deadline(server, monkeypatch):
     env = server.run(BASE).env
     real = time.time
     monkeypatch.setattr(time, "time", lambda: real() + 10_000_000)

@@ -1,4 +1,4 @@
-"""Where the commands of a text begin, told without Lean."""
+"""Finding the commands of a text without Lean."""
 
 from __future__ import annotations
 
@@ -173,7 +173,7 @@ TOKENS = st.sampled_from(
 
 @settings(max_examples=300)
 @given(st.lists(TOKENS, max_size=60), st.sampled_from([" ", "", "\n"]))
-def test_any_text_is_cut_into_commands_that_follow_each_other(tokens, between):
+def test_the_commands_of_any_text_follow_each_other_without_overlap(tokens, between):
     text = between.join(tokens)
     found = read_commands(text).found
     for one, following in zip(found, [*found[1:], None], strict=False):
@@ -201,5 +201,5 @@ def test_any_text_is_cut_into_commands_that_follow_each_other(tokens, between):
     ],
 )
 def test_a_long_text_of_any_kind_is_read(piece):
-    """A time that grows with the square of the length would be minutes here."""
+    """If the time grew with the square of the length, this would take minutes."""
     assert len(read_commands("private x\n" + piece * 100_000).found) <= 100_000

@@ -47,7 +47,7 @@ NOT_RUN = {
 DONE = ("pip install", "python3 -m venv", "mkdir")
 
 
-def test_what_is_not_run_is_counted_and_says_so():
+def test_blocks_that_are_not_run_are_counted_and_say_so():
     counts: dict[str, int] = {}
     for block in BLOCKS:
         if not block.is_run:
@@ -142,7 +142,7 @@ CONFIGURATIONS = [one for one in BLOCKS if one.language == "ini"]
 
 
 @pytest.mark.parametrize("block", CONFIGURATIONS, ids=lambda block: f"{block.page}:{block.number}")
-def test_a_configuration_on_a_page_has_settings_that_there_are(block):
+def test_a_configuration_on_a_page_has_existing_settings(block):
     parser = configparser.ConfigParser(
         interpolation=None
     )  # like pytest's: no comments behind values
@@ -154,7 +154,7 @@ def test_a_configuration_on_a_page_has_settings_that_there_are(block):
         by_key[key].parse(parser["pytest"][key])
 
 
-def test_every_option_that_a_page_names_is_there():
+def test_every_option_that_a_page_names_exists():
     """On every page: in text, in workflows, in consoles."""
     known = {one.option for one in SETTINGS} | {"--lean-doctor"}
     for page in PAGES:
@@ -163,7 +163,7 @@ def test_every_option_that_a_page_names_is_there():
             assert option in known, f"{page}: {option}"
 
 
-def test_every_page_that_the_readme_names_is_there():
+def test_every_page_that_the_readme_names_exists():
     pages = re.findall(r"\]\((docs/[^)#]+)", README)
     assert len(pages) >= 5
     for page in pages:
@@ -179,7 +179,7 @@ def test_the_page_of_the_plugin_lists_every_fixture_and_hook():
         assert f"| `{name}(" in PLUGIN
 
 
-def test_what_a_page_prints_is_compared_line_by_line():
+def test_the_output_shown_on_a_page_is_compared_line_by_line():
     page = "a\n...\nlast 0.20 s\n"
     assert prints(page, "a\nb\nc\nlast 1.5 s\n")
     assert prints(page, "a\nlast 1.5 s\n")
@@ -214,7 +214,7 @@ def messages() -> list[str]:
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
-def test_a_message_that_the_page_of_troubles_quotes_is_in_our_code(messages, trouble):
+def test_a_message_quoted_in_troubleshooting_is_in_our_code(messages, trouble):
     parts = [re.escape(part) for part in trouble.replace("``", "`").split("...")]
     pattern = re.compile(".*".join(parts), re.DOTALL)
     assert len(max(parts, key=len)) >= 15, "it can be told from others"

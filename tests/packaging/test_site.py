@@ -89,7 +89,7 @@ def test_a_public_name_is_in_the_reference_with_its_parameters(reference, name):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", DATA)
-def test_each_field_is_told_with_a_sentence(reference, name):
+def test_each_field_is_described_by_a_sentence(reference, name):
     for field in fields(getattr(pytest_lean, name)):
         if field.init and not field.name.startswith("_"):
             sentence = rf"\b{field.name}\s*\([^–]*\)\s*–\s*\S"

@@ -87,7 +87,7 @@ def test_mine(lean): pass
 
 @pytest.mark.slow
 def test_loadgroup_keeps_tests_with_the_same_unusual_imports_together(pytester):
-    """Seen at the marker that xdist reads: xdist 3.8 itself groups nothing under pytest 9.2."""
+    """Checks the marker that xdist reads, since xdist 3.8 groups nothing under pytest 9.2."""
     pytester.makepyfile(GROUPED)
     pytester.makeconftest(
         """

@@ -29,7 +29,7 @@ def project(machine):
     return machine.project(pin=NAME, Demo="theorem demo : 1 + 1 = 2 := rfl\n")
 
 
-def test_the_embedded_lean_alone_is_usable_and_called_what_it_is(pytester):
+def test_the_embedded_lean_alone_is_usable_and_named_as_embedded(pytester):
     result = pytester.runpytest("--lean-doctor", "--lean-toolchain=embedded")
     assert result.ret == 0
     result.stdout.fnmatch_lines(
@@ -79,7 +79,7 @@ def test_nothing_installed_lists_the_places_and_says_what_to_run(machine, pytest
     )
 
 
-def test_a_toolchain_that_elan_lacks_is_what_to_do(machine, doctor):
+def test_for_a_toolchain_that_elan_lacks_it_says_what_to_do(machine, doctor):
     machine.install_elan()
     result = doctor(machine.project(pin=NAME, Demo=""))
     assert result.returncode == 1
@@ -87,7 +87,7 @@ def test_a_toolchain_that_elan_lacks_is_what_to_do(machine, doctor):
     assert f"run `elan toolchain install {NAME}`" in result.stdout
 
 
-def test_a_build_that_fails_is_told_with_lakes_words(machine, project, doctor):
+def test_a_failed_build_is_shown_with_lake_s_output(machine, project, doctor):
     machine.behave(lake_build="fail")
     result = doctor(project)
     assert result.returncode == 1
@@ -96,7 +96,7 @@ def test_a_build_that_fails_is_told_with_lakes_words(machine, project, doctor):
     assert f"cd {project} && lake build" in result.stdout
 
 
-def test_a_cache_that_cannot_be_written_is_told(machine, project, doctor):
+def test_a_cache_that_cannot_be_written_is_reported(machine, project, doctor):
     (machine.folder / "file").touch()
     result = doctor(project, f"--lean-cache-dir={machine.folder}/file/cache")
     assert result.returncode == 1
@@ -104,7 +104,7 @@ def test_a_cache_that_cannot_be_written_is_told(machine, project, doctor):
     assert "--lean-cache-dir DIR" in result.stdout
 
 
-def test_a_lean_that_starts_no_server_is_told(machine, project, doctor):
+def test_a_lean_whose_server_does_not_start_is_reported(machine, project, doctor):
     lean = machine.install_toolchain(NAME, "4.35.0")
     lean.write_text(lean.read_text().replace("exec", '[ "$1" = --worker ] && exit 9; exec'))
     result = doctor(project)
@@ -113,7 +113,7 @@ def test_a_lean_that_starts_no_server_is_told(machine, project, doctor):
     assert "exit code: 9" in result.stdout
 
 
-def test_an_old_lean_is_told_what_it_lacks(machine, doctor):
+def test_for_an_old_lean_it_lists_what_is_missing(machine, doctor):
     lean = machine.install_lean(machine.folder / "sysroot", "4.12.0")
     result = doctor(machine.folder, f"--lean-toolchain={lean}")
     assert "note   Lean 4.12.0 (explicit) has no parallel elaboration" in result.stdout

@@ -37,7 +37,7 @@ def test_the_preamble_can_be_overridden_at_any_scope(pytester):
     pytester.runpytest().assert_outcomes(passed=2)
 
 
-def test_a_rejected_preamble_is_told_with_its_place(pytester):
+def test_a_rejected_preamble_is_reported_with_its_place(pytester):
     pytester.makepyfile(
         """
         import pytest
@@ -101,7 +101,7 @@ def lean_toolchain(lean_toolchain):
         ("lean_preamble", "'-- \\ud800'", "ValueError: 1:3: * is a lone surrogate*"),
     ],
 )
-def test_what_a_fixture_may_not_give_is_named(pytester, fixture, given, error):
+def test_a_value_that_a_fixture_may_not_return_is_refused(pytester, fixture, given, error):
     pytester.makeconftest(
         f"import pytest\n\n@pytest.fixture(scope='session')\ndef {fixture}(): return {given}\n"
     )
@@ -184,7 +184,7 @@ def test_tests_with_other_timeouts_share_one_preamble(pytester):
 
 
 @pytest.mark.slow
-def test_what_a_compiled_preamble_declares_can_be_given_attributes(
+def test_declarations_of_a_compiled_preamble_can_be_given_attributes(
     pytester, monkeypatch, warm_cache
 ):
     monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(warm_cache))
@@ -225,7 +225,7 @@ def test_a_preamble_is_not_compiled_for_other_options(pytester, monkeypatch, war
 
 
 @pytest.mark.slow
-def test_a_config_counts_where_its_conftest_is(pytester):
+def test_an_overridden_config_counts_only_below_its_conftest(pytester):
     for folder, options in (("a", {"pp.all": True}), ("b", {})):
         pytester.mkdir(folder)
         (pytester.path / folder / "conftest.py").write_text(
@@ -256,7 +256,7 @@ def test_a_config_counts_where_its_conftest_is(pytester):
         pytester.runpytest(*arguments).assert_outcomes(passed=passed)
 
 
-def test_an_overridden_server_is_the_one_that_markers_change_and_that_is_counted(pytester):
+def test_markers_change_an_overridden_server_and_the_summary_counts_it(pytester):
     pytester.makeconftest(
         """
         import dataclasses, pytest
@@ -283,7 +283,7 @@ def test_an_overridden_server_is_the_one_that_markers_change_and_that_is_counted
     result.stdout.fnmatch_lines(["2 commands, *"])
 
 
-def test_a_test_that_clears_the_session_costs_the_others_nothing(pytester):
+def test_a_test_that_clears_the_session_does_not_break_the_others(pytester):
     pytester.makepyfile(
         """
         import pytest
@@ -355,7 +355,7 @@ def test_all_processes_of_a_run_have_one_id_that_no_other_run_has(pytester, dist
 
 
 @pytest.mark.slow
-def test_a_preamble_is_made_again_when_what_it_imports_was_built_again(
+def test_a_preamble_is_compiled_again_when_its_imports_were_built_again(
     pytester, monkeypatch, warm_cache
 ):
     monkeypatch.setattr(base, "WORTH_SECONDS", 0)

@@ -74,7 +74,7 @@ def test_a_hook_that_does_not_exist_is_refused(pytester):
     assert "unknown hook 'pytest_lean_nonsense'" in result.stdout.str() + result.stderr.str()
 
 
-def test_the_allowlist_of_axioms_is_longer(project):
+def test_a_hook_adds_to_the_allowed_axioms(project):
     project.makepyfile(
         """
         import pytest

@@ -1,4 +1,4 @@
-"""A project that has the plugin installed and uses nothing of it notices nothing."""
+"""A project that has the plugin installed and does not use it is not affected by it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_no_file_is_written(idle_project):
     assert left == {"test_no_file_is_written.py"}
 
 
-def test_nothing_is_said(idle_project):
+def test_nothing_is_printed(idle_project):
     idle_project.runpytest_subprocess().stdout.no_re_match_line("(?i).*lean (4|error)|^lean:")
 
 
@@ -54,7 +54,7 @@ def test_no_process_is_started(idle_project):
         sys.addaudithook(refuse)
         """
     )
-    # pytest-html's metadata starts one, to tell the platform.
+    # pytest-metadata, which pytest-html needs, starts a process to find out the platform.
     others = ("-p", "no:html", "-p", "no:metadata")
     idle_project.runpytest_subprocess(*others).assert_outcomes(passed=1)
 

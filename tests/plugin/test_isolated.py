@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-# All that a test can do, in one.
+# A test that uses all that `lean` offers.
 WORKS = """
 import pytest
 
@@ -95,7 +95,7 @@ def test_no_isolated_test_sees_a_file_that_another_wrote(run, pytester: pytest.P
 
 
 @pytest.mark.slow
-def test_no_verdict_is_told_as_such(run) -> None:
+def test_a_missing_verdict_is_reported_as_such(run) -> None:
     result = run(
         """
         import pytest
@@ -129,7 +129,7 @@ def test_a_wrong_sandbox_is_a_usage_error(run) -> None:
 
 
 @pytest.mark.slow
-def test_the_sandbox_is_the_settings(run) -> None:
+def test_the_setting_decides_which_sandbox_is_used(run) -> None:
     result = run(
         """
         import pytest

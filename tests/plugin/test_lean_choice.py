@@ -91,14 +91,14 @@ def test_a_matrix_runs_every_test_on_every_toolchain(machine, sysroot, run):
     assert "ran on Lean 4.21.0 (elan)" in result.stdout
 
 
-def test_in_a_matrix_what_is_missing_fails_alone(machine, sysroot, run):
+def test_in_a_matrix_only_the_tests_of_a_missing_toolchain_fail(machine, sysroot, run):
     settings = f"lean_toolchains = {sysroot} v4.1.0\n"
     result = run(write(machine.folder / "tests", ASKS, settings))
     assert "1 passed, 1 lean error" in result.stdout, result.stdout
     assert "v4.1.0 needs elan" in result.stdout
 
 
-def test_in_a_matrix_what_is_missing_can_be_skipped(machine, sysroot, run):
+def test_in_a_matrix_the_tests_of_a_missing_toolchain_can_be_skipped(machine, sysroot, run):
     settings = f"lean_toolchains = {sysroot} v4.1.0\nlean_missing = skip\n"
     result = run(write(machine.folder / "tests", ASKS, settings))
     assert "1 passed, 1 skipped" in result.stdout, result.stdout
@@ -140,7 +140,7 @@ def test_what_an_old_lean_lacks_is_noted_once(machine, run):
     assert result.stdout.count("note: Lean 4.12.0 (explicit) has no parallel elaboration") == 1
 
 
-def test_a_lean_that_is_too_old_is_a_lean_error_with_the_oldest(machine, run):
+def test_a_lean_that_is_too_old_is_a_lean_error_that_names_the_oldest(machine, run):
     lean = machine.install_lean(machine.folder / "old", "4.8.0")
     result = run(write(machine.folder / "tests", ASKS, f"lean_toolchain = {lean}\n"))
     assert "1 lean error" in result.stdout, result.stdout
@@ -161,7 +161,7 @@ def test_the_project_fixture_can_be_overridden(machine, sysroot, run):
 
 @pytest.mark.quick(1)
 @pytest.mark.parametrize("order", [("a", "b", "c"), ("c", "b", "a"), ("b", "a", "c")])
-def test_which_lean_a_folder_chooses_counts_for_its_tests_alone(machine, sysroot, run, order):
+def test_a_toolchain_that_a_folder_chooses_counts_for_its_tests_only(machine, sysroot, run, order):
     tests = write(machine.folder / "tests", "")
     (tests / "test_it.py").unlink()
     machine.install_elan()

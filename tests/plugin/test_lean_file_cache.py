@@ -31,7 +31,7 @@ def _summary(result) -> str:
     return next(line for line in result.outlines if "from the cache" in line)
 
 
-def test_the_second_run_says_the_same_without_lean(project):
+def test_the_second_run_has_the_same_outcomes_without_lean(project):
     first = project.runpytest("-v")
     second = project.runpytest("-v")
     assert _summary(first).startswith("2 commands")
@@ -58,14 +58,14 @@ def test_a_changed_file_is_elaborated_again(project):
     assert "1 of 2 files from the cache" in _summary(project.runpytest())
 
 
-def test_another_setting_is_another_question(project):
+def test_another_setting_elaborates_the_file_again(project):
     project.runpytest()
     for option in ("--lean-options=autoImplicit=false", "--lean-allowed-axioms=Foo.bar"):
         assert "0 of 2 files from the cache" in _summary(project.runpytest(option))
 
 
 @pytest.mark.slow
-def test_a_timeout_is_not_kept(project):
+def test_a_timeout_is_not_cached(project):
     (project.path / "Bad.lean").unlink()
     text = "theorem a : 1 = 1 := by\n  repeat (first | skip)\n  rfl\n"
     _write(project, "Good.lean", text)
@@ -75,7 +75,7 @@ def test_a_timeout_is_not_kept(project):
         assert "from the cache" not in result.stdout.str()
 
 
-def test_what_runs_code_is_run_again(project):
+def test_a_text_that_runs_code_is_elaborated_again(project):
     (project.path / "Bad.lean").unlink()
     value = project.path / "value.txt"
     (project.path / "Good.lean").write_text(
@@ -89,7 +89,7 @@ def test_what_runs_code_is_run_again(project):
 
 
 @pytest.mark.slow
-def test_a_module_that_changes_is_another_question(project, library):
+def test_a_changed_module_elaborates_the_files_that_import_it_again(project, library):
     (project.path / "Bad.lean").unlink()
     _write(project, "Good.lean", "import Base\ntheorem a : base = 1 := rfl\n")
     option = f"--lean-search-path={library.folder}"
@@ -100,14 +100,14 @@ def test_a_module_that_changes_is_another_question(project, library):
     project.runpytest(option).assert_outcomes(passed=1, failed=1)
 
 
-def test_it_can_be_switched_off(project):
+def test_the_cache_can_be_switched_off(project):
     project.runpytest()
     result = project.runpytest("--lean-cache=off")
     assert "from the cache" not in result.stdout.str()
     result.stdout.fnmatch_lines(["2 commands, *"])
 
 
-def test_a_damaged_entry_is_made_again(project, warm_cache: Path, monkeypatch):
+def test_a_damaged_entry_is_written_again(project, warm_cache: Path, monkeypatch):
     monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(warm_cache))
     project.runpytest()
     entries = [one for one in (warm_cache / "verdicts").glob("??/*") if len(one.name) == 64]

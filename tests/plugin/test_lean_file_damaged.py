@@ -1,4 +1,4 @@
-"""Files that are cut off, shuffled or long: nothing is all green that Lean does not accept."""
+"""Files that are cut off, shuffled or long: all items pass only if Lean accepts the text."""
 
 from __future__ import annotations
 
@@ -95,14 +95,14 @@ def test_a_file_that_is_cut_off_is_never_all_green(server):
 
 @pytest.fixture(scope="module")
 def reader(toolchain: Toolchain) -> Iterator[LeanServer]:
-    """A server that has the modules of the example of a library."""
+    """A server that can import the modules of the example library."""
     config = LeanConfig(toolchain="embedded", sources=LIBRARY / "src", timeout=600)
     with LeanServer(config) as server:
         yield server
 
 
 def truncations() -> Iterator[tuple[Path, list[int]]]:
-    """Yield each sample, and where it is cut off: at every so many bytes of all together."""
+    """Yield each sample with the offsets where it is cut, EVERY bytes apart over all samples."""
     before = EVERY // 2
     for path in (one for folder in FOLDERS for one in sorted(folder.rglob("*.lean"))):
         size = path.stat().st_size
@@ -111,7 +111,7 @@ def truncations() -> Iterator[tuple[Path, list[int]]]:
 
 
 def beginnings(text: str) -> list[int]:
-    """Return where the commands of a text begin that stand in no ``mutual`` block, and 0."""
+    """Return 0 and the offsets of the commands that are in no ``mutual`` block."""
     found, is_in_mutual = [0], False
     for one in make_plan(text).commands:
         if not is_in_mutual and one.keyword != "end":
@@ -123,9 +123,9 @@ def beginnings(text: str) -> list[int]:
 
 @pytest.mark.slow
 def test_a_sample_that_is_cut_off_is_never_all_green(reader):
-    """What stands above the command that is cut is elaborated once for all cuts behind it.
+    """The text above the command that is cut is elaborated once, for all cuts in that command.
 
-    Where Lean does not accept that alone, the whole text is elaborated for each cut.
+    If Lean does not accept that text by itself, the whole text is elaborated for each cut.
     """
     for path, ends in truncations():
         whole = path.read_bytes()
@@ -181,7 +181,7 @@ def test_shuffled_pieces_that_lean_itself_refuses_are_never_all_green(
 
 
 @pytest.mark.slow
-def test_a_line_that_is_lost_fails_no_item_that_lean_accepts(server):
+def test_without_one_of_its_lines_a_text_fails_only_if_lean_rejects_it(server):
     lines = SAMPLE.splitlines(keepends=True)
     for number in range(0, len(lines), 2):
         text = "".join(lines[:number] + lines[number + 1 :])

@@ -1,4 +1,4 @@
-"""Which items a ``.lean`` file has, what each answers for, and what comments say of them."""
+"""Which items a ``.lean`` file has, which errors fail each, and what comments change."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_each_item_answers_for_its_own_text(project, case):
     assert outcomes(project, text) == expected
 
 
-def test_an_item_behind_a_header_error_fails_also_alone(project):
+def test_an_item_behind_a_header_error_also_fails_if_it_runs_alone(project):
     text = "/- c -/\nimport Nope\nexample : 1 = 1 := rfl"
     assert outcomes(project, text, "T.lean::example") == {"example": "failed"}
 
@@ -105,7 +105,7 @@ def test_a_declaration_behind_an_import_without_a_name_is_an_item_that_fails(pro
     assert outcomes(project, text) == {"file": "failed", "a": "failed"}
 
 
-def test_what_lean_does_not_report_any_more_does_not_pass(project):
+def test_an_item_behind_the_last_reported_error_does_not_pass(project):
     text = "\n".join(f"theorem t{n} : 1 = 2 := rfl" for n in range(60)) + "\nexample : 1 = 1 := rfl"
     found = outcomes(project, text)
     assert {found[f"t{n}"] for n in range(60)} == {"failed"}
@@ -144,7 +144,7 @@ def test_comments_say_what_is_expected(project, case):
 
 
 @pytest.mark.slow
-def test_a_command_can_have_a_time_of_its_own(project):
+def test_a_command_can_have_a_timeout_of_its_own(project):
     text = (
         "namespace A\ntheorem a : 1 = 1 := rfl\n"
         "partial def spin (n : Nat) : Nat := spin (n + 1)\n"
@@ -163,7 +163,7 @@ def test_a_command_can_have_a_time_of_its_own(project):
     )
 
 
-def test_what_is_in_time_is_as_without(project):
+def test_a_command_within_its_timeout_has_its_ordinary_outcome(project):
     text = (
         "namespace A\ntheorem a : 1 = 1 := rfl\n\n  -- pytest: timeout=60\n"
         "  theorem b : 1 = 3 := a\nexample : 1 = 1 := a\ntheorem c : 1 = 2 := a\nend A\n"
@@ -197,7 +197,7 @@ def test_a_wrong_comment_is_an_error_at_collection(project, text, told):
     result.stdout.fnmatch_lines([f"*T.lean: {told}" if told.startswith("line") else told])
 
 
-def test_how_far_a_verdict_looks_is_asked_anew_of_a_file_that_is_known(project):
+def test_another_trust_is_applied_to_a_cached_file(project):
     text = (
         "axiom no : 1 = 2\ntheorem cheat : 1 = 2 := no\ntheorem gap : 1 = 1 := sorry\n"
         "theorem wrong : 1 = 2 := rfl\ntheorem right : 1 = 1 := rfl\n"
@@ -219,7 +219,7 @@ def test_a_file_that_is_named_is_collected_without_any_setting(pytester):
 
 
 @pytest.mark.slow
-def test_files_have_markers_and_times_by_pattern(pytester):
+def test_files_get_markers_and_timeouts_by_pattern(pytester):
     pytester.makeini(
         "[pytest]\nlean_files = *.lean\nlean_toolchain = embedded\nmarkers = slow\n"
         "lean_files_marks = Slow*.lean=slow\nlean_files_timeout = Spin*.lean=1 300\n"
@@ -242,7 +242,7 @@ def test_a_wrong_pattern_is_a_usage_error(project, setting, value):
     assert result.ret == pytest.ExitCode.USAGE_ERROR
 
 
-def test_what_has_no_item_is_told_by_the_file(project):
+def test_declarations_without_an_item_are_listed_by_the_item_of_the_file(project):
     text = 'macro "mk" n:ident : command => `(theorem $n : 1 = 1 := rfl)\nmk hidden\n'
     (project.path / "T.lean").write_text(text)
     result = project.runpytest("-rP")

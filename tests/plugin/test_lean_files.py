@@ -67,7 +67,7 @@ def test_they_run_under_xdist(project):
     project.runpytest("-n", "2").assert_outcomes(passed=3, failed=3)
 
 
-def test_an_error_outside_of_declarations_is_the_files(project):
+def test_an_error_outside_of_declarations_belongs_to_the_file(project):
     (project.path / "Chapter.lean").write_text("#check nope\ntheorem good : 1 = 1 := rfl\n")
     result = project.runpytest("-v")
     result.stdout.fnmatch_lines(["*::file FAILED*", "*::good PASSED*"])
@@ -98,7 +98,7 @@ end
 """
 
 
-def test_an_error_belongs_to_the_declaration_in_which_lean_says_that_it_is(project):
+def test_an_error_belongs_to_the_declaration_that_lean_places_it_in(project):
     (project.path / "Chapter.lean").write_text(PLACES)
     result = project.runpytest("-v")
     told = {
@@ -142,12 +142,12 @@ def test_each_of_several_toolchains_checks_them(project):
     ],
     ids=["exit", "dropped", "hidden"],
 )
-def test_a_file_that_hides_what_is_wrong_fails(project, text):
+def test_a_file_with_a_hidden_problem_fails(project, text):
     (project.path / "Chapter.lean").write_text(text)
     assert project.runpytest().ret == pytest.ExitCode.TESTS_FAILED
 
 
-def test_a_file_without_a_verdict_is_a_lean_error_of_each_item(project):
+def test_without_a_verdict_on_the_file_each_item_is_a_lean_error(project):
     (project.path / "Chapter.lean").write_text(
         "theorem a : 1 = 1 := rfl\npartial def spin (n : Nat) : Nat := spin (n + 1)\n#eval spin 0\n"
     )
@@ -226,7 +226,7 @@ ITEMS = {
 
 @pytest.mark.quick(4)
 @pytest.mark.parametrize("case", ITEMS)
-def test_each_item_answers_for_its_own(project, case):
+def test_each_item_fails_for_its_own_errors_only(project, case):
     text, outcomes = ITEMS[case]
     (project.path / "Chapter.lean").write_text(text)
     items = project.inline_run("-p", "no:xdist").getreports("pytest_runtest_logreport")
@@ -234,14 +234,14 @@ def test_each_item_answers_for_its_own(project, case):
     assert found == outcomes
 
 
-def test_junit_has_the_same_of_an_item_as_of_a_test(project):
+def test_junit_has_the_same_properties_for_an_item_as_for_a_test(project):
     project.runpytest("--junitxml=report.xml")
     for test in ElementTree.parse(project.path / "report.xml").iter("testcase"):
         names = {one.attrib["name"] for one in test.iter("property")}
         assert names == {"lean_version", "lean_seconds", "lean_restarts", "lean_trust"}
 
 
-def test_what_conftests_override_is_no_concern_of_files(pytester):
+def test_fixtures_that_a_conftest_overrides_do_not_affect_files(pytester):
     pytester.makeini("[pytest]\nlean_files = *.lean\n")
     pytester.mkdir("a")
     for folder in (pytester.path, pytester.path / "a"):

@@ -90,7 +90,7 @@ def test_a_run_has_a_row_for_each_test_and_a_page(mixed):
     assert rows["test_skipped"]["message"] == "not today"
     assert rows["test_refused"]["message"].startswith("2:2 ")
     assert [one["id"] for one in data["workers"]] == ["main"]
-    # A Lean that drops the command at its deadline stays; else it is killed.
+    # At the deadline Lean may drop the command and stay alive; otherwise it is killed.
     told = [cause for _, cause in data["workers"][0]["restarts"]]
     assert told == ["timeout"] * rows["test_endless"]["restarts"]
     assert all(mb >= 0 for _, mb in data["workers"][0]["memory"])
@@ -98,7 +98,7 @@ def test_a_run_has_a_row_for_each_test_and_a_page(mixed):
         assert words in html
 
 
-def test_a_lean_that_is_lost_is_seen_in_the_memory():
+def test_a_lean_that_is_killed_shows_in_the_memory_curve():
     activity, one, other = Activity(), object(), object()
     activity.command(other, 10.0, answered=True)
     activity.command(one, 30.0, answered=True)
@@ -179,7 +179,7 @@ def test_listing_tests_leaves_an_older_page_alone(pytester):
     assert not (pytester.path / "lean.json").exists()
 
 
-def test_what_cannot_be_collected_has_a_row(pytester):
+def test_a_file_that_cannot_be_collected_has_a_row(pytester):
     pytester.makepyfile("def test_it(: pass")
     pytester.runpytest("--lean-json=out/lean.json", "--lean-report=report.html")
     [row] = found_in(pytester)["tests"]

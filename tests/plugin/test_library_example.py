@@ -1,4 +1,4 @@
-"""The example of a library, broken in fourteen ways: each is reported where it is, only there."""
+"""The example library, broken in fourteen ways: each break fails the right items and no others."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ BREAKS = {
     ),
 }
 
-# What is broken in one run: by breaks of different files, or of different checks.
+# Breaks that are made in one run: no two of them fail the same item.
 TOGETHER = (
     ("a sorry three imports down", "an axiom in a helper", "a hypothesis more"),
     (
@@ -189,7 +189,7 @@ def failed(result: pytest.RunResult) -> set[str]:
 
 @pytest.mark.parametrize("names", TOGETHER, ids=", ".join)
 def test_each_break_is_reported_where_it_is_and_only_there(example, break_it, names):
-    """Those of one run are told by different items, so that each has to be told by its own."""
+    """The breaks of one run fail different items, so each of them has to be found by itself."""
     for name in names:
         break_it(BREAKS[name])
     expected = [item for name in names for item in BREAKS[name].failed]

@@ -79,7 +79,7 @@ def test_the_marker_is_listed_and_passes_strict_markers(pytester):
     result.stdout.fnmatch_lines(["@pytest.mark.lean(imports=, preamble=, timeout=, *"])
 
 
-def test_what_a_marker_says_holds_for_its_test_only(pytester):
+def test_a_marker_s_arguments_hold_for_its_test_only(pytester):
     pytester.makepyfile(
         """
         import pytest
@@ -112,7 +112,7 @@ def test_what_a_marker_says_holds_for_its_test_only(pytester):
     pytester.runpytest().assert_outcomes(passed=5)
 
 
-def test_the_closest_of_class_and_base_class_and_of_function_and_parameter(pytester):
+def test_a_class_wins_over_its_base_and_a_parameter_over_its_function(pytester):
     pytester.makepyfile(
         """
         import pytest
@@ -204,7 +204,7 @@ def test_a_wrong_marker_is_a_usage_error_also_under_xdist(pytester, arguments):
     assert "INTERNALERROR" not in told
 
 
-def test_a_server_that_gave_way_to_others_keeps_its_handles(pytester):
+def test_a_server_that_lost_its_worker_to_others_keeps_its_handles(pytester):
     pytester.makepyfile(
         """
         import pytest

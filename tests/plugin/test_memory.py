@@ -1,4 +1,4 @@
-"""What a worker is expected to take, and what follows from it."""
+"""How much memory a worker is expected to take, and how many workers that allows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GIB = 1024**3
 
 @pytest.fixture
 def worker(tmp_path):
-    """The memory of a worker, with more settings if need be."""
+    """Return a function that makes a WorkerMemory with the given settings."""
 
     def worker(project=None, **more) -> WorkerMemory:
         values = {setting.name: setting.default for setting in SETTINGS}
@@ -28,7 +28,7 @@ def worker(tmp_path):
 
 @pytest.fixture
 def machine_of(monkeypatch):
-    """Make the machine one with so much memory, so much of it in use."""
+    """Return a function that pretends the machine has this much memory, and this much in use."""
 
     def machine_of(total: int, used: int) -> None:
         monkeypatch.setattr(capacity.machine, "read_memory", lambda: Memory(total, used))
@@ -36,7 +36,7 @@ def machine_of(monkeypatch):
     return machine_of
 
 
-def test_it_is_a_guess_at_first(worker):
+def test_without_a_measurement_it_is_a_default(worker):
     assert worker().expected_mb == DEFAULT_WORKER_MB
 
 
@@ -45,12 +45,12 @@ def test_it_is_what_a_worker_took_before_with_headroom(worker):
     assert worker().expected_mb == 5100
 
 
-def test_it_is_what_the_user_says_whatever_was_measured(worker):
+def test_the_user_s_value_wins_over_the_measurement(worker):
     worker().remember(4000.0)
     assert worker(worker_memory=700).expected_mb == 700
 
 
-def test_the_most_of_one_run_counts(worker):
+def test_the_largest_value_of_a_run_counts(worker):
     worker().remember(4000.0)
     worker().remember(1000.0)
     assert worker().expected_mb == 5100
@@ -65,7 +65,7 @@ def test_a_later_run_measures_anew(worker, monkeypatch):
 @pytest.mark.parametrize(
     "other", [{"imports": ("Mathlib",)}, {"toolchain": "embedded"}, {"version": "v4.20.0"}]
 )
-def test_another_lean_or_other_imports_are_measured_apart(worker, other):
+def test_another_lean_or_other_imports_are_measured_separately(worker, other):
     worker().remember(4000.0)
     assert worker(**other).measured_mb is None
 

@@ -32,7 +32,7 @@ def test_big(lean):
 
 
 @pytest.mark.slow
-def test_what_nobody_notices_is_reported_with_its_place(pytester):
+def test_a_change_that_nobody_notices_is_reported_with_its_place(pytester):
     pytester.makepyfile(test_it=TEST)
     result = pytester.runpytest("--lean-mutate", "-p", "no:cacheprovider")
     result.assert_outcomes(passed=2)
@@ -110,7 +110,7 @@ def test_changes_to_a_library_are_noticed_by_all_files_that_import_it(library):
 
 
 @pytest.mark.slow
-def test_files_that_cannot_stand_in_one_document_are_told(library):
+def test_files_that_cannot_share_a_document_fail_with_the_reason(library):
     (library.path / "lib/L/Use.lean").write_text(
         "import L.Base\nnamespace L\nprivate def twin := 1\nend L\n"
     )

@@ -10,7 +10,7 @@ def test_bad(lean):
 """
 
 
-def test_a_false_theorem_fails_with_leans_words_and_place(pytester):
+def test_a_false_theorem_fails_with_lean_s_message_and_its_place(pytester):
     pytester.makepyfile(FALSE_THEOREM)
     result = pytester.runpytest()
     assert result.ret == pytest.ExitCode.TESTS_FAILED

@@ -59,7 +59,7 @@ def test_without_the_setting_there_are_none(proofs: pytest.Pytester) -> None:
     assert proofs.runpytest("--lean-toolchain=embedded").ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
-def test_how_far_they_are_checked_is_the_run_s_setting(proofs: pytest.Pytester) -> None:
+def test_the_setting_trust_decides_how_far_proofs_are_checked(proofs: pytest.Pytester) -> None:
     report = proofs.path / "report.xml"
     options = (*OPTIONS, "--lean-trust=certified", f"--junit-xml={report}", "-k", "add and not 5")
     proofs.runpytest(*options).assert_outcomes(passed=1)

@@ -1,4 +1,4 @@
-"""What a run says: header, status words, sections, summary, JUnit, JSON."""
+"""What a run prints and writes: header, status words, sections, summary, JUnit, JSON."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def finished(tmp_path_factory):
     return finished
 
 
-def test_the_header_tells_toolchain_and_limits(mixed):
+def test_the_header_names_toolchain_and_limits(mixed):
     result = mixed.runpytest("--lean-toolchain=embedded", "--lean-memory=900")
     result.stdout.fnmatch_lines(
         [
@@ -115,7 +115,7 @@ def test_junit_has_the_properties_of_each_test(mixed):
 
 @pytest.mark.quick(1)
 @pytest.mark.parametrize("workers", ["0", "2"])
-def test_the_summary_can_be_had_as_json(finished, workers):
+def test_the_summary_can_be_written_as_json(finished, workers):
     _, _, folder = finished(workers)
     found = json.loads((folder / "out" / "lean.json").read_text())
     assert found["lean"] == ["Lean 4.35.0 (embedded, small core library)"]
@@ -124,7 +124,7 @@ def test_the_summary_can_be_had_as_json(finished, workers):
     assert any(nodeid.endswith("::test_slow") for _, nodeid in found["slowest"])
 
 
-def test_a_run_without_an_answer_leaves_no_older_json(pytester):
+def test_a_run_without_a_verdict_replaces_an_older_json(pytester):
     pytester.makefile(".json", lean='{"commands": 4}')
     pytester.makepyfile("def test_it(lean): pass")
     result = pytester.runpytest("--lean-json=lean.json", "--lean-toolchain=/no/such")
@@ -132,7 +132,7 @@ def test_a_run_without_an_answer_leaves_no_older_json(pytester):
     assert json.loads((pytester.path / "lean.json").read_text())["commands"] == 0
 
 
-def test_json_that_cannot_be_written_is_told(pytester):
+def test_json_that_cannot_be_written_is_reported(pytester):
     pytester.makepyfile("def test_it(lean): lean.check('#eval 1')")
     result = pytester.runpytest("--lean-json=.")
     result.assert_outcomes(passed=1)
@@ -152,7 +152,7 @@ def test_a_death_shows_stderr_and_the_servers_log(pytester):
     result.stdout.fnmatch_lines(["*- Lean server log -*", "*restart: crash*"])
 
 
-def test_the_same_infrastructure_failure_is_told_once(pytester):
+def test_the_same_infrastructure_failure_is_shown_once(pytester):
     pytester.makeconftest(
         """
         import pytest
@@ -227,7 +227,7 @@ def test_a_unittest_shows_no_frames_of_the_plugin(pytester):
     result.stdout.no_fnmatch_line("*facade.py*")
 
 
-def test_junit_names_what_was_no_verdict_and_reruns_leave_one_of_each_property(pytester):
+def test_junit_names_the_missing_verdict_and_reruns_leave_one_of_each_property(pytester):
     pytest.importorskip("pytest_rerunfailures")
     pytester.makepyfile(
         """
@@ -293,7 +293,9 @@ def test_a_rerun_that_reaches_a_verdict_is_no_infrastructure_failure(pytester):
 
 
 @pytest.mark.parametrize("workers", ["0", pytest.param("2", marks=pytest.mark.slow)])
-def test_no_verdict_inside_a_group_a_doctest_and_a_teardown_is_told_as_such(pytester, workers):
+def test_a_missing_verdict_inside_a_group_a_doctest_or_a_teardown_is_reported_as_such(
+    pytester, workers
+):
     pytester.makepyfile(
         helper='''
         import pytest_lean
@@ -352,7 +354,7 @@ def test_no_verdict_inside_a_group_a_doctest_and_a_teardown_is_told_as_such(pyte
 @pytest.mark.parametrize(
     "option", ["--setup-plan", "--fixtures", "--fixtures-per-test", "--collect-only"]
 )
-def test_what_runs_no_test_needs_no_lean(pytester, option):
+def test_a_run_that_executes_no_test_needs_no_lean(pytester, option):
     pytester.makepyfile("def test_it(lean): pass")
     result = pytester.runpytest(option, f"--lean-cache-dir={pytester.path / 'cache'}")
     assert result.ret == 0

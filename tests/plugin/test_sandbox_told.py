@@ -1,4 +1,4 @@
-"""The header says which sandbox this machine allows, the summary which one held."""
+"""The header says which sandbox this machine allows, and the summary which one was used."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_it(lean):
     [("-o", "lean_isolated=true"), ("--lean-trust=certified",)],
     ids=["isolated", "certified"],
 )
-def test_what_confined_the_texts_is_told(
+def test_the_summary_names_the_sandbox_that_was_used(
     pytester: pytest.Pytester, options: tuple[str, ...]
 ) -> None:
     pytester.makepyfile(TEST)
@@ -30,7 +30,7 @@ def test_what_confined_the_texts_is_told(
     assert re.match(r"no sandbox|user, pid, mount and net namespaces|Landlock \d|limits", said)
 
 
-def test_it_is_told_that_it_was_switched_off(pytester: pytest.Pytester) -> None:
+def test_the_summary_says_if_the_sandbox_was_off(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(TEST)
     options = ("-o", "lean_isolated=true", "--lean-sandbox=off")
     result = pytester.runpytest("--lean-toolchain=embedded", *options)
@@ -39,6 +39,6 @@ def test_it_is_told_that_it_was_switched_off(pytester: pytest.Pytester) -> None:
     )
 
 
-def test_a_run_without_it_says_nothing_of_it(pytester: pytest.Pytester) -> None:
+def test_a_run_without_fresh_processes_names_no_sandbox(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(TEST)
     assert "sandbox" not in pytester.runpytest("--lean-toolchain=embedded").stdout.str()

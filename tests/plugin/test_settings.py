@@ -19,7 +19,7 @@ def test_show(pytestconfig):
         json.dump({name: str(value) for name, value in vars(chosen).items()}, file)
 """
 
-# setting, text in ini, in the environment and on the command line, and what each comes to
+# Setting; then text and value in the configuration file, in the environment, on the command line.
 CASES = [
     ("timeout", ("30", 30.0), ("0.5", 0.5), ("none", None)),
     ("memory", ("1024", 1024), ("none", None), ("256", 256)),
@@ -67,12 +67,12 @@ def setting(name: str) -> Setting:
     return next(one for one in SETTINGS if one.name == name)
 
 
-# Of these a run takes one: which Lean.
+# These settings all choose a Lean, so one run can have only one of them.
 WHICH_LEAN = ("toolchain", "toolchains", "version")
 
 
 def groups() -> list[list[tuple]]:
-    """Put the cases together that one run can have side by side."""
+    """Group the cases such that one run can have all settings of a group."""
     found: list[list[tuple]] = []
     for case in CASES:
         taken = WHICH_LEAN if case[0] in WHICH_LEAN else (case[0],)
@@ -90,13 +90,13 @@ SOURCES = ("default", "ini", "environment", "option")
 
 @pytest.fixture(scope="module")
 def known() -> dict[tuple[int, str], dict[str, str]]:
-    """What the runs of this file have shown: of a group of cases, up to a source."""
+    """The values that runs have shown, by group of cases and by the last source that was given."""
     return {}
 
 
 @pytest.fixture
 def show(pytester, monkeypatch, known):
-    """Return a setting as text, where the sources up to one have values for it."""
+    """Return a function that runs pytest with cases given in all sources up to ``last``."""
 
     def run(cases: list[tuple], last: str) -> dict[str, str]:
         count = SOURCES.index(last)
@@ -176,7 +176,7 @@ def test_a_wrong_value_is_a_usage_error_that_names_setting_and_source(
     result.stderr.fnmatch_lines([f"ERROR: *{named}: *{value!r}* is not *"])
 
 
-def test_a_value_given_with_o_is_named_so(pytester):
+def test_an_error_in_a_value_given_with_o_says_so(pytester):
     pytester.makeini("[pytest]\nlean_timeout = 9\n")
     result = pytester.runpytest_inprocess("-o", "lean_timeout=9x")
     assert result.ret == pytest.ExitCode.USAGE_ERROR

@@ -30,7 +30,7 @@ CHECKS = ("axioms", "sorry", "statements", "messages")
 
 
 class Project:
-    """A folder of Lean sources and what pytest says of it."""
+    """A folder of Lean sources, and runs of pytest that sweep it."""
 
     def __init__(self, pytester: pytest.Pytester) -> None:
         self.pytester = pytester
@@ -53,7 +53,7 @@ class Project:
         return self.pytester.runpytest("-p", "no:cacheprovider", *arguments)
 
     def failed(self, *arguments: str) -> set[str]:
-        """Return the items that do not pass, of a run that had all others pass."""
+        """Return the items of a run that do not pass; check that all others pass."""
         result = self.run("-v", *arguments)
         told = [line.split() for line in result.outlines if line.startswith("L") and "::" in line]
         assert told, result.stdout.str()
@@ -74,7 +74,7 @@ def lock_text() -> list[str]:
 
 @pytest.fixture
 def locked(project: Project, lock_text: list[str]) -> Project:
-    """The same, locked."""
+    """The library of three modules, with its lock."""
     lock = project.path / "lean.lock"
     if lock_text:
         lock.write_text(lock_text[0])
@@ -106,7 +106,7 @@ def test_a_sorry_fails_every_module_that_rests_on_it_and_no_other_check(locked):
     )
 
 
-def test_an_axiom_that_is_not_allowed_is_told_with_its_chain(locked):
+def test_an_axiom_that_is_not_allowed_is_reported_with_its_chain(locked):
     locked.edit(BASE, "theorem L.pos", "axiom L.pos")
     locked.edit(BASE, f":= {PROOF}", "")
     assert locked.failed() == {"L.Base::axioms", "L.Use::axioms", "L.Base::statements"}
@@ -158,7 +158,7 @@ def test_a_definition_altered_under_unchanged_statements_fails_those_that_use_it
     )
 
 
-def test_a_new_axiom_of_lean_s_own_below_a_locked_theorem_is_told(locked):
+def test_a_new_axiom_of_lean_s_own_below_a_locked_theorem_is_reported(locked):
     chosen = "Classical.choice (Nonempty.intro n)"
     locked.edit(USE, ":= L.pos", f":= have _unused := {chosen}; L.pos")
     result = locked.run("L.Use::axioms")
@@ -169,7 +169,7 @@ def test_a_new_axiom_of_lean_s_own_below_a_locked_theorem_is_told(locked):
 
 
 @pytest.mark.slow
-def test_a_changed_proof_is_no_change(locked):
+def test_a_changed_proof_passes(locked):
     locked.edit(BASE, PROOF, "Eq.refl (L.f n)")
     locked.edit(USE, "L.pos (L.f n)", "Eq.refl (L.f (L.f n))")
     assert locked.failed() == set()
@@ -190,7 +190,7 @@ def test_a_module_that_is_gone_has_an_item_that_fails(locked):
     assert locked.failed() == {"L.Use::statements"}
 
 
-def test_an_update_accepts_what_is_there(locked):
+def test_an_update_accepts_the_present_statements(locked):
     lock = locked.path / "lean.lock"
     before = lock.read_text()
     locked.edit(USE, "L.use", "L.uses")
@@ -257,7 +257,7 @@ def test_a_missing_lock_is_a_usage_error_that_says_what_to_do(project, workers):
     project.run("--lean-sweep-checks=axioms sorry messages").assert_outcomes(passed=9)
 
 
-def test_a_library_that_is_nowhere_is_a_usage_error(locked):
+def test_a_library_that_is_not_found_is_a_usage_error(locked):
     assert "no compiled module Nowhere" in wrong_use(locked, "--lean-sweep=Nowhere")
 
 
@@ -267,7 +267,7 @@ def test_a_second_library_that_is_given_as_a_path_is_a_usage_error(locked):
     assert "write --lean-sweep L,M,N" in told
 
 
-def test_several_libraries_are_parted_by_commas_or_given_one_by_one(locked):
+def test_several_libraries_are_separated_by_commas_or_given_one_by_one(locked):
     assert "no compiled module M" in wrong_use(locked, "--lean-sweep=L,M")
     assert "no compiled module M" in wrong_use(locked, "--lean-sweep=L", "--lean-sweep=M")
     locked.run("--lean-sweep=L.Base,L.Use", "--lean-sweep-checks=axioms,sorry").assert_outcomes(
@@ -287,7 +287,7 @@ def test_a_lock_with_a_conflict_is_a_usage_error(locked):
     assert "a conflict of a merge is not resolved" in wrong_use(locked)
 
 
-def test_an_id_that_is_none_is_a_usage_error(locked):
+def test_an_id_of_no_item_is_a_usage_error(locked):
     assert "there is no L.Use::nope" in wrong_use(locked, "L.Use::nope")
     assert "there is no L.Nope" in wrong_use(locked, "L.Nope")
 
@@ -304,7 +304,7 @@ def test_ids_select_items_as_paths_do(locked):
 
 
 @pytest.mark.slow
-def test_a_sweep_of_the_configuration_is_left_out_where_other_tests_are_named(locked):
+def test_a_configured_sweep_is_left_out_if_the_command_line_names_other_tests(locked):
     locked.pytester.makepyfile("def test_x(): pass")
     [test] = locked.path.glob("test_*.py")
     locked.run(test.name).assert_outcomes(passed=1)
@@ -312,14 +312,14 @@ def test_a_sweep_of_the_configuration_is_left_out_where_other_tests_are_named(lo
 
 
 @pytest.mark.slow
-def test_what_failed_is_run_again(locked):
+def test_last_failed_runs_the_failed_items_again(locked):
     locked.edit(BASE, PROOF, SORRY)
     locked.pytester.runpytest()
     locked.pytester.runpytest("--lf").assert_outcomes(failed=2, deselected=10)
 
 
 @pytest.mark.slow
-def test_xdist_s_workers_share_one_look(locked):
+def test_xdist_s_workers_share_one_examination(locked):
     locked.edit(BASE, PROOF, SORRY)
     folder = cache_path() / "sweeps"
     folder.mkdir(parents=True, exist_ok=True)
@@ -337,7 +337,7 @@ def test_workers_update_one_lock(project):
 
 
 @pytest.mark.slow
-def test_a_missing_lean_is_no_verdict_or_skipped(locked):
+def test_a_missing_lean_is_a_lean_error_or_skips(locked):
     result = locked.run("--lean-toolchain=/no/such")
     result.stdout.fnmatch_lines(
         ["LEAN ERROR L::axioms - ToolchainNotFoundError*", "*4 lean error*"]
@@ -361,7 +361,7 @@ LOG = [
 ]
 
 
-def test_what_lake_printed_is_read_from_its_trace(pytester, library):
+def test_messages_of_a_lake_build_are_read_from_its_trace(pytester, library):
     """A STAND-IN for Lake's trace file, as its sources describe it, beside a real module."""
     library.compile("S", "theorem S.t : 1 = 1 := rfl")
     trace = library.folder / "S.trace"

@@ -1,4 +1,4 @@
-"""The words on the screen: what a user reads first when something is wrong."""
+"""The messages that a user reads first when something is wrong."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_a_wrong_argument_is_one_sentence_at_the_call(pytester, call, error):
     result.stdout.no_fnmatch_line("*pytest_lean/*.py:*")
 
 
-def test_a_path_is_a_file_everywhere(pytester):
+def test_a_path_is_read_as_a_file_everywhere(pytester):
     pytester.makefile(".lean", A="theorem t : 1 = 1 := rfl", S="theorem s : 1 = 1 := by sorry")
     pytester.makepyfile(
         """
@@ -96,7 +96,7 @@ def test_a_path_is_a_file_everywhere(pytester):
         ("lean.assert_type('1 +', 'Nat')", ["E *:1:3: error: unexpected end of input; *"]),
     ],
 )
-def test_no_line_of_ours_is_shown_around_an_expression(pytester, call, shown):
+def test_an_error_in_an_expression_does_not_show_our_text_around_it(pytester, call, shown):
     pytester.makepyfile(f"def test_it(lean): {call}")
     result = pytester.runpytest()
     result.stdout.fnmatch_lines(shown)
@@ -105,7 +105,7 @@ def test_no_line_of_ours_is_shown_around_an_expression(pytester, call, shown):
 
 
 @pytest.mark.parametrize("imports", ["Mathlib", "Mathlib.Tactic.Ring"])
-def test_a_library_that_the_embedded_lean_has_not_is_told_with_what_to_do(pytester, imports):
+def test_a_library_that_the_embedded_lean_lacks_is_reported_with_what_to_do(pytester, imports):
     pytester.makepyfile(
         f"""
         import pytest
@@ -136,7 +136,7 @@ def test_a_library_that_the_embedded_lean_has_not_is_told_with_what_to_do(pytest
         ("inductive Widget | one\\ntheorem t (a : Widget) : a = a := rfl", None),
     ],
 )
-def test_a_type_that_is_not_there_is_no_variable_in_silence(pytester, text, names):
+def test_a_missing_type_that_lean_takes_for_a_variable_is_warned_of(pytester, text, names):
     pytester.makepyfile(f"def test_it(lean): lean.check('{text}')")
     result = pytester.runpytest()
     result.assert_outcomes(passed=1, warnings=0 if names is None else 1)
@@ -144,7 +144,7 @@ def test_a_type_that_is_not_there_is_no_variable_in_silence(pytester, text, name
         result.stdout.fnmatch_lines([f"*.py:1: LeanWarning: Lean knows no {names} here*"])
 
 
-def test_none_of_the_types_that_are_said_to_be_missing_is_there(server):
+def test_each_type_in_the_list_of_missing_types_is_missing(server):
     response = server.run("\n".join(f"#check @{name}" for name in NAMES))
     assert [message.start_pos.line for message in response.errors] == [*range(1, len(NAMES) + 1)]
 
@@ -164,7 +164,7 @@ def test_a_failure_shows_the_log_of_its_own_test(pytester):
     result.stdout.fnmatch_lines(["*2 lean errors in *"])
 
 
-def test_one_is_no_plural(pytester):
+def test_one_item_is_counted_in_the_singular(pytester):
     pytester.makepyfile("def test_it(lean): lean.run('#check 1')")
     pytester.runpytest().stdout.fnmatch_lines(["1 command, *"])
 
@@ -185,7 +185,7 @@ def test_good(lean): pass
 
 @pytest.mark.quick(1)
 @pytest.mark.parametrize("distribution", [("-p", "no:xdist"), ("-n2",)])
-def test_all_wrong_markers_are_told_at_once(pytester, distribution):
+def test_all_wrong_markers_are_reported_at_once(pytester, distribution):
     pytester.makepyfile(test_k=MARKERS)
     result = pytester.runpytest(*distribution)
     assert result.ret == pytest.ExitCode.USAGE_ERROR
@@ -271,7 +271,7 @@ def test_no_verdict_has_its_own_word_in_html(pytester):
     assert "1 lean error among them: no verdict was reached" in page
 
 
-def test_no_verdict_is_told_in_annotations_and_in_the_log_of_reports(pytester, monkeypatch):
+def test_no_verdict_is_named_in_annotations_and_in_reportlog(pytester, monkeypatch):
     pytest.importorskip("pytest_reportlog")
     pytest.importorskip("pytest_github_actions_annotate_failures")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
@@ -293,7 +293,7 @@ def test_no_verdict_is_told_in_annotations_and_in_the_log_of_reports(pytester, m
         ("--lean-xyz", "--lean-xyz is no option of pytest-lean; pytest --help lists them*"),
     ],
 )
-def test_an_option_that_is_none_is_refused_with_the_closest(pytester, option, told):
+def test_an_unknown_option_is_refused_with_the_closest(pytester, option, told):
     result = pytester.runpytest(option)
     result.stderr.fnmatch_lines([f"ERROR: {told}"])
 
@@ -304,7 +304,7 @@ def test_an_option_of_a_conftest_may_begin_like_ours(pytester):
     pytester.runpytest("--lean-mine=1").assert_outcomes(passed=1)
 
 
-def test_a_project_folder_that_is_not_there_is_told_before_any_lean(pytester):
+def test_a_missing_project_folder_is_reported_before_a_missing_lean(pytester):
     pytester.makepyfile("def test_it(lean): pass")
     result = pytester.runpytest("--lean-project=nowhere")
     result.stdout.fnmatch_lines(
@@ -312,7 +312,7 @@ def test_a_project_folder_that_is_not_there_is_told_before_any_lean(pytester):
     )
 
 
-def test_a_type_without_values_is_told_by_its_own_name(lean):
+def test_the_error_for_a_type_without_values_names_that_type(lean):
     pytest.importorskip("hypothesis")
     with pytest.raises(
         TypeError, match=r"^lean\.strategy has no values of Nat → Nat: Nat → Nat is"
@@ -320,7 +320,7 @@ def test_a_type_without_values_is_told_by_its_own_name(lean):
         lean.strategy("Nat → Nat")
 
 
-def test_a_function_of_other_arguments_than_its_model_is_refused(lean):
+def test_a_function_whose_arguments_differ_from_its_model_s_is_refused(lean):
     pytest.importorskip("hypothesis")
 
     def added(a, b):

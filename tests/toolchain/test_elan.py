@@ -1,6 +1,6 @@
-"""Elan's names and output, and what is asked of it.
+"""Reading elan's names and output, and asking elan for toolchains.
 
-Elan itself is a stand-in here, of version 3.1.1 and of 4.1.2; tests/real has the real ones.
+Elan itself is a stand-in here, for versions 3.1.1 and 4.1.2; tests/real runs real ones.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def test_a_name_is_completed_as_elan_does_it(name, full):
 
 
 @pytest.mark.parametrize("name", ["", "a b", "x/y/z:v1", "../v4.1.0", "-v$"])
-def test_what_is_no_name_is_refused(name):
+def test_a_text_that_names_no_toolchain_is_refused(name):
     with pytest.raises(ToolchainError, match="no name of a Lean toolchain"):
         full_name(name)
 
@@ -70,7 +70,7 @@ def test_an_empty_list_is_read():
 
 
 @pytest.mark.parametrize("printed", ["", "error: no\n", "\x00\x01", "a b c\n"])
-def test_what_is_no_list_is_refused(printed):
+def test_output_that_is_no_list_is_refused(printed):
     with pytest.raises(ToolchainError, match="printed no list"):
         read_list(printed)
 
@@ -92,7 +92,7 @@ def test_a_channel_is_its_newest_installed_release(name, found):
     assert resolve(name, [*names, *nightlies]) == found
 
 
-def test_a_plain_name_of_an_old_elan_is_the_release():
+def test_a_release_is_found_under_the_plain_name_of_an_old_elan():
     assert resolve(V4_20, ["v4.20.0"]) == "v4.20.0"
     assert resolve("someone/fork:v4.20.0", ["v4.20.0"]) is None
 
@@ -105,13 +105,13 @@ def test_what_can_be_installed_is_a_release_or_a_channel(name, is_so):
     assert can_be_installed(name) == is_so
 
 
-def test_overrides_are_read_with_folders_that_are_gone():
+def test_overrides_of_deleted_folders_are_read_as_well():
     lines = ("/home/me/p              \tmine                ", f"/gone (not a directory)\t{V4_20}")
     assert read_overrides("\n".join(lines)) == {Path("/home/me/p"): "mine", Path("/gone"): V4_20}
 
 
 @pytest.mark.parametrize("printed", ["", "{}", "[]", '{"toolchains": {"installed": 1}}', "no"])
-def test_what_is_no_state_is_refused(printed):
+def test_output_that_is_no_state_is_refused(printed):
     with pytest.raises(ToolchainError, match="printed no state of elan"):
         read_dump(printed)
 
@@ -143,11 +143,11 @@ def test_a_default_that_is_a_path_is_read():
         ("", "no output"),
     ],
 )
-def test_why_elan_failed_is_one_line(printed, reason):
+def test_the_reason_of_a_failure_is_one_line(printed, reason):
     assert reason_of(printed) == reason
 
 
-def test_a_toolchain_file_is_its_first_line(tmp_path):
+def test_only_the_first_line_of_a_toolchain_file_counts(tmp_path):
     file = tmp_path / "lean-toolchain"
     file.write_text(f"  {V4_20} \nmore\n")
     assert read_toolchain_file(file) == Pin(V4_20, f"{file} asks for it", tmp_path)
@@ -179,12 +179,12 @@ def test_a_toolchain_file_that_names_nothing_is_an_error_with_its_path(tmp_path,
         read_toolchain_file(tmp_path / "lean-toolchain")
 
 
-def test_elan_is_found_in_its_home_without_path(elan, machine, monkeypatch):
+def test_elan_is_found_in_its_home_if_it_is_not_on_path(elan, machine, monkeypatch):
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
     assert find_elan() == Elan(machine.bin / "elan")
 
 
-def test_a_proxy_is_known_by_elan_beside_it_and_through_links(elan, machine, tmp_path):
+def test_a_proxy_is_recognised_by_elan_beside_it_also_through_links(elan, machine, tmp_path):
     (tmp_path / "lean").symlink_to(machine.bin / "lean")
     assert is_proxy(machine.bin / "lean")
     assert is_proxy(tmp_path / "lean")
@@ -204,7 +204,7 @@ def test_what_elan_lacks_is_not_found_and_not_downloaded(elan, machine):
 
 
 @pytest.mark.parametrize("how", ["fail", "garbage", "wrong path"])
-def test_a_which_that_tells_no_executable_is_an_error(machine, how):
+def test_an_elan_which_that_prints_no_executable_is_an_error(machine, how):
     machine.install_elan("3.1.1")
     machine.install_toolchain(V4_20, "4.20.0")
     machine.behave(elan_which=how)
@@ -218,7 +218,7 @@ def test_a_toolchain_without_a_lean_is_an_error(elan, machine):
         elan.find(V4_20)
 
 
-def test_the_default_is_told_installed_or_not(elan, machine):
+def test_the_default_is_returned_whether_it_is_installed_or_not(elan, machine):
     assert elan.default() is None
     machine.set_default("stable")
     assert elan.default().name in ("stable", "leanprover/lean4:stable")
@@ -235,7 +235,7 @@ def test_an_override_counts_in_the_folder_and_below(elan, machine):
     assert elan.override(machine.folder) is None
 
 
-def test_a_nearer_file_is_stronger_than_an_override(elan, machine):
+def test_a_nearer_toolchain_file_wins_over_an_override(elan, machine):
     below = machine.folder / "here" / "below"
     below.mkdir(parents=True)
     machine.override(below.parent, V4_20)
@@ -251,7 +251,7 @@ def test_an_elan_that_hangs_is_an_error_and_leaves_nothing_running(elan, machine
     assert psutil.wait_procs(machine.processes(), timeout=300)[1] == []
 
 
-def test_an_elan_that_fails_is_an_error_with_its_words_in_the_first_line(elan, machine):
+def test_an_elan_that_fails_is_an_error_with_the_reason_in_its_first_line(elan, machine):
     machine.behave(elan_list="fail")
     with pytest.raises(ToolchainError, match=r"`elan .*` failed: the stand-in fails as"):
         elan.default()
@@ -280,7 +280,7 @@ def test_an_install_that_hangs_ends_at_its_deadline(elan, machine):
         elan.install(V4_20, machine.cache, 1, None)
 
 
-def test_installs_at_once_download_once(elan, machine):
+def test_simultaneous_installs_download_once(elan, machine):
     machine.offer("4.20.0")
     threads = [
         threading.Thread(target=elan.install, args=(V4_20, machine.cache, 60, None))

@@ -66,14 +66,16 @@ def test_only_what_changed_and_what_imports_it_is_compiled_again(compile, source
     assert compile().built == 0
 
 
-def test_a_time_of_change_alone_changes_nothing(compile, sources):
+def test_a_newer_modification_time_alone_compiles_nothing_again(compile, sources):
     compile()
     edit(sources, "A", A)
     assert compile().built == 0
 
 
 @pytest.mark.slow
-def test_an_option_of_lean_is_a_change(toolchain, wanted, compile, sources, tmp_path):
+def test_a_changed_option_of_lean_compiles_everything_again(
+    toolchain, wanted, compile, sources, tmp_path
+):
     compile()
     options = {"maxRecDepth": 900}
     other = LeanConfig(sources=sources, cache_dir=tmp_path / "cache", options=options)
@@ -81,7 +83,7 @@ def test_an_option_of_lean_is_a_change(toolchain, wanted, compile, sources, tmp_
 
 
 @pytest.mark.slow
-def test_those_who_start_together_compile_once(compile):
+def test_processes_that_start_together_compile_once(compile):
     found: list[CompiledFolder] = []
     threads = [threading.Thread(target=lambda: found.append(compile())) for _ in range(3)]
     for one in threads:
@@ -91,7 +93,7 @@ def test_those_who_start_together_compile_once(compile):
     assert sorted(one.built for one in found) == [0, 0, 3]
 
 
-def test_a_module_that_lean_rejects_is_told_and_the_others_are_compiled(compile, sources):
+def test_a_rejected_module_is_reported_and_the_others_are_compiled(compile, sources):
     edit(sources, "B", "import Lib.A\ndef b : Nat := nope")
     found = compile()
     assert (found.output / "Lib" / "A.olean").is_file()
@@ -102,7 +104,7 @@ def test_a_module_that_lean_rejects_is_told_and_the_others_are_compiled(compile,
 
 
 @pytest.mark.slow
-def test_a_rejection_is_kept_and_ends_when_it_is_mended(compile, sources):
+def test_a_rejection_is_remembered_until_the_module_is_changed(compile, sources):
     edit(sources, "B", "import Lib.A\ndef b : Nat := nope")
     assert compile().built == 2
     again = compile()
@@ -126,19 +128,19 @@ def test_warnings_are_kept_with_their_places(compile, sources):
     assert told.is_of_sorry
 
 
-def test_a_circle_is_told(compile, sources):
+def test_imports_in_a_circle_are_an_error_that_names_the_modules(compile, sources):
     edit(sources, "A", "import Lib.C")
     with pytest.raises(ToolchainError, match=r"circle: Lib\.\w -> Lib\.\w -> Lib\.\w -> Lib\.\w"):
         compile()
 
 
-def test_what_a_module_imports_that_is_nowhere_is_lean_s_error(compile, sources):
+def test_a_missing_import_is_reported_in_lean_s_words(compile, sources):
     edit(sources, "A", "import Nowhere")
     found = compile()
     assert "Nowhere" in found.failed["Lib.A"]
 
 
-def test_a_lean_that_ends_by_itself_is_no_rejection(compile, sources):
+def test_a_lean_that_exits_early_is_an_error_and_no_rejection(compile, sources):
     edit(sources, "C", "#eval (IO.Process.exit 3 : IO Unit)")
     with pytest.raises(LeanBuildError, match="exit code 3"):
         compile()
@@ -155,14 +157,14 @@ def test_a_lean_that_ends_by_itself_is_no_rejection(compile, sources):
         ),
     ],
 )
-def test_what_is_no_plain_folder_is_refused(toolchain, tmp_path, make, why):
+def test_a_folder_that_cannot_be_compiled_is_refused(toolchain, tmp_path, make, why):
     make(tmp_path / "folder")
     with pytest.raises(ToolchainError, match=why):
         compile_folder(toolchain, LeanConfig(sources=tmp_path / "folder"))
 
 
 @pytest.mark.slow
-def test_its_modules_can_be_imported(wanted, toolchain, sources, pytester):
+def test_tests_can_import_modules_of_the_folder(wanted, toolchain, sources, pytester):
     pytester.makeini(f"[pytest]\nlean_toolchain = embedded\nlean_sources = {sources}\n")
     pytester.makepyfile(
         """

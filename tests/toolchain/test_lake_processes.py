@@ -69,7 +69,7 @@ def test_the_workers_of_two_runs_build_once(machine, project, run, workers):
 
 
 @pytest.mark.slow
-def test_always_is_once_for_a_run_of_several_workers(machine, project, run):
+def test_build_always_builds_once_for_all_workers_of_a_run(machine, project, run):
     (project / "test_demo.py").write_text(USES_DEMO.format(tests=4))
     for builds in (1, 2):
         running = run("-n", "2", "--lean-build=always")
@@ -78,7 +78,7 @@ def test_always_is_once_for_a_run_of_several_workers(machine, project, run):
         assert len(machine.calls("lake build begins")) == builds
 
 
-def test_a_killed_builder_is_followed_by_the_next(machine, project, run):
+def test_another_process_builds_after_a_killed_builder(machine, project, run):
     (project / "test_demo.py").write_text(USES_DEMO.format(tests=1))
     gate = machine.folder / "gate"
     machine.behave(lake_build=f"wait for {gate}")
@@ -96,7 +96,7 @@ def test_a_killed_builder_is_followed_by_the_next(machine, project, run):
 
 
 @pytest.mark.slow
-def test_a_failed_build_is_told_once_for_all_tests_of_all_workers(machine, project, run):
+def test_a_failed_build_is_reported_once_for_all_tests_of_all_workers(machine, project, run):
     (project / "test_demo.py").write_text(USES_DEMO.format(tests=8))
     machine.behave(lake_build="fail")
     running = run("-n", "2")

@@ -1,4 +1,4 @@
-"""Lake projects: built once, by whoever comes first; failures told once; nothing stale.
+"""Lake projects: built by the first process that needs them; failures shown once; nothing stale.
 
 elan, lake and the full lean are stand-ins (tests/standins); what they compile is compiled by
 the real embedded Lean.
@@ -34,7 +34,7 @@ DEMO = "theorem demo : 1 + 1 = 2 := rfl\n"
 
 @pytest.fixture
 def lean(machine) -> Path:
-    """A full toolchain, of stand-ins."""
+    """A full toolchain made of stand-ins."""
     return machine.install_lean(machine.folder / "sysroot", "4.35.0")
 
 
@@ -56,7 +56,7 @@ def prepare(machine, lean, project):
 
 @pytest.fixture
 def server(lean, project) -> Iterator[LeanServer]:
-    """A server for what imports the project's module."""
+    """A server whose texts import the project's module."""
     config = LeanConfig(toolchain=str(lean), project=project, imports=("Demo",))
     with LeanServer(config) as server:
         yield server
@@ -64,7 +64,7 @@ def server(lean, project) -> Iterator[LeanServer]:
 
 @pytest.fixture
 def another_run(monkeypatch):
-    """Make what comes a run of its own, that began now."""
+    """Return a function that pretends that another run begins now."""
 
     def begin() -> None:
         now = time.time()
@@ -100,7 +100,7 @@ class TestEnvironment:
         (project / "lake-manifest.json").write_text(json.dumps({"packages": [entry]}))
         assert str(project.parent / "other/.lake/build/lib/lean") in prepare().watched
 
-    def test_folders_that_an_older_lake_prints_are_the_projects(
+    def test_relative_folders_of_an_older_lake_are_read_from_the_project(
         self, machine, prepare, project, tmp_path, monkeypatch
     ):
         expected = prepare()
@@ -125,12 +125,12 @@ class TestEnvironment:
         assert server.run("#check later").ok
         assert (builds(machine), server.stats.stale) == (2, 1)
 
-    def test_a_source_that_appears_is_built_for_who_imports_it(self, server, project):
+    def test_a_new_source_is_built_for_the_next_text_that_imports_it(self, server, project):
         assert not server.run("import New\n#check new").ok
         (project / "New.lean").write_text("theorem new : True := trivial\n")
         assert server.run("import New\n#check new").ok
 
-    def test_a_source_that_no_longer_compiles_is_no_verdict(self, server, project):
+    def test_a_source_that_no_longer_compiles_leaves_no_verdict(self, server, project):
         touch(project / "Demo.lean", "theorem demo : 1 + 1 = 3 := rfl\n")
         for _ in range(2):
             with pytest.raises(LeanBuildError, match=r"Building Demo"):
@@ -138,7 +138,9 @@ class TestEnvironment:
         touch(project / "Demo.lean", DEMO)
         assert server.run("theorem t : 1 + 1 = 2 := demo").ok
 
-    def test_a_build_between_two_commands_keeps_to_the_deadline(self, machine, server, project):
+    def test_a_build_between_two_commands_counts_towards_the_deadline(
+        self, machine, server, project
+    ):
         go = machine.folder / "go"
         machine.behave(lake_build=f"wait for {go}")
         touch(project / "Demo.lean", DEMO + "theorem later : True := trivial\n")
@@ -148,7 +150,7 @@ class TestEnvironment:
         assert server.run("#check later").ok
         assert builds(machine) == 2
 
-    def test_who_builds_never_is_left_alone(self, machine, lean, project, prepare):
+    def test_with_build_never_a_changed_source_is_not_built(self, machine, lean, project, prepare):
         prepare()
         config = LeanConfig(toolchain=str(lean), project=project, build="never", imports=("Demo",))
         with LeanServer(config) as server:
@@ -158,7 +160,7 @@ class TestEnvironment:
             assert server.stats.stale == 0
         assert builds(machine) == 1
 
-    def test_nothing_but_lakes_own_folder_appears_in_the_project(self, prepare, project):
+    def test_only_lake_s_own_folder_appears_in_the_project(self, prepare, project):
         before = {one.name for one in project.iterdir()}
         prepare()
         assert {one.name for one in project.iterdir()} - before == {".lake"}
@@ -193,7 +195,7 @@ class TestEnvironment:
 
 class TestOptions:
     @pytest.mark.parametrize("how", ["", "old"])
-    def test_the_projects_own_apply_to_commands(self, machine, prepare, project, how):
+    def test_options_of_the_project_apply_to_commands(self, machine, prepare, project, how):
         machine.behave(lake_setup=how)
         with (project / "lakefile.toml").open("a") as file:
             file.write("[leanOptions]\npp.unicode.fun = true\n")
@@ -201,7 +203,7 @@ class TestOptions:
             [message] = server.run("#check fun x : Nat => x").messages
             assert "fun x ↦ x" in message.data
 
-    def test_a_commands_own_are_stronger(self, prepare, project):
+    def test_options_of_a_command_win_over_the_project_s(self, prepare, project):
         with (project / "lakefile.toml").open("a") as file:
             file.write("[leanOptions]\npp.unicode.fun = true\n")
         config = LeanConfig(toolchain=prepare(), options={"pp.unicode.fun": False})
@@ -209,21 +211,21 @@ class TestOptions:
             [message] = server.run("#check fun x : Nat => x").messages
             assert "fun x => x" in message.data
 
-    def test_one_of_a_library_that_is_not_imported_is_passed_over(self, prepare, project):
+    def test_an_option_of_a_library_that_is_not_imported_is_ignored(self, prepare, project):
         with (project / "lakefile.toml").open("a") as file:
             file.write("[leanOptions]\nlinter.ofSomeLibrary = true\n")
         with LeanServer(LeanConfig(toolchain=prepare(build="never"))) as server:
             assert server.run(DEMO).ok
 
     @pytest.mark.parametrize("how", ["garbage", "fail"])
-    def test_if_lake_does_not_tell_them_there_is_a_note(self, machine, prepare, how):
+    def test_if_lake_does_not_print_the_options_there_is_a_note(self, machine, prepare, how):
         machine.behave(lake_setup=how)
         [note] = prepare().notes
         assert "the leanOptions of" in note
         assert "are not applied" in note
 
     @pytest.mark.parametrize("printed", ["", "[]", "3", '{"options": 4}'])
-    def test_a_setup_that_is_none_is_refused(self, printed):
+    def test_output_that_is_no_setup_is_refused(self, printed):
         with pytest.raises(ToolchainError, match="printed no setup"):
             read_options(printed)
 
@@ -234,11 +236,11 @@ class TestOptions:
             ((4, 11, 0), ["-DautoImplicit=false", "-Dn=900"]),
         ],
     )
-    def test_values_are_written_as_that_lean_reads_them(self, version, arguments):
+    def test_options_are_written_as_each_version_of_lean_reads_them(self, version, arguments):
         options = {"autoImplicit": False, "n": 900, "weak.linter.x": True}
         assert list(as_arguments(options, version)) == arguments
 
-    def test_the_module_that_stands_for_the_project(self, tmp_path):
+    def test_the_options_of_a_root_module_stand_for_the_project(self, tmp_path):
         for name in ("A.lean", "B.lean", "C.lean", "lakefile.lean"):
             (tmp_path / name).touch()
         (tmp_path / "B").mkdir()
@@ -286,18 +288,18 @@ class TestBuilding:
         prepare()
         assert builds(machine) == 2
 
-    def test_is_not_done_for_a_change_that_is_none_of_leans(self, machine, prepare, project):
+    def test_is_not_done_for_a_file_that_lean_does_not_read(self, machine, prepare, project):
         prepare()
         (project / "test_demo.py").touch()
         (project / ".lake/notes.lean").touch()
         prepare()
         assert builds(machine) == 1
 
-    def test_never_means_never(self, machine, prepare):
+    def test_never_builds_nothing(self, machine, prepare):
         assert prepare(build="never").search_path
         assert builds(machine) == 0
 
-    def test_always_means_once_in_each_run(self, machine, prepare, another_run):
+    def test_always_builds_once_in_each_run(self, machine, prepare, another_run):
         prepare(build="always")
         prepare(build="always")
         assert builds(machine) == 1
@@ -316,7 +318,7 @@ class TestBuilding:
         assert lines[0] == f"lake build in {project}"
         assert "ℹ [1/1] Built Demo" in lines
 
-    def test_a_broken_stamp_is_no_stamp(self, machine, prepare):
+    def test_a_damaged_stamp_is_ignored(self, machine, prepare):
         prepare()
         [stamp] = (machine.cache / "projects").iterdir()
         stamp.write_bytes(b"\xff{")
@@ -335,7 +337,7 @@ class TestArtifactCache:
         with LeanServer(LeanConfig(toolchain=prepare(), imports=("Demo",))) as server:
             assert server.run("theorem t : 1 + 1 = 2 := demo").ok
 
-    def test_what_the_user_said_of_restoring_does_not_count(self, prepare, monkeypatch):
+    def test_the_user_s_own_variable_for_restoring_is_overridden(self, prepare, monkeypatch):
         monkeypatch.setenv("LAKE_RESTORE_ARTIFACTS", "false")
         assert prepare().built
 
@@ -354,13 +356,13 @@ class TestArtifactCache:
         config = LeanConfig(toolchain=str(lean), project=project, build="never")
         assert any("artifact cache alone" in note for note in find_toolchain(config).notes)
 
-    def test_a_module_that_no_build_made_is_none_of_the_caches(self, tmp_path):
+    def test_a_module_without_an_index_is_not_missing(self, tmp_path):
         (tmp_path / "Demo.trace").touch()
         assert lakes.missing_modules([str(tmp_path)]) == []
 
 
 class TestFailing:
-    def test_tells_what_lake_printed(self, prepare, project):
+    def test_shows_what_lake_printed(self, prepare, project):
         touch(project / "Demo.lean", "theorem demo : 1 + 1 = 3 := rfl\n")
         with pytest.raises(LeanBuildError) as caught:
             prepare()
@@ -410,7 +412,9 @@ class TestFailing:
 class TestChangingFiles:
     """A ``lake``, or a user, that changes files during the build."""
 
-    def test_one_change_is_built_as_well(self, machine, prepare, project, another_run):
+    def test_a_change_during_the_build_is_built_as_well(
+        self, machine, prepare, project, another_run
+    ):
         machine.behave(lake_build="change a file once")
         assert prepare().notes == ()
         assert (project / ".lake/build/lib/lean/New.olean").exists()

@@ -68,13 +68,13 @@ def unfinished(cache: Path) -> list[Path]:
     return list((cache / "core").glob(".*"))
 
 
-def test_says_which_lean_it_is(toolchain):
+def test_the_toolchain_says_which_lean_it_is(toolchain):
     assert toolchain.label == "Lean 4.35.0 (embedded, small core library)"
     assert toolchain.version == (4, 35, 0)
     assert COMMIT in toolchain.version_text
 
 
-def test_elaborates_with_the_core_library(toolchain):
+def test_it_elaborates_with_the_core_library(toolchain):
     with LeanServer(LeanConfig(toolchain=toolchain, timeout=600)) as server:
         assert server.run("theorem t : 1 + 1 = 2 := rfl").ok
         assert not server.run("theorem t : 1 + 1 = 3 := rfl").ok
@@ -94,7 +94,7 @@ def test_eight_processes_at_once_build_once_and_the_next_finds_it_there(small_co
     assert " built in " in line
 
 
-def test_a_build_killed_half_way_leaves_nothing_that_is_trusted(small_core, tmp_path):
+def test_a_build_killed_half_way_leaves_nothing_that_is_used(small_core, tmp_path):
     cache = tmp_path / "cache"
     with finding(cache, small_core) as builder:
         deadline = time.monotonic() + 300
@@ -122,7 +122,7 @@ def test_a_build_killed_half_way_leaves_nothing_that_is_trusted(small_core, tmp_
     assert alive == [], "a compiler outlived the build that started it"
 
 
-def test_a_source_that_lean_rejects_is_a_build_error_with_its_words(tmp_path, monkeypatch):
+def test_a_source_that_lean_rejects_is_a_build_error_with_lean_s_message(tmp_path, monkeypatch):
     core = tmp_path / "core"
     (core).mkdir()
     (core / "Init.lean").write_text("prelude\ninductive\n")
@@ -154,14 +154,14 @@ def test_a_cache_directory_that_cannot_be_made_is_named(tmp_path):
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
-def test_a_cache_directory_where_nothing_can_be_made_is_named():
+def test_a_cache_directory_that_cannot_be_written_is_named():
     with pytest.raises(CacheDirError, match=r"/proc/nope cannot be written(?s:.)*--lean-cache-dir"):
         find_embedded(Path("/proc/nope"))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no ulimit")
 def test_a_full_cache_directory_is_named(tmp_path, toolchain):
-    """Lean says of a full disk what it says where files may not grow."""
+    """A limit on the size of files stands for a full disk: Lean prints the same error for both."""
     (tmp_path / "Large.lean").write_text("\n".join(f"def a{n} := {n}" for n in range(300)))
     shell = ("sh", "-c", 'ulimit -f 16; exec "$@"', "sh")
     full = dataclasses.replace(toolchain, command=(*shell, *toolchain.command))
@@ -231,7 +231,7 @@ def test_every_module_of_the_core_library_is_reached_from_one_of_its_roots(toolc
     assert seen == set(core_sources())
 
 
-def test_a_name_of_a_module_of_leans_own_library_stands_for_the_whole(toolchain, tmp_path):
+def test_a_module_name_of_lean_s_own_library_imports_the_whole_library(toolchain, tmp_path):
     assert not {*facades()} & {*core_sources()}
     path = tmp_path / "Facade.lean"
     path.write_text(

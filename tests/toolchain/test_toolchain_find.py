@@ -1,4 +1,4 @@
-"""Which Lean is found, in which order, and what is said if there is none.
+"""Which Lean is found, in which order, and what the error says if there is none.
 
 elan, lake and lean are stand-ins here (tests/standins).
 """
@@ -61,7 +61,7 @@ class TestOrder:
         (place / "deep" / "down").mkdir(parents=True)
         assert find_toolchain(LeanConfig(), start=place / "deep" / "down").version == (4, 20, 0)
 
-    def test_elans_own_variable_is_stronger_than_the_pin(self, machine, place, monkeypatch):
+    def test_elans_own_variable_wins_over_the_pin(self, machine, place, monkeypatch):
         machine.install_elan()
         machine.install_toolchain("leanprover/lean4:v4.21.0", "4.21.0")
         pin(place)
@@ -196,7 +196,7 @@ class TestExplicit:
     def test_a_toolchain_that_was_found_before(self, toolchain):
         assert find_toolchain(LeanConfig(toolchain=toolchain)) is toolchain
 
-    def test_one_that_is_not_there_is_an_error_with_its_path(self, machine):
+    def test_a_path_without_a_lean_is_an_error_that_names_it(self, machine):
         with pytest.raises(ToolchainNotFoundError, match="there is no /no/such/lean"):
             find_toolchain(LeanConfig(toolchain="/no/such/lean"))
 
@@ -246,30 +246,30 @@ class TestInstalling:
 
 
 class TestVersions:
-    def test_one_that_is_too_old_names_the_oldest(self, machine):
+    def test_the_error_for_one_that_is_too_old_names_the_oldest(self, machine):
         lean = machine.install_lean(machine.folder / "root", "4.8.0")
         with pytest.raises(ToolchainError, match=r"needs Lean 4\.9\.0 or newer"):
             find_toolchain(LeanConfig(toolchain=str(lean)))
 
-    def test_another_than_elan_says_is_refused(self, machine):
+    def test_a_version_other_than_elan_says_is_refused(self, machine):
         machine.install_elan()
         machine.install_toolchain(V4_20, "4.12.0")
         with pytest.raises(ToolchainError, match=r"is Lean 4\.12\.0, and leanprover/.*v4\.20\.0"):
             find_toolchain(LeanConfig(lean_version=V4_20))
 
-    def test_another_than_the_pin_is_not_taken_from_path(self, machine, place, monkeypatch):
+    def test_a_version_other_than_the_pin_is_not_taken_from_path(self, machine, place, monkeypatch):
         on_path(machine, monkeypatch, "4.12.0")
         pin(place)
         with pytest.raises(ToolchainError, match=r"is Lean 4\.12\.0, and leanprover/.*v4\.20\.0"):
             find_toolchain(LeanConfig(), start=place)
 
-    def test_the_pinned_one_is_taken_from_path_without_elan(self, machine, place, monkeypatch):
+    def test_the_pinned_version_is_taken_from_path_without_elan(self, machine, place, monkeypatch):
         on_path(machine, monkeypatch)
         pin(place)
         assert find_toolchain(LeanConfig(), start=place).kind == "path"
 
     @pytest.mark.parametrize("how", ["garbage", "fail", "hang"])
-    def test_a_lean_that_tells_no_version_is_an_error(self, machine, monkeypatch, how):
+    def test_a_lean_that_prints_no_version_is_an_error(self, machine, monkeypatch, how):
         if how == "hang":
             monkeypatch.setattr(find, "VERSION_SECONDS", 1.0)
         lean = machine.install_lean(machine.folder / "root", "4.20.0")
@@ -278,17 +278,19 @@ class TestVersions:
         with pytest.raises(ToolchainError, match=expected):
             find_toolchain(LeanConfig(toolchain=str(lean)))
 
-    def test_what_an_old_one_cannot_do_is_one_note(self, machine):
+    def test_what_an_old_lean_lacks_is_one_note(self, machine):
         lean = machine.install_lean(machine.folder / "root", "4.12.0")
         [note] = find_toolchain(LeanConfig(toolchain=str(lean))).notes
         assert "no parallel elaboration (Lean 4.19 on)" in note
         assert "no incremental diagnostics (Lean 4.32 on)" in note
 
-    def test_a_new_one_has_no_note(self, toolchain):
+    def test_a_new_lean_has_no_note(self, toolchain):
         assert toolchain.notes == ()
 
 
-def test_what_is_found_nowhere_lists_the_places_and_what_to_run(machine, place, nothing_embedded):
+def test_if_no_lean_is_found_the_error_lists_the_places_and_what_to_run(
+    machine, place, nothing_embedded
+):
     with pytest.raises(ToolchainNotFoundError, match=INSTALL) as caught:
         find_toolchain(LeanConfig(), start=place)
     assert str(caught.value).splitlines() == [

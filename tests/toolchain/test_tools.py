@@ -25,17 +25,17 @@ def test_both_streams_and_the_exit_code_are_returned():
     assert (output.out, output.err, output.code) == ("out\n", "err", 3)
 
 
-def test_a_flood_on_both_streams_blocks_nobody():
+def test_much_output_on_both_streams_blocks_nothing():
     code = "import sys\nfor _ in range(9000): print('o' * 90); print('e' * 90, file=sys.stderr)"
     output = run_tool(python(code))
     assert len(output.out) == len(output.err) == 9000 * 91
 
 
-def test_bytes_that_are_no_text_are_no_reason_to_fail():
+def test_output_that_is_not_utf_8_is_no_failure():
     assert "�" in run_tool(python("import os; os.write(1, b'\\xff\\xfe\\n')")).out
 
 
-def test_it_gets_no_input():
+def test_a_tool_gets_no_input():
     assert run_tool(python("import sys; print(repr(sys.stdin.read()))")).out == "''\n"
 
 
@@ -51,11 +51,11 @@ def test_a_tool_that_is_not_there_is_an_error():
         run_tool(["/no/such/tool"]).require_success()
 
 
-def test_a_signal_is_told_as_a_shell_does():
+def test_a_signal_gives_the_exit_code_of_a_shell():
     assert run_tool(python("import os; os.kill(os.getpid(), 9)")).code == 137
 
 
-def test_a_deadline_kills_what_the_tool_started_too():
+def test_a_deadline_also_kills_what_the_tool_started():
     code = (
         "import subprocess, sys, time\n"
         "child = subprocess.Popen([sys.executable, '-S', '-c', 'import time; time.sleep(600)'])\n"
@@ -76,7 +76,7 @@ def test_a_process_that_a_tool_leaves_behind_ends_with_it():
     assert not is_running(int(run_tool(python(code), seconds=300).out))
 
 
-def test_what_a_killed_owner_started_ends():
+def test_tools_end_when_their_owner_is_killed():
     code = (
         "import sys; from pytest_lean.toolchain.process import run_tool\n"
         "run_tool([sys.executable, '-S', '-c', "
@@ -94,7 +94,7 @@ def test_what_a_killed_owner_started_ends():
     assert not is_running(tool)
 
 
-def test_a_tail_keeps_the_end():
+def test_a_shortened_output_keeps_its_end():
     assert tail("a\nb\nc\n", lines=2) == "[1 lines above this]\nb\nc"
 
 

@@ -1,4 +1,4 @@
-"""How a message names a setting: in the words of whoever reads it."""
+"""How a message names a setting: as a field for scripts, as an option for users of pytest."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def cache(tmp_path) -> str:
     return str(tmp_path / "file" / "cache")
 
 
-def test_a_script_is_told_the_field_of_the_configuration(cache):
+def test_in_a_script_a_message_names_the_field_of_the_configuration(cache):
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT.format(cache=cache)],
         check=True,
@@ -34,7 +34,7 @@ def test_a_script_is_told_the_field_of_the_configuration(cache):
     assert "--lean" not in done.stdout
 
 
-def test_a_run_of_pytest_is_told_the_option(pytester, cache):
+def test_in_a_run_of_pytest_a_message_names_the_option(pytester, cache):
     pytester.makepyfile("def test_one(lean): pass")
     options = ("--lean-toolchain=embedded", f"--lean-cache-dir={cache}")
     result = pytester.runpytest(*options)

@@ -77,7 +77,7 @@ TYPES = [
 def some_values(strategy, count):
     made = []
 
-    # A condition is decided by Lean, value by value, which hypothesis finds slow.
+    # Lean decides the condition value by value, so hypothesis would complain of slowness.
     @settings(
         max_examples=count,
         database=None,
@@ -93,7 +93,7 @@ def some_values(strategy, count):
 
 
 def bits(value):
-    """Return a value as one that is equal to itself, and tells -0.0 from 0.0."""
+    """Return a form of a value in which nan equals nan, and -0.0 differs from 0.0."""
     return repr(value)
 
 
@@ -159,7 +159,7 @@ def without_duplicates(numbers):
     return sorted(set(numbers))
 
 
-def test_a_function_and_a_model_of_one_name_are_told_apart(lean):
+def test_a_failure_distinguishes_a_function_and_a_model_of_one_name(lean):
     lean.define("def without_duplicates (xs : List Nat) : List Nat := xs")
     with pytest.raises(LeanRejection) as caught:
         lean.agrees(without_duplicates, "without_duplicates")
@@ -181,7 +181,7 @@ def test_the_smallest_disagreement_is_shown_with_a_line_to_paste(lean):
     )
 
 
-def test_what_was_found_is_tried_first_in_the_next_run(lean):
+def test_a_disagreement_is_tried_first_in_the_next_run(lean):
     database = hypothesis.database.InMemoryExampleDatabase()
     settings.register_profile("kept", database=database)
     settings.load_profile("kept")
@@ -232,7 +232,7 @@ def test_inputs_meet_predicates_and_the_conditions_of_the_function(lean):
 
 
 @pytest.mark.lean(trust="elaborated")
-def test_a_theorem_that_is_relied_on_has_to_be_one_and_about_the_model(lean):
+def test_an_assumed_theorem_has_to_be_a_theorem_about_the_model(lean):
     with pytest.raises(LeanRejection, match="other says nothing about sort'"):
         lean.agrees(sorted, "sort'", assuming="other")
     with pytest.raises(LeanRejection, match="sort' is no theorem"):

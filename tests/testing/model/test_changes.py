@@ -35,5 +35,5 @@ def changed(text):
         ("def f := fun x => x\ntermination_by 1 + 2", set()),
     ],
 )
-def test_a_definition_is_changed_in_its_code_alone(text, others):
+def test_only_the_code_of_a_definition_is_changed(text, others):
     assert changed(text) == others

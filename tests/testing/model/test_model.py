@@ -105,7 +105,7 @@ def test_values_of_lean_s_types_are_copied_and_pickled(lean):
         assert other.c is value.c
 
 
-def test_a_pickled_value_is_read_where_its_type_is_not_known(lean):
+def test_a_value_can_be_unpickled_in_a_process_that_lacks_its_class(lean):
     lean.define("inductive Hue where | warm | cold\nstructure Ink where\n  hue : Hue\n  ml : Nat")
     lean.define("def ink (i : Ink) : Ink := i")
     pickled = pickle.dumps(lean.model("ink")({"hue": "cold", "ml": 3}))
@@ -129,7 +129,7 @@ def test_a_users_own_dataclass_and_enumeration_are_taken(lean):
     assert same(lean, "Color")(Colour.GREEN) == "green"
 
 
-def test_a_value_of_an_inductive_type_tells_its_constructor(lean):
+def test_a_value_of_an_inductive_type_names_its_constructor(lean):
     model = same(lean, "Tree Nat")
     node = model(("node", "leaf", 5, "leaf"))
     assert repr(node) == "Tree.node(left=Tree.leaf(), value=5, right=Tree.leaf())"
@@ -190,7 +190,7 @@ def test_a_condition_inside_a_type_is_decided_by_lean(lean, lean_type, value):
         ("List.length", 'works for every α: say which, such as .*implicit={"α": "Nat"}'),
     ],
 )
-def test_what_cannot_be_handed_over_is_told_by_type_and_argument(lean, function, why):
+def test_the_error_for_an_unsupported_type_names_type_and_argument(lean, function, why):
     if why is None:
         assert lean.model(function)(1, 2) == 3
         return
@@ -217,7 +217,7 @@ def test_quoted_names_are_given_without_quotes(lean):
     assert (back.a_field, back.of) == (1, 2)
 
 
-def test_what_lean_does_not_accept_is_shown_as_lean_shows_it(lean):
+def test_an_expression_that_lean_rejects_is_shown_with_lean_s_message(lean):
     with pytest.raises(LeanRejection, match="Unknown identifier `nothing`"):
         lean.model("nothing")
     with pytest.raises(LeanRejection, match="noncomputable"):
@@ -283,7 +283,7 @@ def test_a_model_stays_what_it_was_when_it_was_made(lean):
     assert lean.model("below")(5) is True
 
 
-def test_map_keeps_the_order_and_cuts_what_is_much(lean):
+def test_map_keeps_the_order_of_many_inputs_over_several_commands(lean):
     model = lean.model("fun (n : Nat) => n * n")
     assert model.map(range(2500)) == [n * n for n in range(2500)]
     assert model.map([]) == []
@@ -297,7 +297,7 @@ def test_map_names_the_wrong_input(lean):
 
 @pytest.mark.slow
 @pytest.mark.lean(timeout=3)
-def test_a_deadline_is_told_of_the_one_input_that_caused_it(lean):
+def test_a_timeout_is_reported_for_the_one_input_that_caused_it(lean):
     lean.define("partial def spin (n : Nat) : Nat := if n = 3 then spin n else n")
     model = lean.model("spin")
     with pytest.raises(LeanTimeoutError, match=r"input 2: spin\(3\)"):
@@ -306,7 +306,7 @@ def test_a_deadline_is_told_of_the_one_input_that_caused_it(lean):
 
 
 @pytest.mark.slow
-def test_a_crash_is_told_of_the_one_input_that_caused_it(lean):
+def test_a_crash_is_reported_for_the_one_input_that_caused_it(lean):
     lean.define("partial def deep (n : Nat) : Nat := if n = 3 then Nat.succ (deep n) else n")
     model = lean.model("deep")
     with pytest.raises(LeanCrashError, match=r"input 2: deep\(3\)"):
@@ -316,7 +316,7 @@ def test_a_crash_is_told_of_the_one_input_that_caused_it(lean):
 
 @pytest.mark.slow
 @pytest.mark.lean(memory=250)
-def test_memory_is_told_of_the_one_input_that_wanted_it(lean):
+def test_lack_of_memory_is_reported_for_the_one_input_that_caused_it(lean):
     lean.define(
         "partial def hoard (n : Nat) (xs : List Nat) : Nat := hoard (n + 1) (n :: xs)\n"
         "def greedy (n : Nat) : Nat := if n = 3 then hoard 0 [] else n"

@@ -19,12 +19,12 @@ def program_of(model):
 
 
 def called_often(model):
-    """Have ``model`` taken for one whose calls have cost more than a module does."""
+    """Pretend that calls of ``model`` have taken longer than compiling a module takes."""
     program_of(model).took(math.inf)
     return model
 
 
-def test_models_that_are_called_often_answer_from_one_module(lean):
+def test_models_that_are_called_often_share_one_module(lean):
     lean.define(
         'notation "List" => Option\nnamespace Mine\ninductive Nat | zero\ndef String.append := 3\n'
         "def flip (p : _root_.Nat × String) : String × _root_.Nat := (p.2, p.1)\n"
@@ -46,7 +46,7 @@ def test_models_that_are_called_often_answer_from_one_module(lean):
 
 
 @pytest.mark.slow
-def test_what_cannot_be_compiled_stays_in_the_document(server):
+def test_a_model_that_cannot_be_compiled_stays_in_the_document(server):
     lean = Lean(server)
     lean.env = server.run("def five : Nat := 5\ntheorem wrong : five = 6 := rfl").env
     model = called_often(lean.model("fun n => n + five"))
@@ -56,7 +56,7 @@ def test_what_cannot_be_compiled_stays_in_the_document(server):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("change", [{"isolated": True}, {"max_warm_headers": 1}])
-def test_what_has_no_worker_beside_that_of_the_test_stays_in_the_document(toolchain, change):
+def test_a_model_stays_in_the_document_if_the_server_has_no_second_worker(toolchain, change):
     with AutoLeanServer(LeanConfig(toolchain=toolchain, timeout=600, **change)) as server:
         model = called_often(Lean(server).model("Nat.succ"))
         assert [model(1), model(2)] == [2, 3]
@@ -77,7 +77,7 @@ def test_a_module_is_left_when_something_that_it_imports_has_changed(toolchain, 
 
 
 @pytest.mark.slow
-def test_a_module_is_removed_with_its_server_and_what_was_left_behind_by_age(toolchain, tmp_path):
+def test_a_module_is_removed_with_its_server_and_old_leftovers_are_removed(toolchain, tmp_path):
     folder = own_modules(tmp_path)
     for name, age in (("Mold", 100_000), ("Mnew", 1_000)):
         (folder / name).mkdir(parents=True)
@@ -94,7 +94,7 @@ def test_a_module_is_removed_with_its_server_and_what_was_left_behind_by_age(too
     assert [one.name for one in folder.iterdir()] == ["Mnew"], made
 
 
-def test_the_text_of_a_handle_is_one_that_continues_it(server):
+def test_the_text_of_a_handle_can_be_elaborated_in_its_place(server):
     env = server.run("def two := 2").env
     env = server.run(Command("def four := two + two", env)).env
     whole = server.text_of(env)
