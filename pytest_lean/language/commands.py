@@ -1,4 +1,4 @@
-"""The commands of a Lean text, as far as they can be told without Lean.
+"""The commands of a Lean text, as far as they can be found without running Lean.
 
 A command reaches from its first sign (a documentation comment, an attribute, a modifier, an
 ``open ... in`` before it) to the beginning of the next. A command begins only at a word that is

@@ -37,7 +37,7 @@ class Const:
 
 @dataclass(frozen=True)
 class Local:
-    """A bound variable; ``key`` tells it from others of the same name."""
+    """A bound variable; ``key`` distinguishes it from others of the same name."""
 
     key: int
     name: str

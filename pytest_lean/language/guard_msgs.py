@@ -51,8 +51,8 @@ def matches(
         expected: a block as Lean's doc comment would hold it; its indentation in Python
             source is ignored.
         messages: what Lean said.
-        whitespace: ``exact``; ``normalized``: a line break is as good as a blank; ``lax``: any
-            white space is as good as any other.
+        whitespace: ``exact``; ``normalized``: a line break equals a blank; ``lax``: any white
+            space equals any other.
         ordering: ``sorted`` if the order of the messages in ``expected`` does not matter.
         substring: whether ``expected`` need only occur in what Lean said.
 

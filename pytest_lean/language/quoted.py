@@ -76,7 +76,7 @@ def _moved(match: re.Match[str], move: Move) -> str:
 
 
 def _moved_table(table: str, move: Move) -> str:
-    """Return the table of a termination proof with its calls moved, and aligned anew."""
+    """Return the table of a termination proof with its calls moved, and its columns realigned."""
     head, *rows = table.split("\n")
     calls = [_ROW.match(row) for row in rows]
     width = max(len(call[0]) for call in calls if call)

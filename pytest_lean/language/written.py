@@ -50,7 +50,7 @@ class Guard:
         start: the offset of its ``#``.
         end: the offset behind its ``in``.
         states_messages: a comment before it says what Lean is expected to say.
-        drops_errors: it is told to drop errors, whatever they say.
+        drops_errors: whether it drops all errors (``drop error`` or ``drop all``).
     """
 
     start: int

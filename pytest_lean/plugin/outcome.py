@@ -160,9 +160,10 @@ class ErrorCount:
 
 
 def _no_verdict(error: BaseException) -> LeanError | None:
-    """Return the ``LeanError`` that ``error`` is; of a group, its first if all its parts are such.
+    """Return the ``LeanError`` that ``error`` is or consists of; None for any other exception.
 
-    An exception group has parts, and so does the failure of a doctest.
+    An exception group has parts, and so does the failure of a doctest. If all parts are
+    ``LeanError``s, the first is returned.
     """
     from pytest_lean.errors import LeanError
 

@@ -1,10 +1,10 @@
 """Base: the environment that a test starts from, made once for all tests that start there.
 
 Promises: imports and preamble are elaborated when a test first asks for them, and stay in the
-server for the next one. A preamble that is worth it is imported as a compiled module
-(:mod:`pytest_lean.testing.preamble`); where Lean needs its text in the document instead,
-:meth:`Base.as_text` has it there. A module that no longer fits what it was compiled from is told
-as outdated, and is not used by another test.
+server for the next test. A preamble that takes long is imported as a compiled module
+(:mod:`pytest_lean.testing.preamble`); if Lean needs its text in the document instead,
+:meth:`Base.as_text` puts it there. A base whose imported modules have changed on disk is outdated,
+and is not used for another test.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ class Bases:
     """The bases of all tests of a process, by server and start."""
 
     def __init__(self) -> None:
-        # A server that was ended stays a key here: its id could be another's otherwise.
+        # An ended server stays a key, and so alive: a new server could get its id otherwise.
         self._known: dict[tuple[AutoLeanServer, Start], Base] = {}
 
     def get(self, server: AutoLeanServer, start: Start) -> Base:
-        """Return the base of ``start``, another one if what it imports has changed on disk."""
+        """Return the base for ``start``; a new one if modules that it imports have changed."""
         key = server, start
         if key not in self._known or self._known[key].is_outdated():
             self._known[key] = Base(server, start)
@@ -55,8 +55,8 @@ class Base:
     """The environment that tests with one :class:`Start` start from.
 
     Args:
-        server: where.
-        start: what it is made of; its timeout and its trust are no part of that.
+        server: the server that elaborates it.
+        start: the imports, the preamble and the options; its timeout and trust do not matter.
     """
 
     def __init__(self, server: AutoLeanServer, start: Start) -> None:
@@ -76,7 +76,7 @@ class Base:
         """Return its handle; None if there is no preamble, and so nothing to elaborate.
 
         Args:
-            timeout: seconds for each command that it takes.
+            timeout: seconds for each command that is needed.
 
         Raises:
             LeanSettingsError: Lean rejects the preamble.
@@ -90,7 +90,7 @@ class Base:
         return self._env
 
     def as_text(self, timeout: Timeout = CONFIGURED) -> int | None:
-        """Return the handle of the same with the preamble's text in the document.
+        """Return the handle of an equal environment with the preamble's text in the document.
 
         Args, returns and raises as :meth:`env`.
         """
@@ -115,13 +115,13 @@ class Base:
                 return self._server.run(importing, timeout=timeout).env
             except (LeanTimeoutError, LeanMemoryError, LeanCrashError):
                 raise
-            except LeanServerError as error:  # its module cannot be loaded
+            except LeanServerError as error:  # the compiled module cannot be loaded
                 _log.warning("the compiled preamble is of no use: %s", error)
         env, seconds = self._elaborate_text(timeout)
         if compiled is not None and seconds > WORTH_SECONDS:
             try:
                 compiled.build()
-            except (LeanBuildError, CacheDirError) as error:  # its text is as good, only slower
+            except (LeanBuildError, CacheDirError) as error:  # the text works as well, but slower
                 _log.info("the preamble was not compiled: %s", error)
         return env
 

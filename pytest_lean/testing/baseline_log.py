@@ -1,4 +1,7 @@
-"""What became of the baselines of a run, by file. Light enough for a run that has none."""
+"""What became of the baselines of a run, by file.
+
+The module is light enough to be loaded in a run that has no baselines.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,9 @@ class BaselineLog:
     """What became of the baselines of a run, by file.
 
     Attributes:
-        status: what became of each.
-        texts: what a test of this process had for each.
-        digests: the same in short, of all processes.
+        status: what became of each file.
+        texts: for each file, the text that a test of this process compared or wrote.
+        digests: the digest of that text, from all processes.
         conflicts: files for which two workers had different texts.
     """
 
@@ -27,7 +30,7 @@ class BaselineLog:
         self.conflicts: set[str] = set()
 
     def add(self, path: str, status: Status) -> None:
-        """Record what became of ``path``; what was written stays written."""
+        """Record what became of ``path``; a status other than "as committed" stays."""
         if self.status.get(path, "as committed") == "as committed":
             self.status[path] = status
 

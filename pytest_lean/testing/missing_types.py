@@ -1,10 +1,10 @@
 """Types that the embedded Lean does not have, where Lean takes their names for variables.
 
-Lean binds an unknown name in a declaration's type by itself (``autoImplicit``): with a core
-library alone ``theorem t (x : Real) : x = x`` is a theorem about any type, and nothing in it is
-an error. Such a text gets a Python warning, which pytest shows. A name of the list below is known
-to be missing; of any other long name with a capital Lean itself is asked, with ``autoImplicit``
-off, whether it was such a variable.
+Lean binds an unknown name in a declaration's type as a variable (``autoImplicit``): with only a
+core library, ``theorem t (x : Real) : x = x`` is a theorem about any type, and Lean reports no
+error. Such a text gets a Python warning, which pytest shows. The names in the list below are known
+to be missing. For any other long name with a capital, Lean is asked, with ``autoImplicit`` off,
+whether it was such a variable.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from pytest_lean.language.syntax import code
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 
-# Types that people who write for Mathlib, or for a full Lean, use without a thought, and that the
-# core library of the embedded Lean does not have (a test asks for each).
+# Common types of Mathlib, or of a full Lean's library, that the core library of the embedded Lean
+# does not have; a test checks that each is missing.
 NAMES = (
     "ℕ ℤ ℚ ℝ ℂ Real Complex Float32 NNReal ENNReal EReal Finset Multiset Set Finsupp "
     "Polynomial Matrix ZMod Nimber Ordinal Cardinal Filter Equiv Perm Subgroup Ideal Submodule "
     "Subring FloatArray HashMap HashSet TreeMap TreeSet RBMap Rational"
 ).split()
 _NAME = re.compile(rf"(?<![\w.«])(?:{'|'.join(NAMES)})(?![\w.»'])")
-# A name that may be a type's: a capital, and long enough to be no variable of a textbook.
+# A name that may be a type's: it has a capital, and is longer than variables usually are.
 _CAPITAL = re.compile(r"(?<![\w.«`'])[A-Z]\w{2,}(?![\w.»'!?])")
-# Types and propositions of the core library that nearly every text has; nobody needs to ask.
+# Types and propositions of the core library that are in nearly every text: Lean need not be asked.
 _COMMON = frozenset(
     "Nat Int Bool String Char Float List Option Array Unit Prop Type Sort True False Fin Prod Sum "
     "And Iff Not Exists Except Monad Repr BEq Hashable Ord Inhabited DecidableEq Decidable".split()
@@ -38,7 +38,7 @@ _UNKNOWN = re.compile(r"Unknown identifier `([^`]+)`.*autoImplicit", re.DOTALL)
 
 @public
 class LeanWarning(UserWarning):
-    """Lean accepts a text, and it may mean something else than its author thinks."""
+    """Lean accepts a text that may mean something else than its author thinks."""
 
 
 def warn_of_missing_types(
@@ -47,12 +47,12 @@ def warn_of_missing_types(
     ask: Callable[[str], CommandResponse],
     strictly: Callable[[str], CommandResponse],
 ) -> None:
-    """Warn if an accepted text speaks of a type that is not there.
+    """Warn if an accepted text mentions a type that does not exist.
 
     Args:
         response: what Lean said of the text.
-        before: gives the texts that it stands behind.
-        ask: runs a text behind it.
+        before: returns the texts before it in its environment.
+        ask: runs another text behind it.
         strictly: runs a text in its place, with ``autoImplicit`` off.
     """
     missing = _missing(response, before, ask, strictly) if response.ok else []
@@ -73,7 +73,7 @@ def _missing(
     ask: Callable[[str], CommandResponse],
     strictly: Callable[[str], CommandResponse],
 ) -> list[str]:
-    """Return the names of the text that Lean took for variables of its own."""
+    """Return the names of types in the text that Lean took for variables."""
     text = response.text
     written = code(text)
     listed = dict.fromkeys(_NAME.findall(written))
@@ -97,7 +97,7 @@ def _missing(
 
 
 def _frames_of_ours() -> int:
-    """Return how many frames of this package stand below the user's."""
+    """Return how many frames of this package the call stack has below the user's frame."""
     frame, count = sys._getframe(1), 0
     while frame.f_back is not None and str(frame.f_globals.get("__name__")).startswith(
         "pytest_lean."
@@ -112,6 +112,6 @@ def _is_bound(name: str, text: str) -> bool:
 
 
 def _is_declared(name: str, text: str) -> bool:
-    """Return whether ``text`` declares ``name``, in whatever namespace; Lean is not asked then."""
+    """Return whether ``text`` declares ``name`` in any namespace; Lean need not be asked then."""
     kinds = "inductive|structure|class|abbrev|def|opaque|axiom|namespace|section"
     return re.search(rf"\b(?:{kinds})\s+(?:[\w']+\.)*{name}\b", text) is not None

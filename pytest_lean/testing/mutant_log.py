@@ -1,4 +1,7 @@
-"""What became of small changes to models, by change. Light enough for a run that makes none."""
+"""What became of small changes to models, by change.
+
+The module is light enough to be loaded in a run that makes no changes.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,10 @@ class Changed:
 
     Attributes:
         model: the full name of the definition.
-        place: where it is.
-        line: the line that it stands in.
+        place: file and line of the change, as the summary shows them.
+        line: the content of that line.
         before: what stands there.
-        after: what was put there.
+        after: what was put in its place.
     """
 
     model: str
@@ -25,24 +28,24 @@ class Changed:
 
 
 class MutantLog:
-    """What became of the changes of a run: who noticed each, "" if nobody did.
+    """What became of the changes of a run: who noticed each, or "".
 
-    What several tests try counts as noticed when one of them notices it.
+    A change that several tests try counts as noticed if one of them notices it.
     """
 
     def __init__(self) -> None:
         self.noticed: dict[Changed, str] = {}
 
     def add(self, change: Changed, noticed_by: str) -> None:
-        """Record who noticed a change; "" for nobody."""
+        """Record who noticed a change; "" if nothing did."""
         self.noticed[change] = self.noticed.get(change) or noticed_by
 
     def is_known(self, change: Changed) -> bool:
-        """Return whether somebody has noticed a change already."""
+        """Return whether a change was noticed already."""
         return bool(self.noticed.get(change))
 
     def sent(self) -> list[list[str]]:
-        """Return it as what can be sent from an xdist worker."""
+        """Return the log as plain lists, which an xdist worker can send."""
         return [
             [mutant.model, mutant.place, mutant.line, mutant.before, mutant.after, by]
             for mutant, by in self.noticed.items()

@@ -1,9 +1,9 @@
-"""A preamble that is worth it is compiled once, for all xdist workers and all restarts.
+"""Compiles a preamble that takes long once, for all xdist workers and all restarts.
 
-A long preamble in the document costs a little in every request, and all of it in every
-restart. If it took long, and if an ``import`` of it means the same as its text, it becomes
-a module in the cache directory. What only lives to the end of a file (``open``,
-``variable``, ``set_option``, ``private``, ``attribute [-simp]`` ...) keeps it from that.
+A long preamble in the document costs a little time in every request, and all of its time in every
+restart. If it took long, and if importing it means the same as its text, it is compiled to
+a module in the cache directory. It is not compiled if it has commands whose effect ends with the
+file (``open``, ``variable``, ``set_option``, ``private``, ``attribute [-simp]`` ...).
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ class CompiledPreamble:
 
     Args:
         cache: the cache directory.
-        toolchain: what compiles it.
+        toolchain: the Lean that compiles it.
         folders: further folders with compiled modules.
-        imports: what it imports.
+        imports: the modules that it imports.
         text: the preamble.
-        state: tells apart the states on disk of what it imports.
+        state: the state on disk of the modules that it imports, as a text.
     """
 
     def __init__(
@@ -73,10 +73,10 @@ class CompiledPreamble:
         return (self._cache / _FOLDER / self._key / "Preamble.olean").is_file()
 
     def build(self) -> None:
-        """Compile it, if no other process has.
+        """Compile it, unless another process has.
 
         Raises:
-            LeanBuildError, CacheDirError: if it could not be.
+            LeanBuildError, CacheDirError: it could not be compiled.
         """
         publish(self._cache, _FOLDER, self._key, self._compile)
 

@@ -1,9 +1,9 @@
 """How failures are shown to a reader: the source with a caret, then Lean's message.
 
-Promises: a text without colours (pytest adds its own, or none) and without control
-characters; carets that stand under what they point at, whatever its width; long texts cut
-in the middle, never in the place that matters, with all of it in the full form (``-vv``).
-Nothing here decides anything.
+Promises: the text has no colours (pytest may add its own) and no control characters; carets stand
+under the source that they point at, whatever its width; long texts are cut in the middle, but not
+at the place that the message is about, and the full form (``-vv``) has all of them. Nothing here
+decides an outcome.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _CONTEXT_LINES = 2
 _MOST_LINES = 12
 _MOST_COLUMNS = 160
 _MOST_OTHERS = 5
-# Of a long text so many lines from its beginning and from its end are shown, and so many
+# How many lines of a long text are shown from its beginning and from its end, and how many
 # characters of a long line.
 _HEAD, _TAIL = 24, 12
 _MOST_CHARACTERS = 1000
@@ -28,7 +28,7 @@ _BIDIRECTIONAL = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 @dataclass(frozen=True)
 class Said:
-    """A message of Lean's with the source that it is about."""
+    """A message of Lean's with the text that it is about."""
 
     message: Message
     text: str
@@ -36,21 +36,21 @@ class Said:
 
     @property
     def summary(self) -> str:
-        """Where and what, in one line."""
+        """The position and the message, in one line."""
         file = "" if self.path is None else f"{self.path.rpartition('/')[2]}:"
         at = self.message.start_pos
         return f"{file}{at.line}:{at.column} {_one_line(self.message.data)}"
 
     def render(self, *, full: bool = False) -> str:
-        """Return where, what, and the source with a caret."""
+        """Return position and message, and the source with a caret."""
         return render_message(self.text, self.message, self.path, full=full)
 
 
 @dataclass(frozen=True)
 class Failure:
-    """What a failed assertion tells: a headline, then texts and messages of Lean's.
+    """What a failed assertion shows: a headline, then texts and messages of Lean's.
 
-    ``is_said`` tells that the headline only counts what Lean says, which is what matters.
+    ``is_said`` is true if the messages matter more than the headline, which only introduces them.
     """
 
     headline: str
@@ -59,7 +59,7 @@ class Failure:
 
     @property
     def summary(self) -> str:
-        """What is wrong, in one line, the first words of which say most."""
+        """What is wrong, in one line that begins with the most important words."""
         said = [part for part in self.parts if isinstance(part, Said)]
         if not self.is_said or not said:
             return _one_line(self.headline)
@@ -81,7 +81,7 @@ def said(response: CommandResponse, messages: Iterable[Message]) -> tuple[Said, 
 
 
 def all_said(response: CommandResponse, but: Iterable[Message] = ()) -> tuple[str | Said, ...]:
-    """Return what Lean said for the end of a failure: errors first, only the first few."""
+    """Return the first few messages for the end of a failure, errors before the others."""
     ranks = {"error": 0, "warning": 1, "info": 2}
     left = [message for message in response.messages if message not in tuple(but)]
     left.sort(key=lambda message: ranks[message.severity])
@@ -93,7 +93,7 @@ def all_said(response: CommandResponse, but: Iterable[Message] = ()) -> tuple[st
 def render_message(
     text: str, message: Message, path: str | None = None, *, full: bool = False
 ) -> str:
-    """Return one message: where, what, and the source with a caret under the place."""
+    """Return position and text of a message, and the source with a caret under the position."""
     place = f"{path or '<command>'}:{message.start_pos.line}:{message.start_pos.column}"
     code = f" [{message.code}]" if message.code else ""
     data = trim(message.data.rstrip(), full=full)
@@ -151,7 +151,7 @@ def trim(text: str, *, full: bool = False) -> str:
 
 
 def visible(text: str) -> str:
-    """Return ``text`` with a sign for each character that would act on a terminal."""
+    """Return ``text`` with each character that a terminal would interpret replaced by a sign."""
     return "".join(map(_sign, text))
 
 
@@ -173,7 +173,7 @@ def _sign(char: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Return ``text`` on one line, as plain as a list of failures is."""
+    """Return ``text`` on one line, without backquotes, for a list of failures."""
     return " ".join(visible(text).replace("`", "").split())
 
 
@@ -181,7 +181,7 @@ def _columns(text: str) -> int:
     """Return the terminal columns of a text without tabs, as :func:`visible` shows it."""
     if text.isascii():
         return len(text)
-    from wcwidth import wcswidth  # its tables take time to load: only for a failure that needs it
+    from wcwidth import wcswidth  # imported late, since its tables take time to load
 
     return wcswidth(visible(text))
 
@@ -204,7 +204,7 @@ def _trim_line(line: str) -> str:
 
 
 def _expand(line: str) -> str:
-    """Return ``line`` with its tabs as blanks, up to the columns where they end."""
+    """Return ``line`` with its tabs expanded to blanks."""
     shown, *behind_tabs = visible(line).split("\t")
     for part in behind_tabs:
         shown += " " * (_TAB - _columns(shown) % _TAB) + part

@@ -77,8 +77,8 @@ def find_toolchain(
         progress: gets a line now and then while something takes long.
 
     Raises:
-        ToolchainNotFoundError: if there is none.
-        ToolchainError: if it cannot be used.
+        ToolchainNotFoundError: if no Lean was found.
+        ToolchainError: if the Lean that was found cannot be used.
         LeanBuildError: if the project, the folder or the core library could not be built.
     """
     if isinstance(config.toolchain, Toolchain):

@@ -265,7 +265,7 @@ def _sources(root: Path) -> dict[str, tuple[Path, bytes]]:
     """Return the modules below a folder: name -> path of its source relative to it, and its text.
 
     Raises:
-        ToolchainError: there is none.
+        ToolchainError: there is no ``.lean`` file below it.
     """
     found: dict[str, tuple[Path, bytes]] = {}
     for path in written_files(root):

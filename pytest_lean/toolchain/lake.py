@@ -157,7 +157,7 @@ def find_lake(toolchain: Toolchain) -> Path:
     """Return the ``lake`` of a toolchain: the one beside its ``lean``, else one on PATH.
 
     Raises:
-        ToolchainError: if there is none.
+        ToolchainError: if there is neither.
     """
     lean = Path(toolchain.command[0])
     for folder in (lean.parent, lean.resolve().parent):

@@ -24,7 +24,7 @@ class Expectation:
     Attributes:
         xfail: why it fails; None if it is not expected to.
         skip: why it is skipped; None if it is not.
-        timeout: seconds that the command may take by itself; None for no limit of its own.
+        timeout: seconds that the command may take; None if only the file's timeout holds.
         errors: each error of the command has to match one of these, and each of these has to
             match an error.
     """
