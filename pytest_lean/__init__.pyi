@@ -48,6 +48,7 @@ from pytest_lean.testing.assertions.terms import assert_eval as assert_eval
 from pytest_lean.testing.assertions.terms import assert_proves as assert_proves
 from pytest_lean.testing.assertions.terms import assert_reducible_to as assert_reducible_to
 from pytest_lean.testing.assertions.terms import assert_type as assert_type
+from pytest_lean.testing.costs import Costs as Costs
 from pytest_lean.testing.facts import EnvironmentDiff as EnvironmentDiff
 from pytest_lean.testing.facts import Facts as Facts
 from pytest_lean.testing.facts import Snapshot as Snapshot

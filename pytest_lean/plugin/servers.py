@@ -196,6 +196,7 @@ class ServerSet:
                 item.path,
                 root=self._config.rootpath,
                 update=self._settings.update,
+                tolerance=self._settings.cost_tolerance,
             )
             base = self._bases.get(server, start)
             look = functools.partial(self.second_look, server.config)

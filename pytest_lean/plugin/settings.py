@@ -125,6 +125,7 @@ class Settings:
     sources: Path | None
     sweep: tuple[str, ...]
     sweep_checks: tuple[str, ...]
+    cost_tolerance: float
     proofs: tuple[str, ...]
     files_timeout: tuple[tuple[str, float], ...]
     files_marks: tuple[tuple[str, str], ...]
@@ -325,8 +326,14 @@ SETTINGS = (
         "sweep_checks",
         values.checks,
         values.CHECKS,
-        "what a sweep checks of each module: axioms, sorry, statements, messages",
+        "what a sweep checks of each module: axioms, sorry, statements, messages, costs",
         is_list=True,
+    ),
+    Setting(
+        "cost_tolerance",
+        values.number(float, 0, "a number above 0, such as 0.2 for 20 per cent"),
+        0.2,
+        "by which share a declaration may take more heartbeats than its baseline has for it",
     ),
     Setting(
         "files_timeout",

@@ -1,10 +1,10 @@
 """The sweep of a library: an item for each of its compiled modules and each check.
 
-``--lean-sweep MyLib`` makes ``MyLib.Basic::axioms``, ``::sorry``, ``::statements`` and, where the
-build kept what it printed, ``::messages``. Such an id selects its item on the command line as a
-path does. If the sweep stands in the configuration file and the command line names other tests,
-there is no sweep. :mod:`pytest_lean.plugin.swept` examines the libraries; this module makes items
-of them, and failures of what was found.
+``--lean-sweep MyLib`` makes ``MyLib.Basic::axioms``, ``::sorry``, ``::statements``, where the build
+kept what it printed ``::messages``, and on request ``::costs``. Such an id selects its item on the
+command line as a path does. If the sweep stands in the configuration file and the command line
+names other tests, there is no sweep. :mod:`pytest_lean.plugin.swept` examines the libraries; this
+module makes items of them, and failures of what was found.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _SORRY = "sorryAx"
 # The name of the item that ``--lean-mutate`` adds.
 _CHANGES = "changes"
+_COSTS = "costs"
 _MOST = 100
 _PRIVATE = re.compile(r"\A_private\..*?\.\d+\.")
 _SELECTED = pytest.StashKey["list[str]"]()
@@ -100,20 +101,34 @@ def _modules(session: pytest.Session, selected: Sequence[str]) -> dict[str, Swep
     try:
         names = {*swept.modules, *swept.broken}
         swept.require_lock()
-        gone = swept.gone
-        has_messages = {module for module in names if swept.messages(module) is not None}
+        gone = {module: ["statements"] for module in swept.gone}
+        if swept.compares_costs:
+            swept.costs.require_table()
+            for module in swept.costs.gone:
+                gone.setdefault(module, []).append(_COSTS)
+        lacking = {name: _lacking(swept, name) for name in names}
     except LeanError as error:
         named = [argument.partition("::")[0] for argument in selected] or run.settings.sweep
         return {name: _module(session, name, checks, error) for name in named}
-    kept = tuple(check for check in checks if check != "messages")
     found = {
-        name: _module(session, name, checks if name in has_messages else kept) for name in names
+        name: _module(session, name, [check for check in checks if check not in lacking[name]])
+        for name in names
     }
     if run.settings.mutate:
         for name in (module for module in swept.modules if swept.source(module) is not None):
             found[name].checks = (*found[name].checks, _CHANGES)
-    found.update({name: _module(session, name, ("statements",)) for name in gone})
+    found.update({name: _module(session, name, of_gone) for name, of_gone in gone.items()})
     return {name: found[name] for name in sorted(found) if found[name].checks}
+
+
+def _lacking(swept: SweptLibraries, module: str) -> set[str]:
+    """Return the checks that a module cannot have: of its messages, or of its source."""
+    lacking = set[str]()
+    if swept.messages(module) is None:
+        lacking.add("messages")
+    if swept.compares_costs and swept.source(module) is None:
+        lacking.add(_COSTS)
+    return lacking
 
 
 def _selected(modules: dict[str, SweptModule], selected: Sequence[str]) -> list[pytest.Collector]:
@@ -138,10 +153,10 @@ def _selected(modules: dict[str, SweptModule], selected: Sequence[str]) -> list[
 
 
 def finish(config: pytest.Config) -> None:
-    """Write the lock if items of this process ran with ``--lean-update``."""
+    """Write the lock and the costs if items of this process ran with ``--lean-update``."""
     run = run_of(config)
     if "swept" in vars(run):
-        run.swept.write_lock()
+        run.swept.write()
 
 
 def end_node(node: Any) -> None:
@@ -193,13 +208,16 @@ class SweepItem(pytest.Item):
             skip_if_missing_may_be(self.config, module.error)
         if module.error is not None:
             raise module.error.with_traceback(None)
-        swept = run_of(self.config).swept
+        run = run_of(self.config)
+        swept = run.swept
         if module.name in swept.broken:
             _broken(swept, module.name, self.name)
         if self.name == _CHANGES:
             from pytest_lean.plugin.mutate_library import examine_module
 
             examine_module(self, swept, module.name)
+        elif self.name == _COSTS:
+            swept.costs.compare(module.name, lambda: run.servers.get(swept.lean_config))
         else:
             _CHECKS[self.name](swept, module.name)
 

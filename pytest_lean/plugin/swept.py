@@ -29,6 +29,7 @@ from pytest_lean.toolchain.model import Toolchain
 if TYPE_CHECKING:
     from pytest_lean.config import LeanConfig
     from pytest_lean.plugin.leans import Leans
+    from pytest_lean.plugin.swept_costs import SweptCosts
     from pytest_lean.testing.baseline_log import BaselineLog
 
 _SHARED = "sweeps"
@@ -55,6 +56,7 @@ class SweptLibraries:
         self.path = config.rootpath / NAME
         self.is_updating = settings.update
         self._compares = "statements" in settings.sweep_checks
+        self.compares_costs = "costs" in settings.sweep_checks
 
     @functools.cached_property
     def lean_config(self) -> LeanConfig:
@@ -203,6 +205,13 @@ class SweptLibraries:
         return found
 
     @functools.cached_property
+    def costs(self) -> SweptCosts:
+        """What their declarations cost, and ``lean.costs``."""
+        from pytest_lean.plugin.swept_costs import SweptCosts  # few sweeps ask for it
+
+        return SweptCosts(self, self._settings, self._config.rootpath, self._log)
+
+    @functools.cached_property
     def names(self) -> frozenset[str]:
         """The names of all statements of the libraries."""
         modules = self.found.modules.values()
@@ -218,6 +227,12 @@ class SweptLibraries:
         """Let :meth:`write_lock` write the statements of a module when the run ends."""
         found = self.found.modules.get(module)
         self._updated[module] = found.statements if found is not None else ()
+
+    def write(self) -> None:
+        """Write the files that items of this process have updated."""
+        self.write_lock()
+        if "costs" in vars(self):
+            self.costs.write()
 
     def write_lock(self) -> None:
         """Write the statements of the modules that :meth:`update` was called for."""

@@ -9,17 +9,24 @@ the summary says of it is in :mod:`pytest_lean.testing.baseline_log`.
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pytest_lean.language.guard_msgs import message_block
 from pytest_lean.messages import CommandResponse
 from pytest_lean.testing.baseline_log import BaselineLog, Status, folder_of, shown_path
+from pytest_lean.testing.cost_table import CostTableError, other_lean, read_costs
+from pytest_lean.testing.cost_table import headline as cost_headline
 from pytest_lean.testing.facts import Facts, Snapshot
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure
 from pytest_lean.toolchain.cache import write_whole
+
+if TYPE_CHECKING:
+    from pytest_lean.testing.costs import Costs
 
 _NAME = re.compile(r"[\w][\w.+-]*")
 _NOTHING = "(nothing)"
@@ -33,16 +40,25 @@ class Baselines:
         test_file: the file of the test.
         root: the folder that shown paths are relative to.
         update: whether texts are written instead of compared.
+        tolerance: by which share a declaration may take more than its baseline has for it.
     """
 
-    def __init__(self, log: BaselineLog, test_file: Path, *, root: Path, update: bool) -> None:
+    def __init__(
+        self, log: BaselineLog, test_file: Path, *, root: Path, update: bool, tolerance: float
+    ) -> None:
         self._log = log
         self._folder = folder_of(test_file)
         self._root = root
         self._update = update
+        self._tolerance = tolerance
 
-    def compare(self, name: str, what: object) -> str:
+    def compare(self, name: str, what: object, tolerance: float | None = None) -> str:
         """Compare ``what`` with the committed text, or write that; return the text.
+
+        Args:
+            name: of the baseline.
+            what: the costs of a text, or what :func:`baseline_text` takes.
+            tolerance: for costs, in place of the one of all baselines.
 
         Raises:
             LeanRejection: it differs, or there is none.
@@ -52,15 +68,18 @@ class Baselines:
             raise TypeError(f"the name of a baseline is a str, not {type(name).__name__}")
         if not _NAME.fullmatch(name):
             raise ValueError(f"a baseline is named by letters, digits and . _ + -, not {name!r}")
-        text = baseline_text(what)
         path = self._folder / f"{name}.txt"
+        from pytest_lean.testing.costs import Costs  # few tests with the fixture get here
+
+        if isinstance(what, Costs):
+            return self._compare_costs(path, what, self._checked(tolerance))
+        if tolerance is not None:
+            raise TypeError(f"tolerance is for lean.costs(...), not for {type(what).__name__}")
+        text = baseline_text(what)
         self._check_twice(path, text)
         before = _read(path)
         if self._update:
-            if before != text:
-                write_whole(path, f"{text}\n")
-            written: Status = "written" if before is None else "changed"
-            self._record(path, "as committed" if before == text else written)
+            self._write(path, before, text)
         elif before is None:
             self._record(path, "missing")
             headline = f"there is no baseline {self._shown(path)}; --lean-update writes it"
@@ -72,6 +91,51 @@ class Baselines:
         else:
             self._record(path, "as committed")
         return text
+
+    def _compare_costs(self, path: Path, costs: Costs, tolerance: float) -> str:
+        """:meth:`compare`, of costs: what takes less, or not much more, is no difference."""
+        text, shown = _read(path), self._shown(path)
+        try:
+            before = None if text is None else read_costs(text)
+        except CostTableError as error:
+            before = None
+            if not self._update:
+                self._record(path, "different")
+                headline = f"the baseline {shown} is no table of costs ({error})"
+                raise LeanRejection(f"{headline}; --lean-update writes it") from None
+        committed = {} if before is None else before.of("")
+        if self._update or before is None or text is None:
+            measured = costs.table(committed).text().rstrip()
+            self._check_twice(path, measured)
+            if not self._update:
+                self._record(path, "missing")
+                headline = f"there is no baseline {shown}; --lean-update writes it"
+                raise LeanRejection(Failure(headline, (measured,)))
+            self._write(path, text, measured)
+            return measured
+        changes = costs.changes(committed, tolerance)
+        self._record(path, "different" if changes else "as committed")
+        if changes:
+            told = [change.sentence(tolerance) for change in changes]
+            headline = cost_headline(changes, f"the baseline {shown}")
+            raise LeanRejection(Failure(headline, (*told, *other_lean(before, costs.lean))))
+        return text
+
+    def _checked(self, tolerance: object) -> float:
+        """Return the tolerance that a test gave, if it gave one."""
+        if tolerance is None:
+            return self._tolerance
+        if isinstance(tolerance, bool) or not isinstance(tolerance, (int, float)):
+            raise TypeError(f"tolerance is a number, not {type(tolerance).__name__}")
+        if not 0 <= tolerance < math.inf:
+            raise ValueError(f"tolerance is a share of at least 0, 0.2 for 20 %, not {tolerance!r}")
+        return float(tolerance)
+
+    def _write(self, path: Path, before: str | None, text: str) -> None:
+        if before != text:
+            write_whole(path, f"{text}\n")
+        written: Status = "written" if before is None else "changed"
+        self._record(path, "as committed" if before == text else written)
 
     def _check_twice(self, path: Path, text: str) -> None:
         texts = self._log.texts

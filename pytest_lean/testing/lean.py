@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pytest_lean.judge.second_look import SecondLook
     from pytest_lean.testing.base import Base
     from pytest_lean.testing.baseline import Baselines
+    from pytest_lean.testing.costs import Costs
     from pytest_lean.testing.model.agreement import Agreement
     from pytest_lean.testing.model.model import Model
 
@@ -391,12 +392,29 @@ class Lean:
         """
         return cost.heartbeats(self, text)
 
-    def baseline(self, name: str, what: object) -> str:
+    def costs(self, text: Text) -> Costs:
+        """Return what each declaration of ``text`` costs, in thousands of heartbeats.
+
+        ``lean.baseline("costs", lean.costs(text))`` fails if one has become dearer.
+
+        Args:
+            text: Lean source, or a file.
+
+        Raises:
+            LeanRejection: Lean does not accept it.
+        """
+        from pytest_lean.testing.costs import Costs  # few tests need it
+
+        return Costs(self, text)
+
+    def baseline(self, name: str, what: object, *, tolerance: float | None = None) -> str:
         """Compare what Lean said with the committed text ``baselines/<test file>/<name>.txt``.
 
         Args:
             name: letters, digits and ``. _ + -``.
-            what: a response (its messages), a snapshot, facts, a text or texts.
+            what: a response (its messages), a snapshot, facts, a text or texts, or costs.
+            tolerance: for costs: by which share a declaration may take more than is committed,
+                0.2 for 20 per cent; None for the setting ``cost_tolerance``.
 
         Returns:
             The text.
@@ -407,7 +425,7 @@ class Lean:
         """
         if self._baselines is None:
             raise TypeError("this Lean does not belong to a test: it has no baselines")
-        return self._baselines.compare(name, what)
+        return self._baselines.compare(name, what, tolerance)
 
     def assert_declares(
         self,

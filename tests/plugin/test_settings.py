@@ -52,6 +52,7 @@ CASES = [
         ("sorry", ("sorry",)),
         ("messages", ("messages",)),
     ),
+    ("cost_tolerance", ("0.5", 0.5), ("1", 1.0), ("0.05", 0.05)),
     ("proofs", ("*.jsonl", ("*.jsonl",)), ("", ()), ("a.jsonl", ("a.jsonl",))),
     ("options", ("a.b=1", {"a.b": 1}), ("", {}), ("c=true d=x", {"c": True, "d": "x"})),
     ("missing", ("skip", "skip"), ("fail", "fail"), ("skip", "skip")),
@@ -150,6 +151,8 @@ WRONG = [
     ("imports", "A;B"),
     ("sweep", "A;B"),
     ("sweep_checks", "axiom"),
+    ("cost_tolerance", "0"),
+    ("cost_tolerance", "20%"),
     ("sweep_checks", "none"),
 ]
 

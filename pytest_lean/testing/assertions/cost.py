@@ -12,6 +12,8 @@ always measured serially.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from pytest_lean.checks import check_count
 from pytest_lean.language.syntax import words
@@ -21,7 +23,7 @@ from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.render import Failure, said
 from pytest_lean.testing.subject import Subject, Text, check_lean, text_of
 
-_OPTION = "maxHeartbeats"
+OPTION = "maxHeartbeats"
 _PASSED = re.compile(r"maximum number of heartbeats \(\d+\) has been reached")
 # Lean counts on the thread that elaborates, which is one for all of a text if that is serial. The
 # embedded library has the function, and does not declare it.
@@ -30,7 +32,7 @@ _DECLARED = (
     '@[extern "lean_io_get_num_heartbeats"] opaque _root_.IO.getNumHeartbeats : BaseIO Nat\n'
 )
 # Lean's own default is 200,000; nothing that is worth a test needs more than this.
-_MOST = 1 << 24
+MOST = 1 << 24
 _COUNTS = 3
 
 
@@ -54,11 +56,11 @@ def assert_max_heartbeats(lean: Subject, text: Text, limit: int) -> CommandRespo
     check_count("limit", limit, ": for Lean, 0 means no limit", required=True)
     source = _measurable(text)
     response = _run(lean, source, limit)
-    over = _passed(response)
+    over = passed(response)
     if over:
-        needed, unhurried = _needed(lean, source, limit)
+        cost, unhurried = needed(partial(_run, lean, source), limit)
         require_proved(unhurried)  # it may be wrong at any cost
-        headline = f"Lean needs {needed} thousand heartbeats, more than {limit}"
+        headline = f"Lean needs {cost} thousand heartbeats, more than {limit}"
         raise LeanRejection(Failure(headline, said(response, over[:1])), response)
     require_proved(response)
     return response
@@ -78,20 +80,20 @@ def heartbeats(lean: Subject, text: Text) -> int:
     """
     check_lean("heartbeats", lean)
     source = _measurable(text)
-    allocated = _allocated(lean, source)
+    allocated, run = _allocated(lean, source), partial(_run, lean, source)
     if allocated is None:
-        require_proved(_run(lean, source, _MOST))
-        return _needed(lean, source, 0)[0]
+        require_proved(run(MOST))
+        return needed(run, 0)[0]
     # All that is allocated is nearly always more than what Lean compares with the limit.
-    needed, _ = _bisected(lean, source, 0, allocated)
-    return needed if needed < allocated else _needed(lean, source, allocated - 1)[0]
+    cost, _ = _bisected(run, 0, allocated)
+    return cost if cost < allocated else needed(run, allocated - 1)[0]
 
 
 def _allocated(lean: Subject, text: str) -> int | None:
     """Return how many thousand heartbeats all of ``text`` takes, if Lean proves it and tells."""
     declared = _DECLARED if lean.server.toolchain.kind == "embedded" else ""
     counted = f"{declared}{_COUNT}\n{_COUNT}\n{text}\n{_COUNT}"
-    response = _run(lean, counted, _MOST)
+    response = _run(lean, counted, MOST)
     counts = [int(message.data) for message in response.infos if message.data.isdecimal()]
     if response.errors or response.unproved or len(counts) < _COUNTS:
         return None
@@ -100,46 +102,49 @@ def _allocated(lean: Subject, text: str) -> int | None:
     return of_text // 1000 + 1 if of_text > 0 else None
 
 
-def _needed(lean: Subject, text: str, refused: int) -> tuple[int, CommandResponse]:
-    """Return the smallest limit that ``text`` does not pass, and what Lean says with it.
+def needed(run: Callable[[int], CommandResponse], refused: int) -> tuple[int, CommandResponse]:
+    """Return the smallest limit that a text does not pass, and what Lean says with it.
 
-    It passes ``refused``.
+    Args:
+        run: elaborates the text with a limit.
+        refused: a limit that it passes; 0 if none is known.
     """
     enough = max(1, 2 * refused)
-    while _passed(best := _run(lean, text, enough)) and enough < _MOST:
+    while passed(best := run(enough)) and enough < MOST:
         refused, enough = enough, 2 * enough
-    needed, response = _bisected(lean, text, refused, enough)
-    return needed, best if response is None else response
+    found, response = _bisected(run, refused, enough)
+    return found, best if response is None else response
 
 
 def _bisected(
-    lean: Subject, text: str, refused: int, enough: int
+    run: Callable[[int], CommandResponse], refused: int, enough: int
 ) -> tuple[int, CommandResponse | None]:
-    """Return the smallest limit above ``refused`` that ``text`` does not pass, or ``enough``.
+    """Return the smallest limit above ``refused`` that a text does not pass, or ``enough``.
 
     With it goes what Lean says at that limit; None if no limit below ``enough`` is one.
     """
     best = None
     while enough - refused > 1:
         middle = (enough + refused) // 2
-        response = _run(lean, text, middle)
-        if _passed(response):
+        response = run(middle)
+        if passed(response):
             refused = middle
         else:
             enough, best = middle, response
     return enough, best
 
 
-def _passed(response: CommandResponse) -> list[Message]:
+def passed(response: CommandResponse) -> list[Message]:
+    """Return the errors that say that a limit of heartbeats was passed."""
     return [message for message in response.errors if _PASSED.search(message.data)]
 
 
 def _run(lean: Subject, text: str, limit: int) -> CommandResponse:
-    return lean.run_on(text, lean.env, options={_OPTION: limit}, parallel=False)
+    return lean.run_on(text, lean.env, options={OPTION: limit}, parallel=False)
 
 
 def _measurable(given: Text) -> str:
     text = text_of(given)
-    if any(word.strip("«»") == _OPTION for word, _ in words(text)):
-        raise ValueError(f"the text sets {_OPTION} itself: then there is nothing to measure")
+    if any(word.strip("«»") == OPTION for word, _ in words(text)):
+        raise ValueError(f"the text sets {OPTION} itself: then there is nothing to measure")
     return text
