@@ -45,7 +45,7 @@ from pytest_lean.judge import Proof, judge
 from pytest_lean.judge.engines import local
 from pytest_lean.judge.engines.channel import Channel
 from pytest_lean.judge.engines.seat import Seat
-from pytest_lean.judge.engines.worker import Begun, Done
+from pytest_lean.judge.engines.worker import Begun, done
 from pytest_lean.judge.tally import Tally
 from pytest_lean.judge.work import Isolation, Outcome, Setup
 from pytest_lean.server.deadline import Deadline
@@ -206,14 +206,15 @@ class Simulated:
     def send(self, message: object) -> None:
         self.connection.send(message)
 
-    def give(self, number: int, work: Any) -> None:
-        self.seat.give(number, work)
-        self.send((number, work))
+    def give(self, number: int, work: Any, header: tuple[str, ...]) -> None:
+        self.seat.give(number, work, header)
+        self.send((number, *work))
 
     def hear(self, message: object) -> None:
         self.is_ready = True
-        if isinstance(message, Done):
-            self.seat.waiting.popleft()
+
+    def hear_done(self, number: int, cpu_seconds: float | None) -> None:
+        self.seat.waiting.popleft()
 
     def is_late(self) -> bool:
         return False
@@ -244,7 +245,7 @@ def play(control: socket.socket, seconds: float) -> None:
                 continue
             worker = key.data
             try:
-                number, _ = worker.recv()
+                number, *_ = worker.recv()
             except EOFError:
                 selector.unregister(worker)
                 continue
@@ -254,7 +255,7 @@ def play(control: socket.socket, seconds: float) -> None:
         while due and due[0][0] <= time.monotonic():
             _, number, _, worker = heapq.heappop(due)
             with contextlib.suppress(OSError):
-                worker.send(Done(number, Outcome("proved", "checked", seconds=seconds)))
+                worker.send(done(number, Outcome("proved", "checked", seconds=seconds)))
 
 
 def simulate(lines: int, workers: int, seconds: float) -> tuple[float, float, float]:

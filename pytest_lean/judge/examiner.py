@@ -168,7 +168,7 @@ class Examiner:
         if work.trust == "checked":
             if self.setup.isolation == "shared" or not may_deceive(work.text):
                 return outcome
-        second = self._certified(dataclasses.replace(work, theorem=theorem), deadline)
+        second = self._certified(work._replace(theorem=theorem), deadline)
         trust = work.trust if second.verdict != "proved" else second.trust
         return dataclasses.replace(
             second, messages=second.messages or outcome.messages, trust=trust
@@ -253,13 +253,13 @@ class Examiner:
     def _load_imports(self, work: Work, key: tuple[tuple[str, ...], bool], *, strict: bool) -> None:
         # What the text itself imports stands in its own header.
         header = "".join(f"{line}\n" for line in key[0][len(work.imports) :])
-        probe = dataclasses.replace(
-            work, text=f"{header}theorem pytestLeanProbe : True := trivial", timeout=_LOAD_SECONDS
+        probe = work._replace(
+            text=f"{header}theorem pytestLeanProbe : True := trivial", timeout=_LOAD_SECONDS
         )
         try:
             deadline = Deadline(_LOAD_SECONDS)
             if key[1]:
-                named = dataclasses.replace(probe, theorem="pytestLeanProbe", statement=None)
+                named = probe._replace(theorem="pytestLeanProbe", statement=None)
                 outcome = self._certified(named, deadline)
             else:
                 layout = Layout(probe.text)

@@ -10,11 +10,54 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
+T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
 _AHEAD = 256
+
+
+class Source(Protocol[T_co]):
+    """Where a run takes its items from.
+
+    Attributes:
+        is_over: whether the last item was taken.
+    """
+
+    is_over: bool
+
+    def take(self) -> T_co | None:
+        """Return the next item; None if there is none now, or no more."""
+
+    def stop(self) -> None:
+        """End what it does."""
+
+
+class AtOnce(Generic[T]):
+    """Takes items in the thread that asks, where none of them is waited for: from a file.
+
+    Args:
+        items: what is read.
+    """
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self.is_over = False
+        self._items = iter(items)
+
+    def take(self) -> T | None:
+        """Return the next item; None if there are no more.
+
+        Raises:
+            BaseException: what reading them raised.
+        """
+        for item in self._items:
+            return item
+        self.is_over = True
+        return None
+
+    def stop(self) -> None:
+        """Do nothing: there is no thread."""
 
 
 class Feeder(Generic[T]):

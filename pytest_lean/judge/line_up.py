@@ -13,14 +13,16 @@ from pytest_lean.judge.work import Work
 _LOOK = 16
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Task:
     """A piece of work, and all that wait for what comes of it.
 
     Attributes:
         number: names it for the engine.
-        key: what equal work has in common.
+        key: what equal work, with equal time, has in common.
+        digest: that of the work.
         work: what is to be done.
+        header: what it imports.
         proofs: those that it is for; the first is not a duplicate.
         attempts: how often it was tried.
         seconds: how long all attempts took.
@@ -28,8 +30,10 @@ class Task:
     """
 
     number: int
-    key: str
+    key: bytes
+    digest: str
     work: Work
+    header: tuple[str, ...]
     proofs: list[Proof]
     attempts: int = 0
     seconds: float = 0.0
@@ -57,7 +61,9 @@ class LineUp:
 
     def add(self, task: Task, *, first: bool = False) -> None:
         """Put a task at the end of the line, or at its head."""
-        group = self._groups.setdefault(task.work.header, deque())
+        group = self._groups.get(task.header)
+        if group is None:
+            group = self._groups[task.header] = deque()
         if first:
             group.appendleft(task)
         else:
@@ -71,27 +77,29 @@ class LineUp:
             loaded: headers that are loaded where it will be done.
             busy: problems that somebody is at; others come first.
         """
-        header = next((candidate for candidate in loaded if candidate in self._groups), None)
-        if header is None:
-            header = next(iter(self._groups))
-        group = self._groups[header]
+        groups = self._groups
+        for header in loaded:
+            if header in groups:
+                break
+        else:
+            header = next(iter(groups))
+        group = groups[header]
         at = 0
         if busy:
             few = range(min(_LOOK, len(group)))
             at = next((i for i in few if group[i].problem not in busy), 0)
         task = group[at]
         del group[at]
-        self._forget_empty(header)
+        if not group:
+            del groups[header]
         self._length -= 1
         return task
 
     def remove(self, task: Task) -> None:
         """Take out a task that nobody waits for any more."""
-        header = task.work.header
-        self._groups[header].remove(task)
-        self._forget_empty(header)
-        self._length -= 1
-
-    def _forget_empty(self, header: tuple[str, ...]) -> None:
-        if not self._groups[header]:
+        header = task.header
+        group = self._groups[header]
+        group.remove(task)
+        if not group:
             del self._groups[header]
+        self._length -= 1

@@ -1,7 +1,7 @@
 """What is judged, and what comes of it, as frozen data.
 
-A :class:`Proof` is one attempt of a prover; a :class:`Judgement` is the verdict on it. Both go
-through JSON in :mod:`pytest_lean.judge.records`.
+A :class:`Proof` is one attempt of a prover; a :class:`Judgement` is the verdict on it. Their JSON
+is that of :mod:`pytest_lean.judge.records` and :mod:`pytest_lean.judge.answer`.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ class Proof:
             object.__setattr__(self, "imports", tuple(self.imports))
         if self.problem is not None:
             _check_id("problem", self.problem)
-        check_positive("timeout", self.timeout)
+        if self.timeout is not None:
+            check_positive("timeout", self.timeout)
         if self.trust is not None and self.trust not in RUNGS:
             raise ValueError(f"trust is one of {', '.join(RUNGS)}, not {self.trust!r}")
 
@@ -121,12 +122,13 @@ class Misread:
 
 
 def _check_id(name: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise TypeError(f"{name} is a text or a whole number, not {value!r}")
     if isinstance(value, str):
         if not value:
             raise ValueError(f"{name} is empty")
-        check_text(value)
+        if not value.isascii():
+            check_text(value)
+    elif isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} is a text or a whole number, not {value!r}")
 
 
 def _check_source(name: str, value: object, *, optional: bool) -> None:
@@ -134,9 +136,10 @@ def _check_source(name: str, value: object, *, optional: bool) -> None:
         return
     if not isinstance(value, str):
         raise TypeError(f"{name} is a text, not {value!r:.80}")
-    try:
-        check_text(value)
-    except ValueError as error:
-        raise ValueError(f"{name}: {error}") from error
+    if not value.isascii():
+        try:
+            check_text(value)
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from error
     if optional and not value.strip():
         raise ValueError(f"{name} is empty")

@@ -6,15 +6,16 @@ the run ends, whole or not at all.
 
 from __future__ import annotations
 
+import json
 import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from pytest_lean.judge.account import Account
-from pytest_lean.judge.proof import Judgement
-from pytest_lean.judge.records import VerdictFile, to_row
+from pytest_lean.judge.answer import Reached
 from pytest_lean.judge.tally import Tally
+from pytest_lean.judge.verdict_file import VerdictFile
 from pytest_lean.report.output import check_output
 from pytest_lean.toolchain.cache import write_whole
 
@@ -51,10 +52,10 @@ class Reported:
         for row in verdicts.rows():
             self._account.earlier(row)
 
-    def add(self, judgements: Iterable[Judgement]) -> None:
+    def add(self, batch: Iterable[Reached]) -> None:
         """Take in verdicts that were reached."""
-        for judgement in judgements:
-            self._account.add(to_row(judgement))
+        for reached in batch:
+            self._account.add(json.loads(reached.to_json()))
         self._account.lost(self._tally.engine.lost)
 
     def write(self) -> None:

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import pickle
+import marshal
 from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator
 from typing import Literal
 
 from pytest_lean.config import LeanConfig
+from pytest_lean.judge.answer import Answer, Reached, told_of
 from pytest_lean.judge.capacity import auto_workers
-from pytest_lean.judge.disk_map import DiskMap
+from pytest_lean.judge.disk_map import DiskMap, digest_of
 from pytest_lean.judge.engines.protocol import Engine, Reply
 from pytest_lean.judge.examiner import Examiner
-from pytest_lean.judge.feeder import Feeder
+from pytest_lean.judge.feeder import AtOnce, Feeder, Source
 from pytest_lean.judge.line_up import LineUp, Task
 from pytest_lean.judge.proof import RUNGS, Id, Judgement, Misread, Proof, Rung
 from pytest_lean.judge.tally import Tally
-from pytest_lean.judge.work import ISOLATIONS, Isolation, Outcome, Setup, Work
+from pytest_lean.judge.work import ISOLATIONS, Isolation, Setup, Work
 from pytest_lean.public import public
 
 _MOST_ATTEMPTS = 2
@@ -31,6 +32,8 @@ _MOST_ATTEMPTS = 2
 # that a worker has loaded.
 _WINDOW_PER_WORKER, _SMALLEST_WINDOW = 32, 256
 _LONGEST_WAIT = 0.5
+# So many proofs are taken in before somebody looks what is done meanwhile.
+_MOST_AT_ONCE = 256
 
 
 @public
@@ -82,7 +85,8 @@ def judge(
 def _one_by_one(run: Run) -> Iterator[Judgement]:
     with contextlib.closing(run.batches()) as batches:
         for batch in batches:
-            yield from batch
+            for reached in batch:
+                yield reached.judgement()
 
 
 def prepare(
@@ -123,6 +127,7 @@ class Run:
         first_pass_wins: see :func:`judge`.
         solved: the problems that an earlier run has solved.
         tally: is counted into.
+        is_quick: whether no proof has to be waited for, since they stand in a file.
     """
 
     def __init__(
@@ -134,8 +139,10 @@ class Run:
         first_pass_wins: bool = False,
         solved: DiskMap | None = None,
         tally: Tally | None = None,
+        is_quick: bool = False,
     ) -> None:
         self._proofs = proofs
+        self._is_quick = is_quick
         self._setup = setup
         self._engine = engine
         self._first_pass_wins = first_pass_wins
@@ -143,77 +150,82 @@ class Run:
         self.tally.engine = engine.stats
         self._waiting = LineUp()
         self._running: dict[int, Task] = {}
-        self._by_key: dict[str, Task] = {}
+        self._by_key: dict[bytes, Task] = {}
         # With first_pass_wins: the tasks of each problem by number, and how many of them run.
         self._attempts: dict[Id | None, dict[int, Task]] = {}
         self._busy: Counter[Id | None] = Counter()
-        self._ready: deque[Judgement] = deque()
+        self._ready: deque[Reached] = deque()
         self._open = 0
         self._numbers = 0
         self._known = DiskMap()
         self._solved = DiskMap() if solved is None else solved
 
-    def batches(self) -> Generator[list[Judgement], None, None]:
+    def batches(self) -> Generator[list[Reached], None, None]:
         """Yield the verdicts as they are reached; what runs ends when nobody asks for more."""
-        self._feeder = Feeder(self._proofs, self._engine.wake)
+        source = AtOnce(self._proofs) if self._is_quick else Feeder(self._proofs, self._engine.wake)
+        self._source: Source[Proof | Misread] = source
         try:
             self._engine.start()
             while True:
-                self._take_in()
+                is_more = self._take_in()
+                self._hand_out()
+                for reply in self._engine.wait(0 if is_more or self._ready else _LONGEST_WAIT):
+                    self._hear(reply)
                 self._hand_out()
                 if self._ready:
-                    for reply in self._engine.wait(0):
-                        self._hear(reply)
-                    self._hand_out()
                     yield self._drain()
-                elif self._feeder.is_over and not self._open:
+                elif self._source.is_over and not self._open:
                     return
-                else:
-                    for reply in self._engine.wait(_LONGEST_WAIT):
-                        self._hear(reply)
         finally:
-            self._feeder.stop()
+            self._source.stop()
             self._engine.close()
             self._known.close()
             self._solved.close()
 
-    def _drain(self) -> list[Judgement]:
+    def _drain(self) -> list[Reached]:
         batch = list(self._ready)
         self._ready.clear()
-        for judgement in batch:
-            self.tally.count(judgement)
+        for reached in batch:
+            self.tally.count(reached)
         return batch
 
     @property
     def _window(self) -> int:
         return max(_SMALLEST_WINDOW, _WINDOW_PER_WORKER * self._engine.stats.workers)
 
-    def _take_in(self) -> None:
-        """Take proofs in, until there are enough."""
-        while self._open < self._window and len(self._ready) < self._window:
-            item = self._feeder.take()
+    def _take_in(self) -> bool:
+        """Take proofs in, until there are enough, or many; return whether there may be more now."""
+        window, take = self._window, self._source.take
+        for _ in range(_MOST_AT_ONCE):
+            if self._open >= window or len(self._ready) >= window:
+                return False
+            item = take()
             if item is None:
-                return
-            if isinstance(item, Misread):
-                trust = self._setup.trust
-                told = f"line {item.line}: {item.reason}"
-                self._ready.append(Judgement(None, "none", trust, told, "input", line=item.line))
-            elif isinstance(item, Proof):
+                return False
+            if isinstance(item, Proof):
                 self._receive(item)
+            elif isinstance(item, Misread):
+                told = f"line {item.line}: {item.reason}"
+                told = told_of("none", self._setup.trust, told, "input")
+                self._ready.append(Reached(None, "none", "input", told, line=item.line))
             else:
                 raise TypeError(f"proofs are of the class Proof, not {type(item).__name__}")
+        return True
 
     def _receive(self, proof: Proof) -> None:
         work = Work.of(proof, self._setup)
-        key = f"{work.digest} {work.timeout}"
-        if self._is_solved(proof.problem):
-            self._ready.append(_skipped(proof, work))
+        digest = work.digest
+        if self._first_pass_wins and self._is_solved(proof.problem):
+            self._ready.append(_skipped(proof, work, digest))
             return
+        key = bytes.fromhex(digest)
+        if proof.timeout is not None:
+            key = digest_of(f"{digest} {work.timeout}")
         known = self._known.get(key)
         if known is not None:
-            outcome, attempts = pickle.loads(known)
+            attempts, *answer = marshal.loads(known)
             self.tally.duplicates += 1
-            self._ready.append(_judgement(proof, work, outcome, attempts, cached=True))
+            self._ready.append(_reached(proof, digest, Answer(*answer), attempts, True))
             return
         self._open += 1
         task = self._by_key.get(key)
@@ -221,7 +233,7 @@ class Run:
             task.proofs.append(proof)
         else:
             self._numbers += 1
-            task = Task(self._numbers, key, work, [proof])
+            task = Task(self._numbers, key, digest, work, work.header, [proof])
             self._by_key[key] = task
             self._waiting.add(task)
         if self._first_pass_wins and proof.problem is not None:
@@ -229,52 +241,57 @@ class Run:
 
     def _hand_out(self) -> None:
         """Give work to the engine, while it wants some."""
-        while self._waiting and self._engine.room():
-            task = self._waiting.next(self._engine.headers_wanted(), self._busy)
+        waiting, engine = self._waiting, self._engine
+        while waiting and engine.room():
+            task = waiting.next(engine.headers_wanted(), self._busy)
             self._running[task.number] = task
             if self._first_pass_wins and task.problem is not None:
                 self._busy[task.problem] += 1
-            self._engine.submit(task.number, task.work)
+            engine.submit(task.number, task.work, task.header)
 
     def _hear(self, reply: Reply) -> None:
         task = self._running.pop(reply.number)
-        if task.problem in self._busy:
+        if self._busy and task.problem in self._busy:
             self._busy[task.problem] -= 1
             if not self._busy[task.problem]:
                 del self._busy[task.problem]
-        outcome = reply.outcome
-        if outcome is None:
-            outcome = Outcome("none", task.work.trust, reply.reason, reply.cause)
-        task.attempts += not outcome.is_cached
-        task.seconds += outcome.seconds
-        is_final = outcome.verdict != "none" or outcome.cause == "input"
-        if task.is_cancelled and outcome.verdict == "none":
+        answer = reply.answer
+        if answer is None:
+            told = told_of("none", task.work.trust, reply.reason, reply.cause)
+            answer = Answer("none", reply.cause, 0.0, False, told)
+        task.attempts += not answer.is_cached
+        task.seconds += answer.seconds
+        is_final = answer.verdict != "none" or answer.cause == "input"
+        if task.is_cancelled and answer.verdict == "none":
             self._leave(task)
             for proof in task.proofs:
-                self._ready.append(_skipped(proof, task.work))
+                self._ready.append(_skipped(proof, task.work, task.digest))
         elif is_final or task.attempts >= _MOST_ATTEMPTS:
-            self._finish(task, outcome)
+            self._finish(task, answer)
         else:
             task.work = task.work.again()
             self._waiting.add(task, first=True)
 
-    def _finish(self, task: Task, outcome: Outcome) -> None:
+    def _finish(self, task: Task, answer: Answer) -> None:
         self._leave(task)
-        if outcome.seconds != task.seconds:
-            outcome = dataclasses.replace(outcome, seconds=task.seconds)
-        self._known.put(task.key, pickle.dumps((outcome, task.attempts)))
-        self.tally.cached += outcome.is_cached
-        for index, proof in enumerate(task.proofs):
-            self.tally.duplicates += index > 0
-            cached = outcome.is_cached or index > 0
-            self._ready.append(_judgement(proof, task.work, outcome, task.attempts, cached=cached))
-            if self._first_pass_wins and outcome.verdict == "proved" and proof.problem is not None:
+        if answer.seconds != task.seconds:
+            answer = answer._replace(seconds=round(task.seconds, 6))
+        self._known.put(task.key, marshal.dumps((task.attempts, *answer)))
+        self.tally.cached += answer.is_cached
+        self.tally.duplicates += len(task.proofs) - 1
+        cached = answer.is_cached
+        for proof in task.proofs:
+            self._ready.append(_reached(proof, task.digest, answer, task.attempts, cached))
+            cached = True
+            if self._first_pass_wins and answer.verdict == "proved" and proof.problem is not None:
                 self._solve(proof.problem)
 
     def _leave(self, task: Task) -> None:
         self._open -= len(task.proofs)
         if self._by_key.get(task.key) is task:
             del self._by_key[task.key]
+        if not self._first_pass_wins:
+            return
         for proof in task.proofs:
             attempts = self._attempts.get(proof.problem) if proof.problem is not None else None
             if attempts is not None:
@@ -283,13 +300,12 @@ class Run:
                     self._attempts.pop(proof.problem, None)
 
     def _is_solved(self, problem: Id | None) -> bool:
-        return self._first_pass_wins and problem is not None and repr(problem) in self._solved
+        return problem is not None and digest_of(repr(problem)) in self._solved
 
     def _solve(self, problem: Id) -> None:
         """Skip the other attempts at a problem."""
-        if repr(problem) in self._solved:
+        if not self._solved.add(digest_of(repr(problem))):
             return
-        self._solved.put(repr(problem))
         for task in self._attempts.pop(problem, {}).values():
             others = [other for other in task.proofs if other.problem != problem]
             if not others and task.number in self._running:
@@ -299,34 +315,18 @@ class Run:
             for proof in task.proofs:
                 if proof.problem == problem:
                     self._open -= 1
-                    self._ready.append(_skipped(proof, task.work))
+                    self._ready.append(_skipped(proof, task.work, task.digest))
             task.proofs = others
             if not others:
                 self._waiting.remove(task)
                 self._by_key.pop(task.key, None)
 
 
-def _judgement(
-    proof: Proof, work: Work, outcome: Outcome, attempts: int, *, cached: bool
-) -> Judgement:
-    return Judgement(
-        id=proof.id,
-        verdict=outcome.verdict,
-        trust=outcome.trust,
-        reason=outcome.reason,
-        cause=outcome.cause,
-        messages=outcome.messages,
-        axioms=outcome.axioms,
-        seconds=round(outcome.seconds, 6),
-        cached=cached,
-        attempts=attempts,
-        problem=proof.problem,
-        digest=work.digest,
-    )
+def _reached(proof: Proof, digest: str, answer: Answer, attempts: int, cached: bool) -> Reached:
+    verdict, cause, seconds, _, told = answer
+    return Reached(proof.id, verdict, cause, told, seconds, cached, attempts, digest, proof.problem)
 
 
-def _skipped(proof: Proof, work: Work) -> Judgement:
-    reason = f"another attempt at {proof.problem} is proved"
-    return Judgement(
-        proof.id, "skipped", work.trust, reason, problem=proof.problem, digest=work.digest
-    )
+def _skipped(proof: Proof, work: Work, digest: str) -> Reached:
+    told = told_of("skipped", work.trust, f"another attempt at {proof.problem} is proved")
+    return Reached(proof.id, "skipped", None, told, digest=digest, problem=proof.problem)

@@ -7,8 +7,9 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
+from pytest_lean.judge.answer import Reached
 from pytest_lean.judge.engines.protocol import EngineStats
-from pytest_lean.judge.proof import Id, Judgement
+from pytest_lean.judge.proof import Id
 
 _SLOWEST = 5
 
@@ -34,7 +35,7 @@ class Tally:
     retried: int = 0
     engine: EngineStats = field(default_factory=EngineStats)
     began: float = field(default_factory=time.monotonic)
-    _slowest: list[tuple[float, str, Id]] = field(default_factory=list)
+    _slowest: list[tuple[float, int, Id]] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -51,16 +52,18 @@ class Tally:
         """Seconds and id of the slowest, the slowest first."""
         return [(seconds, id) for seconds, _, id in sorted(self._slowest, reverse=True)]
 
-    def count(self, judgement: Judgement) -> None:
+    def count(self, reached: Reached) -> None:
         """Count one more."""
-        self.verdicts[judgement.verdict] += 1
-        if judgement.cause is not None:
-            self.causes[judgement.cause] += 1
-        self.retried += judgement.attempts > 1
-        if judgement.id is not None and not judgement.cached:
-            heapq.heappush(self._slowest, (judgement.seconds, str(judgement.id), judgement.id))
-            if len(self._slowest) > _SLOWEST:
-                heapq.heappop(self._slowest)
+        self.verdicts[reached.verdict] += 1
+        if reached.cause is not None:
+            self.causes[reached.cause] += 1
+        self.retried += reached.attempts > 1
+        if reached.id is None or reached.cached:
+            return
+        if len(self._slowest) < _SLOWEST:
+            heapq.heappush(self._slowest, (reached.seconds, -self.total, reached.id))
+        elif reached.seconds > self._slowest[0][0]:
+            heapq.heapreplace(self._slowest, (reached.seconds, -self.total, reached.id))
 
     def lines(self, workers: int) -> list[str]:
         """Return the summary for people.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
 
 from pytest_lean import __version__
 from pytest_lean.config import LeanConfig
@@ -53,8 +53,7 @@ class Setup:
         return _digest(parts)[:16]
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """What of a proof bears on its verdict.
 
     Attributes:
@@ -65,8 +64,6 @@ class Work:
         trust: how far it is checked.
         timeout: seconds that one attempt may take; None for no limit.
         fresh: whether nothing that an earlier attempt used may be used.
-        digest: what is equal for equal work, whatever time it is given.
-        header: what it imports: work with the same header is best done in one place.
     """
 
     text: str
@@ -76,34 +73,36 @@ class Work:
     trust: Rung
     timeout: float | None
     fresh: bool = False
-    digest: str = field(init=False, compare=False, repr=False)
-    header: tuple[str, ...] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        text = self.text.encode("utf-8", "surrogatepass")
-        # With the length of the text, so that no two lists of parts look alike.
-        others = (len(text), self.theorem, self.statement, self.imports, self.trust)
-        digest = hashlib.blake2b(repr(others).encode(), digest_size=16)
-        digest.update(text)
-        object.__setattr__(self, "digest", digest.hexdigest())
-        object.__setattr__(self, "header", (*self.imports, *read_header(self.text).lines))
 
     @classmethod
     def of(cls, proof: Proof, setup: Setup) -> Work:
         """Return what is to be done for a proof."""
         config = setup.config
         return cls(
-            text=proof.text,
-            theorem=proof.theorem,
-            statement=proof.statement,
-            imports=config.imports if proof.imports is None else proof.imports,
-            trust=proof.trust or setup.trust,
-            timeout=config.timeout if proof.timeout is None else proof.timeout,
+            proof.text,
+            proof.theorem,
+            proof.statement,
+            config.imports if proof.imports is None else proof.imports,
+            proof.trust or setup.trust,
+            config.timeout if proof.timeout is None else proof.timeout,
         )
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """What it imports: work with the same header is best done in one place."""
+        return (*self.imports, *read_header(self.text).lines)
+
+    @property
+    def digest(self) -> str:
+        """What is equal for equal work, whatever time it is given."""
+        text = self.text.encode("utf-8", "surrogatepass")
+        # With the length of the text, so that no two lists of parts look alike.
+        others = (len(text), self.theorem, self.statement, self.imports, self.trust)
+        return hashlib.blake2b(repr(others).encode() + text, digest_size=16).hexdigest()
 
     def again(self) -> Work:
         """Return the same work for another attempt."""
-        return replace(self, fresh=True)
+        return self._replace(fresh=True)
 
 
 @dataclass(frozen=True)

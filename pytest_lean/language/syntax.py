@@ -76,7 +76,7 @@ NO_HEADER = Header()
 
 def read_header(text: str) -> Header:
     """Return the header at the head of ``text``, as Lean's parser would see it."""
-    if not any(word in text for word in ("import", "module", "prelude")):
+    if "import" not in text and "module" not in text and "prelude" not in text:
         return NO_HEADER
     lines: list[str] = []
     starts: list[int] = []

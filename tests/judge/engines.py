@@ -7,8 +7,9 @@ import time
 from collections import deque
 from multiprocessing.connection import Connection
 
+from pytest_lean.judge.answer import Answer
 from pytest_lean.judge.engines.protocol import EngineStats, Reply
-from pytest_lean.judge.engines.worker import Begun, Cancel, Done
+from pytest_lean.judge.engines.worker import Begun, Cancel, done
 from pytest_lean.judge.work import Outcome, Setup, Work
 
 
@@ -42,7 +43,7 @@ class StubEngine:
     def headers_wanted(self) -> tuple[tuple[str, ...], ...]:
         return (self.given[-1].header,) if self.given else ()
 
-    def submit(self, number: int, work: Work) -> None:
+    def submit(self, number: int, work: Work, header: tuple[str, ...]) -> None:
         assert self.room() > 0
         self.given.append(work)
         self._queue.append((number, work))
@@ -60,7 +61,7 @@ class StubEngine:
         number, work = self._queue.popleft()
         if work.text.startswith("lost"):
             return [Reply(number, None, "crash", "the worker process ended")]
-        return [Reply(number, outcome_of(work))]
+        return [Reply(number, Answer.of(outcome_of(work)))]
 
     def wake(self) -> None:
         pass
@@ -83,12 +84,13 @@ def worker(file: int) -> None:
             return
         if isinstance(message, Cancel):
             continue
-        number, work = message
+        number, *fields = message
+        work = Work(*fields)
         if work.text.startswith("die"):
             os._exit(7)
         if work.text.startswith("sleep"):
             time.sleep(float(work.text.split()[1]))
-        connection.send(Done(number, outcome_of(work), 0.0))
+        connection.send(done(number, outcome_of(work), 0.0))
 
 
 def broken(file: int) -> None:

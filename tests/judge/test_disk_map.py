@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_lean.judge import disk_map
-from pytest_lean.judge.disk_map import DiskMap
+from pytest_lean.judge.disk_map import DiskMap, digest_of
 
 STEPS = st.lists(st.tuples(st.sampled_from(("put", "add", "get")), st.integers(0, 12)))
 
@@ -16,23 +16,24 @@ STEPS = st.lists(st.tuples(st.sampled_from(("put", "add", "get")), st.integers(0
 def test_many_keys_have_the_values_that_were_put_there_last() -> None:
     with closing(DiskMap()) as found:
         for round_ in (b"first", b"second"):
-            for n in range(1200):
-                found.put(f"key {n}", b"%s %d" % (round_, n))
-        assert [found.get(f"key {n}") for n in range(1200)] == [
-            b"second %d" % n for n in range(1200)
+            for n in range(12_000):
+                found.put(digest_of(f"key {n}"), b"%s %d" % (round_, n))
+        assert [found.get(digest_of(f"key {n}")) for n in range(12_000)] == [
+            b"second %d" % n for n in range(12_000)
         ]
-        assert not any(f"other {n}" in found for n in range(1200))
+        assert not any(digest_of(f"other {n}") in found for n in range(12_000))
 
 
 @given(STEPS)
 def test_it_answers_as_a_dict_does_however_full_its_filter_is(steps) -> None:
-    whole = disk_map._BATCH, disk_map._FILTER_BYTES
-    disk_map._BATCH, disk_map._FILTER_BYTES = 3, 1  # so that much is written, and bits are shared
+    whole = disk_map._BATCH, disk_map._MERGED, disk_map._UNUSED_BITS
+    # So that much is written and merged, and bits are shared.
+    disk_map._BATCH, disk_map._MERGED, disk_map._UNUSED_BITS = 2, 2, 29
     try:
         with closing(DiskMap()) as found:
-            known: dict[str, bytes] = {}
+            known: dict[bytes, bytes] = {}
             for step, (what, n) in enumerate(steps):
-                key, value = f"\ud800{n}", b"%d" % step
+                key, value = digest_of(f"\ud800{n}"), b"%d" % step
                 if what == "put":
                     found.put(key, value)
                     known[key] = value
@@ -41,4 +42,4 @@ def test_it_answers_as_a_dict_does_however_full_its_filter_is(steps) -> None:
                     known.setdefault(key, value)
                 assert found.get(key) == known.get(key)
     finally:
-        disk_map._BATCH, disk_map._FILTER_BYTES = whole
+        disk_map._BATCH, disk_map._MERGED, disk_map._UNUSED_BITS = whole

@@ -191,7 +191,8 @@ def test_work_goes_where_its_imports_are_loaded() -> None:
     setup, line = Setup(LeanConfig()), LineUp()
     for i in range(6):
         proof = Proof(i, "proved", imports=("A",) if i % 2 else ("B",))
-        line.add(Task(i, str(i), Work.of(proof, setup), [proof]))
+        work = Work.of(proof, setup)
+        line.add(Task(i, b"", "", work, work.header, [proof]))
     order = [line.next([("A",)], ()).number for _ in range(6)]
     assert order == [1, 3, 5, 0, 2, 4]
     assert not line
@@ -201,5 +202,6 @@ def test_attempts_at_a_problem_that_somebody_is_at_come_later() -> None:
     setup, line = Setup(LeanConfig()), LineUp()
     for i, problem in enumerate("aab"):
         proof = Proof(i, "proved", problem=problem)
-        line.add(Task(i, str(i), Work.of(proof, setup), [proof]))
+        work = Work.of(proof, setup)
+        line.add(Task(i, b"", "", work, work.header, [proof]))
     assert [line.next((), {"a"}).number for _ in range(3)] == [2, 0, 1]

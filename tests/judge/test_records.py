@@ -11,18 +11,16 @@ from pathlib import Path
 import pytest
 
 from pytest_lean import LeanConfig, Message, Pos
-from pytest_lean.judge import Judgement, Proof
+from pytest_lean.judge import Proof
+from pytest_lean.judge.answer import Answer, Reached, told_of
 from pytest_lean.judge.proof import Misread
 from pytest_lean.judge.records import (
-    Done,
     Reading,
-    RecordsError,
     Shard,
-    VerdictFile,
     read,
-    to_json,
 )
-from pytest_lean.judge.work import Setup, Work
+from pytest_lean.judge.verdict_file import Done, RecordsError, VerdictFile
+from pytest_lean.judge.work import Outcome, Setup, Work
 
 SETUP = Setup(LeanConfig())
 GOOD = b'{"id": "a", "text": "theorem t : True := trivial"}'
@@ -138,17 +136,19 @@ def test_shards_share_the_lines_and_leave_a_problem_whole() -> None:
     assert all(len(one) == 1 for one in homes.values())
 
 
-def judgement(id: object, verdict: str = "proved", text: str = "x") -> Judgement:
+def reached(id: object, verdict: str = "proved", text: str = "x") -> Reached:
     digest = Work.of(Proof(1, text), SETUP).digest
-    return Judgement(id, verdict, "checked", digest=digest)  # type: ignore[arg-type]
+    told = told_of(verdict, "checked")  # type: ignore[arg-type]
+    return Reached(id, verdict, None, told, digest=digest)  # type: ignore[arg-type]
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "verdicts.jsonl"
     file = VerdictFile(path, "run")
-    file.write([judgement("a"), judgement(1)])
-    file.write([Judgement(None, "none", "checked", "line 3: wrong", "input", line=3)])
+    file.write([reached("a"), reached(1)])
+    told = told_of("none", "checked", "line 3: wrong", "input")
+    file.write([Reached(None, "none", "input", told, line=3)])
     file.close()
     return path
 
@@ -170,7 +170,7 @@ def test_half_a_line_is_mended(path: Path, cut: int) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[:-cut])
     file = VerdictFile(path, "run")
-    file.write([judgement("new")])
+    file.write([reached("new")])
     file.close()
     assert ids(path) == (["a", 1, None, "new"] if cut == 1 else ["a", 1, "new"])
 
@@ -233,13 +233,13 @@ def test_a_process_that_has_the_file_as_well_keeps_no_other_run_from_it(path: Pa
 
 def test_what_has_no_verdict_can_be_judged_again(path: Path) -> None:
     file = VerdictFile(path, "run")
-    file.write([judgement("late", "none")])
+    file.write([reached("late", "none")])
     file.close()
     file = VerdictFile(path, "run", retry_none=True)
-    assert ids(path) == ["a", 1, None]
-    file.write([judgement("late")])
+    assert ids(path) == ["a", 1]
+    file.write([reached("late")])
     file.close()
-    assert ids(path) == ["a", 1, None, "late"]
+    assert ids(path) == ["a", 1, "late"]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -249,9 +249,12 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_verdict_goes_into_one_line() -> None:
     message = Message(Pos(1, 2), Pos(3, 4), "∀\nhalf of a character: \ud800", "error")
-    line = to_json(Judgement("a", "rejected", "checked", "no\nnever", messages=(message,)))
-    assert line.count(b"\n") == 1
-    row = json.loads(line)
+    outcome = Outcome("rejected", "checked", "no\nnever", messages=(message,))
+    answer = Answer.of(outcome)
+    one = Reached("a", answer.verdict, answer.cause, answer.told)
+    line = one.to_json()
+    assert line.count("\n") == 1
+    row = json.loads(line.encode("utf-8"))
     assert (row["id"], row["verdict"], row["reason"]) == ("a", "rejected", "no\nnever")
     assert row["messages"] == [
         {
@@ -263,3 +266,5 @@ def test_a_verdict_goes_into_one_line() -> None:
             "data": message.data,
         }
     ]
+    found = one.judgement()
+    assert (found.id, found.trust, found.messages) == ("a", "checked", (message,))

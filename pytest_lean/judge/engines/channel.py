@@ -15,7 +15,7 @@ _LENGTH = struct.Struct("!i")
 _LONGER = -1
 _LONG_LENGTH = struct.Struct("!iQ")
 _MOST = 0x7FFFFFFF
-_BLOCK = 1 << 18
+_BLOCK = 1 << 16
 
 
 class Channel:
@@ -42,8 +42,9 @@ class Channel:
         body = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
         size = len(body)
         data = (_LENGTH.pack(size) if size <= _MOST else _LONG_LENGTH.pack(_LONGER, size)) + body
-        while data:
-            data = data[os.write(self._file, data) :]
+        written = os.write(self._file, data)
+        while written < len(data):
+            written += os.write(self._file, memoryview(data)[written:])
 
     def receive(self) -> list[object]:
         """Take in what has come; return the messages that are whole, in order.
@@ -55,10 +56,12 @@ class Channel:
         part = os.read(self._file, _BLOCK)
         if not part:
             raise EOFError
-        self._read = self._read + part if self._read else part
-        messages = []
-        while (message := self._next()) is not None:
-            messages.append(pickle.loads(message))
+        data = self._read + part if self._read else part
+        at, messages = 0, []
+        while (body := _next(data, at)) is not None:
+            start, at = body
+            messages.append(pickle.loads(memoryview(data)[start:at]))
+        self._read = data[at:]
         return messages
 
     def close(self) -> None:
@@ -67,18 +70,18 @@ class Channel:
             file, self._file = self._file, -1
             os.close(file)
 
-    def _next(self) -> bytes | None:
-        """Take out the next whole message."""
-        data = self._read
-        if len(data) < _LENGTH.size:
+
+def _next(data: bytes, at: int) -> tuple[int, int] | None:
+    """Return where the next message begins and ends; None if it is not whole yet."""
+    start = at + _LENGTH.size
+    if len(data) < start:
+        return None
+    size: int
+    [size] = _LENGTH.unpack_from(data, at)
+    if size == _LONGER:
+        start = at + _LONG_LENGTH.size
+        if len(data) < start:
             return None
-        start, [size] = _LENGTH.size, _LENGTH.unpack_from(data)
-        if size == _LONGER:
-            if len(data) < _LONG_LENGTH.size:
-                return None
-            start, size = _LONG_LENGTH.size, _LONG_LENGTH.unpack_from(data)[1]
-        end = start + size
-        if len(data) < end:
-            return None
-        self._read = data[end:]
-        return data[start:end]
+        size = _LONG_LENGTH.unpack_from(data, at)[1]
+    end = start + size
+    return (start, end) if end <= len(data) else None

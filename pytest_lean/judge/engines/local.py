@@ -21,10 +21,11 @@ from collections.abc import Collection
 from typing import IO
 
 from pytest_lean.errors import LeanCrashError
+from pytest_lean.judge.answer import Answer
 from pytest_lean.judge.engines.channel import Channel
 from pytest_lean.judge.engines.protocol import EngineStats, Reply
 from pytest_lean.judge.engines.seat import Seat
-from pytest_lean.judge.engines.worker import Begun, Cancel, Done, Loading
+from pytest_lean.judge.engines.worker import Begun, Cancel, Loading
 from pytest_lean.judge.work import Setup, Work
 
 # What a worker may take beyond the time of its proof before it is taken for hung, in seconds:
@@ -85,10 +86,10 @@ class LocalEngine:
         """Return the headers that the worker has loaded that gets the next work."""
         return self._next().seat.headers
 
-    def submit(self, number: int, work: Work) -> None:
+    def submit(self, number: int, work: Work, header: tuple[str, ...]) -> None:
         """Give work to an idle worker, else to one that has room for it."""
         worker = self._next()
-        worker.give(number, work)
+        worker.give(number, work, header)
         self._sort(worker)
 
     def cancel(self, number: int) -> None:
@@ -105,7 +106,7 @@ class LocalEngine:
                 with contextlib.suppress(BlockingIOError):
                     self._woken.recv(4096)
             else:
-                replies += self._hear(key.data)
+                self._hear(key.data, replies)
         if time.monotonic() - self._looked > 1:
             self._looked = time.monotonic()
             for worker in list(self._workers):
@@ -148,24 +149,26 @@ class LocalEngine:
         self._idle[worker] = None
         self._selector.register(worker.connection, selectors.EVENT_READ, worker)
 
-    def _hear(self, worker: _Process) -> list[Reply]:
+    def _hear(self, worker: _Process, replies: list[Reply]) -> None:
         """Take in what a worker sends."""
-        replies = []
         try:
             messages = worker.connection.receive()
         except Exception:  # the end, or the half of a message of one that was killed
-            return self._lose(worker)
-        before = worker.cpu_seconds
+            replies += self._lose(worker)
+            return
+        before, count = worker.cpu_seconds, len(replies)
         for message in messages:
+            if type(message) is tuple:
+                number, cpu_seconds, answer = message
+                worker.hear_done(number, cpu_seconds)
+                replies.append(Reply(number, Answer(*answer)))
+                continue
             worker.hear(message)
-            if isinstance(message, Done):
-                replies.append(Reply(message.number, message.outcome))
-            elif isinstance(message, Begun):
+            if isinstance(message, Begun):
                 self._failed_starts = 0
-        if replies:
+        if len(replies) > count:
             self._sort(worker)
             self.stats.lean_cpu_seconds += worker.cpu_seconds - before
-        return replies
 
     def _lose(self, worker: _Process, *, late: bool = False) -> list[Reply]:
         """Replace a worker; return the reply for what it was examining, and move the rest."""
@@ -188,7 +191,7 @@ class LocalEngine:
         replies = []
         if worker.seat.waiting and not worker.is_ready:
             for number, work in worker.seat.waiting:
-                self._workers[-1].give(number, work)
+                self._workers[-1].give(number, work, work.header)
         elif worker.seat.waiting:
             (number, _), *rest = worker.seat.waiting
             if late:
@@ -198,7 +201,7 @@ class LocalEngine:
                 reply = Reply(number, None, "crash", why)
             replies.append(reply)
             for proof_number, work in rest:
-                self._workers[-1].give(proof_number, work)
+                self._workers[-1].give(proof_number, work, work.header)
         self._sort(self._workers[-1])
         return replies
 
@@ -239,21 +242,24 @@ class _Process:
         with contextlib.suppress(OSError):  # that it is gone is heard soon
             self.connection.send(message)
 
-    def give(self, number: int, work: Work) -> None:
-        self.seat.give(number, work)
+    def give(self, number: int, work: Work, header: tuple[str, ...]) -> None:
+        self.seat.give(number, work, header)
         if len(self.seat.waiting) == 1 and self.is_ready:
             self._set_alarm()
-        self.send((number, work))
+        self.send((number, *work))
 
     def hear(self, message: object) -> None:
         if isinstance(message, Loading):
             self._late_at = time.monotonic() + _LOAD_SECONDS
             return
-        if isinstance(message, Done):
-            assert self.seat.waiting[0][0] == message.number
-            self.seat.waiting.popleft()
-            if message.cpu_seconds is not None:
-                self.cpu_seconds = message.cpu_seconds
+        self.is_ready = True
+        self._set_alarm()
+
+    def hear_done(self, number: int, cpu_seconds: float | None) -> None:
+        first, _ = self.seat.waiting.popleft()
+        assert first == number
+        if cpu_seconds is not None:
+            self.cpu_seconds = cpu_seconds
         self.is_ready = True
         self._set_alarm()
 

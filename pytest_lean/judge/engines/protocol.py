@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from pytest_lean.judge.answer import Answer
 from pytest_lean.judge.proof import Cause
-from pytest_lean.judge.work import Outcome, Work
+from pytest_lean.judge.work import Work
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """What became of one piece of work.
 
     Attributes:
         number: that of the work.
-        outcome: what it came to; None if the process that had it was lost.
+        answer: what it came to; None if the process that had it was lost.
         cause: why it was lost.
         reason: the same, for a reader.
     """
 
     number: int
-    outcome: Outcome | None
+    answer: Answer | None
     cause: Cause | None = None
     reason: str = ""
 
@@ -56,8 +56,8 @@ class Engine(Protocol):
     def headers_wanted(self) -> Collection[tuple[str, ...]]:
         """Return the headers that are loaded where the next work goes, if there is room."""
 
-    def submit(self, number: int, work: Work) -> None:
-        """Take work; :meth:`room` has to be above 0."""
+    def submit(self, number: int, work: Work, header: tuple[str, ...]) -> None:
+        """Take work, and what it imports; :meth:`room` has to be above 0."""
 
     def cancel(self, number: int) -> None:
         """End a piece of work soon; there will be a reply all the same."""

@@ -21,11 +21,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pytest_lean.errors import LeanCrashError
+from pytest_lean.judge.answer import Answer
 from pytest_lean.judge.engines.protocol import EngineStats, Reply
 from pytest_lean.judge.engines.seat import Seat
 from pytest_lean.judge.engines.worker import CpuMeter
 from pytest_lean.judge.examiner import Examiner
-from pytest_lean.judge.work import Outcome, Setup, Work
+from pytest_lean.judge.work import Setup, Work
 
 # Ray has no way to end a wait from another thread, so none is longer than this, in seconds.
 _LONGEST_WAIT = 0.05
@@ -54,12 +55,12 @@ class Actor:
         """Return True, which tells that there is a Lean."""
         return True
 
-    def examine(self, number: int, work: Work) -> tuple[Outcome, float | None]:
+    def examine(self, number: int, work: Work) -> tuple[Answer, float | None]:
         """Examine a proof; return what it came to, and the CPU time of Lean so far."""
         with self._turn:
             self._running = number
             try:
-                return self._examiner.examine(work), self._cpu.read()
+                return Answer.of(self._examiner.examine(work)), self._cpu.read()
             finally:
                 self._running = None
 
@@ -148,9 +149,9 @@ class RayEngine:
         """Return the headers that are loaded where the next work goes."""
         return self._next().seat.headers
 
-    def submit(self, number: int, work: Work) -> None:
+    def submit(self, number: int, work: Work, header: tuple[str, ...]) -> None:
         """Give work to the actor that has least to do."""
-        self._give(self._next(), number, work)
+        self._give(self._next(), number, work, header)
 
     def cancel(self, number: int) -> None:
         """Tell the actor that examines it to end it."""
@@ -193,8 +194,10 @@ class RayEngine:
         up = (actor for actor in self._handles if actor.is_up)
         return max(up, key=lambda actor: (actor.seat.room, actor.has_answered))
 
-    def _give(self, handle: _Handle, number: int, work: Work) -> None:
-        handle.seat.give(number, work)
+    def _give(
+        self, handle: _Handle, number: int, work: Work, header: tuple[str, ...] | None = None
+    ) -> None:
+        handle.seat.give(number, work, work.header if header is None else header)
         if len(handle.seat.waiting) == 1:
             handle.set_alarm()
         ref = handle.actor.examine.remote(number, work)
@@ -205,7 +208,7 @@ class RayEngine:
         """Take in what came of a call."""
         number, handle = self._by_ref.pop(ref)
         try:
-            outcome, cpu_seconds = self._ray.get(ref)
+            answer, cpu_seconds = self._ray.get(ref)
         except self._ray.exceptions.RayError as error:
             return self._lose(number, handle, error)
         del handle.pending[number]
@@ -214,7 +217,7 @@ class RayEngine:
         handle.set_alarm()
         if cpu_seconds is not None:
             self._count_cpu(handle, cpu_seconds)
-        return [Reply(number, outcome)]
+        return [Reply(number, answer)]
 
     def _lose(self, number: int, handle: _Handle, error: Exception) -> list[Reply]:
         """Return the reply for what a lost actor was examining; move what waited behind it."""

@@ -30,11 +30,12 @@ class Seat:
         """How much more work it wants."""
         return DEPTH - len(self.waiting)
 
-    def give(self, number: int, work: Work) -> None:
-        """Note that it was given work."""
+    def give(self, number: int, work: Work, header: tuple[str, ...]) -> None:
+        """Note that it was given work, and what that imports."""
         self.waiting.append((number, work))
-        header = work.header
+        if header in self.headers:
+            self.headers.move_to_end(header)
+            return
         self.headers[header] = None
-        self.headers.move_to_end(header)
         if len(self.headers) > _HEADERS:
             self.headers.popitem(last=False)
