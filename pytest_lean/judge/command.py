@@ -21,8 +21,8 @@ from typing import IO, Any, NoReturn
 from pytest_lean.config import DEFAULT_TIMEOUT, LeanConfig
 from pytest_lean.errors import LeanError, LeanSettingsError
 from pytest_lean.judge.progress import Progress
-from pytest_lean.judge.proof import RUNGS
-from pytest_lean.judge.records import Reading, Shard, read
+from pytest_lean.judge.proof import LONGEST_TIMEOUT, RUNGS
+from pytest_lean.judge.records import Reading, Shard, check_content, read
 from pytest_lean.judge.reported import Reported
 from pytest_lean.judge.run import Run, prepare
 from pytest_lean.judge.tally import Tally
@@ -32,6 +32,7 @@ from pytest_lean.language.values import option_value
 from pytest_lean.report.output import OutputError
 
 OK, SOME_NONE, USAGE, INTERRUPTED = 0, 1, 2, 130
+_MOST_WORKERS = 10_000
 _DESCRIPTION = """\
 Judge proofs. Each line of PROOFS is a JSON object with `id` and `text`, and, if wanted,
 `theorem`, `statement`, `imports`, `problem`, `timeout`, `trust`; each line of the output is the
@@ -101,6 +102,8 @@ def main(options: argparse.Namespace) -> int:
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = SOME_NONE
+    except OSError as error:  # a file cannot be read any more, or the temporary folder is full
+        return _fail(str(error))
     except KeyboardInterrupt:
         told = "" if options.out == "-" else "; the same command goes on where it was"
         sys.stderr.write(f"\npytest-lean judge: interrupted{told}\n")
@@ -112,6 +115,8 @@ def _judge(options: argparse.Namespace) -> int:
     setup = Setup(_config(options), options.trust, options.isolation, not options.no_cache)
     out = None if options.out == "-" else Path(options.out)
     reading, tally = Reading(), Tally()
+    if options.address is not None and options.engine != "ray":
+        raise RecordsError("--address is that of a Ray cluster: give --engine ray as well")
     reported = None if options.report is None else Reported(options.report, options.proofs)
     with _open(options.proofs, out) as (file, size):
         engine, setup = prepare(setup, options.workers, options.engine, options.address)
@@ -146,15 +151,18 @@ def _judge(options: argparse.Namespace) -> int:
             if reported is not None:
                 reported.write()
     if not options.quiet:
-        _tell(tally, reading, engine.stats.workers)
+        others = verdicts.done.count - reading.done if options.shard.count == 1 else 0
+        _tell(tally, reading, engine.stats.workers, others)
     missing = tally.verdicts["none"] + verdicts.done.missing
     return SOME_NONE if missing else OK
 
 
-def _tell(tally: Tally, reading: Reading, workers: int) -> None:
+def _tell(tally: Tally, reading: Reading, workers: int, others: int) -> None:
     lines = tally.lines(workers)
     if reading.done:
         lines.append(f"{reading.done} had a verdict from an earlier run")
+    if others > 0:
+        lines.append(f"{others} verdicts in the output are about proofs that were not among these")
     if reading.unknown:
         names = ", ".join(sorted(reading.unknown)[:10])
         lines.append(f"fields that mean nothing here, and were left alone: {names}")
@@ -180,17 +188,22 @@ def _config(options: argparse.Namespace) -> LeanConfig:
 def _open(name: str, out: Path | None) -> Iterator[tuple[IO[bytes], int | None]]:
     """Yield the file of proofs, and its size if that is known."""
     if name == "-":
+        if sys.stdin is None:  # it was closed
+            raise RecordsError("standard input is closed")
         yield sys.stdin.buffer, None
         return
     path = Path(name)
     try:
         if out is not None and out.exists() and path.samefile(out):
             raise RecordsError(f"{out} is the file of the proofs: give another --out")
+        is_file = path.is_file()  # and no pipe, say
+        if is_file:
+            check_content(path)
         file = open(path, "rb", buffering=1 << 20)  # noqa: SIM115 (closed below)
     except OSError as error:
         raise RecordsError(f"{path}: {error.strerror or error}") from error
     with file:
-        yield file, path.stat().st_size if path.is_file() else None
+        yield file, path.stat().st_size if is_file else None
 
 
 @contextlib.contextmanager
@@ -228,7 +241,13 @@ def _fail(message: str) -> int:
 
 
 def _workers(text: str) -> int | None:
-    return None if text == "auto" else _whole(text)
+    if text == "auto":
+        return None
+    if _whole(text) > _MOST_WORKERS:
+        raise argparse.ArgumentTypeError(
+            f"{text} is more than {_MOST_WORKERS}, the most there can be"
+        )
+    return int(text)
 
 
 def _mebibytes(text: str) -> int | None:
@@ -245,9 +264,11 @@ def _seconds(text: str) -> float | None:
     if text == "none":
         return None
     with contextlib.suppress(ValueError):
-        if 0 < float(text) < float("inf"):
+        if 0 < float(text) <= LONGEST_TIMEOUT:
             return float(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0, nor none")
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is neither none nor a number of seconds above 0, at most {LONGEST_TIMEOUT}"
+    )
 
 
 def _words(text: str) -> list[str]:

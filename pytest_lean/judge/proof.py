@@ -19,6 +19,8 @@ Rung: TypeAlias = Literal["elaborated", "checked", "certified"]
 Verdict: TypeAlias = Literal["proved", "rejected", "none", "skipped"]
 Cause: TypeAlias = Literal["timeout", "memory", "crash", "toolchain", "sandbox", "input"]
 RUNGS: tuple[Rung, ...] = get_args(Rung)
+# More than three years; what is longer would be too long for a wait of the system.
+LONGEST_TIMEOUT = 100_000_000
 
 
 @public
@@ -65,6 +67,10 @@ class Proof:
             _check_id("problem", self.problem)
         if self.timeout is not None:
             check_positive("timeout", self.timeout)
+            if self.timeout > LONGEST_TIMEOUT:
+                raise ValueError(
+                    f"timeout is at most {LONGEST_TIMEOUT} seconds, or None, not {self.timeout!r}"
+                )
         if self.trust is not None and self.trust not in RUNGS:
             raise ValueError(f"trust is one of {', '.join(RUNGS)}, not {self.trust!r}")
 

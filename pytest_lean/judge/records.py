@@ -24,6 +24,17 @@ _LONGEST_LINE = 64 << 20
 _BLOCK = 1 << 20
 _MOST_UNKNOWN = 100
 _BOM = b"\xef\xbb\xbf"
+# How files begin in which no line is a proof, and what they are.
+_NO_TEXT = {
+    b"\x1f\x8b": "compressed (gzip)",
+    b"\x28\xb5\x2f\xfd": "compressed (zstd)",
+    b"\xfd7zXZ": "compressed (xz)",
+    b"BZh": "compressed (bzip2)",
+    b"PK\x03\x04": "an archive (zip)",
+    b"PAR1": "a Parquet table",
+    b"\xff\xfe": "a text in UTF-16",
+    b"\xfe\xff": "a text in UTF-16",
+}
 
 
 @dataclass(frozen=True)
@@ -93,8 +104,30 @@ def read(
             yield item
 
 
+def check_content(path: Path) -> None:
+    """Refuse a file in which no line can be a proof, since it is no text in UTF-8.
+
+    Raises:
+        OSError: it cannot be read.
+        RecordsError: says what it is.
+    """
+    with open(path, "rb") as file:
+        head = file.read(max(map(len, _NO_TEXT)))
+    for magic, kind in _NO_TEXT.items():
+        if head.startswith(magic):
+            raise RecordsError(
+                f"{path}: it is {kind}, not a text in UTF-8 with a JSON object on each line"
+            )
+
+
 def read_file(path: Path) -> Iterator[tuple[int, Proof | Misread]]:
-    """Yield the number of each line of a file of proofs that is not empty, and what it holds."""
+    """Yield the number of each line of a file of proofs that is not empty, and what it holds.
+
+    Raises:
+        OSError: it cannot be read.
+        RecordsError: it is no text.
+    """
+    check_content(path)
     with open(path, "rb") as file:
         yield from _items(file, Reading())
 
@@ -182,8 +215,14 @@ def _record(line: bytes | None) -> dict[str, Any]:
         record, end = _decoder.raw_decode(text)
         if end != len(text):
             json.loads(text)  # which tells what is wrong
+        if isinstance(record, dict):
+            _check_once(text, record)
     except UnicodeDecodeError as error:
         raise ValueError(f"it is not UTF-8: {error}") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is not JSON: {error.msg} (column {error.colno})") from error
+    except _Twice as error:
+        raise ValueError(str(error)) from error
     except (ValueError, RecursionError) as error:
         raise ValueError(f"it is not JSON: {error}") from error
     if not isinstance(record, dict):
@@ -195,6 +234,31 @@ def _record(line: bytes | None) -> dict[str, Any]:
 
 
 _decoder = json.JSONDecoder()
+_QUOTED = {name: f'"{name}"' for name in _FIELDS}
+
+
+class _Twice(ValueError):
+    """A field stands in a record twice."""
+
+
+def _check_once(text: str, record: dict[str, Any]) -> None:
+    """Refuse a record with a field twice, of which nobody could say what it asks for.
+
+    Raises:
+        ValueError: there is one.
+    """
+    # A name in quotation marks stands in no text within the record, where it would have others.
+    if all(name not in _QUOTED or text.count(_QUOTED[name]) == 1 for name in record):
+        return
+    json.loads(text, object_pairs_hook=_without_doubles)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    for name in names:
+        if name in _FIELDS and names.count(name) > 1:
+            raise _Twice(f"it has the field {name!r} twice")
+    return dict(pairs)
 
 
 def _check_others(record: dict[str, Any]) -> None:

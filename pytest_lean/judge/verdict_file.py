@@ -13,13 +13,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pytest_lean.judge.answer import Reached
 from pytest_lean.judge.disk_map import DiskMap, digest_of
-from pytest_lean.judge.proof import Id
+from pytest_lean.judge.proof import Id, Verdict
 
 _BLOCK = 1 << 20
+_VERDICTS = get_args(Verdict)
 
 
 class RecordsError(Exception):
@@ -58,7 +59,7 @@ class VerdictFile:
     """A file of verdicts that is continued.
 
     Args:
-        path: the file, or None for standard output, which cannot be continued.
+        path: the file, or None for standard output, which cannot be continued, as a pipe cannot.
         run: the digest of the settings.
         retry_none: whether verdicts that are ``none`` are taken out, to be reached anew.
 
@@ -70,10 +71,17 @@ class VerdictFile:
         self.done = Done()
         self._path = path
         self._run = run
+        self._is_kept = False
         if path is None:
+            if sys.stdout is None:
+                raise RecordsError("standard output is closed: give --out")
             self._file = os.dup(sys.stdout.fileno())
             return
         with _told(path):
+            if path.exists() and not path.is_file() and not path.is_dir():  # a pipe, or a device
+                self._file = os.open(path, os.O_WRONLY)
+                return
+            self._is_kept = True
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
         try:
             _lock(self._file, path)
@@ -88,7 +96,7 @@ class VerdictFile:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield the verdicts that are there."""
-        if self._path is None:
+        if not self._is_kept:
             return
         with _told(self._path), open(os.dup(self._file), "rb") as file:
             file.seek(0)
@@ -103,7 +111,7 @@ class VerdictFile:
 
     def close(self) -> None:
         """Close the file, and let the next run have it."""
-        if self._path is not None:
+        if self._is_kept:
             _unlock(self._file)
         os.close(self._file)
 
@@ -175,8 +183,11 @@ def _row(line: bytes) -> dict[str, Any] | None:
         row = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    is_verdict = isinstance(row, dict) and "verdict" in row and "id" in row
-    return row if is_verdict and (row["id"] is not None or "line" in row) else None
+    if not isinstance(row, dict) or row.get("verdict") not in _VERDICTS or "id" not in row:
+        return None
+    name = row["id"] if row["id"] is not None else row.get("line")
+    is_name = isinstance(name, int if row["id"] is None else (str, int))
+    return row if is_name and not isinstance(name, bool) else None
 
 
 def _key(row: dict[str, Any]) -> bytes:

@@ -36,12 +36,23 @@ class ProofsFile(pytest.File):
     """A file of proofs."""
 
     def collect(self) -> Iterator[ProofItem]:
-        """Yield an item for each line, for each toolchain."""
-        from pytest_lean.judge.records import read_file
+        """Yield an item for each line, for each toolchain.
 
+        Raises:
+            CollectError: the file cannot be read, or is no text.
+        """
+        from pytest_lean.judge.records import read_file
+        from pytest_lean.judge.verdict_file import RecordsError
+
+        try:
+            lines = list(read_file(self.path))
+        except OSError as error:
+            raise self.CollectError(f"it cannot be read: {error.strerror or error}") from error
+        except RecordsError as error:
+            raise self.CollectError(str(error)) from error
         for chosen in run_of(self.config).settings.toolchains or (None,):
             label = "" if chosen is None else f"[{toolchain_id(chosen)}]"
-            for line, proof in read_file(self.path):
+            for line, proof in lines:
                 name = getattr(proof, "id", f"line {line}")
                 yield ProofItem.from_parent(
                     self, name=f"{name}{label}", line=line, proof=proof, chosen=chosen

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from waiting import wait_until
 
-from pytest_lean.judge.feeder import Feeder
+from pytest_lean.judge.feeder import AtOnce, Feeder
 
 
 def taken(feeder: Feeder[int], woken: threading.Event) -> Iterator[int]:
@@ -66,3 +66,12 @@ def test_what_reading_raises_comes_behind_what_was_read() -> None:
     assert next(items) == 1
     with pytest.raises(OSError, match="gone"):
         next(items)
+
+
+def test_items_of_a_file_are_taken_without_a_thread() -> None:
+    source = AtOnce([1, 2])
+    threads = threading.active_count()
+    assert [source.take(), source.take(), source.is_over] == [1, 2, False]
+    assert source.take() is None
+    assert source.is_over
+    assert threading.active_count() == threads

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import random
@@ -204,7 +205,7 @@ def test_wrong_settings_are_told_once_before_anything_is_judged(
 @pytest.mark.parametrize(
     "argument",
     "--trust=blind --shard=0/3 --shard=4/3 --workers=0 --timeout=-1 --memory=much --option=name "
-    "--what=ever --isolation=some".split(),
+    "--what=ever --isolation=some --workers=10001 --timeout=1e300".split(),
 )
 def test_a_wrong_option_is_told(tmp_path: Path, argument: str) -> None:
     with pytest.raises(SystemExit) as caught:
@@ -215,6 +216,22 @@ def test_a_wrong_option_is_told(tmp_path: Path, argument: str) -> None:
 def test_proofs_that_are_not_there_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["judge", "nowhere.jsonl", "--toolchain=embedded"]) == 2
     assert "nowhere.jsonl: No such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (gzip.compress(b"{}"), "it is compressed (gzip)"),
+        ('{"id": "a", "text": "x"}\n'.encode("utf-16"), "it is a text in UTF-16"),
+    ],
+)
+def test_a_file_that_is_no_text_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes, told: str
+) -> None:
+    proofs = tmp_path / "proofs.jsonl"
+    proofs.write_bytes(data)
+    assert main(["judge", str(proofs), "--toolchain=embedded"]) == 2
+    assert f"{proofs}: {told}" in capsys.readouterr().err
 
 
 def test_the_verdicts_do_not_overwrite_the_proofs(tmp_path: Path) -> None:

@@ -52,6 +52,13 @@ def read_all(
         (b'{"id": "a", "text": "x", "imports": ["a b"]}', "not the name of a module"),
         (b'{"id": "a", "text": "x", "timeout": "long"}', "timeout must be a number"),
         (b'{"id": "a", "text": "x", "timeout": NaN}', "timeout must be a number"),
+        (b'{"id": "a", "text": "x", "timeout": Infinity}', "timeout is at most"),
+        (b'{"id": "a", "text": "x", "timeout": 1e300}', "timeout is at most"),
+        (b'{"id": 1.0, "text": "x"}', "id is a text or a whole number"),
+        (b'{"id": ' + b"9" * 5000 + b', "text": "x"}', "it is not JSON"),
+        (b'{"id": "a", "text": "x", "text": "y"}', "it has the field 'text' twice"),
+        (b'{"id": "a", "text": "x"}{"id": "b", "text": "y"}', "Extra data (column 25)"),
+        (b'{"id": "a", "text": "x\x00"}', "it is not JSON"),
         (b'{"id": "a", "text": "x", "trust": "blind"}', "trust is one of"),
         (b'{"id": "a", "text": "x", "statment": "1 = 2"}', "'statement' may be meant"),
         (b'{"id": "a", "text": "x", "Theorem": "t"}', "'theorem' may be meant"),
@@ -203,6 +210,46 @@ def test_a_file_of_something_else_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(RecordsError, match="line 1 is no verdict"):
         VerdictFile(path, "run")
     assert path.read_bytes() == GOOD + b"\n" + GOOD + b"\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"id": "b", "verdict": "maybe"}',
+        b'{"id": ["b"], "verdict": "none"}',
+        b'{"id": null, "verdict": "none"}',
+        b'{"id": null, "verdict": "none", "line": "3"}',
+        b"",
+    ],
+)
+def test_a_line_in_the_middle_that_is_no_verdict_is_told(path: Path, line: bytes) -> None:
+    first, *others = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([first, line, b"\n", *others]))
+    with pytest.raises(RecordsError, match="line 2 is no verdict"):
+        VerdictFile(path, "run")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_verdicts_can_go_to_a_named_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        file = VerdictFile(path, "run")
+        assert list(file.rows()) == []
+        file.write([reached("a")])
+        file.close()
+        assert json.loads(os.read(reader, 10_000))["id"] == "a"
+    finally:
+        os.close(reader)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_by_the_name_of_the_file() -> None:
+    file = VerdictFile(Path("/dev/full"), "run")
+    with pytest.raises(RecordsError, match="/dev/full: No space left"):
+        file.write([reached("a")])
+    file.close()
 
 
 def test_two_runs_do_not_write_to_one_file(path: Path) -> None:

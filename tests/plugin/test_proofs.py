@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import uuid
 
@@ -48,6 +49,14 @@ def test_each_line_is_an_item(proofs: pytest.Pytester) -> None:
     told.fnmatch_lines(["FAILED some.proofs.jsonl::3 - 1:24 Tactic decide proved *"])
     told.fnmatch_lines(["*4 failed, 2 passed, 1 lean error*"])
     assert result.ret == 1
+
+
+def test_a_file_that_is_no_text_is_an_error_of_the_collection(pytester: pytest.Pytester) -> None:
+    pytester.path.joinpath("some.proofs.jsonl").write_bytes(gzip.compress(b"{}"))
+    result = pytester.runpytest(*OPTIONS)
+    result.stdout.fnmatch_lines(["*some.proofs.jsonl: it is compressed (gzip), not a text *"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+    assert result.ret == pytest.ExitCode.INTERRUPTED
 
 
 def test_a_line_can_be_selected(proofs: pytest.Pytester) -> None:
