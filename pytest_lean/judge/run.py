@@ -169,13 +169,13 @@ class Run:
             while True:
                 is_more = self._take_in()
                 self._hand_out()
+                if self._source.is_over and not self._open and not self._ready:
+                    return
                 for reply in self._engine.wait(0 if is_more or self._ready else _LONGEST_WAIT):
                     self._hear(reply)
                 self._hand_out()
                 if self._ready:
                     yield self._drain()
-                elif self._source.is_over and not self._open:
-                    return
         finally:
             self._source.stop()
             self._engine.close()
@@ -205,8 +205,8 @@ class Run:
             if isinstance(item, Proof):
                 self._receive(item)
             elif isinstance(item, Misread):
-                told = f"line {item.line}: {item.reason}"
-                told = told_of("none", self._setup.trust, told, "input")
+                reason = f"line {item.line}: {item.reason}"
+                told = told_of("none", self._setup.trust, reason, "input")
                 self._ready.append(Reached(None, "none", "input", told, line=item.line))
             else:
                 raise TypeError(f"proofs are of the class Proof, not {type(item).__name__}")
@@ -219,7 +219,7 @@ class Run:
             self._ready.append(_skipped(proof, work, digest))
             return
         key = bytes.fromhex(digest)
-        if proof.timeout is not None:
+        if work.timeout != self._setup.config.timeout:
             key = digest_of(f"{digest} {work.timeout}")
         known = self._known.get(key)
         if known is not None:
