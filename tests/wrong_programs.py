@@ -455,6 +455,15 @@ REPORTED = {
         "axiom cheat : 1 = 2\ntheorem t : 1 = 2 := cheat\n#print axioms t",
         r"info: 't' depends on axioms: \[cheat\]",
     ),
+    "native_decide": Wrong(
+        "def f (n : Nat) := n + 1\n@[implemented_by f] def g (n : Nat) := n\n"
+        "theorem t : g 1 = 2 := by native_decide\n#print axioms t",
+        r"info: 't' depends on axioms: \[t\._native\.native_decide\.ax_1_1\]",
+    ),
+    "native_decide on what is false": Wrong(
+        "theorem t : 2 < 1 := by native_decide",
+        r"error: Tactic `native_decide` evaluated that the proposition\s+2 < 1\s+is false",
+    ),
     "a definition with a mistake": Wrong(
         'def f : Nat := "a"', r"error: Type mismatch\s+\"a\"\s+has type\s+String"
     ),
@@ -468,7 +477,7 @@ UNAVAILABLE = {
         f"theorem t (a b : Nat) : a + b = b + a := by {tactic}",
         rf"error: the tactic `{tactic}` is not available in the embedded core library; ",
     )
-    for tactic in ("native_decide", "bv_decide", "mvcgen")
+    for tactic in ("bv_decide", "mvcgen")
 }
 UNAVAILABLE |= {
     tactic: Wrong(

@@ -83,4 +83,10 @@ example (xs : Array Nat) (i : Fin xs.size) : Nat := xs[i]
 #eval (Task.spawn fun _ => 2 + 3).get
 -- info: 5
 
+#eval (#v[1, 2, 3].map (· * 2), #v[1, 2, 3, 4].drop 1 |>.toList, #v['a', 'b'].zipIdx.toList)
+-- info: (#v[2, 4, 6], [2, 3, 4], [('a', 0), ('b', 1)])
+
+#eval #v[1, 2].mapM fun n => if n < 3 then some (n + 1) else none
+-- info: some #v[2, 3]
+
 end Containers

@@ -57,6 +57,26 @@ example (a b c : Nat) (h : a < b) : a + c < b + c + 3 := by
   simp +arith
   omega
 
+example (a b : Int) : a + b < b + a + 3 := by simp +arith
+
+example (a b : Int) : 2 * a - 3 * (b - a) = 5 * a - b * 3 := by simp +arith
+
+example (a b : Int) : 2 * a + 3 ≤ 2 * b ↔ a + 2 ≤ b := by simp +arith
+
+example (a b : Int) : 2 * a ≠ 2 * b + 1 := by simp +arith
+
+example (a : Int) : a + 3 = 5 ↔ a = 2 := by simp +arith
+
+example (a b : Int) : 6 ∣ 4 * a + 2 * b ↔ 3 ∣ 2 * a + b := by simp +arith
+
+example (a : Int) : ¬ 2 ∣ 4 * a + 1 := by simp +arith
+
+example (a b c d : Int) (h : a + b - c ≥ d) : c + d ≤ b + a := by
+  simp +arith at h ⊢
+  exact h
+
+example (x y : Int) (f : Int → Int) : f (x + y + x) = f (2 * x + y) := by simp +arith
+
 /-! ## Associative and commutative operations -/
 
 example (a b c : Nat) : a + b + c = c + (b + a) := by ac_rfl

@@ -303,4 +303,22 @@ def sequence {m : Type → Type} [Monad m] {α : Type} : List (m α) → m (List
 #eval some 2 >>= (fun n => some (n + 1)) >>= fun n => some (n * 10)
 -- info: some 30
 
+/-! ## What transformers run -/
+
+def tickOnce : StateT Nat (Except String) Nat := do
+  let n ← get
+  if n > 9 then throw "full"
+  set (n + 1)
+  return n
+
+example (n : Nat) (h : n ≤ 9) : tickOnce.run n = .ok (n, n + 1) := by
+  have h' : ¬ n > 9 := by omega
+  simp [tickOnce, h']
+  rfl
+
+example : (do modify (· * 2); modify (· + 1) : StateM Nat Unit).run n = ((), n * 2 + 1) := rfl
+
+example (x : ReaderT Nat Option α) (f : α → ReaderT Nat Option β) :
+    (x >>= f).run 3 = x.run 3 >>= fun a => (f a).run 3 := by simp
+
 end Monads

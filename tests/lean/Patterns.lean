@@ -210,4 +210,45 @@ theorem eq_nil (v : Vec α 0) : v = nil := by
 
 end Vec
 
+/-! ## Array literals -/
+
+def few : Array Nat → Nat
+  | #[] => 0
+  | #[a] => a
+  | #[a, b] => a + b
+  | _ => 100
+
+#eval (few #[], few #[4], few #[4, 5], few #[1, 2, 3])
+-- info: (0, 4, 9, 100)
+
+/-! ## A name for what a pattern matches -/
+
+inductive Tree (α : Type) where
+  | leaf
+  | node (l : Tree α) (x : α) (r : Tree α)
+
+namespace Tree
+
+def insert [Ord α] (x : α) : Tree α → Tree α
+  | leaf => node leaf x leaf
+  | t@(node l y r) => match compare x y with
+    | .lt => node (l.insert x) y r
+    | .eq => t
+    | .gt => node l y (r.insert x)
+
+def toList : Tree α → List α
+  | leaf => []
+  | node l x r => l.toList ++ x :: r.toList
+
+#eval ([3, 1, 4, 1, 5].foldl (fun t x => t.insert x) leaf).toList
+-- info: [1, 3, 4, 5]
+
+end Tree
+
+def firstOfTwo : List α → Option (α × List α)
+  | xs@(x :: _ :: _) => some (x, xs)
+  | _ => none
+
+theorem firstOfTwo_cons (x y : α) (xs : List α) : firstOfTwo (x :: y :: xs) = some (x, x :: y :: xs) := rfl
+
 end Patterns

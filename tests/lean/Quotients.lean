@@ -201,4 +201,14 @@ example : (Sum.inl 3 : Nat ⊕ Bool) ≠ Sum.inr true := nofun
 #print axioms function_ext
 -- info: 'Quotients.function_ext' depends on axioms: [Quot.sound]
 
+/-! ## Dependent functions on quotients -/
+
+/-- A proof about a quotient from one about representatives. -/
+theorem exists_rep {s : Setoid α} (q : Quotient s) : ∃ a, Quotient.mk s a = q :=
+  q.recOn (fun a => ⟨a, rfl⟩) fun _ _ _ => rfl
+
+instance {s : Setoid α} (p : Quotient s → Prop) [h : (a : α) → Decidable (p (Quotient.mk s a))]
+    (q : Quotient s) : Decidable (p q) :=
+  q.recOnSubsingleton h
+
 end Quotients

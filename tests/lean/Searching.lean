@@ -47,4 +47,44 @@ example (x y z : Color) (h : x ≠ y) (h' : y ≠ z) : x = z := by
   unfold double
   omega
 
+/-! ## grind: normal forms, truth values, case splits, instances -/
+
+example (p q r : Prop) : (p ∨ q) ∧ r ↔ (p ∧ r) ∨ (q ∧ r) := by grind
+
+example (a b c : Bool) : (a && (b || c)) = ((a && b) || (a && c)) := by grind
+
+example (f : Nat → Nat) (a b : Nat) (h : a = b ∨ a = 3) (h₁ : f 3 = 0) (h₂ : f b = 0) : f a = 0 := by
+  grind
+
+example (xs : List Nat) (i : Nat) (h : i < xs.length) : xs[i]? = some xs[i] := by grind
+
+example (p : α → Prop) (h : ¬ ∃ x, p x) (a : α) : ¬ p a := by grind
+
+inductive Shape where
+  | leaf
+  | node (l r : Shape)
+
+def Shape.mirror : Shape → Shape
+  | leaf => leaf
+  | node l r => node r.mirror l.mirror
+
+theorem Shape.mirror_mirror (s : Shape) : s.mirror.mirror = s := by induction s with grind [mirror]
+
+/-! ## Lists: permutations, ends, prefixes -/
+
+example (a : Nat) (xs ys : List Nat) (h : (a :: xs).Perm (a :: ys)) : xs.Perm ys := h.cons_inv
+
+example (xs ys : List Nat) : xs.Perm ys ↔ ∀ a, xs.count a = ys.count a := List.perm_iff_count
+
+example (xs : List Nat) (a : Nat) : (xs ++ [a]).getLast (by simp) = a := by simp
+
+example (a : Nat) (xs ys : List Nat) : a :: xs <+: a :: ys ↔ xs <+: ys := by simp
+
+example (xs : List Nat) (p : Nat → Bool) : (xs.filter p).foldl (· + ·) 0 =
+    xs.foldl (fun s x => if p x then s + x else s) 0 := List.foldl_filter
+
+example (a : Nat) (xs : List Nat) : a ∈ xs.eraseDups ↔ a ∈ xs := by simp
+
+example (xs ys : List Nat) : xs.foldr (· :: ·) ys = xs ++ ys := by simp
+
 end Searching

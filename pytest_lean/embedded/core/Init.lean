@@ -40,10 +40,15 @@ public import Init.Laws.Bool
 public import Init.Laws.Division
 public import Init.Laws.Instances
 public import Init.Laws.Pieces
+public import Init.Laws.Bits
+public import Init.Laws.ListMore
+public import Init.Laws.More
 public import Init.Laws.Arrays
 public import Init.Control.Attach
 public import Init.Meta.Name
 public import Init.Reflect.Evaluation
+public import Init.Reflect.IntLinear
+public import Init.Reflect.GrindNorm
 public import Init.Natives.Process
 /-!
 # The core library of the embedded Lean

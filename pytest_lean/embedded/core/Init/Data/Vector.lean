@@ -67,6 +67,31 @@ def sum [Add α] [Zero α] (xs : Vector α n) : α := xs.toArray.sum
 def contains [BEq α] (xs : Vector α n) (a : α) : Bool := xs.toArray.contains a
 @[inline] def any (xs : Vector α n) (p : α → Bool) : Bool := xs.toArray.any p
 @[inline] def all (xs : Vector α n) (p : α → Bool) : Bool := xs.toArray.all p
+@[inline] def singleton (v : α) : Vector α 1 := ⟨#[v], rfl⟩
+@[inline] def extract (xs : Vector α n) (start : Nat := 0) (stop : Nat :=
+    n) : Vector α (min stop n - start) :=
+  ⟨xs.toArray.extract start stop, by rw [Array.size_extract, xs.size_toArray]⟩
+@[inline] def take (xs : Vector α n) (i : Nat) : Vector α (min i n) :=
+  ⟨xs.toArray.take i, by
+    show (xs.toArray.toList.take i).length = _
+    rw [List.length_take]; exact congrArg _ xs.size_toArray⟩
+@[inline] def drop (xs : Vector α n) (i : Nat) : Vector α (n - i) :=
+  ⟨xs.toArray.extract i, by rw [Array.size_extract, xs.size_toArray, Nat.min_self]⟩
+@[inline] def tail (xs : Vector α n) : Vector α (n - 1) := xs.drop 1
+@[inline] def back? (xs : Vector α n) : Option α := xs.toArray.back?
+@[inline] def find? (xs : Vector α n) (p : α → Bool) : Option α := xs.toArray.find? p
+@[inline] def zipIdx (xs : Vector α n) (k : Nat := 0) : Vector (α × Nat) n := .ofFn fun i => (xs.get i, k + i)
+@[inline] def foldlM {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (f : β → α → m β) (b : β)
+    (xs : Vector α n) : m β := xs.toArray.foldlM f b
+/-- The results of an action on each element. -/
+def mapM {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (f : α → m β) (xs : Vector α n) : m (Vector β n) :=
+  go n (Nat.le_refl n)
+where
+  go : (i : Nat) → i ≤ n → m (Vector β i)
+  | 0, _ => pure empty
+  | i + 1, h => do
+    let done ← go i (Nat.le_of_succ_le h)
+    return done.push (← f (xs.get ⟨i, h⟩))
 instance : Membership α (Vector α n) := ⟨fun xs a => a ∈ xs.toArray⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Vector α n) α := ⟨fun xs b f => forIn xs.toArray b f⟩
 end Vector

@@ -260,6 +260,38 @@ protected theorem Perm.symm (h : Perm xs ys) : Perm ys xs := List.Perm.symm h
 protected theorem Perm.trans (h₁ : Perm xs ys) (h₂ : Perm ys zs) : Perm xs zs := List.Perm.trans h₁ h₂
 theorem Perm.mem_iff (h : Perm xs ys) : a ∈ xs ↔ a ∈ ys := by rw [mem_def, mem_def]; exact List.Perm.mem_iff h
 theorem Perm.size_eq (h : Perm xs ys) : xs.size = ys.size := List.Perm.length_eq h
+
+/-! ## The last element; literals as patterns -/
+
+@[simp] theorem back?_push {xs : Array α} {x : α} : (xs.push x).back? = some x := by
+  unfold back?
+  rw [size_push, Nat.add_sub_cancel, getElem?_eq_getElem (by rw [size_push]; exact Nat.lt_succ_self _),
+    getElem_push_eq]
+/-- An element of an array whose size is a literal. -/
+def getLit {n : Nat} (xs : Array α) (i : Nat) (h₁ : xs.size = n) (h₂ : i < n) : α :=
+  have := h₁.symm ▸ h₂
+  xs[i]
+def toListLitAux (xs : Array α) (n : Nat) (hsz : xs.size = n) : (i : Nat) → i ≤ xs.size → List α → List α
+  | 0, _, acc => acc
+  | i + 1, hi, acc => toListLitAux xs n hsz i (Nat.le_of_succ_le hi) (xs.getLit i hsz (hsz ▸ hi) :: acc)
+/-- An array written out: what a pattern `#[a, b]` is compared with. -/
+def toArrayLit (xs : Array α) (n : Nat) (hsz : xs.size = n) : Array α :=
+  List.toArray (toListLitAux xs n hsz n (hsz ▸ Nat.le_refl _) [])
+theorem toArrayLit_eq (xs : Array α) (n : Nat) (hsz : xs.size = n) : xs = toArrayLit xs n hsz := by
+  have h : ∀ (i : Nat) (hi : i ≤ xs.size), toListLitAux xs n hsz i hi (xs.toList.drop i) = xs.toList := by
+    intro i
+    induction i with
+    | zero => intro _; rfl
+    | succ i ih =>
+      intro hi
+      have e : xs.getLit i hsz (hsz ▸ hi) :: xs.toList.drop (i + 1) = xs.toList.drop i :=
+        (List.drop_eq_getElem_cons hi).symm
+      show toListLitAux xs n hsz i _ (_ :: xs.toList.drop (i + 1)) = _
+      rw [e]
+      exact ih _
+  have h' := h n (hsz ▸ Nat.le_refl _)
+  rw [List.drop_of_length_le (Nat.le_of_eq hsz)] at h'
+  exact congrArg Array.mk h'.symm
 end Array
 
 namespace Vector

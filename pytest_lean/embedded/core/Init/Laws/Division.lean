@@ -82,7 +82,7 @@ theorem mod_mul_right_mod (a b c : Nat) : a % (b * c) % b = a % b := mod_mod_of_
 theorem div_le_div_left (hcb : c ≤ b) (hc : 0 < c) : a / b ≤ a / c :=
   (Nat.le_div_iff_mul_le hc).mpr (Nat.le_trans (Nat.mul_le_mul_left _ hcb) (Nat.div_mul_le_self a b))
 theorem div_le_div (h1 : a ≤ b) (h2 : d ≤ c) (h3 : d ≠ 0) : a / c ≤ b / d :=
-  Nat.le_trans (Nat.div_le_div_right h1 c) (div_le_div_left h2 (Nat.pos_of_ne_zero h3))
+  Nat.le_trans (Nat.div_le_div_right h1) (div_le_div_left h2 (Nat.pos_of_ne_zero h3))
 theorem div_pos_iff : 0 < a / b ↔ 0 < b ∧ b ≤ a := by
   rcases Nat.eq_zero_or_pos b with hb | hb
   · subst hb; simp

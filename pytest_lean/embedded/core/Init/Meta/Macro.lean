@@ -15,7 +15,7 @@ universe u v
 /-! ## Arrays that quotations build -/
 
 /-- The array of a list (bound to the runtime's). -/
-@[inline] def List.toArray {α : Type u} (xs : List α) : Array α := Array.mk xs
+@[match_pattern] abbrev List.toArray {α : Type u} (xs : List α) : Array α := Array.mk xs
 
 namespace Lean
 

@@ -24,8 +24,13 @@ namespace Lean.Parser.Tactic
 @[extern "native", macro tacticAc_nf_]
 opaque _aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAc_nf__1 : Lean.Macro
 
-/-! ## Evaluation -/
+/-! ## Evaluation
 
+`native_decide` runs compiled code and believes it: each use makes an axiom of its own, which `#print axioms`
+and every check of axioms show.
+-/
+
+@[extern "native", tactic_parser] opaque nativeDecide : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque cbv : Lean.ParserDescr
 @[extern "native", tactic_parser] opaque decide_cbv : Lean.ParserDescr
 

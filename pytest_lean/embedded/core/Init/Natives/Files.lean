@@ -42,6 +42,8 @@ open System (FilePath)
 @[extern "native"] opaque writeFile (fname : FilePath) (content : String) : IO Unit
 @[extern "native"] opaque readBinFile (fname : FilePath) : IO ByteArray
 @[extern "native"] opaque writeBinFile (fname : FilePath) (content : ByteArray) : IO Unit
+/-- A new file in the folder for temporary files, open for writing. -/
+@[extern "native"] opaque createTempFile : IO (Handle × FilePath)
 @[extern "native"] opaque removeFile (fname : @& FilePath) : IO Unit
 @[extern "native"] opaque createDir : @& FilePath → IO Unit
 @[extern "native"] opaque createDirAll (p : FilePath) : IO Unit

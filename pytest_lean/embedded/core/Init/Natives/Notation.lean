@@ -272,6 +272,9 @@ opaque Lean.«_aux_Init_Data_List_Notation___macroRules_term[_]_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term#[_,]» : Lean.ParserDescr
 @[extern "native", macro «term#[_,]»]
 opaque «_aux_Init_Data_Array_Basic___macroRules_term#[_,]_1» : Lean.Macro
+@[extern "native", term_parser] opaque Vector.«term#v[_,]» : Lean.ParserDescr
+@[extern "native", macro Vector.«term#v[_,]»]
+opaque Vector.«_aux_Init_Data_Vector_Basic___macroRules_Vector_term#v[_,]_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term∅» : Lean.ParserDescr
 @[extern "native", macro «term∅»] opaque «_aux_Init_Core___macroRules_term∅_1» : Lean.Macro
 @[extern "native", term_parser] opaque «term{}» : Lean.ParserDescr

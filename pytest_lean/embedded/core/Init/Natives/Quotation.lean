@@ -27,8 +27,15 @@ universe u v w
 @[extern "native"] opaque Array.mkArray8 {α : Type u} (a₁ a₂ a₃ a₄ a₅ a₆ a₇ a₈ : α) : Array α
 /-- Concatenation, for spliced arguments. -/
 @[extern "native"] opaque Array.appendCore {α : Type u} (as bs : Array α) : Array α
+/-- So many elements of a list after so many others. -/
+def Array.extractList {α : Type u} : (skip count : Nat) → List α → List α
+  | _, _, .nil => .nil
+  | Nat.succ n, count, .cons _ l => extractList n count l
+  | .zero, .zero, .cons _ _ => .nil
+  | .zero, Nat.succ n, .cons a l => .cons a (extractList .zero n l)
 /-- The part between two indices, for matching around a splice. -/
-@[extern "native"] opaque Array.extract {α : Type u} (as : Array α) (start stop : Nat) : Array α
+@[extern "native"] def Array.extract {α : Type u} (as : Array α) (start : Nat := 0) (stop : Nat := as.size) :
+    Array α := ⟨extractList start (Nat.sub stop start) as.toList⟩
 
 namespace Lean
 

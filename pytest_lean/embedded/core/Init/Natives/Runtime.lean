@@ -22,6 +22,8 @@ opaque Prim.mkRef {σ α : Type} (a : α) :
 opaque Prim.Ref.get {σ α : Type} (r : @& Ref σ α) : ST σ α := fun s => .mk (Classical.choice r.holds) s
 /-- Puts a value into the cell. -/
 @[extern "native"] opaque Prim.Ref.set {σ α : Type} (r : @& Ref σ α) (a : α) : ST σ Unit
+instance {σ α : Type} [h : Nonempty α] : Nonempty (Ref σ α) := match h with
+  | ⟨a⟩ => ⟨⟨Classical.choice Cell.property, ⟨a⟩⟩⟩
 end ST
 
 /-! ## Errors, time, the environment -/

@@ -31,7 +31,6 @@ unsafe axiom lcCast {α : Sort u} {β : Sort v} (a : α) : β
 @[reducible] def outParam (α : Sort u) : Sort u := α
 @[reducible] def semiOutParam (α : Sort u) : Sort u := α
 @[reducible] def optParam (α : Sort u) (default : α) : Sort u := α
-@[reducible] def namedPattern {α : Sort u} (x a : α) (h : α) : α := a
 
 /-! ## Functions -/
 
@@ -56,6 +55,8 @@ abbrev Unit : Type := PUnit
 
 inductive Eq {α : Sort u} : α → α → Prop where
   | refl (a : α) : Eq a a
+/-- What the pattern `x@a` stands for. -/
+@[reducible] def namedPattern {α : Sort u} (x a : α) (h : Eq x a) : α := a
 
 @[simp] abbrev Eq.ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1}
     (m : motive a) {b : α} (h : Eq a b) : motive b :=
@@ -119,7 +120,7 @@ theorem trivial : True := True.intro
 theorem mt {a b : Prop} (h₁ : a → b) (h₂ : Not b) : Not a := fun ha => h₂ (h₁ ha)
 
 @[reducible] def Ne {α : Sort u} (a b : α) : Prop := Not (Eq a b)
-theorem Ne.symm {α : Sort u} {a b : α} (h : Ne a b) : Ne b a := fun e => h (Eq.symm e)
+@[symm] theorem Ne.symm {α : Sort u} {a b : α} (h : Ne a b) : Ne b a := fun e => h (Eq.symm e)
 
 structure And (a b : Prop) : Prop where
   intro ::

@@ -30,6 +30,11 @@ where
       read (lines.push (if line.back = '\r' then line.dropEnd 1 else line))
     else return lines.push line
 def withFile {α : Type} (fn : FilePath) (mode : Mode) (f : Handle → IO α) : IO α := do f (← Handle.mk fn mode)
+/-- Runs an action on a new file, which is removed afterwards. -/
+def withTempFile {m : Type → Type} [Monad m] [MonadFinally m] [MonadLiftT IO m] {α : Type}
+    (f : Handle → FilePath → m α) : m α := do
+  let (handle, path) ← createTempFile
+  try f handle path finally removeFile path
 def lines (fname : FilePath) : IO (Array String) := do (← Handle.mk fname .read).lines
 /-- A stream that stands for an open file. -/
 def Stream.ofHandle (h : Handle) : Stream where

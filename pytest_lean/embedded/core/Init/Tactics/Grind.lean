@@ -37,6 +37,7 @@ macro_rules | `(tactic| grind%$tk $cfg:optConfig $[only%$o]? $[[$ps,*]]?) => do
     | (intros; split <;> simp_all <;> omega)
     | (constructor <;> intros <;> first | omega | $native:tactic | (simp_all; done))
     | (refine Classical.byContradiction fun _ => ?_; simp_all; done)
+    | (intros; ac_rfl)
     | fail "`grind` could not prove the goal; in the embedded core library it has no arithmetic of its own")
 
 /-- Linear arithmetic on integers: `omega` proves it here. -/

@@ -4,8 +4,8 @@ public import Init.Meta.Macro
 public import Init.Control.Transformers
 public meta import Init.Meta.Macro
 /-!
-Tactics of Lean that this library can't offer, because they build proofs from lemmas that are not here,
-or run compiled code. Each is parsed and then fails with a message that says so.
+Tactics of Lean that this library can't offer, because they build proofs from lemmas that are not here.
+Each is parsed and then fails with a message that says so.
 -/
 
 public meta section
@@ -22,8 +22,6 @@ private def byHand : String :=
   "use `simp`, `decide`, `rw` and lemmas about `Nat` and `Int`, or a full Lean toolchain"
 private def byName : String := "name the lemma, or use a full Lean toolchain"
 
-syntax "native_decide" : tactic
-macro_rules | `(tactic| native_decide) => fail "native_decide" "use `decide`, which the kernel checks"
 syntax "bv_decide" : tactic
 macro_rules | `(tactic| bv_decide) => fail "bv_decide" "use `decide`"
 syntax "bv_omega" : tactic

@@ -112,6 +112,21 @@ theorem getElem_push {xs : Array α} {x : α} {i : Nat} (h : i < (xs.push x).siz
 theorem getElem!_eq_getD [Inhabited α] {xs : Array α} {i : Nat} : xs[i]! = xs.getD i default := rfl
 @[simp] theorem getElem_map {f : α → β} {xs : Array α} {i : Nat} (h : i < (xs.map f).size) :
     (xs.map f)[i] = f (xs[i]'(by simpa using h)) := List.getElem_map
+theorem extractList_eq (l : List α) : ∀ n k, extractList n k l = (l.drop n).take k := by
+  induction l with
+  | nil => intro n k; simp [extractList]
+  | cons a l ih =>
+    intro n k
+    match n, k with
+    | n + 1, k => simp only [extractList, List.drop_succ_cons, ih]
+    | 0, 0 => rfl
+    | 0, k + 1 => simp only [extractList, ih, List.drop_zero, List.take_succ_cons]
+theorem toList_extract_ {as : Array α} {start stop : Nat} :
+    (as.extract start stop).toList = (as.toList.drop start).take (stop - start) := extractList_eq ..
+@[simp] theorem size_extract {xs : Array α} {start stop : Nat} :
+    (xs.extract start stop).size = min stop xs.size - start := by
+  show (xs.extract start stop).toList.length = min stop xs.toList.length - start
+  rw [toList_extract_, List.length_take, List.length_drop]; omega
 @[simp] theorem size_pop {xs : Array α} : xs.pop.size = xs.size - 1 := List.length_dropLast
 @[simp] theorem size_swap {xs : Array α} {i j : Nat} {hi hj} : (xs.swap i j hi hj).size = xs.size := by
   show ((xs.set! i xs[j]).set! j xs[i]).size = _

@@ -351,7 +351,12 @@ theorem foldr_cons_nil {l : List α} : l.foldr cons [] = l := by
   | nil => rfl
   | cons a l ih => rw [foldr_cons, ih]
 attribute [simp] foldr_cons_nil
-theorem foldr_cons_eq_append {l l' : List α} : l.foldr cons l' = l ++ l' := by
+@[simp] theorem foldr_cons_eq_append {l : List α} {f : α → β} {l' : List β} :
+    l.foldr (fun x ys => f x :: ys) l' = l.map f ++ l' := by
+  induction l with
+  | nil => rfl
+  | cons a l ih => rw [foldr_cons, ih]; rfl
+@[simp] theorem foldr_cons_eq_append' {l l' : List α} : l.foldr cons l' = l ++ l' := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [foldr_cons, ih]; rfl

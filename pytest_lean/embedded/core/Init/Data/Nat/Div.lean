@@ -249,7 +249,7 @@ theorem div_lt_self (h₁ : 0 < n) (h₂ : 1 < b) : n / b < n := by
   rw [div_lt_iff_lt_mul (Nat.lt_trans zero_lt_one h₂)]
   have h := Nat.mul_lt_mul_of_pos_left h₂ h₁; rwa [Nat.mul_one] at h
 theorem div_pos (h₁ : b ≤ a) (h₂ : 0 < b) : 0 < a / b := by rw [div_eq_sub_div h₂ h₁]; exact zero_lt_succ _
-protected theorem div_le_div_right (h : a ≤ b) (c : Nat) : a / c ≤ b / c := by
+protected theorem div_le_div_right {c : Nat} (h : a ≤ b) : a / c ≤ b / c := by
   cases Nat.eq_zero_or_pos c with
   | inl hc => rw [hc, Nat.div_zero]; exact zero_le _
   | inr hc => rw [le_div_iff_mul_le hc]; exact Nat.le_trans (div_mul_le_self a c) h
