@@ -119,6 +119,13 @@ def test_a_damaged_entry_is_written_again(project, warm_cache: Path, monkeypatch
     assert "0 of 2 files from the cache" in _summary(result)
 
 
+def test_a_cache_without_locks_takes_no_verdict_away(project, warm_cache: Path, monkeypatch):
+    monkeypatch.setenv("PYTEST_LEAN_CACHE_DIR", str(warm_cache))
+    for first in range(256):
+        (warm_cache / "locks" / f"verdict-{first:02x}.lock").mkdir(parents=True)
+    project.runpytest().assert_outcomes(passed=4, failed=1)
+
+
 @pytest.mark.slow
 def test_two_workers_elaborate_a_file_once(project):
     (project.path / "Bad.lean").unlink()

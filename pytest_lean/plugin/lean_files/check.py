@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pytest_lean.config import DEFAULT_TIMEOUT, LeanConfig
-from pytest_lean.errors import LeanBuildError, LeanError, LeanServerError
+from pytest_lean.errors import CacheDirError, LeanBuildError, LeanError, LeanServerError
 from pytest_lean.judge.verdict_cache import Verdict
 from pytest_lean.messages import (
     Command,
@@ -207,12 +207,13 @@ class FileCheck:
     def _turn(self, key: str) -> Iterator[None]:
         """Let one of several processes elaborate a text; the others then find its verdict.
 
-        A process that has waited too long elaborates it as well, which only costs time.
+        A process that has waited too long, or cannot make the lock, elaborates the text as well,
+        which only costs time.
         """
         cache = cache_path(self._config.cache_dir)
         seconds = DEFAULT_TIMEOUT if self._config.timeout is None else self._config.timeout
         with contextlib.ExitStack() as stack:
-            with contextlib.suppress(LeanBuildError):  # the other process took too long
+            with contextlib.suppress(LeanBuildError, CacheDirError):
                 stack.enter_context(locked(cache, f"verdict-{key[:2]}", seconds))
             yield
 
