@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import dataclasses
 import os
 import platform
 import statistics
@@ -25,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import assertions
 import curves
 import engine
+import plugin
 
 DOCS = Path(__file__).parent.parent / "docs"
 BEGIN, END = "<!-- python -m benchmarks -->", "<!-- the end of what it writes -->"
@@ -37,18 +39,42 @@ class Line:
     Attributes:
         what: what was measured.
         against: what it is a multiple of.
-        reached: the ratio.
+        reached: the ratio, or milliseconds where ``against`` says so.
         goal: what was aimed at; None if this is only told.
+        limit: what keeps it from being less, or more.
     """
 
     what: str
     against: str
     reached: float
     goal: float | None = None
+    limit: str = ""
 
     def __str__(self) -> str:
         goal = "" if self.goal is None else f"{self.goal:g}"
-        return f"| {self.what} | {self.against} | {self.reached:.2f} | {goal} |"
+        return f"| {self.what} | {self.against} | {self.reached:.2f} | {goal} | {self.limit} |"
+
+
+# What limits a line, by the words that it begins with.
+LIMITS = {
+    "a small text": "Lean's elaboration; ours is about a tenth",
+    "95 of 100": "what else the machine does",
+    "`assert_axioms`": "first: the controls, which are five commands",
+    "`assert_declares`": "Lean prints the declaration three times",
+    "`assert_type`": "first: the controls, and the texts of the test once more; second: the term",
+    "`assert_proves`": "the statement stands before the texts of the test, which follow once more, "
+    "and again in the claim",
+    "`assert_defeq`": "both terms stand before the test's texts, which follow once more",
+    "`assert_reducible_to`": "four commands: the question, `#reduce` and the usual notation",
+    "`assert_eval`": "four commands: the type, the comparison, what is laid before the texts",
+    "one of 100": "Lean's elaboration",
+    "loading": "modules of Python: hooks, settings, their values",
+    "`pytest --co`": "the marker and the fixtures of each test are looked at",
+    "a small test": "reports, the summary, the fixture",
+    "`-n 2`": "what happens once in each worker: pytest, Lean's start",
+    "`-n 8`": "eight Leans start on two cores",
+    "a text": "Lean reports the references of the whole document after each edit",
+}
 
 
 def requests(config: LeanConfig, rounds: int) -> Iterator[Line]:
@@ -123,14 +149,44 @@ def page(lines: list[Line], drawings: dict[str, tuple[str, str, curves.Points]],
         "",
         how,
         "",
-        "| what | against | ratio | goal |",
-        "|---|---|---|---|",
+        "| what | against | reached | goal | what limits it |",
+        "|---|---|---|---|---|",
     ]
-    parts += [*map(str, lines), ""]
+    parts += [*map(str, map(_with_limit, lines)), ""]
     for name, (across, up, points) in drawings.items():
         told = ", ".join(f"{cost:.2f} at {at:,}" for at, cost in points)
         parts += [f"![{across}, {up}: {told}](plots/growth-{name}.svg)", ""]
     return "\n".join([*parts, END])
+
+
+def _with_limit(line: Line) -> Line:
+    """Return a line with what limits it."""
+    found = [limit for begin, limit in LIMITS.items() if line.what.startswith(begin)]
+    return dataclasses.replace(line, limit=found[0] if found else "")
+
+
+def shown(lines: Iterator[Line]) -> Iterator[Line]:
+    """Yield lines, each printed as soon as it is known, so that a later failure takes none."""
+    for line in lines:
+        print(_with_limit(line), flush=True)
+        yield line
+
+
+def of_the_plugin(*, long: bool) -> Iterator[Line]:
+    """Yield what the plugin costs in runs of pytest, and what xdist's workers bring."""
+    rounds = 3 if long else 1
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        cost, _ = plugin.loading(folder, 15 if long else 3)
+        yield Line("loading the plugin", "`-p no:lean`, in ms of CPU", cost * 1000, 20)
+        count = 10_000 if long else 1_000
+        ratio = plugin.collecting(folder, count, rounds)
+        yield Line(f"`pytest --co` of {count:,} tests", "the same without the plugin", ratio, 1.15)
+        ours, _, _ = plugin.small_test(folder, 500 if long else 100, rounds)
+        yield Line("a small test", "engine and pytest, in ms of CPU above", ours * 1000, 0.8)
+        two, eight = plugin.workers(folder, 40 if long else 8, 28 if long else 24, rounds)
+        yield Line("`-n 2`", "what two bare servers give", two, 0.97)
+        yield Line("`-n 8`", "the time of `-n 2`", eight, 1.0)
 
 
 def main() -> None:
@@ -139,9 +195,9 @@ def main() -> None:
     long = parser.parse_args().long
     config = LeanConfig(toolchain="embedded", timeout=600)
     began = os.getloadavg()[0]
-    lines = list(requests(config, 10 if long else 2))
+    lines = list(shown(requests(config, 10 if long else 2)))
     with LeanServer(config) as server:
-        lines += asked(server, 12 if long else 3)
+        lines += shown(asked(server, 12 if long else 3))
         first, second = curves.branches(server, 100)
         against = "a command on that handle"
         lines += [Line("one of 100 children of a handle", against, first, 1.1)]
@@ -150,6 +206,7 @@ def main() -> None:
     depth = dict(drawings["depth"][2])
     deepest = max(depth)
     lines.append(Line(f"a text {deepest:,} commands deep", "10 deep", depth[deepest], 3.0))
+    lines += shown(of_the_plugin(long=long))
     how = (
         f"Written by `python -m benchmarks{' --long' if long else ''}`: {os.cpu_count()} cores, "
         f"{platform.system()} on {platform.machine()}, Python {platform.python_version()}, "
@@ -170,7 +227,7 @@ def main() -> None:
     for name, (across, up, points) in drawings.items():
         picture = curves.svg(points, across, up)
         (DOCS / "plots" / f"growth-{name}.svg").write_text(picture, encoding="utf-8")
-    print("\n".join(map(str, lines)))
+    print(f"written: {path}")
 
 
 if __name__ == "__main__":

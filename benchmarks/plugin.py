@@ -1,43 +1,61 @@
 """What the plugin costs, and what workers bring, in real pytest runs.
 
-Prints, from one run on one machine:
+Each function measures one thing in runs that alternate, and returns a number:
 
-- loading the plugin in a project without Lean tests, against ``-p no:lean`` (at most 20 ms);
-- 400 small tests: the time per test, what pytest alone takes for 400 empty ones, what the
-  engine takes for 400 requests, and the rest (at most 3 ms a test);
-- a test through ``lean`` against a ``lean`` process per theorem (at least 8 times faster);
-- ``-n 2`` against ``-n 0`` on CPU-bound tests (at least 1.8 times faster), and what the machine
-  gives to two servers at once without pytest.
+- :func:`loading`: what the plugin takes where no test is one of Lean, over ``-p no:lean``;
+- :func:`collecting`: ``pytest --co`` of many Lean tests, against the same without the plugin;
+- :func:`small_test`: what is ours of a small test, above pytest's own part and the engine's;
+- :func:`workers`: ``-n 2`` against two bare servers, and ``-n 8`` against ``-n 2``.
+
+CPU time is that of the run and all its processes, so that other work on the machine counts less.
+
+Run: ``python benchmarks/plugin.py``; ``python -m benchmarks`` has them on its page.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from pytest_lean import LeanConfig, LeanServer
 
-TESTS = 400
-ROUNDS = 7
-EMPTY = f"""
+EMPTY = """
 import pytest
 
-@pytest.mark.parametrize("n", range({TESTS}))
+@pytest.mark.parametrize("n", range({0}))
 def test_nothing(n): pass
 """
-SMALL = f"""
+SMALL = """
 import pytest
 
-@pytest.mark.parametrize("n", range({TESTS}))
+@pytest.mark.parametrize("n", range({0}))
 def test_small(lean, n):
     lean.check(f"theorem t (a : Nat) (h : a = {{n}}) : {{n}} = a := h.symm")
+"""
+# The same requests, without pytest.
+REQUESTS = """
+from pytest_lean import LeanConfig, LeanServer
+
+with LeanServer(LeanConfig(toolchain="embedded")) as server:
+    for n in range({0}):
+        server.run(f"theorem t (a : Nat) (h : a = {{n}}) : {{n}} = a := h.symm")
+"""
+# A fixture that is no fixture of ours, for a run without the plugin.
+WITHOUT = """
+import pytest
+
+@pytest.fixture
+def lean(): pass
 """
 HEAVY = '''
 import pytest
@@ -50,104 +68,137 @@ def fib : Nat → Nat
 """
 
 @pytest.mark.lean(parallel=False)
-@pytest.mark.parametrize("n", range(40))
+@pytest.mark.parametrize("n", range({0}))
 def test_heavy(lean, n):
-    lean.check(FIB.replace("fib", f"fib{n}") + f"#eval fib{n} 31")
+    lean.check(FIB.replace("fib", f"fib{n}") + f"#eval fib{n} {1}")
 '''
 BURN = """
 def fib : Nat → Nat
   | 0 => 0
   | 1 => 1
   | n + 2 => fib (n + 1) + fib n
-#eval fib 34
+#eval fib {0}
 """
 
 
-def pytest_seconds(folder: Path, text: str, *arguments: str) -> float:
-    """Return how long a pytest run on a file with ``text`` takes."""
-    file = folder / "test_bench.py"
-    file.write_text(text)
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        *arguments,
-        str(file),
-    ]
-    started = time.perf_counter()
+@dataclass(frozen=True)
+class Taken:
+    """What a run took: seconds on the clock, and of the processor."""
+
+    wall: float
+    cpu: float
+
+
+def taken(folder: Path, *command: str) -> Taken:
+    """Run a command of Python's; return what it took, with all processes that it ended."""
+    environment = {**os.environ, "CI": ""}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users have their bytecode
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(
-        command, check=True, cwd=folder, stdout=subprocess.DEVNULL, env={**os.environ, "CI": ""}
+        [sys.executable, *command],
+        check=True,
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        env=environment,
     )
-    return time.perf_counter() - started
+    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def pytest_run(folder: Path, text: str, *arguments: str) -> Taken:
+    """Return what a pytest run on a file with ``text`` takes."""
+    (folder / "test_bench.py").write_text(text)
+    options = ("-q", "-p", "no:cacheprovider", *arguments, "test_bench.py")
+    return taken(folder, "-m", "pytest", *options)
 
 
 def median(values: list[float]) -> float:
     return statistics.median(values)
 
 
-def loading(folder: Path) -> None:
-    text = "def test_nothing(): pass"
+def loading(folder: Path, rounds: int) -> tuple[float, float]:
+    """Return the CPU seconds that loading the plugin takes, and those of pytest without it."""
+    text = EMPTY.format(1)
+    both: list[tuple[float, float]] = []
+    for _ in range(rounds + 1):
+        with_plugin = pytest_run(folder, text).cpu
+        both.append((with_plugin, pytest_run(folder, text, "-p", "no:lean").cpu))
+    both = both[1:]  # the first writes bytecode
+    without = median([alone for _, alone in both])
+    return median([with_plugin for with_plugin, _ in both]) - without, without
+
+
+def collecting(folder: Path, tests: int, rounds: int) -> float:
+    """Return what ``pytest --co`` of Lean tests takes, as a multiple of the same without us."""
+    text = SMALL.format(tests)
     with_plugin, without = [], []
-    for _ in range(ROUNDS * 3):
-        with_plugin.append(pytest_seconds(folder, text))
-        without.append(pytest_seconds(folder, text, "-p", "no:lean"))
-    cost = median(with_plugin) - median(without)
-    print(f"loading the plugin: {cost * 1000:.0f} ms on {median(without) * 1000:.0f} ms")
+    for _ in range(rounds):
+        with_plugin.append(pytest_run(folder, text, "--co").cpu)
+        (folder / "conftest.py").write_text(WITHOUT)
+        without.append(pytest_run(folder, text, "--co", "-p", "no:lean").cpu)
+        (folder / "conftest.py").unlink()
+    return median(with_plugin) / median(without)
 
 
-def small_tests(folder: Path) -> None:
-    run = [pytest_seconds(folder, SMALL) for _ in range(3)]
-    alone = [pytest_seconds(folder, EMPTY) for _ in range(3)]
-    with LeanServer(LeanConfig(toolchain="embedded")) as server:
-        server.run("#check Nat")
-        started = time.perf_counter()
-        for n in range(TESTS):
-            server.run(f"theorem t (a : Nat) (h : a = {n}) : {n} = a := h.symm")
-        engine = time.perf_counter() - started
-        toolchain = server.toolchain
-    file = folder / "Small.lean"
-    file.write_text("theorem t (a : Nat) (h : a = 1) : 1 = a := h.symm")
-    process = []
-    for _ in range(20):
-        started = time.perf_counter()
-        subprocess.run([*toolchain.command, str(file)], env=toolchain.environment(), check=True)
-        process.append(time.perf_counter() - started)
-    each = median(run) / TESTS * 1000
-    rest = each - (median(alone) + engine) / TESTS * 1000
-    print(
-        f"{TESTS} small tests: {each:.2f} ms each; pytest alone {median(alone) / TESTS * 1000:.2f},"
-    )
-    print(f"  the engine {engine / TESTS * 1000:.2f}, the rest {rest:.2f} ms")
-    longer = 1000 * median(process) / each
-    print(f"  a process per theorem: {median(process) * 1000:.0f} ms, {longer:.1f} times as long")
+def small_test(folder: Path, tests: int, rounds: int) -> tuple[float, float, float]:
+    """Return the CPU seconds per small test that are ours, pytest's and the engine's.
+
+    Each is the difference of a long run and a short one, so that what happens once counts for none.
+    """
+    few = max(1, tests // 5)
+
+    def requests(count: int) -> Taken:
+        (folder / "requests_.py").write_text(REQUESTS.format(count))
+        return taken(folder, "requests_.py")
+
+    def run(count: int) -> Taken:
+        return pytest_run(folder, SMALL.format(count), "--lean-toolchain=embedded")
+
+    def each(run: Callable[[int], Taken]) -> float:
+        return (run(tests).cpu - run(few).cpu) / (tests - few)
+
+    whole, alone, engine = [], [], []
+    for _ in range(rounds):
+        whole.append(each(run))
+        alone.append(each(lambda count: pytest_run(folder, EMPTY.format(count))))
+        engine.append(each(requests))
+    of_pytest, of_engine = median(alone), median(engine)
+    return median(whole) - of_pytest - of_engine, of_pytest, of_engine
 
 
-def two_workers(folder: Path) -> None:
-    one, two, alone, both = [], [], [], []
-    for _ in range(3):
-        one.append(pytest_seconds(folder, HEAVY, "-n", "0"))
-        two.append(pytest_seconds(folder, HEAVY, "-n", "2"))
-        alone.append(servers_seconds(1))
-        both.append(servers_seconds(2))
-    print(f"CPU-bound: -n 0 {median(one):.1f} s, -n 2 {median(two):.1f} s,", end=" ")
-    print(f"{median(one) / median(two):.2f} times faster")
+def workers(folder: Path, tests: int, depth: int, rounds: int) -> tuple[float, float]:
+    """Return what ``-n 2`` gives of what two bare servers give, and ``-n 8`` against ``-n 2``.
+
+    Args:
+        folder: where the runs are.
+        tests: how many tests that need the processor.
+        depth: how much each computes: the argument of a function that is slow on purpose.
+        rounds: of runs that alternate.
+    """
+    text = HEAVY.replace("{0}", str(tests)).replace("{1}", str(depth))
+    seconds: dict[str, list[float]] = {"0": [], "2": [], "8": []}
+    alone, both = [], []
+    for _ in range(rounds):
+        for count, found in seconds.items():
+            run = pytest_run(folder, text, "--lean-toolchain=embedded", "-n", count)
+            found.append(run.wall)
+        alone.append(servers_seconds(1, depth + 3))
+        both.append(servers_seconds(2, depth + 3))
+    faster = median(seconds["0"]) / median(seconds["2"])
     machine = 2 * median(alone) / median(both)
-    print(f"  two servers at once, without pytest: {machine:.2f} times faster")
+    return faster / machine, median(seconds["8"]) / median(seconds["2"])
 
 
-def servers_seconds(count: int) -> float:
+def servers_seconds(count: int, depth: int) -> float:
     """Return how long ``count`` servers take that burn CPU at the same time."""
     with contextlib.ExitStack() as stack:
-        config = LeanConfig(toolchain="embedded")
+        config = LeanConfig(toolchain="embedded", timeout=600)
         servers = [stack.enter_context(LeanServer(config)) for _ in range(count)]
         for server in servers:
             server.run("#check Nat")
         started = time.perf_counter()
         with ThreadPoolExecutor(count) as threads:
-            list(threads.map(lambda server: server.run(BURN), servers))
+            list(threads.map(lambda server: server.run(BURN.format(depth)), servers))
         return time.perf_counter() - started
 
 
@@ -155,9 +206,14 @@ def main() -> None:
     LeanConfig(toolchain="embedded").prepare()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        loading(folder)
-        small_tests(folder)
-        two_workers(folder)
+        cost, without = loading(folder, 15)
+        print(f"loading the plugin: {cost * 1000:.0f} ms on {without * 1000:.0f} ms")
+        print(f"collecting 10,000 tests: {collecting(folder, 10_000, 3):.2f} of the same without")
+        ours, alone, engine = small_test(folder, 500, 3)
+        print(f"a small test: pytest alone {alone * 1000:.2f} ms, the engine {engine * 1000:.2f},")
+        print(f"  the rest {ours * 1000:.2f}")
+        two, eight = workers(folder, 40, 29, 2)
+        print(f"-n 2: {two:.2f} of what two bare servers give; -n 8: {eight:.2f} of -n 2's time")
 
 
 if __name__ == "__main__":
