@@ -6,6 +6,7 @@ its docstring names, all from one run. ``python -m benchmarks`` prints and draws
 
 from __future__ import annotations
 
+import dataclasses
 import statistics
 import subprocess
 import sys
@@ -22,6 +23,13 @@ Points = list[tuple[int, float]]
 
 SMALL = "theorem t{0} (a b : Nat) (h : a = b + {0}) : b + {0} = a := h.symm\n"
 LINK = "theorem d{0} (a b : Nat) : a + b = b + a := by omega\n"
+CHAIN = (
+    "theorem a{0} (a b : Nat) (h : a < b) : a + {0} < b + {0} := by omega",
+    "def f{0} (x : Nat) : Nat := x + {0}",
+    "theorem r{0} : {0} + 0 = {0} := rfl",
+    "@[simp] theorem s{0} (x : Nat) (h : x = {0}) : {0} = x := by simp [h]",
+)
+_WINDOW = 12
 _REPEATS = 7
 _TESTS = "import pytest\n\n\n@pytest.mark.parametrize('n', range({0}))\ndef test_it(lean, n):\n"
 _FAST = "    lean.check(f'theorem t (a : Nat) (h : a = {n}) : {n} = a := h.symm')\n"
@@ -56,16 +64,30 @@ def document_length(server: LeanServer, lengths: Sequence[int]) -> Points:
     return relative((length, cost(length)) for length in lengths)
 
 
-def chain_depth(server: LeanServer, depths: Sequence[int]) -> Points:
-    """Return what a small text costs on a handle so many commands deep."""
+def chain_depth(config: LeanConfig, depths: Sequence[int], *, seal: bool = True) -> Points:
+    """Return what the commands of a growing chain cost, so many commands deep.
 
-    def cost(depth: int) -> float:
-        env: int | None = None
-        for number in range(depth):
-            env = server.suppose(Command(LINK.format(number), env))
-        return seconds(lambda number: server.run(Command(SMALL.format(number), env)))
+    Each continues the one before. At a depth, it is the mean of the twelve commands that lead to
+    it, three of each kind; at the first depth, of those around it.
 
-    return relative((depth, cost(depth)) for depth in depths)
+    Args:
+        config: how the server is set up.
+        depths: where it is told, in rising order.
+        seal: whether the beginning of the chain is compiled as it grows.
+    """
+    env: int | None = None
+    taken = []
+    with LeanServer(dataclasses.replace(config, seal_chains=seal)) as server:
+        for number in range(max(depths[-1], depths[0] + _WINDOW // 2)):
+            text = CHAIN[number % len(CHAIN)].format(number)
+            started = time.perf_counter()
+            env = server.run(Command(text, env)).env
+            taken.append(time.perf_counter() - started)
+    ends = [depths[0] + _WINDOW // 2, *depths[1:]]
+    return relative(
+        (depth, statistics.mean(taken[end - _WINDOW : end]))
+        for depth, end in zip(depths, ends, strict=True)
+    )
 
 
 def branches(server: LeanServer, children: int) -> tuple[float, float]:

@@ -90,6 +90,8 @@ class LeanConfig:
         verbose: log what the server does to stderr.
         timeout: default deadline of a command in seconds; None for no deadline.
         max_warm_headers: how many workers with different imports are kept warm.
+        seal_chains: compile the settled beginning of a long chain of commands in the background,
+            so that a command on a deep handle costs about what one on a short handle does.
         isolated: elaborate each text in a fresh process, so that no text can see or change
             anything of another.
         sandbox: what confines such a process: ``require`` all of the sandbox, ``auto`` what
@@ -122,6 +124,7 @@ class LeanConfig:
     verbose: bool = False
     timeout: float | None = DEFAULT_TIMEOUT
     max_warm_headers: int = 2
+    seal_chains: bool = True
     isolated: bool = False
     sandbox: Literal["require", "auto", "off"] = "auto"
     allowed_axioms: tuple[str, ...] = ()

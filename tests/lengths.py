@@ -33,6 +33,7 @@ LENGTHS = {
     "MODEL_VALUES": Length(40, 1000, "random values of each type that a model is given"),
     "MUTATED_MODULES": Length(1500, 5000, "changed compiled modules that are read"),
     "OMEGA_GOALS": Length(30, 3000, "random goals for omega"),
+    "SEALED_CHAINS": Length(10, 2000, "random chains of commands, sealed and as texts"),
     "SHUFFLED": Length(12, 500, "shuffled `.lean` files"),
     "THREAD_COMMANDS": Length(60, 200, "commands of each of eight threads"),
     "TRUNCATED_EVERY": Length(10_000, 50, "samples that are cut off: at every so many bytes"),

@@ -7,6 +7,7 @@ a worker is lost, is the server's matter (:mod:`pytest_lean.server.server`).
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
 from pytest_lean.config import LeanConfig
@@ -16,6 +17,7 @@ from pytest_lean.errors import (
     LeanServerError,
     LeanSettingsError,
 )
+from pytest_lean.language.carried import tells
 from pytest_lean.messages import Command, CommandResponse, Message, OptionValue
 from pytest_lean.server import verdict
 from pytest_lean.server.deadline import Deadline
@@ -35,7 +37,11 @@ from pytest_lean.server.launch import Launcher
 from pytest_lean.server.mailbox import Elaboration
 from pytest_lean.server.request import Asked, NotSupposed
 from pytest_lean.server.reuse import Beginnings, elaborate
+from pytest_lean.server.sealing import Sealer
+from pytest_lean.server.seals import Stretch
+from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.trust import NOTHING_YET
+from pytest_lean.server.verdict import Judgement
 from pytest_lean.server.workers import Workers
 from pytest_lean.toolchain.wording import missing_module
 
@@ -47,19 +53,25 @@ class Answers:
         config: how the server is set up.
         launcher: of its workers.
         workers: that it has.
+        stats: where the commands are counted that were answered behind a seal.
 
     Attributes:
         handles: of the environments that its answers lead to.
         prologue: what stands above each text: the configured options.
+        sealer: has the beginnings of long chains as modules.
     """
 
-    def __init__(self, config: LeanConfig, launcher: Launcher, workers: Workers) -> None:
+    def __init__(
+        self, config: LeanConfig, launcher: Launcher, workers: Workers, stats: ServerStats
+    ) -> None:
         self.handles = Handles()
         self.prologue = option_lines(config.options)
         self._config = config
         self._launcher = launcher
         self._workers = workers
+        self._stats = stats
         self._beginnings = Beginnings(config.enable_incremental_optimization)
+        self.sealer = Sealer(config, launcher, workers, self.prologue)
 
     def suppose(self, command: Command) -> int:
         """Return a handle of what a text leads to, which is elaborated with what continues it.
@@ -104,24 +116,18 @@ class Answers:
             parent = self.handles.get(command.env, command.cmd)
             self._settle(parent, deadline)
         source, header = self._source(command, parent)
-        chain = parent.chain() if parent else []
-        allowed = frozenset((*self._config.allowed_axioms, *command.axioms))
-        document = Document(header, self.prologue, chain, source)
-        with self._workers.using(document, deadline, count=asked.counts) as worker:
-            document, elaboration = self._beginnings.elaborate(worker, document, deadline)
-            source = document.source
-            # What is wrong is raised outside, since this worker is as good as before.
-            judged = None
-            supposed = [link for link in chain if link.is_supposed]
-            if document.has_clean(supposed, elaboration.diagnostics):
-                self._check_replay(document, elaboration)
-                before = self._before(command, parent, header, allowed)
-                judged = verdict.judge(worker, document, elaboration, deadline, before)
-                self._check_memory(judged.messages, source.text)
-        if judged is None:
-            raise NotSupposed
-        for link in supposed:
-            link.is_supposed = False
+        stretch = self.sealer.behind(parent, source)
+        answered = None
+        if stretch is not None:
+            answered = self._behind_seal(asked, stretch, source, deadline)
+        if answered is None:
+            chain = parent.chain() if parent else []
+            document = Document(header, self.prologue, chain, source)
+            counts = asked.counts and stretch is None  # else it was counted there
+            answered = self._behind_text(
+                dataclasses.replace(asked, counts=counts), document, parent, deadline
+            )
+        document, judged = answered
         environment = Environment(
             handle=self.handles.new(),
             parent=parent,
@@ -133,17 +139,73 @@ class Answers:
             seconds=deadline.elapsed,
         )
         self.handles.add(environment)
+        is_sealed = document.header != header
+        self._stats.sealed += is_sealed
+        self.sealer.answered(parent, source, deadline.elapsed, sealed=is_sealed)
         return CommandResponse(
             env=environment.handle,
             messages=tuple(document.reported(judged.messages)),
             sorries=judged.sorries,
             declarations=judged.declarations,
             elapsed=deadline.elapsed,
-            text=source.text,
+            text=document.source.text,
             path=asked.path,
-            unproved=judged.trust.unproved(allowed),
+            unproved=judged.trust.unproved(self._allowed(command)),
             unread=judged.unread,
         )
+
+    def _behind_text(
+        self, asked: Asked, document: Document, parent: Environment | None, deadline: Deadline
+    ) -> tuple[Document, Judgement]:
+        """Run a command behind the texts of what it continues.
+
+        Raises:
+            NotSupposed: a text that was supposed to be accepted is not.
+            LeanError: nothing is known of the text.
+        """
+        header, judged = document.header, None
+        supposed = [link for link in document.before if link.is_supposed]
+        with self._workers.using(document, deadline, count=asked.counts) as worker:
+            document, elaboration = self._beginnings.elaborate(worker, document, deadline)
+            # What is wrong is raised outside, since this worker is as good as before.
+            if document.has_clean(supposed, elaboration.diagnostics):
+                self._check_replay(document, elaboration)
+                # They may have been built again since the environment was made.
+                imports = self._workers.imports.axioms(header)
+                before = self._before(asked.command, parent, imports)
+                judged = verdict.judge(worker, document, elaboration, deadline, before)
+                self._check_memory(judged.messages, document.source.text)
+        if judged is None:
+            raise NotSupposed
+        for link in supposed:
+            link.is_supposed = False
+        return document, judged
+
+    def _behind_seal(
+        self, asked: Asked, stretch: Stretch, source: Source, deadline: Deadline
+    ) -> tuple[Document, Judgement] | None:
+        """Run a command behind a module of what it continues; None if the texts have to decide.
+
+        Raises:
+            LeanError: nothing is known of the text.
+        """
+        end, judged = stretch.end, None
+        document = Document(stretch.header, self.prologue, stretch.texts, source)
+        try:
+            with self._workers.using(document, deadline, count=asked.counts) as worker:
+                document, elaboration = self._beginnings.elaborate(worker, document, deadline)
+                if document.stands(elaboration.diagnostics):
+                    before = self._before(asked.command, end, frozenset())
+                    judged = verdict.judge(worker, document, elaboration, deadline, before)
+                    self._check_memory(judged.messages, source.text)
+        except LeanCrashError:
+            self.sealer.crashed(stretch, source)
+            raise
+        if judged is None:
+            self.sealer.drop(stretch)
+        elif not any(tells(message.data) for message in judged.messages):
+            return document, judged
+        return None
 
     def _preface(self, command: Command) -> str:
         options: dict[str, OptionValue] = dict(command.options or {})
@@ -159,20 +221,18 @@ class Answers:
         imports = self._config.imports if command.imports is None else command.imports
         return source, merged_header(imports, source.header)
 
+    def _allowed(self, command: Command) -> frozenset[str]:
+        return frozenset((*self._config.allowed_axioms, *command.axioms))
+
     def _before(
-        self,
-        command: Command,
-        parent: Environment | None,
-        header: Header,
-        allowed: frozenset[str],
+        self, command: Command, parent: Environment | None, imports: frozenset[str]
     ) -> Before:
         """Return what bears on ``command`` from outside its text."""
         return Before(
             trust=parent.trust if parent else NOTHING_YET,
-            # They may have been built again since the environment was made.
-            imports=self._workers.imports.axioms(header),
+            imports=imports,
             options={**self._config.options, **(command.options or {})},
-            allowed=allowed,
+            allowed=self._allowed(command),
             asks=command.asks,
             spans=command.spans,
             details=command.details,

@@ -66,6 +66,18 @@ def axioms_of(olean: Path) -> frozenset[str]:
     return frozenset(found) - STANDARD_AXIOMS
 
 
+def constants_of(olean: Path) -> frozenset[str] | None:
+    """Return the full names of all that a module declares; None if it cannot be read.
+
+    Args:
+        olean: its compiled file.
+    """
+    try:
+        return frozenset(_Reader(olean.read_bytes()).names())
+    except (OSError, _Unreadable):
+        return None
+
+
 class _Unreadable(Exception):
     """The file is not as this reader knows it."""
 
@@ -91,6 +103,11 @@ class _Reader:
                 constant = self._object(self._field(value, 0))
                 found.add(self._name(self._field(constant, 0)))
         return found
+
+    def names(self) -> list[str]:
+        """Return the names of the constants that the module declares."""
+        module = self._object(self._word(_ROOT_AT))
+        return [self._name(pointer) for pointer in self._array(self._field(module, 1))]
 
     def _word(self, at: int) -> int:
         if at < 0 or at + 8 > len(self._data):

@@ -58,7 +58,7 @@ class Document:
     Args:
         header: the lines at its head.
         prologue: options that stand above every command.
-        before: the environments that the command continues.
+        before: the environments that the command continues, as far as they stand in it.
         source: the command.
         kept: how many characters of the command's body Lean may keep of the text that the
             worker has with the same number.
@@ -76,8 +76,8 @@ class Document:
         self.header = header
         self.base = "".join(f"{line} " for line in header) + _on_one_line(prologue)
         self._prologue = prologue
-        self._before = list(before)
-        sources = [*(environment.source for environment in self._before), source]
+        self.before = list(before)
+        sources = [*(environment.source for environment in self.before), source]
         self._barriers = COMMANDS if self._has_verso(sources) else MODULE_COMMENTS
         text, line = self.base, 0
         self._parts: list[Part] = []
@@ -101,7 +101,7 @@ class Document:
             kept: how many characters of its body Lean may keep.
         """
         own = replace(self.source, number=source.number)
-        return Document(self.header, self._prologue, self._before, own, kept)
+        return Document(self.header, self._prologue, self.before, own, kept)
 
     @cached_property
     def hints(self) -> Hints:
@@ -172,7 +172,7 @@ class Document:
         What goes wrong with an import that stands in a text is one of that text's messages.
         """
         if self.source.continues and self.header:
-            is_known = bool(self._before) and self._before[0].elaborated_clean
+            is_known = bool(self.before) and self.before[0].elaborated_clean
             asked = self.header if is_known else ()
         else:
             asked = tuple(line for line in self.header if line not in self.source.header.lines)
@@ -194,6 +194,14 @@ class Document:
                 if environment.elaborated_clean:
                     return environment, diagnostic["message"]
         return None
+
+    def stands(self, diagnostics: Iterable[Json]) -> bool:
+        """Return whether Lean tells of no error above the command."""
+        return not any(
+            diagnostic.get("severity", 1) == 1
+            and _place(diagnostic["range"]["start"]) <= self._own.barrier
+            for diagnostic in diagnostics
+        )
 
     def has_clean(self, environments: Collection[Environment], diagnostics: Iterable[Json]) -> bool:
         """Return whether Lean tells of no error, and of no ``sorry``, in ``environments``."""
@@ -231,7 +239,7 @@ class Document:
             return None
         ends = [part.barrier for part in self._parts[1:]]
         # What an unfinished command lacks is reported at the barrier behind it.
-        return next(shift for end, shift in zip(ends, self._before, strict=True) if place <= end)
+        return next(shift for end, shift in zip(ends, self.before, strict=True) if place <= end)
 
     def is_above_all(self, line: int, character: int) -> bool:
         """Return whether a place of the document stands above every command."""
@@ -296,7 +304,7 @@ class Document:
         return [*messages[:last], replace(messages[last], data=words, code=None)]
 
     def _error_limit(self) -> int:
-        prefaces = [environment.source.preface for environment in self._before]
+        prefaces = [environment.source.preface for environment in self.before]
         options = "".join([self._prologue, *prefaces, self.source.preface])
         found = _ERROR_LIMIT.findall(options)
         return int(found[-1]) if found else _DEFAULT_ERROR_LIMIT
@@ -313,7 +321,7 @@ class Document:
         return any("verso" in text for text in (self._prologue, *texts))
 
     def _is_own(self, place: tuple[int, int]) -> bool:
-        if not self._before:
+        if not self.before:
             return True
         # What an unfinished command lacks is reported at the barrier behind it.
         return place > self._own.barrier or place < (0, len(self.base))
@@ -326,7 +334,7 @@ class Document:
 
     def _line_in_text(self, line: int) -> int | None:
         """Return the line of a document's line in the text that it belongs to, both from 1."""
-        sources = [*(environment.source for environment in self._before), self.source]
+        sources = [*(environment.source for environment in self.before), self.source]
         for part, source in zip(reversed(self._parts), reversed(sources), strict=True):
             if line > part.line:
                 moved = line - part.shift

@@ -7,17 +7,22 @@ text stands.
 from __future__ import annotations
 
 import itertools
+import logging
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pytest_lean.language.carried import Carried, carried
 from pytest_lean.language.syntax import NO_HEADER, Header, read_header
 from pytest_lean.messages import OptionValue
-from pytest_lean.server.trust import Trust
+from pytest_lean.server.imports import Stamp, stamp_of
+from pytest_lean.server.trust import NOTHING_YET, Trust
+from pytest_lean.toolchain.model import Toolchain
 
 _OPTION_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 
+_log = logging.getLogger("pytest_lean.server")
 _numbers = itertools.count(1)
 
 
@@ -92,6 +97,10 @@ class Environment:
         trust: what bears on whether it, and a command that continues it, is proved.
         seconds: how long Lean took for its command when the environment was made.
         is_supposed: whether it was not elaborated yet; the fields above are then suppositions.
+        seal: a compiled module that has it, and all that it continues, in it; None if there is
+            none.
+        stays_text: it is known that none is to be made of it, or of what continues it.
+        depth: how many environments it continues.
     """
 
     handle: int
@@ -103,6 +112,28 @@ class Environment:
     trust: Trust
     seconds: float
     is_supposed: bool = False
+    seal: Seal | None = None
+    stays_text: bool = False
+    depth: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.depth = 0 if self.parent is None else self.parent.depth + 1
+
+    @cached_property
+    def _of_text(self) -> Carried | None:
+        return None if self.source.header.lines else carried(self.source.text)
+
+    @property
+    def carried(self) -> Carried | None:
+        """What a module of it carries; None if that is not known, or if it is not settled."""
+        is_settled = self.elaborated_clean and self.reaches_end and not self.is_supposed
+        if not is_settled or self.trust != NOTHING_YET or self.source.preface:
+            return None
+        return self._of_text
+
+    def forget_reading(self) -> None:
+        """Drop what :attr:`carried` was read from the text: it is seldom asked again."""
+        self.__dict__.pop("_of_text", None)
 
     def chain(self) -> list[Environment]:
         """Return the environments from the first to this one, without those that add nothing."""
@@ -114,6 +145,37 @@ class Environment:
             at = at.parent
         chain.reverse()
         return chain
+
+
+@dataclass(eq=False)
+class Seal:
+    """A compiled module of an environment and of all that it continues.
+
+    Attributes:
+        header: of the documents that import it.
+        kept: the environments in it that an import does not carry, such as an ``open``: they stand
+            in those documents as texts.
+        files: the compiled files, its own and those that it imports, with their state on disk.
+        shares: it has functions in it that Lean made of patterns.
+        toolchain: what compiled it.
+        is_broken: it is not what it was, or Lean did not survive it.
+    """
+
+    header: tuple[str, ...]
+    kept: tuple[Environment, ...]
+    files: tuple[tuple[str, Stamp | None], ...]
+    shares: bool
+    toolchain: Toolchain
+    is_broken: bool = False
+
+    def is_whole(self, toolchain: Toolchain) -> bool:
+        """Return whether it can be imported by ``toolchain``, and is what was compiled."""
+        if not self.is_broken and self.toolchain == toolchain:
+            if all(stamp is not None and stamp_of(path) == stamp for path, stamp in self.files):
+                return True
+            _log.info("a compiled beginning has changed on disk: its chain is text again")
+        self.is_broken = True
+        return False
 
 
 def option_lines(options: Mapping[str, OptionValue]) -> str:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from pytest_lean.language.quoted import MODULE
 from pytest_lean.language.syntax import imported_by
 from pytest_lean.server.compiled import axioms_of
 from pytest_lean.server.trust import UNKNOWN
@@ -49,8 +50,12 @@ class ImportWatch:
         return None if stamps is None else stamps.changed()
 
     def is_stale(self) -> bool:
-        """Return whether a module of any worker changed since that started."""
-        return any(stamps.changed() for stamps in list(self._loaded.values()))
+        """Return whether a module of any worker changed since that started.
+
+        The compiled beginnings of chains are not counted: they are ours to remove.
+        """
+        loaded = list(self._loaded.items())
+        return any(stamps.changed() for header, stamps in loaded if not is_sealed(header))
 
     def axioms(self, header: Header) -> frozenset[str]:
         """Return the axioms that ``header`` brings along, as its worker loaded what it imports."""
@@ -82,7 +87,7 @@ class ImportStamps:
     def changed(self) -> str | None:
         """Return the path of a module, or a source, that is not as it was; None if all are."""
         for path, stamp in self._stamps.items():
-            if _stamp(path) != stamp:
+            if stamp_of(path) != stamp:
                 return path
         return None
 
@@ -114,10 +119,10 @@ class ImportStamps:
             parts = [quoted or plain for quoted, plain in _NAME_PART.findall(module)]
             for source in self._sources:
                 path = f"{source.joinpath(*parts)}.lean"
-                yield path, _stamp(path)
+                yield path, stamp_of(path)
             for root in self._roots:
                 base = root.joinpath(*parts)
-                stamp = _stamp(f"{base}{_COMPILED}")
+                stamp = stamp_of(f"{base}{_COMPILED}")
                 # A module that is not there is noted too: when somebody adds it, Lean takes it
                 # and not the one of a later root.
                 yield f"{base}{_COMPILED}", stamp
@@ -128,7 +133,13 @@ class ImportStamps:
                     break
 
 
-def _stamp(path: str) -> Stamp | None:
+def is_sealed(header: Header) -> bool:
+    """Return whether a header imports a compiled beginning (:mod:`pytest_lean.server.seals`)."""
+    return bool(header) and header[-1].startswith(f"import {MODULE}.")
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """Return what tells apart the states of a file on disk; None if there is none."""
     try:
         status = os.stat(path)
     except OSError:

@@ -15,7 +15,7 @@ from pytest_lean.config import LeanConfig
 from pytest_lean.errors import LeanTimeoutError
 from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.server.deadline import Deadline
-from pytest_lean.server.imports import Header, ImportStamps
+from pytest_lean.server.imports import Header, ImportStamps, is_sealed
 from pytest_lean.server.lane.fresh import FreshWorker
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.worker import Worker
@@ -35,12 +35,16 @@ class Launcher:
     Args:
         config: how the server is set up.
         toolchain: the Lean to run.
+
+    Attributes:
+        seals: the folder with the compiled beginnings of chains, if there are any.
     """
 
     def __init__(self, config: LeanConfig, toolchain: Toolchain) -> None:
         self._config = config
         self._upkeep = Upkeep(toolchain, config)
         self._lane: Lane | None = None
+        self.seals: Path | None = None
 
     @property
     def toolchain(self) -> Toolchain:
@@ -96,25 +100,32 @@ class Launcher:
         Raises:
             LeanCrashError: if its process cannot be started.
         """
-        config, toolchain = self._config, self.toolchain
-        arguments: list[str] = []
+        toolchain, arguments = self.toolchain, self.arguments()
+        if self._config.isolated:
+            return FreshWorker(self._lane_with(arguments), text)
+        environment = self.environment(read_header(text).lines)
+        worker = kind(toolchain, text, environment, arguments)
+        _log.info("started %s, process %d", toolchain.label, worker.pid)
+        return worker
+
+    def arguments(self) -> list[str]:
+        """Return the arguments by which any Lean of the server keeps to the configuration."""
+        config, arguments = self._config, list[str]()
         if config.threads is not None:
             arguments.append(f"-j{config.threads}")
         if config.memory_hard_limit_mb is not None:
             # Lean counts mapped files as used memory too, so that much is added to the limit.
-            arguments.append(f"-M{config.memory_hard_limit_mb + toolchain.mapped_mb}")
+            arguments.append(f"-M{config.memory_hard_limit_mb + self.toolchain.mapped_mb}")
         if not config.enable_parallel_elaboration and self.knows_parallel():
             arguments.append("-DElab.async=false")
-        if config.isolated:
-            return FreshWorker(self._lane_with(arguments), text)
+        return arguments
+
+    def environment(self, header: Iterable[str]) -> dict[str, str]:
+        """Return the environment variables of a Lean whose document begins with ``header``."""
         # Without it, Lean prints a backtrace after a `panic!`: that takes a second, and the
         # addresses in it differ from run to run.
         backtrace = {"LEAN_BACKTRACE": "0"}
-        folders = self._folders(read_header(text).lines)
-        environment = backtrace | toolchain.environment(folders)
-        worker = kind(toolchain, text, environment, arguments)
-        _log.info("started %s, process %d", toolchain.label, worker.pid)
-        return worker
+        return backtrace | self.toolchain.environment(self._folders(tuple(header)))
 
     def close(self) -> None:
         """End what it keeps for isolated workers, from any thread."""
@@ -137,7 +148,7 @@ class Launcher:
             )
         return self._lane
 
-    def _folders(self, header: Iterable[str]) -> tuple[str, ...]:
+    def _folders(self, header: Header) -> tuple[str, ...]:
         """Return the folders with compiled modules that a warm worker looks in first.
 
         Lean names them all when it does not find a module, so the one with modules of this process
@@ -147,6 +158,8 @@ class Launcher:
         folders = self._config.search_path
         if any((own / name.partition(".")[0]).is_dir() for name in imported_by(header)):
             folders = (*folders, str(own))
+        if self.seals is not None and is_sealed(header):
+            folders = (*folders, str(self.seals))
         return folders
 
     def stamps(self, header: Header) -> ImportStamps:

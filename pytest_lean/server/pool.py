@@ -10,12 +10,18 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Container
 
-from pytest_lean.server.imports import Header, ImportWatch
+from pytest_lean.server.imports import Header, ImportWatch, is_sealed
 from pytest_lean.server.worker import Worker
+
+# How many workers that have the beginning of a chain as a module are kept beside the others.
+_BESIDE = 2
 
 
 class WorkerPool:
     """At most ``size`` workers, keyed by the header of their document.
+
+    Those that import the compiled beginning of a chain are counted by themselves, so that none of
+    them takes the place of a worker with the imports that somebody asked for.
 
     Args:
         size: how many stay warm.
@@ -39,18 +45,27 @@ class WorkerPool:
             self._workers.move_to_end(header)
             return self._workers[header]
 
-    def start(self, header: Header, text: str) -> Worker:
-        """Start a worker for ``header`` on the document ``text``, in place of an old one."""
+    def start(self, header: Header, text: str, *, is_used: bool = True) -> Worker:
+        """Start a worker for ``header`` on the document ``text``, in place of an old one.
+
+        Args:
+            header: the header.
+            text: the document.
+            is_used: whether it counts as the last used.
+        """
         with self._lock:
             self.drop(header)
-            while len(self._workers) >= self._size:
-                self.drop(next(iter(self._workers)))
+            beside = is_sealed(header)
+            alike = [one for one in self._workers if is_sealed(one) is beside]
+            for one in alike[: len(alike) + 1 - (_BESIDE if beside else self._size)]:
+                self.drop(one)
             # Read before the worker starts: a file that changes while Lean loads it is then seen
             # to have changed.
             stamps = self._imports.read(header)
             worker = self._start(text)
             self._imports.note(header, stamps)
             self._workers[header] = worker
+            self._workers.move_to_end(header, last=is_used)
             return worker
 
     def drop(self, header: Header) -> None:
@@ -90,9 +105,13 @@ class WorkerPool:
             self.drop(header)
         return dead[-1] if dead else None
 
-    def workers(self) -> list[Worker]:
-        """Return the workers, the least recently used first."""
-        return [worker for _, worker in self._entries()]
+    def workers(self, *, sealed: bool = True) -> list[Worker]:
+        """Return the workers, the least recently used first.
+
+        Args:
+            sealed: whether those are among them that import the compiled beginning of a chain.
+        """
+        return [worker for header, worker in self._entries() if sealed or not is_sealed(header)]
 
     def pids(self) -> list[int]:
         """Return their process ids, in the same order."""

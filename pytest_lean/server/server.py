@@ -48,6 +48,9 @@ from pytest_lean.server.stats import ServerStats
 from pytest_lean.server.workers import Phase, Workers
 from pytest_lean.toolchain.model import Toolchain
 
+# How long a thread that is told to end may take for it.
+_STOP_SECONDS = 1.0
+
 _log = logging.getLogger("pytest_lean.server")
 
 
@@ -82,7 +85,7 @@ class LeanServer:
         self._launcher = Launcher(self.config, self.config.prepare())
         prologue = option_lines(self.config.options)
         self._workers = Workers(self.config, self._launcher, prologue, self.stats)
-        self._answers = Answers(self.config, self._launcher, self._workers)
+        self._answers = Answers(self.config, self._launcher, self._workers, self.stats)
         self._handles = self._answers.handles
         self.imports = self._workers.imports
         self._async = AsyncRunner()
@@ -259,7 +262,7 @@ class LeanServer:
     def kill(self) -> None:
         """End every worker; :meth:`restart` brings the server back."""
         self._check_owner()
-        self._workers.stop(Phase.KILLED, "it was killed")
+        self._stop(Phase.KILLED, "it was killed")
 
     def shut_down(self, why: str) -> None:
         """End every worker for good, from any thread.
@@ -268,7 +271,7 @@ class LeanServer:
             why: what the command that runs, and each one after it, raises as the text of a
                 :class:`LeanServerError`.
         """
-        self._workers.stop(Phase.OVER, why)
+        self._stop(Phase.OVER, why)
 
     def is_at_rest(self) -> bool:
         """Return whether it was ended on purpose, before the command that runs."""
@@ -280,7 +283,7 @@ class LeanServer:
 
     def rest(self) -> None:
         """End every worker; :meth:`revive` starts them again. Its caller has to have the turn."""
-        self._workers.stop(Phase.AT_REST, "it is restarted")
+        self._stop(Phase.AT_REST, "it is restarted")
 
     def revive(self, warm_up: Iterable[int] = ()) -> None:
         """Run again after a worker was lost; workers with other imports stay warm.
@@ -312,6 +315,12 @@ class LeanServer:
             "a Lean server belongs to one process and cannot be pickled; "
             "pickle its LeanConfig and make a server from it in the other process"
         )
+
+    def _stop(self, phase: Phase, why: str) -> None:
+        """End all that runs for it."""
+        self._answers.sealer.give_up()
+        self._workers.stop(phase, why)
+        self._answers.sealer.wait(_STOP_SECONDS)
 
     def _deadline(self, timeout: Timeout) -> Deadline:
         """Return the deadline of a command that comes in now.

@@ -16,6 +16,7 @@ class ServerStats:
         commands: requests that were answered or failed, each once.
         warm: requests to a worker that had answered before; ``cold``: to one that was
             starting, or had to be started.
+        sealed: requests that were answered behind a module of what they continue.
         stale: workers replaced because an imported module changed on disk.
         restarts: by cause.
         peak_memory_mb: the most private memory seen, in MiB, all workers together.
@@ -30,6 +31,7 @@ class ServerStats:
     commands: int = 0
     warm: int = 0
     cold: int = 0
+    sealed: int = 0
     stale: int = 0
     restarts: dict[RestartCause, int] = field(default_factory=dict)
     peak_memory_mb: float = 0.0

@@ -22,7 +22,7 @@ from pytest_lean.language.syntax import NO_HEADER
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document
 from pytest_lean.server.environment import Environment, Source, merged_header
-from pytest_lean.server.imports import Header, ImportWatch
+from pytest_lean.server.imports import Header, ImportWatch, is_sealed
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.memory import MemoryWatch, private_mb
 from pytest_lean.server.pool import WorkerPool
@@ -105,7 +105,7 @@ class Workers:
     def are_alive(self) -> bool:
         """Return whether the next command can be answered without a restart."""
         is_running = self.phase is Phase.RUNNING
-        return is_running and all(worker.is_alive() for worker in self._pool.workers())
+        return is_running and all(worker.is_alive() for worker in self._pool.workers(sealed=False))
 
     def memory_mb(self) -> float:
         """Return the private memory of all workers, in MiB."""
@@ -150,8 +150,15 @@ class Workers:
             self.start(environments)
             return
         header, was_loaded = lost
-        if was_loaded and header not in self._pool:
+        if was_loaded and header not in self._pool and not is_sealed(header):
             self._start(header, self._documents(environments).get(header, self._base(header)).text)
+
+    def start_beside(self, document: Document) -> Worker | None:
+        """Start a worker on a document, from any thread; None if the server was ended.
+
+        Nothing is lent for its header before its caller has told of it.
+        """
+        return self._start(document.header, document.text, is_used=False)
 
     def stop(self, phase: Phase, why: str) -> None:
         """End every worker, from any thread.
@@ -277,6 +284,9 @@ class Workers:
         header = document.header
         self._check_running(document)
         worker = self._pool.get(header)
+        if worker is not None and is_sealed(header) and not worker.is_alive():
+            self._pool.drop(header)  # nobody asked for it, so nobody has lost it
+            worker = None
         if worker is not None and not worker.is_alive():
             raise self._settle(worker.death(), worker, document, deadline)
         if worker is not None and (changed := self.imports.changed(header)):
@@ -297,10 +307,12 @@ class Workers:
             raise self._not_running(document)
         return worker
 
-    def _start(self, header: Header, text: str) -> Worker | None:
+    def _start(self, header: Header, text: str, *, is_used: bool = True) -> Worker | None:
         """Start a worker, unless another thread ended the server meanwhile."""
         with self._lock:
-            return self._pool.start(header, text) if self.phase is Phase.RUNNING else None
+            if self.phase is not Phase.RUNNING:
+                return None
+            return self._pool.start(header, text, is_used=is_used)
 
     def _turn(self, phase: Phase, why: str = "") -> bool:
         """Change the phase, if ``phase`` may follow it; return whether it did."""

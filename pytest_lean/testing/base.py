@@ -21,12 +21,13 @@ from pytest_lean.errors import (
     LeanSettingsError,
     LeanTimeoutError,
 )
+from pytest_lean.language.carried import is_carried
 from pytest_lean.language.syntax import imported_by, read_header
 from pytest_lean.messages import Command
 from pytest_lean.server.auto import AutoLeanServer
 from pytest_lean.server.request import CONFIGURED, Timeout
 from pytest_lean.testing.failure import LeanRejection, require_proved
-from pytest_lean.testing.preamble import CompiledPreamble, can_be_compiled
+from pytest_lean.testing.preamble import CompiledPreamble
 from pytest_lean.testing.subject import Start
 from pytest_lean.toolchain.cache import cache_path
 
@@ -149,7 +150,7 @@ class Base:
         start, config = self._start, self._server.config
         if start.options or config.options or start.parallel is not None:
             return None
-        if not can_be_compiled(start.preamble):
+        if not is_carried(start.preamble):
             return None
         imported = imported_by(read_header(start.preamble).lines)
         return CompiledPreamble(

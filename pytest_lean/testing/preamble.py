@@ -12,28 +12,15 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from pytest_lean.language.syntax import read_header, words
 from pytest_lean.toolchain.cache import compile_module, publish
 from pytest_lean.toolchain.model import Toolchain
 
 _FOLDER = "preamble"
-_TO_THE_END_OF_THE_FILE = frozenset(
-    "open variable universe set_option local private scoped include omit namespace section "
-    "export exit attribute suppress_compilation".split()
-)
 
 
 def search_path(cache: Path) -> str:
     """Return the folder in which Lean finds compiled preambles."""
     return str(cache / _FOLDER)
-
-
-def can_be_compiled(text: str) -> bool:
-    """Return whether importing ``text`` means the same as elaborating it."""
-    header = read_header(text)
-    if any(not line.startswith("import ") for line in header.lines):
-        return False
-    return all(word not in _TO_THE_END_OF_THE_FILE for word, _ in words(text))
 
 
 class CompiledPreamble:

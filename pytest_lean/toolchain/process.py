@@ -28,7 +28,8 @@ QUESTION_SECONDS = 60.0
 _KEPT_LINES = 20_000
 _LONGEST_LINE = 65_536
 _END_SECONDS = 5.0
-_GUARD = Path(__file__).with_name("guard.py")
+GUARD = Path(__file__).with_name("guard.py")
+"""Runs a command that ends when its stdin does."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def run_tool(
         error: if the command did not end in time; its processes are killed then.
     """
     process = subprocess.Popen(
-        [sys.executable, "-S", "-E", str(_GUARD), *command],
+        [sys.executable, "-S", "-E", str(GUARD), *command],
         cwd=cwd,
         env=None if environment is None else dict(environment),
         stdin=subprocess.PIPE,
