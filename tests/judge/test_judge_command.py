@@ -189,7 +189,7 @@ def test_imports_of_a_proof_and_of_the_text_are_loaded(tmp_path: Path) -> None:
         (["--toolchain=/nowhere"], "/nowhere"),
         (["--imports=a b.."], "not the name of a module"),
         (["--search-path=/nowhere", "--imports=Also.Nowhere"], "prefix 'Also'"),
-        (["--out=/nowhere/verdicts.jsonl"], "No such file"),
+        (["--out=/dev/null/verdicts.jsonl"], "Not a directory"),
     ],
 )
 def test_wrong_settings_are_told_once_before_anything_is_judged(

@@ -39,6 +39,6 @@ def test_the_summary_says_if_the_sandbox_was_off(pytester: pytest.Pytester) -> N
     )
 
 
-def test_a_run_without_fresh_processes_names_no_sandbox(pytester: pytest.Pytester) -> None:
+def test_a_run_without_fresh_processes_names_none(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(TEST)
     assert "sandbox" not in pytester.runpytest("--lean-toolchain=embedded").stdout.str()
