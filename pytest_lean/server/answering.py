@@ -194,7 +194,7 @@ class Answers:
         try:
             with self._workers.using(document, deadline, count=asked.counts) as worker:
                 document, elaboration = self._beginnings.elaborate(worker, document, deadline)
-                if document.stands(elaboration.diagnostics):
+                if document.stands(elaboration.diagnostics) and self.sealer.holds(stretch):
                     before = self._before(asked.command, end, frozenset())
                     judged = verdict.judge(worker, document, elaboration, deadline, before)
                     self._check_memory(judged.messages, source.text)

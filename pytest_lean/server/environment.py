@@ -155,7 +155,8 @@ class Seal:
         header: of the documents that import it.
         kept: the environments in it that an import does not carry, such as an ``open``: they stand
             in those documents as texts.
-        files: the compiled files, its own and those that it imports, with their state on disk.
+        files: the compiled files on which it rests, with their state on disk: its own, and those
+            of the user's folders that it imports; None for one that was not there.
         shares: it has functions in it that Lean made of patterns.
         toolchain: what compiled it.
         is_broken: it is not what it was, or Lean did not survive it.
@@ -171,9 +172,9 @@ class Seal:
     def is_whole(self, toolchain: Toolchain) -> bool:
         """Return whether it can be imported by ``toolchain``, and is what was compiled."""
         if not self.is_broken and self.toolchain == toolchain:
-            if all(stamp is not None and stamp_of(path) == stamp for path, stamp in self.files):
+            if all(stamp_of(path) == stamp for path, stamp in self.files):
                 return True
-            _log.info("a compiled beginning has changed on disk: its chain is text again")
+            _log.info("a compiled beginning, or what it imports, has changed: its chain is text")
         self.is_broken = True
         return False
 

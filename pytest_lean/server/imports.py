@@ -104,6 +104,11 @@ class ImportStamps:
         found = frozenset[str]().union(*map(axioms_of, compiled))
         return found if self._is_whole else found | {UNKNOWN}
 
+    @property
+    def files(self) -> tuple[tuple[str, Stamp | None], ...]:
+        """The path and the state of each file that was looked for; None if it is not there."""
+        return tuple(self._stamps.items())
+
     def identity(self) -> str:
         """Return a text that differs between any two states on disk."""
         return repr(sorted(self._stamps.items()))

@@ -13,10 +13,7 @@ import logging
 import os
 import secrets
 import shutil
-import subprocess
-import sys
 import threading
-import time
 import weakref
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +28,7 @@ from pytest_lean.server.compiled import axioms_of, constants_of
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document
 from pytest_lean.server.environment import Environment, Seal, Source
-from pytest_lean.server.imports import stamp_of
+from pytest_lean.server.imports import Header, Stamp, stamp_of
 from pytest_lean.server.launch import Launcher
 from pytest_lean.server.memory import private_mb
 from pytest_lean.server.seals import (
@@ -44,7 +41,7 @@ from pytest_lean.server.seals import (
 from pytest_lean.server.worker import Worker
 from pytest_lean.server.workers import Workers
 from pytest_lean.toolchain.cache import cache_path, remove_left, writing
-from pytest_lean.toolchain.process import GUARD
+from pytest_lean.toolchain.process import run_tool
 
 # What one command below a handle costs each command on it, and what a module costs, in seconds.
 # They are Lean's on some machine: only their proportions matter.
@@ -146,6 +143,10 @@ class Sealer:
             return None
         return stretch
 
+    def holds(self, stretch: Stretch) -> bool:
+        """Return whether the files of a stretch's seal are still what they were."""
+        return stretch.seal is not None and stretch.seal.is_whole(self._launcher.toolchain)
+
     def crashed(self, stretch: Stretch, source: Source) -> None:
         """Note that Lean did not survive a command behind a seal: it is asked behind the texts."""
         self._crashed = stretch, source.text
@@ -215,9 +216,6 @@ class Sealer:
         if stretch.is_opened_later():
             end.stays_text = True
             return
-        if stretch.seal is None and self._workers.imports.axioms(end.header):
-            end.stays_text = True
-            return
         self._paid = 0.0
         self._job = _Job(stretch, stretch.end)
         self._thread = threading.Thread(
@@ -260,34 +258,53 @@ class Sealer:
         root = self._root()
         source = root / MODULE / f"{name}.lean"
         output = source.with_suffix(".olean")
+        below = stretch.seal
+        files = self._imported(stretch.end.header) if below is None else below.files
         text = Document(header, self._options, compiled_of(stretch), Source("")).text
         with writing(cache_path(self._config.cache_dir)):
             source.parent.mkdir(parents=True, exist_ok=True)
             source.write_text(text, encoding="utf-8", newline="")
         command = [*toolchain.command, *self._launcher.arguments(), "-R", str(root)]
-        _run_to_end(
+        run_tool(
             [*command, "-o", str(output), str(source)],
-            self._launcher.environment((f"import {MODULE}.{name}",)),
-            job,
-            self._config.memory_hard_limit_mb,
-        )
+            environment=self._launcher.environment((f"import {MODULE}.{name}",)),
+            seconds=_COMPILE_SECONDS,
+            watch=lambda pid: self._check_compiler(job, pid),
+        ).require_success()
         stamp = stamp_of(str(output))
         constants = constants_of(output)
-        if constants is None or axioms_of(output):
+        if stamp is None or constants is None or axioms_of(output):
             raise _Given("its module cannot be read, or has more in it than was told")
-        below = stretch.seal
         shares = any(_MATCHER in constant for constant in constants)
         if shares and below is not None and below.shares:
             raise _Given("Lean made functions for it that it might have shared")
         seal = Seal(
             header=(*job.stretch.end.header, f"import {MODULE}.{name}"),
             kept=kept_of(stretch),
-            files=(*(() if below is None else below.files), (str(output), stamp)),
+            files=(*files, (str(output), stamp)),
             shares=shares or (below is not None and below.shares),
             toolchain=toolchain,
         )
         weakref.finalize(seal, _remove_module, output, os.getpid())
         return seal
+
+    def _check_compiler(self, job: _Job, pid: int) -> None:
+        """Raise if the process that compiles, below that of ``pid``, is not to go on."""
+        _check_runs(job)
+        limit = self._config.memory_hard_limit_mb
+        if limit is not None and _memory_below(pid) > limit:
+            raise _Given(f"Lean passed {limit} MiB")
+
+    def _imported(self, header: Header) -> tuple[tuple[str, Stamp | None], ...]:
+        """Return the files that ``header`` leads to, with their state before Lean reads them.
+
+        Raises:
+            _Given: they may have axioms in them.
+        """
+        imports = self._launcher.stamps(header)
+        if imports.axioms:
+            raise _Given("the modules that it imports may have axioms in them")
+        return imports.files
 
     def _load(self, seal: Seal, job: _Job) -> None:
         """Start a worker on a seal, with the commands that came meanwhile.
@@ -348,39 +365,8 @@ def _require_no_error(worker: Worker, document: Document, deadline: Deadline) ->
         raise _Given(f"behind its module Lean says: {error['message']}")
 
 
-def _run_to_end(
-    command: list[str], environment: dict[str, str], job: _Job, memory_mb: int | None
-) -> None:
-    """Run a process that compiles, within its limits.
-
-    Raises:
-        _Given: it did not succeed, or had to be ended.
-    """
-    with subprocess.Popen(
-        [sys.executable, "-S", "-E", str(GUARD), *command],
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        assert process.stdin is not None
-        deadline = time.monotonic() + _COMPILE_SECONDS
-        try:
-            while process.poll() is None:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    process.wait(_LOOK_SECONDS)
-                _check_runs(job)
-                if time.monotonic() > deadline:
-                    raise _Given(f"Lean did not compile it in {_COMPILE_SECONDS:.0f} s")
-                if memory_mb is not None and _memory_below(process.pid) > memory_mb:
-                    raise _Given(f"Lean passed {memory_mb} MiB")
-        finally:
-            process.stdin.close()  # tells the guard to end what still runs
-    if process.returncode != 0:
-        raise _Given(f"Lean ended with exit code {process.returncode}")
-
-
 def _memory_below(pid: int) -> float:
+    """Return the private memory of all processes below that of ``pid``, in MiB."""
     try:
         children = psutil.Process(pid).children(recursive=True)
     except psutil.Error:

@@ -28,8 +28,8 @@ QUESTION_SECONDS = 60.0
 _KEPT_LINES = 20_000
 _LONGEST_LINE = 65_536
 _END_SECONDS = 5.0
-GUARD = Path(__file__).with_name("guard.py")
-"""Runs a command that ends when its stdin does."""
+_GUARD = Path(__file__).with_name("guard.py")
+_WATCH_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ def run_tool(
     seconds: float = QUESTION_SECONDS,
     progress: Progress | None = None,
     error: type[ToolchainError] = ToolchainError,
+    watch: Callable[[int], object] | None = None,
 ) -> ToolOutput:
     """Run ``command`` to its end and return its output and exit code.
 
@@ -81,12 +82,14 @@ def run_tool(
         seconds: how long it may take.
         progress: gets each line when it comes, from other threads.
         error: the type of exception to raise.
+        watch: called now and then with a process id, below whose process the command runs. If it
+            raises an exception, the command's processes are killed.
 
     Raises:
         error: if the command did not end in time; its processes are killed then.
     """
     process = subprocess.Popen(
-        [sys.executable, "-S", "-E", str(GUARD), *command],
+        [sys.executable, "-S", "-E", str(_GUARD), *command],
         cwd=cwd,
         env=None if environment is None else dict(environment),
         stdin=subprocess.PIPE,
@@ -101,7 +104,9 @@ def run_tool(
     late = False
     deadline = time.monotonic() + seconds
     try:
-        process.wait(seconds)
+        if watch is not None:
+            _watch(process, watch, deadline)
+        process.wait(max(0.0, deadline - time.monotonic()))
         # A process that the tool left behind may hold its output open.
         _join(threads, min(deadline, time.monotonic() + _END_SECONDS))
     except subprocess.TimeoutExpired:
@@ -161,6 +166,14 @@ class _Reader:
                 self._lines.append((number, line))
                 if self._progress is not None and line.strip():
                     self._progress(line.rstrip())
+
+
+def _watch(process: subprocess.Popen[bytes], watch: Callable[[int], object], until: float) -> None:
+    """Call ``watch`` now and then while a process runs, until a time on the monotonic clock."""
+    while process.poll() is None and time.monotonic() < until:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(_WATCH_SECONDS)
+        watch(process.pid)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

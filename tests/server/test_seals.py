@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
+import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -14,11 +17,20 @@ from lengths import length
 from seal_fuzz import said, seal_early, shown, walk
 from waiting import wait_until
 
-from pytest_lean import AutoLeanServer, Command, LeanConfig, LeanCrashError, LeanServer
+from pytest_lean import (
+    AutoLeanServer,
+    Command,
+    LeanConfig,
+    LeanCrashError,
+    LeanServer,
+    LeanServerError,
+    Toolchain,
+)
 from pytest_lean.server import sealing
 from pytest_lean.server.environment import Environment, Seal, split_source
 from pytest_lean.server.seals import Stretch, kept_of
 from pytest_lean.server.trust import Trust
+from pytest_lean.toolchain.cache import compile_module
 
 BEGINNING = (
     "def g (x : Nat) : Nat := x + 1",
@@ -66,7 +78,7 @@ def make(toolchain) -> Iterator[Make]:
     with ExitStack() as servers:
 
         def make(kind: type[LeanServer] = LeanServer, **changes: object) -> LeanServer:
-            config = LeanConfig(toolchain=toolchain, timeout=600, **changes)
+            config = LeanConfig(**{"toolchain": toolchain, "timeout": 600, **changes})
             server = servers.enter_context(kind(config))
             seal_early(inner(server))
             return server
@@ -314,6 +326,46 @@ def test_a_module_that_changes_on_disk_is_used_no_more(make):
     assert server.run(Command("example : g 1 = 2 := rfl", env)).ok
     assert not server.run(Command("example : g 1 = 3 := rfl", env)).ok
     assert server.stats.sealed == 0
+
+
+@pytest.fixture
+def lean_without_std(toolchain, tmp_path) -> Toolchain:
+    """A Lean without a ``Std`` of its own, as older ones: a user's library may have the name."""
+    [core] = toolchain.search_path
+    folder = tmp_path / "core"
+    shutil.copytree(
+        core, folder, copy_function=os.symlink, ignore=shutil.ignore_patterns("Std", "Std.*")
+    )
+    return dataclasses.replace(toolchain, kind="path", search_path=(str(folder),))
+
+
+@pytest.mark.parametrize("when", ["before the command", "while the command is prepared"])
+def test_a_chain_whose_imports_are_built_again_is_text_again(
+    make, lean_without_std, tmp_path, monkeypatch, when
+):
+    library = tmp_path / "library"
+    source = library / "Std" / "Extra.lean"
+    source.parent.mkdir(parents=True)
+
+    def build(text: str) -> None:
+        source.write_text(text)
+        output = source.with_suffix(".olean")
+        compile_module(lean_without_std, library, source, output, cache=tmp_path)
+
+    build("def Std.Extra.x := 1")
+    server = make(toolchain=lean_without_std, search_path=(str(library),), imports=("Std.Extra",))
+    fact = "theorem fact (n : Nat) (h : n = Std.Extra.x) : n = 1 := h"
+    env = begun(server, (fact, *BEGINNING[:2], *BEGINNING[3:5]))
+    assert server.run(Command("example : Std.Extra.x = 1 := rfl", env)).ok
+    assert server.stats.sealed == 1
+    if when == "before the command":
+        build("def Std.Extra.x := 2")
+    else:
+        sealer = server._answers.sealer
+        found = sealer.behind(server._handles.get(env, ""), split_source("", "", continues=True))
+        monkeypatch.setattr(sealer, "behind", lambda *_: build("def Std.Extra.x := 2") or found)
+    with pytest.raises(LeanServerError, match=r"environment .* is not any more"):
+        server.run(Command("theorem cheat : 2 = 1 := fact 2 rfl", env))
 
 
 @pytest.mark.slow

@@ -67,6 +67,29 @@ def test_a_deadline_also_kills_what_the_tool_started():
     assert not is_running(child)
 
 
+def test_whoever_watches_a_tool_may_end_it_and_what_it_started():
+    running: list[int] = []
+
+    def watch(pid: int) -> None:
+        running[:] = [child.pid for child in psutil.Process(pid).children(recursive=True)]
+        if len(running) == 2:
+            raise KeyError("enough")
+
+    code = (
+        "import subprocess, sys, time\n"
+        "subprocess.Popen([sys.executable, '-S', '-c', 'import time; time.sleep(600)'])\n"
+        "time.sleep(600)"
+    )
+    with pytest.raises(KeyError, match="enough"):
+        run_tool(python(code), seconds=300, watch=watch)
+    assert not any(map(is_running, running))
+
+
+def test_a_deadline_holds_for_a_tool_that_is_watched():
+    with pytest.raises(ToolchainError, match="did not end within 1 s"):
+        run_tool(python("import time; time.sleep(600)"), seconds=1, watch=lambda _: None)
+
+
 def test_a_process_that_a_tool_leaves_behind_ends_with_it():
     code = (
         "import subprocess, sys\n"
