@@ -269,6 +269,19 @@ def test_a_document_is_its_chain_with_barriers_between():
     assert document.text.endswith(source.line_ended_body)
 
 
+@pytest.mark.parametrize(
+    ("text", "severity", "stands"),
+    [("def a", 1, False), ("def a", 2, True), ("def b", 1, True)],
+    ids=["an error above", "a warning above", "an error in the command"],
+)
+def test_what_a_command_continues_stands_if_it_has_no_error(text, severity, stands):
+    document = Document((), "", [environment("def a := 1")], Source("def b := 2"))
+    line, character = place(document, text)
+    start = {"line": line, "character": character}
+    diagnostic = {"severity": severity, "range": {"start": start, "end": start}}
+    assert document.stands([diagnostic]) is stands
+
+
 def test_the_same_text_has_other_barriers_each_time():
     first = environment("def a := 1")
     one, two = (Document((), "", [first], Source("def b := 2")) for _ in range(2))

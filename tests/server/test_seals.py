@@ -67,6 +67,9 @@ BEHIND_TEXTS = (
     "theorem e (x : Nat) : q x = m x := by\n  simp only [q, m]\n  rfl",
     "theorem e (x : Nat) : m x = match x with | 0 => 1 | y + 1 => y := by\n  simp only [m]",
     "def v : Fin 3 := ⟨1, by decide⟩\nexample : v = 0 := by\n  unfold v\n  rfl",
+    # Lean is asked about these.
+    "theorem e : 1 = 2 := lcProof",
+    "theorem e : True := trivial\n#print axioms Lean.trustCompiler",
 )
 
 Make = Callable[..., LeanServer]
@@ -339,33 +342,68 @@ def lean_without_std(toolchain, tmp_path) -> Toolchain:
     return dataclasses.replace(toolchain, kind="path", search_path=(str(folder),))
 
 
-@pytest.mark.parametrize("when", ["before the command", "while the command is prepared"])
-def test_a_chain_whose_imports_are_built_again_is_text_again(
-    make, lean_without_std, tmp_path, monkeypatch, when
-):
+@pytest.fixture
+def build_extra(lean_without_std, tmp_path) -> Callable[[str], dict[str, object]]:
+    """Compiles a text to the module ``Std.Extra``; returns how a server is set up to import it."""
     library = tmp_path / "library"
     source = library / "Std" / "Extra.lean"
     source.parent.mkdir(parents=True)
 
-    def build(text: str) -> None:
+    def build(text: str) -> dict[str, object]:
         source.write_text(text)
         output = source.with_suffix(".olean")
         compile_module(lean_without_std, library, source, output, cache=tmp_path)
+        path, imports = (str(library),), ("Std.Extra",)
+        return {"toolchain": lean_without_std, "search_path": path, "imports": imports}
 
-    build("def Std.Extra.x := 1")
-    server = make(toolchain=lean_without_std, search_path=(str(library),), imports=("Std.Extra",))
+    return build
+
+
+@pytest.mark.parametrize("when", ["before the command", "while the command is prepared"])
+def test_a_chain_whose_imports_are_built_again_is_text_again(make, build_extra, monkeypatch, when):
+    server = make(**build_extra("def Std.Extra.x := 1"))
     fact = "theorem fact (n : Nat) (h : n = Std.Extra.x) : n = 1 := h"
     env = begun(server, (fact, *BEGINNING[:2], *BEGINNING[3:5]))
-    assert server.run(Command("example : Std.Extra.x = 1 := rfl", env)).ok
+    text = "example : Std.Extra.x = 1 := rfl"
+    assert server.run(Command(text, env)).ok
     assert server.stats.sealed == 1
     if when == "before the command":
-        build("def Std.Extra.x := 2")
+        build_extra("def Std.Extra.x := 2")
     else:
         sealer = server._answers.sealer
-        found = sealer.behind(server._handles.get(env, ""), split_source("", "", continues=True))
-        monkeypatch.setattr(sealer, "behind", lambda *_: build("def Std.Extra.x := 2") or found)
+        stretch = sealer.behind(
+            server._handles.get(env, text), split_source(text, "", continues=True)
+        )
+        assert stretch is not None
+        monkeypatch.setattr(
+            sealer, "behind", lambda *_: stretch if build_extra("def Std.Extra.x := 2") else None
+        )
     with pytest.raises(LeanServerError, match=r"environment .* is not any more"):
         server.run(Command("theorem cheat : 2 = 1 := fact 2 rfl", env))
+
+
+def test_a_chain_that_imports_an_axiom_stays_text(make, build_extra):
+    server = make(**build_extra("axiom Std.Extra.wrong : 1 = 2"))
+    env = begun(server, BEGINNING[:5])
+    assert not modules(server)
+    assert server.run(Command("theorem cheat : 1 = 2 := Std.Extra.wrong", env)).unproved
+
+
+@pytest.mark.slow
+def test_a_chain_that_imports_a_library_of_another_name_stays_text(make, library):
+    library.compile("Other", "def Other.x := 1")
+    server = make(search_path=library.path, imports=("Other",))
+    begun(server, BEGINNING[:5])
+    assert not modules(server)
+
+
+@pytest.mark.slow
+def test_a_module_in_which_an_axiom_is_mentioned_is_not_used(make, monkeypatch):
+    monkeypatch.setattr(sealing, "axioms_of", lambda _: frozenset({"wrong"}))
+    server = make()
+    env = begun(server)
+    assert server.run(Command("example : g 1 = 2 := rfl", env)).ok
+    assert server.stats.sealed == 0
 
 
 @pytest.mark.slow
