@@ -27,6 +27,7 @@ from pytest_lean import (
     Toolchain,
 )
 from pytest_lean.server import sealing
+from pytest_lean.server.document import Document
 from pytest_lean.server.environment import Environment, Seal, split_source
 from pytest_lean.server.seals import Stretch, kept_of
 from pytest_lean.server.trust import Trust
@@ -414,6 +415,15 @@ def test_a_module_that_is_no_module_is_used_no_more(make, monkeypatch):
     server.restart()
     for path in modules(server):
         path.write_bytes(b"nothing")
+    assert server.run(Command("example : g 1 = 2 := rfl", env)).ok
+    assert server.stats.sealed == 0
+
+
+@pytest.mark.slow
+def test_an_error_above_a_command_leaves_the_answer_to_the_texts(make, monkeypatch):
+    server = make()
+    env = begun(server)
+    monkeypatch.setattr(Document, "stands", lambda *_: False)
     assert server.run(Command("example : g 1 = 2 := rfl", env)).ok
     assert server.stats.sealed == 0
 
