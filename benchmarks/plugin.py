@@ -7,7 +7,9 @@ Each function measures one thing in runs that alternate, and returns a number:
 - :func:`small_test`: what is ours of a small test, above pytest's own part and the engine's;
 - :func:`workers`: ``-n 2`` against two bare servers, and ``-n 8`` against ``-n 2``.
 
-CPU time is that of the run and all its processes, so that other work on the machine counts less.
+CPU time is that of the run and all its processes, so that other work on the machine counts less;
+of a small test it is that of Python's process alone, since Lean does the same with pytest and
+without.
 
 Run: ``python benchmarks/plugin.py``; ``python -m benchmarks`` has them on its page.
 """
@@ -44,11 +46,19 @@ def test_small(lean, n):
 """
 # The same requests, without pytest.
 REQUESTS = """
+import told_at_exit
 from pytest_lean import LeanConfig, LeanServer
 
 with LeanServer(LeanConfig(toolchain="embedded")) as server:
     for n in range({0}):
         server.run(f"theorem t (a : Nat) (h : a = {{n}}) : {{n}} = a := h.symm")
+"""
+# A module that lets a process tell what itself took, without those that it started.
+OWN = """
+import atexit, pathlib, time
+
+@atexit.register
+def tell(): pathlib.Path("own_cpu").write_text(str(time.process_time()))
 """
 # A fixture that is no fixture of ours, for a run without the plugin.
 WITHOUT = """
@@ -141,26 +151,31 @@ def collecting(folder: Path, tests: int, rounds: int) -> float:
 
 
 def small_test(folder: Path, tests: int, rounds: int) -> tuple[float, float, float]:
-    """Return the CPU seconds per small test that are ours, pytest's and the engine's.
+    """Return the CPU seconds of Python per small test that are ours, pytest's and the engine's.
 
     Each is the difference of a long run and a short one, so that what happens once counts for none.
     """
     few = max(1, tests // 5)
+    (folder / "told_at_exit.py").write_text(OWN)
 
-    def requests(count: int) -> Taken:
+    def requests(count: int) -> None:
         (folder / "requests_.py").write_text(REQUESTS.format(count))
-        return taken(folder, "requests_.py")
+        taken(folder, "requests_.py")
 
-    def run(count: int) -> Taken:
-        return pytest_run(folder, SMALL.format(count), "--lean-toolchain=embedded")
+    def run(text: str, *options: str) -> None:
+        pytest_run(folder, text, "-p", "told_at_exit", *options)
 
-    def each(run: Callable[[int], Taken]) -> float:
-        return (run(tests).cpu - run(few).cpu) / (tests - few)
+    def own(start: Callable[[int], None], count: int) -> float:
+        start(count)
+        return float((folder / "own_cpu").read_text())
+
+    def each(start: Callable[[int], None]) -> float:
+        return (own(start, tests) - own(start, few)) / (tests - few)
 
     whole, alone, engine = [], [], []
     for _ in range(rounds):
-        whole.append(each(run))
-        alone.append(each(lambda count: pytest_run(folder, EMPTY.format(count))))
+        whole.append(each(lambda count: run(SMALL.format(count), "--lean-toolchain=embedded")))
+        alone.append(each(lambda count: run(EMPTY.format(count))))
         engine.append(each(requests))
     of_pytest, of_engine = median(alone), median(engine)
     return median(whole) - of_pytest - of_engine, of_pytest, of_engine

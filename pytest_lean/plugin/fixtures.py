@@ -1,7 +1,9 @@
 """The fixtures, each of which a user can override on its own in a conftest.
 
 ``lean_project`` -> ``lean_toolchain`` -> ``lean_config`` -> ``lean_server`` -> ``lean``, with
-``lean_preamble`` beside them. Heavy modules are imported where they are first used.
+``lean_preamble`` beside them. Heavy modules are imported where they are first used. A fixture asks
+for few others, since pytest visits each of them again for every test: what all share comes from
+:func:`run_of`.
 """
 
 from __future__ import annotations
@@ -30,15 +32,13 @@ def skip_if_missing_may_be(config: pytest.Config, error: ToolchainNotFoundError)
 
 
 @pytest.fixture(scope="session")
-def lean_project(pytestconfig: pytest.Config) -> Path | None:
+def lean_project(request: pytest.FixtureRequest) -> Path | None:
     """The folder of the Lake project whose modules the tests can import, if there is one."""
-    return run_of(pytestconfig).leans.project
+    return run_of(request.config).leans.project
 
 
 @pytest.fixture(scope="session")
-def lean_toolchain(
-    request: pytest.FixtureRequest, pytestconfig: pytest.Config, lean_project: Path | None
-) -> Toolchain:
+def lean_toolchain(request: pytest.FixtureRequest, lean_project: Path | None) -> Toolchain:
     """The Lean that the tests run, found and built once; each of ``lean_toolchains`` in turn.
 
     If no Lean is found, the tests fail, or are skipped if the setting ``missing`` is ``skip``.
@@ -47,30 +47,30 @@ def lean_toolchain(
 
     chosen = getattr(request, "param", None)
     try:
-        return run_of(pytestconfig).leans.toolchain(chosen, lean_project)
+        return run_of(request.config).leans.toolchain(chosen, lean_project)
     except ToolchainNotFoundError as error:
-        skip_if_missing_may_be(pytestconfig, error)
+        skip_if_missing_may_be(request.config, error)
         raise
 
 
 @pytest.fixture(scope="session")
 def lean_config(
-    pytestconfig: pytest.Config, lean_toolchain: Toolchain, lean_project: Path | None
+    request: pytest.FixtureRequest, lean_toolchain: Toolchain, lean_project: Path | None
 ) -> LeanConfig:
     """How the servers are set up: the settings of the run."""
-    return run_of(pytestconfig).leans.server_config(lean_toolchain, lean_project)
+    return run_of(request.config).leans.server_config(lean_toolchain, lean_project)
 
 
 @pytest.fixture(scope="session")
-def lean_servers(pytestconfig: pytest.Config) -> ServerSet:
+def lean_servers(request: pytest.FixtureRequest) -> ServerSet:
     """All servers of this process, by their configuration; ended with the session."""
-    return run_of(pytestconfig).servers
+    return run_of(request.config).servers
 
 
 @pytest.fixture(scope="session")
-def lean_server(lean_config: LeanConfig, lean_servers: ServerSet) -> AutoLeanServer:
+def lean_server(request: pytest.FixtureRequest, lean_config: LeanConfig) -> AutoLeanServer:
     """The server of this process: one per run, or per xdist worker."""
-    return lean_servers.get(lean_config)
+    return run_of(request.config).servers.get(lean_config)
 
 
 @pytest.fixture(scope="session")
@@ -81,11 +81,9 @@ def lean_preamble() -> str:
 
 @pytest.fixture
 def lean(
-    request: pytest.FixtureRequest,
-    lean_server: AutoLeanServer,
-    lean_servers: ServerSet,
-    lean_preamble: str,
+    request: pytest.FixtureRequest, lean_server: AutoLeanServer, lean_preamble: str
 ) -> Iterator[Lean]:
     """A fresh environment of Lean's for each test, with the warm server behind it."""
-    with lean_servers.test(request.node, lean_server, lean_preamble) as lean:
+    servers = run_of(request.config).servers
+    with servers.test(request.node, lean_server, lean_preamble) as lean:
         yield lean

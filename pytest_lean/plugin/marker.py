@@ -58,7 +58,7 @@ def _is_options(value: object) -> bool:
     return isinstance(value, Mapping) and _is_accepted(option_lines, value)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Argument:
     """One argument of the marker.
 
