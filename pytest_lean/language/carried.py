@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import enum
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pytest_lean.language.commands import SourceCommand, read_commands
-from pytest_lean.language.syntax import NAME, code, read_header, words
+from pytest_lean.language.syntax import NAME, code, is_read_for_sure, read_header, words
 
 TO_THE_END_OF_THE_FILE = frozenset(
     "open variable universe set_option local private scoped include omit namespace section "
@@ -45,26 +46,50 @@ REFUSED = frozenset(
     "init_quot suppress_compilation unsuppress_compilation "
     # What is refused for a declaration that is imported, or is answered otherwise.
     "attribute add_decl_doc seal unseal termination_by? exact? apply? rw? simp? simp_all? dsimp? "
-    "simp_arith? decide? try? grind? hint show_term says solve_by_elim library_search "
+    "simp_arith? decide? try? grind? hint show_term says solve_by_elim library_search locals "
+    "suggestions "
     # What changes how Lean reads, and what it makes of what it reads.
     "syntax declare_syntax_cat macro macro_rules elab elab_rules notation notation3 infix infixl "
     "infixr prefix postfix simproc dsimproc simproc_decl dsimproc_decl unif_hint grind_pattern "
     "binder_predicate register_simp_attr register_option register_builtin_option recall "
-    "by_elab "
+    "by_elab set_library_suggestions grind_propagator cbv_simproc "
+    # What nobody needs in such a text, and would not be seen to begin a command inside of a line.
+    "module prelude export assert_exists assert_not_exists assert_not_imported deprecated_module "
+    "deprecated_syntax init_grind_norm recommended_spelling register_tactic_tag "
+    "tactic_extension unlock_limits with_weak_namespace library_note proof_wanted "
+    "compile_inductive norm_cast_add_elim "
     # What has the name of its file in it, or a line, or depends on more than texts.
     "panic! unreachable! assert! todo! dbg_trace dbg_trace_if_shared dbgTrace dbgTraceVal "
     "decl_name% include_str include_bytes file! sorryAx "
+    # What changes the process of Lean, which another one does not know.
+    "setRandSeed setCurrentDir setStdin setStdout setStderr "
     # What trusts more than the kernel, or has no kernel.
     "unsafe partial native_decide bv_decide "
     "maxHeartbeats maxRecDepth maxErrors".split()
 )
 """Words that keep a text from being a module, or from standing behind one, wherever they stand."""
 
-_WORD = re.compile(r"[^\W\d][\w']*[!?%]?")
+# Of letters that all names have, so that no other letter or digit hides where a word begins.
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_']*[!?%]?")
+_NAMED = re.compile(r"[^\W\d][\w'!?]*")
 _ATTRIBUTE_LIST = re.compile(r"@\[([^\]]*)\]")
 _SET_OPTION = re.compile(r"\bset_option\s+(\S+)")
-# An interpolated string has code in it, and a tab is an error to Lean.
-_REFUSED_SIGNS = re.compile(r'verso|\t|![rmf]?"|\bderiving\s+instance\b')
+# A tab is an error to Lean. What Lean makes of a proof inside of a definition, and of a pattern,
+# has a name that may be another one.
+_REFUSED_SIGNS = re.compile(
+    r"verso|\t|\bderiving\s+instance\b|\._\w|\b_proof_\d|\bmatch_\d|\b_?sparseCasesOn"
+)
+# What begins a command wherever it stands: Lean does not ask for a line of its own.
+_BEGINS = re.compile(
+    r"(?<![A-Za-z_'])(?:open|set_option|namespace|section|end|variable|universe|mutual|theorem|def"
+    r"|lemma|abbrev|structure|class|inductive|coinductive|axiom|opaque|instance|example|alias"
+    r"|irreducible_def|run_cmd|run_elab|run_meta)(?![\w'!?])"
+    r"|#[A-Za-z]\w*\b(?!\[)"
+)
+# Two of them stand in terms and tactics as well.
+_INSIDE = re.compile(
+    r"open(?:\s+(?!(?:open|in)\b)[\w.]+)+\s+in\b|set_option\s+[\w.]+\s+[\w.]+\s+in\b"
+)
 _PRINT_AXIOMS = re.compile(r"#print\s+axioms\s+[\w.'«»]+\s*\Z")
 # A line that begins so belongs to the command above it.
 _GOES_ON = re.compile(r"\||where\b|deriving\b|termination_by\b|decreasing_by\b|end\b|[)\]}⟩]")
@@ -73,20 +98,26 @@ _GOES_ON = re.compile(r"\||where\b|deriving\b|termination_by\b|decreasing_by\b|e
 # The words of a binder are taken whole, so that the search is linear.
 _BINDERS = r"(?:[\w']+(?![\w'])|\([\w' ]+:[^()]*\)|\{[\w' ]+(?::[^{}]*)?\}|\[[^][]*\]|⦃[^⦃⦄]*⦄|\s)+"
 _PATTERN = re.compile(
-    r"\bmatch\b|\bnomatch\b|\bnofun\b|\bdo\b|\bmatches\b|\bderiving\b|\bintro\s*[⟨(.|]"
+    r"\bmatch\b|\bnomatch\b|\bnofun\b|\bdo\b|\bmatches\b|\bderiving\b|\bintros?\b|\bif\s+let\b"
     rf"|(?:\bfun\b|λ)(?!{_BINDERS}(?:=>|↦|:[^|=⟨]*(?:=>|↦)))"
-    r"|\b(?:let|have)\b(?!\s+(?:mut\s+|rec\s+)?[\w']+\s*(?:[:({\[]|←))"
+    r"|\b(?:let|have)\b(?!\s+(?:mut\s+|rec\s+)?[\w']+\s*(?::(?!:)|←|\([\w' ]+:|\{[\w' ]+[:}]|\[))"
+    r"|\b(?:letI|haveI)\b(?!\s*(?:[\w']+\s*)?:)"
     r"|\bfor\b(?!\s+(?:[\w']+\s*:\s*)?[\w']+\s+in\b)"
     r"|[∀∃Σ]\s*(?:⟨|\([^:()]*,)"
 )
 # What stands behind a bar there are constructors.
 _LISTS_CASES = frozenset(("inductive", "class inductive"))
 _CASE = re.compile(r"(?<!\|)\|(?!\|)")
+_CONSTRUCTOR = re.compile(r"\|\s*«?([^\W\d][\w'!?]*)")
 _PROOF = re.compile(r":=|\bby\b")
-# In a proof, what takes a hypothesis apart does not show; what may be part of a statement does.
+# In a proof, what takes a hypothesis apart does not show, unless data is made there; what may be
+# part of a statement does.
 _IN_A_PROOF = re.compile(
-    rf"\bmatch\b|\bmatches\b|\bdo\b|\blet\b(?!\s+[\w']+\s*(?:[:({{\[]|←))"
+    r"\bmatch\b|\bmatches\b|\bdo\b"
     rf"|(?:\bfun\b|λ)(?!{_BINDERS}(?:=>|↦|:[^|=⟨]*(?:=>|↦)))"
+)
+_MAKES_DATA = re.compile(
+    r"\b(?:let|letI|where|set)\b|(?:[⟨(,$]|<\||=>|↦|\(\s*[\w']+\s*:=)\s*(?:by|have)\b"
 )
 # What is about names that Lean makes, about files, or about limits.
 _TELLS = re.compile(
@@ -165,6 +196,8 @@ def refusal(text: str, plain: str) -> str | None:
         text: the text.
         plain: the text with what stands in comments and strings blanked.
     """
+    if not is_read_for_sure(text):
+        return "a sign right before a comment or a string, or a brace in a string"
     known = REFUSED.intersection(_WORD.findall(plain))
     further = _REFUSED_SIGNS.search(text)
     if known or further is not None:
@@ -198,7 +231,19 @@ def _is_all_of(plain: str, commands: list[SourceCommand]) -> bool:
         if begins and not _GOES_ON.match(line) and not _is_inside_head(at, commands):
             return False
         at += len(line) + 1
-    return True
+    return not _has_others(plain, commands)
+
+
+def _has_others(plain: str, commands: list[SourceCommand]) -> bool:
+    """Return whether another command may begin somewhere, inside of a line as well."""
+    starts = [command.start for command in commands]
+    for match in _BEGINS.finditer(plain):
+        at = match.start()
+        command = commands[bisect_right(starts, at) - 1]
+        is_second = plain[command.at : at].split() == ["class"]  # as in `class inductive`
+        if at > command.at and not is_second and _INSIDE.match(plain, at) is None:
+            return True
+    return False
 
 
 def _is_inside_head(at: int, commands: list[SourceCommand]) -> bool:
@@ -245,14 +290,17 @@ def _named(plain: str, command: SourceCommand) -> list[str]:
 
 def _names(plain: str, command: SourceCommand) -> frozenset[str]:
     if command.keyword == "namespace":
-        return frozenset(_named(plain, command))
-    return frozenset(command.name.split(".")) - {""}
+        return frozenset(_NAMED.findall(".".join(_named(plain, command))))
+    names = frozenset(_NAMED.findall(command.name))
+    if command.keyword == "inductive":
+        names |= frozenset(_CONSTRUCTOR.findall(plain[command.at : command.end]))
+    return names
 
 
 def _opened(plain: str, command: SourceCommand) -> frozenset[str]:
     if command.keyword != "open":
         return frozenset()
-    return frozenset(_WORD.findall(plain[command.at : command.end]))
+    return frozenset(_NAMED.findall(plain[command.at : command.end]))
 
 
 def _shares(plain: str, command: SourceCommand) -> bool:
@@ -263,6 +311,8 @@ def _shares(plain: str, command: SourceCommand) -> bool:
         match = _PROOF.search(plain)
         if match is not None:
             statement, proof = plain[: match.start()], plain[match.start() :]
+    if _MAKES_DATA.search(proof) is not None:
+        statement = plain
     has_cases = command.keyword not in _LISTS_CASES and _CASE.search(statement) is not None
     if has_cases or _PATTERN.search(statement) is not None:
         return True

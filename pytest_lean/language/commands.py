@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from pytest_lean.language.syntax import NAME, end_of_comment, read_header
+from pytest_lean.language.syntax import NAME, SIGNS, end_of_comment, read_header
 
 # Words that Lean reserves, so that they begin a declaration wherever they stand.
 _DECLARES = frozenset(
@@ -45,11 +45,12 @@ _OTHERS = frozenset(
 _WORDS = _DECLARES | _DECLARES_TOO | _RUN | _BEFORE_IN | _MODIFIERS | _OTHERS | {"in"}
 # The lookahead lists the characters that can begin a token, so that the search skips all others.
 _TOKEN = re.compile(
-    rf"(?=[-/\"'«@`\#r{''.join(sorted({word[0] for word in _WORDS}))}])(?:"
-    r"(?P<comment>--[^\n]*|/-)"
+    rf"(?=[-/\\<\"'«@`\#r{''.join(sorted({word[0] for word in _WORDS}))}])(?:"
+    rf"(?P<sign>{SIGNS})"
+    r"|(?P<comment>--[^\n]*|/-)"
     r'|(?P<string>"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)'
-    r"|'(?<![\w'!?]')(?:\\[^'\n]{0,12}'?|[^'\\\n])'"
-    r"|«[^»\n]{0,500}»)"
+    r"|'(?<![\w'!?]')(?:\\[^'\n]{0,12}'?|[^'\\])'"
+    r"|«[^»]*(?:»|\Z))"
     r'|(?P<raw>r(?<!\w\w)\#*")'
     r"|(?P<bracket>@\[|`\()"
     r"|(?P<hash>\#(?<!\S\#)[A-Za-z]\w*!?)"

@@ -11,18 +11,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+# Lean's tokens that may run into what would else begin a comment: in `{x : Int //-1 < x}` is none.
+SIGNS = r"//|\\/|<-"
 _TOKEN = re.compile(
-    r"""
-      (?P<comment>--[^\n]* | /-)
-    | (?P<string>r(?P<hashes>\#*)" | "(?:\\.|[^"\\])*(?:"|\Z) | '(?:\\.[^'\n]*|[^'\\\n])')
-    | (?P<word>«[^»\n]*» | [^\W\d][\w'!?]*)
+    rf"""
+      (?P<sign>{SIGNS})
+    | (?P<comment>--[^\n]* | /-)
+    | (?P<string>r(?P<hashes>\#*)" | "(?:\\.|[^"\\])*(?:"|\Z) | '(?:\\.[^'\n]*|[^'\\])')
+    | (?P<word>«[^»]*(?:»|\Z) | [^\W\d][\w'!?]*)
     | (?P<other>\d+|\S)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_WORD = re.compile(r"«[^»\n]*»|[^\W\d][\w'!?]*")
-# Without any of these there is neither a comment nor a string in a text.
-_NO_CODE = re.compile(r"--|/-|[\"']")
+_WORD = re.compile(r"«[^»]*(?:»|\Z)|[^\W\d][\w'!?]*")
+# Without any of these there is neither a comment nor a string in a text; a quoted name may have
+# what looks like one in it.
+_NO_CODE = re.compile(r"--|/-|[\"'«]")
+# What may begin a comment or a string, right behind a sign; and a string with a brace in it.
+_NOT_SURE = re.compile(r"[^\s\w()\[\]{}⟨⟩,;«»](?:/-|[\"'])|[^\s\w()\[\]{}⟨⟩,;«»/-]--|\"[^\"]*\{")
 _BLOCK_EDGE = re.compile(r"/-|-/")
 _NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
 NAME = re.compile(_NAME)
@@ -121,6 +127,15 @@ def code(text: str) -> str:
     return "".join([*parts, text[done:]])
 
 
+def is_read_for_sure(text: str) -> bool:
+    """Return whether all that :func:`code` blanks in a text is no code, whatever library it uses.
+
+    A sign and the beginning of a comment right behind it may be one notation of a library, and the
+    braces of an interpolated string have code in them.
+    """
+    return _NOT_SURE.search(text) is None
+
+
 def words(text: str) -> Iterator[tuple[str, int]]:
     """Yield each word of ``text`` that is in neither a comment nor a string, and its offset."""
     for word in _WORD.finditer(code(text)):
@@ -138,6 +153,8 @@ def tokens(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
         kind, end = match.lastgroup or "other", match.end()
         if match["comment"] == "/-":
             end = end_of_comment(text, match.start())
+        elif kind == "sign":
+            kind = "other"
         elif match["hashes"] is not None:
             kind, close = "string", '"' + match["hashes"]
             found = text.find(close, match.end())

@@ -86,8 +86,10 @@ class Findings:
         self.source = _without_final_exit(document.source, messages)
         self._text = self.source.text
         self.hints = document.hints
-        if self.source is not document.source:
-            self.hints = reading.read(self._text, document.base + self.source.preface)
+        has_notations = bool(before.trust.syntax.tokens)
+        if has_notations or self.source is not document.source:
+            options = document.base + self.source.preface
+            self.hints = reading.read(self._text, options, has_notations=has_notations)
         self._syntax = before.trust.syntax.then(self.hints.syntax)
         self._uses = self._syntax_in_use()
         accepted = allowlist(before.allowed)
@@ -97,7 +99,7 @@ class Findings:
     def _syntax_in_use(self) -> Syntax:
         """Return the syntax that the text may use: its own, and that of earlier commands."""
         inherited = self._before.trust.syntax
-        if inherited.tokens and inherited.is_used_by(code(self._text)):
+        if inherited.tokens and inherited.is_used_by(self._text):
             return self._syntax
         return self.hints.syntax
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pytest_lean.language.syntax import code, tokens
+from pytest_lean.language.syntax import code, is_read_for_sure, tokens
 from pytest_lean.messages import OptionValue
 
 # What keeps the warning about a `sorry` from being shown, wherever it stands.
@@ -122,14 +122,17 @@ class Hints:
 
 
 @lru_cache(maxsize=32)  # a text is read again with each question about what it led to
-def read(text: str, options: str = "") -> Hints:
+def read(text: str, options: str = "", *, has_notations: bool = False) -> Hints:
     """Return the hints of ``text``.
 
     Args:
         text: the command's text.
         options: the ``set_option`` lines above it.
+        has_notations: whether what it continues declares notations.
     """
-    source = code(text)
+    # A notation may take in what else begins a comment or a string: then each of them may be code.
+    is_sure = is_read_for_sure(text) and not has_notations and _SYNTAX.search(text) is None
+    source = code(text) if is_sure else text
     unchecked = _UNCHECKED.search(source)
     names_options = _OPTION.search(text) is not None
     hides_on = bool(QUIET.search(options + text) or _HIDING.search(options + source))

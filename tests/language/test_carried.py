@@ -17,7 +17,12 @@ notation3 infix infixl infixr prefix postfix simproc dsimproc simproc_decl dsimp
 grind_pattern binder_predicate register_simp_attr register_option register_builtin_option recall
 by_elab panic! unreachable! assert! todo! dbg_trace dbg_trace_if_shared
 dbgTrace dbgTraceVal decl_name% include_str include_bytes file! sorryAx unsafe partial native_decide
-bv_decide maxHeartbeats maxRecDepth maxErrors
+bv_decide maxHeartbeats maxRecDepth maxErrors locals suggestions set_library_suggestions
+grind_propagator cbv_simproc module prelude export assert_exists assert_not_exists
+assert_not_imported deprecated_module deprecated_syntax init_grind_norm
+recommended_spelling register_tactic_tag tactic_extension unlock_limits with_weak_namespace
+library_note proof_wanted compile_inductive norm_cast_add_elim setRandSeed setCurrentDir setStdin
+setStdout setStderr
 """.split()
 
 MODULES = (
@@ -74,6 +79,24 @@ UNKNOWN = (
     "theorem a : True := trivial\nrun_cmd b",
     "axiom a : True",
     "theorem",
+    'def a := s! "{b}"',
+    "def a := x +/-1",
+    "theorem a : True := b._proof_1",
+    "theorem a : True := b.match_1",
+    "theorem a : True := f x⁻¹panic! b",
+)
+# Lean wants no line for a command, and no column.
+COMMANDS = (
+    *("open N", "namespace N", "section", "end N", "variable (n : Nat)", "universe u", "mutual"),
+    *("set_option pp.all true", "#check a", "alias b := a"),
+)
+# What is no comment, no string and no two names, so that the command behind it is one.
+ODD = (
+    "def a := {x : Int //-1 < x}",
+    "def a := True \\/-1 = 1",
+    "def a := ['\n', '\"']",
+    'def «\n"» := 1',
+    "def «\n/-» := 1",
 )
 # Lean makes a function of what is here, which it shares with an equal one of an earlier text.
 SHARING = (
@@ -98,6 +121,14 @@ SHARING = (
     "theorem a (x : Nat) : f x = 1 := by\n  show (match x with | 0 => 1 | _ => 1) = 1\n  simp",
     "theorem a : ∃ f : Nat × Nat → Nat, True := ⟨fun (x, y) => x, trivial⟩",
     "theorem a : ∀ (x, y) ∈ l, True := trivial",
+    "def a (x : Option (Nat × Nat)) := if let some (y, z) := x then y + z else 0",
+    "def a (x : List Nat) := if let y :: _ := x then y else 0",
+    "def a (x : Option Nat) := if let none := x then 1 else 0",
+    "def a (x : Nat × Nat) := haveI ⟨y, z⟩ := x; y",
+    "def a : Nat → Nat × Nat → Nat := by\n  intro x ⟨y, z⟩\n  exact y",
+    "theorem a : True := by\n  let f : Nat → Nat\n    | 0 => 1\n    | n + 1 => n\n  trivial",
+    "theorem a : True := trivial\nwhere\n  f : Nat → Nat\n    | 0 => 1\n    | n + 1 => n",
+    "theorem a : ∃ x, x = 1 := ⟨by\n  have ⟨y, z⟩ := (1, 1)\n  exact y, rfl⟩",
 )
 NOT_SHARING = (
     "def a (n : Nat) : Nat := n + 1",
@@ -136,6 +167,32 @@ def test_what_only_asks_leaves_nothing(text):
 @pytest.mark.parametrize("text", UNKNOWN)
 def test_of_all_else_nothing_is_known(text):
     assert carried(text) is None
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("between", [" ", "\n  ", "\n/- -/ "])
+def test_a_command_inside_of_a_line_keeps_a_text_from_being_known(command, between):
+    for text in ("def a := 1", "example : 1 = 1 := rfl", "#check a"):
+        assert carried(text) is not None
+        assert carried(f"{text}{between}{command}") is None
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_what_looks_like_a_comment_or_a_string_hides_nothing(text):
+    assert carried(f"{text}\nprivate def b := 1\ndef c := ['\"']\ndef d := 2") is None
+
+
+def test_an_open_inside_of_a_term_or_a_tactic_ends_with_it():
+    assert (
+        carried("theorem a : 1 = 1 := by\n  open Nat in set_option pp.all true in rfl") is not None
+    )
+
+
+@pytest.mark.parametrize("text", ["inductive B | «A»", "def B.«A».c := 1", "namespace «A»"])
+def test_names_are_those_between_quotes_too(text):
+    known = carried(text)
+    assert known is not None
+    assert "A" in known.names
 
 
 @pytest.mark.parametrize("word", WORDS)

@@ -155,6 +155,32 @@ REFUSED = {
         ["namespace Q\nprivate axiom no : 1 = 2\ntheorem a : 1 = 2 := no\nend Q",
          "theorem b : 1 = 2 := Q.a", "theorem c : 1 = 2 := b"],
     ),
+    "an axiom behind what looks like a comment": (
+        "axiom",
+        ["def P := {x : Int //-1 < x}\naxiom no : 1 = 2\ntheorem t : 1 = 2 := no"],
+    ),
+    "an axiom between what looks like strings": (
+        "axiom",
+        ["def c := ['\n', '\"']\naxiom no : 1 = 2\ndef d := '\"'\ntheorem t : 1 = 2 := no"],
+    ),
+    "an axiom between names with quotes": (
+        "unknown",
+        ['def «\n"» := 1\naxiom no : 1 = 2\ndef «\n2"» := 1\ntheorem t : 1 = 2 := no'],
+    ),
+    "an axiom behind a notation that looks like a comment": (
+        "axiom",
+        ['notation:65 a " +/" b => a + b',
+         "def x := 1 +/-1\naxiom no : 1 = 2\ntheorem t : 1 = 2 := no"],
+    ),
+    "an axiom between notations that look like strings": (
+        "axiom",
+        ['notation "one\\"" => 1',
+         'def x := one"\naxiom no : 1 = 2\ndef y := one"\ntheorem t : 1 = 2 := no'],
+    ),
+    "no proof inside of a string": (
+        "axiom",
+        ['def x := s! "{let rec no : 1 = 2 := lcProof; 1}"', "theorem t : 1 = 2 := x.no"],
+    ),
     "an axiom of the name of sorry": (
         "axiom",
         ["namespace N\naxiom sorryAx : 1 = 2\ntheorem t : 1 = 2 := sorryAx"],
