@@ -188,7 +188,7 @@ def of_the_plugin(*, long: bool) -> Iterator[Line]:
         yield Line(f"`pytest --co` of {count:,} tests", "the same without the plugin", ratio, 1.15)
         ours, _, _ = plugin.small_test(folder, 500 if long else 100, rounds)
         yield Line("a small test", "engine and pytest, in ms of CPU above", ours * 1000, 0.8)
-        two, eight = plugin.workers(folder, 40 if long else 8, 31 if long else 24, min(rounds, 2))
+        two, eight = plugin.workers(folder, 40 if long else 8, 29 if long else 24, min(rounds, 2))
         yield Line("`-n 2`", "what two bare servers give", two, 0.97)
         yield Line("`-n 8`", "the time of `-n 2`", eight, 1.0)
 
