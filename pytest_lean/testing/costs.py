@@ -21,7 +21,7 @@ from pytest_lean.language.commands import SourceCommand, read_commands
 from pytest_lean.language.syntax import code
 from pytest_lean.messages import CommandResponse, Declaration
 from pytest_lean.public import public
-from pytest_lean.testing.assertions.cost import MOST, OPTION, needed, passed
+from pytest_lean.testing.assertions.cost import MOST, OPTION, needed, passed, passed_limit
 from pytest_lean.testing.cost_table import RESOLUTION, CostChange, CostTable, allowed
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure, said
@@ -123,21 +123,25 @@ class Costs:
     def _over(self, limits: Mapping[str, int]) -> dict[str, int]:
         """Return what takes more than its limit, and how much it takes.
 
-        What Lean refused may have made a later declaration fail, or cost less; so one at a time
-        is measured, and all others are looked at again without it.
+        What Lean refused may have made a later declaration fail, or cost less; so what stands
+        first is measured, and all others are looked at again without a limit for it.
         """
         limits, found = dict(limits), dict[str, int]()
-        while True:
-            refused = self._refused(limits)
-            if refused is None:
-                return found
-            cost = self._cost(refused, self._above(refused), None)
-            if cost > limits[refused.name]:
-                found[refused.name] = cost
-            limits[refused.name] = MOST
+        while refused := self._refused(limits):
+            for piece in refused:
+                cost = self._cost(piece, self._above(piece), None)
+                if cost > limits[piece.name]:
+                    found[piece.name] = cost
+                limits[piece.name] = MOST
+        return found
 
-    def _refused(self, limits: Mapping[str, int]) -> _Piece | None:
-        """Return the first declaration that passes its limit, in one elaboration of the text."""
+    def _refused(self, limits: Mapping[str, int]) -> list[_Piece]:
+        """Return whose limit is passed first, in one elaboration of the text; empty if none is.
+
+        What Lean makes of a definition when a later proof asks for it, such as its equations, is
+        under the limit of the definition. So the limit that was passed says whose it is, and is
+        that of several declarations if they have the same.
+        """
         text, starts = "", list[int]()
         at = 0
         for piece in self._pieces:
@@ -150,12 +154,15 @@ class Costs:
         over = passed(response)
         if over:
             place = over[0].start_pos.offset_in(text)
-            index = max(index for index, start in enumerate(starts) if start <= place)
-            return self._pieces[index]
+            above = self._pieces[: sum(start <= place for start in starts)]
+            limit = passed_limit(over[0])
+            own = [piece for piece in above if limits.get(piece.name) == limit < MOST]
+            if own:
+                return own[-1:] if own[-1] is above[-1] else own
         if response.errors:
             headline = "Lean accepts the text only without limits of heartbeats"
             raise LeanRejection(Failure(headline, said(response, response.errors)), response)
-        return None
+        return []
 
     def _cost(self, piece: _Piece, env: int | None, before: int | None) -> int:
         """Return what one declaration takes on ``env``."""

@@ -75,6 +75,23 @@ def test_a_limit_of_the_text_s_own_does_not_hide_a_cost(lean, committed):
     assert lean.costs(tight).measured == committed
 
 
+def test_equations_that_a_proof_makes_of_a_definition_are_charged_to_nobody_s_limit(lean):
+    text = """\
+inductive T | leaf | node (a b : T)
+def T.size : T → Nat | leaf => 1 | node a b => a.size + b.size
+theorem T.positive : ∀ t : T, 0 < t.size := by
+  intro t
+  induction t with
+  | leaf => simp [size]
+  | node a b first second => simp [size]; omega
+"""
+    costs = lean.costs(text)
+    committed = dict(costs.measured)
+    assert costs.changes(committed, 0) == []
+    [change] = costs.changes({**committed, "T.size": committed["T.size"] // 2}, 0.2)
+    assert (change.name, change.after) == ("T.size", committed["T.size"])
+
+
 @pytest.mark.slow
 def test_a_mutual_block_and_local_functions_are_one_declaration_each(lean):
     text = """\

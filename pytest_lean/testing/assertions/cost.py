@@ -24,7 +24,7 @@ from pytest_lean.testing.render import Failure, said
 from pytest_lean.testing.subject import Subject, Text, check_lean, text_of
 
 OPTION = "maxHeartbeats"
-_PASSED = re.compile(r"maximum number of heartbeats \(\d+\) has been reached")
+_PASSED = re.compile(r"maximum number of heartbeats \((\d+)\) has been reached")
 # Lean counts on the thread that elaborates, which is one for all of a text if that is serial. The
 # embedded library has the function, and does not declare it.
 _COUNT = "#eval _root_.IO.getNumHeartbeats"
@@ -137,6 +137,13 @@ def _bisected(
 def passed(response: CommandResponse) -> list[Message]:
     """Return the errors that say that a limit of heartbeats was passed."""
     return [message for message in response.errors if _PASSED.search(message.data)]
+
+
+def passed_limit(error: Message) -> int:
+    """Return the limit that was passed, of an error that :func:`passed` has found."""
+    found = _PASSED.search(error.data)
+    assert found is not None
+    return int(found[1])
 
 
 def _run(lean: Subject, text: str, limit: int) -> CommandResponse:
