@@ -13,17 +13,19 @@ from functools import lru_cache
 
 # Lean's tokens that may run into what would else begin a comment: in `{x : Int //-1 < x}` is none.
 SIGNS = r"//|\\/|<-"
+# A word begins with a letter: behind the raised digit of `x⁻¹` may stand a keyword.
+_FIRST = r"[^\W\d⁰¹²³⁴-⁹]"
 _TOKEN = re.compile(
     rf"""
       (?P<sign>{SIGNS})
     | (?P<comment>--[^\n]* | /-)
     | (?P<string>r(?P<hashes>\#*)" | "(?:\\.|[^"\\])*(?:"|\Z) | '(?:\\.[^'\n]*|[^'\\])')
-    | (?P<word>«[^»]*(?:»|\Z) | [^\W\d][\w'!?]*)
+    | (?P<word>«[^»]*(?:»|\Z) | {_FIRST}[\w'!?]*)
     | (?P<other>\d+|\S)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_WORD = re.compile(r"«[^»]*(?:»|\Z)|[^\W\d][\w'!?]*")
+_WORD = re.compile(rf"«[^»]*(?:»|\Z)|{_FIRST}[\w'!?]*")
 # Without any of these there is neither a comment nor a string in a text; a quoted name may have
 # what looks like one in it.
 _NO_CODE = re.compile(r"--|/-|[\"'«]")

@@ -47,8 +47,10 @@ _RULES = re.compile(
     r"|`\([^()]{0,60}\b(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
 _SORRY = re.compile(r"sorry|admit")
+# Lean wants no space between a number and a keyword: `def one := 1axiom no : 1 = 2`.
+_GLUED = re.compile(r"(?<=[^\W_a-zA-Z])(?=[a-zA-Z])")
 # Where a text may give a rule that says what some syntax, new or existing, stands for.
-RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}")
+RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}".replace(r"\b(?:", "(?<![a-zA-Z_])(?:"))
 _COMMANDS = re.compile(r"\b(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b")
 _PROGRAMS = r"\b(?:macro|macro_rules|elab|elab_rules|binder_predicate|run_\w+)\b"
 # A macro that does more than fill a quotation can make names that stand in no text.
@@ -130,14 +132,16 @@ def read(text: str, options: str = "", *, has_notations: bool = False) -> Hints:
         options: the ``set_option`` lines above it.
         has_notations: whether what it continues declares notations.
     """
+    parted = _GLUED.sub(" ", text)
     # A notation may take in what else begins a comment or a string: then each of them may be code.
-    is_sure = is_read_for_sure(text) and not has_notations and _SYNTAX.search(text) is None
+    is_sure = is_read_for_sure(text) and not has_notations and _SYNTAX.search(parted) is None
     source = code(text) if is_sure else text
     unchecked = _UNCHECKED.search(source)
+    source = _GLUED.sub(" ", source)
     names_options = _OPTION.search(text) is not None
     hides_on = bool(QUIET.search(options + text) or _HIDING.search(options + source))
     return Hints(
-        _syntax(text, source, names_options),
+        _syntax(text, parted, source, names_options),
         hides=hides_on or "guard_msgs" in source,
         hides_on=hides_on,
         names_axioms=_AXIOMS.search(source) is not None,
@@ -168,15 +172,15 @@ def wrong_option(options: Mapping[str, OptionValue]) -> str | None:
     return next((name for name, value in options.items() if is_for_developers(name, value)), None)
 
 
-def _syntax(text: str, source: str, names_options: bool) -> Syntax:
-    if _SYNTAX.search(text) is None:
+def _syntax(text: str, parted: str, source: str, names_options: bool) -> Syntax:
+    if _SYNTAX.search(parted) is None:
         return Syntax()
     strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
-    only_notations = re.search(_PROGRAMS, text) is None
+    only_notations = re.search(_PROGRAMS, parted) is None
     return Syntax(
         frozenset({"macro_rules", *(string.strip(" \"'") for string in strings)} - {""}),
-        has_rules=_RULES.search(text) is not None,
-        has_commands=_COMMANDS.search(text) is not None,
+        has_rules=_RULES.search(parted) is not None,
+        has_commands=_COMMANDS.search(parted) is not None,
         computes=not only_notations and _COMPUTES.search(source) is not None,
         names_options=names_options,
     )

@@ -177,6 +177,23 @@ REFUSED = {
         ['notation "one\\"" => 1',
          'def x := one"\naxiom no : 1 = 2\ndef y := one"\ntheorem t : 1 = 2 := no'],
     ),
+    "an axiom right behind a number": (
+        "axiom",
+        ["def one := 1axiom no : 1 = 2\ntheorem t : 1 = 2 := no"],
+    ),
+    "an axiom right behind a raised digit": (
+        "axiom",
+        ["instance : Inv Nat := ⟨id⟩\ndef one (x : Nat) := x⁻¹axiom no : 1 = 2",
+         "theorem t : 1 = 2 := no"],
+    ),
+    "a theorem that is unsafe, right behind a number": (
+        "unsafe",
+        ["def one := 1unsafe def t : 1 = 2 := t"],
+    ),
+    "an axiom of a macro right behind a number": (
+        "axiom",
+        ['def one := 1macro "ax" : command => `(axiom no : 1 = 2)\nax'],
+    ),
     "no proof inside of a string": (
         "axiom",
         ['def x := s! "{let rec no : 1 = 2 := lcProof; 1}"', "theorem t : 1 = 2 := x.no"],
