@@ -36,21 +36,23 @@ _OPTION_NAME = re.compile(
 # With these a metaprogram declares something that the kernel does not check.
 _UNCHECKED = re.compile(r"\b(?:addDeclWithoutChecking|addDeclCore|addDeclWithoutKernel\w*)\b")
 _STOPS = re.compile(r"#exit\b|\b(?:eoi|exit)\b")
+# Where a word begins: a digit may stand before it.
+_START = r"(?<![a-zA-Z_])"
 _GIVES_RULES = (
-    r"\b(?:macro|macro_rules|elab|elab_rules|notation3?|infix[lr]?|prefix|postfix"
-    r"|binder_predicate)\b|_parser\b|ParserDescr|\brun_\w+"
+    rf"{_START}(?:macro|macro_rules|elab|elab_rules|notation3?|infix[lr]?|prefix|postfix"
+    rf"|binder_predicate)\b|_parser\b|ParserDescr|{_START}run_\w+"
 )
 _SYNTAX = re.compile(rf"\b(?:syntax|syntax_abbrev|declare_syntax_cat)\b|{_GIVES_RULES}")
 # Rules for syntax that exists already: any later text may use them without naming them.
 _RULES = re.compile(
-    r"\b(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
+    rf"{_START}(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
     r"|`\([^()]{0,60}\b(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
 _SORRY = re.compile(r"sorry|admit")
 # Lean wants no space between a number and a keyword: `def one := 1axiom no : 1 = 2`.
 _GLUED = re.compile(r"(?<=[^\W_a-zA-Z])(?=[a-zA-Z])")
 # Where a text may give a rule that says what some syntax, new or existing, stands for.
-RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}".replace(r"\b(?:", "(?<![a-zA-Z_])(?:"))
+RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}")
 _COMMANDS = re.compile(r"\b(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b")
 _PROGRAMS = r"\b(?:macro|macro_rules|elab|elab_rules|binder_predicate|run_\w+)\b"
 # A macro that does more than fill a quotation can make names that stand in no text.
