@@ -29,8 +29,8 @@ _WORD = re.compile(rf"«[^»]*(?:»|\Z)|{_FIRST}[\w'!?]*")
 # Without any of these there is neither a comment nor a string in a text; a quoted name may have
 # what looks like one in it.
 _NO_CODE = re.compile(r"--|/-|[\"'«]")
-# What may begin a comment or a string, right behind a sign; and a string with a brace in it.
-_NOT_SURE = re.compile(r"[^\s\w()\[\]{}⟨⟩,;«»](?:/-|[\"'])|[^\s\w()\[\]{}⟨⟩,;«»/-]--|\"[^\"]*\{")
+# A sign, and right behind it what may begin a comment or a string.
+_BEHIND_A_SIGN = re.compile(r"[^\s\w()\[\]{}⟨⟩,;«»](?:/-|r?\#*\"|')|[^\s\w()\[\]{}⟨⟩,;«»/-]--")
 _BLOCK_EDGE = re.compile(r"/-|-/")
 _NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
 NAME = re.compile(_NAME)
@@ -135,7 +135,14 @@ def is_read_for_sure(text: str) -> bool:
     A sign and the beginning of a comment right behind it may be one notation of a library, and the
     braces of an interpolated string have code in them.
     """
-    return _NOT_SURE.search(text) is None
+    if _BEHIND_A_SIGN.search(text) is None and not ('"' in text and "{" in text):
+        return True
+    return not any(
+        _BEHIND_A_SIGN.match(text, start - 1) is not None
+        or (kind == "string" and "{" in text[start:end])
+        for kind, start, end in tokens(text)
+        if kind in ("comment", "string") and start
+    )
 
 
 def words(text: str) -> Iterator[tuple[str, int]]:

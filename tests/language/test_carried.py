@@ -39,6 +39,7 @@ MODULES = (
     "set_option pp.all true in\ntheorem a : 1 = 1 := rfl",
     "mutual\ndef a := 1\ndef b := 2\nend",
     "theorem a : True := trivial\n#check a",
+    'def a := ["-- it\'s!", "?"] -- a tail.\'',
 )
 SCOPES = (
     "namespace N",
