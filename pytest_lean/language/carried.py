@@ -73,7 +73,7 @@ REFUSED = frozenset(
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_']*[!?%]?")
 _NAMED = re.compile(r"[^\W\d][\w'!?]*")
 _ATTRIBUTE_LIST = re.compile(r"@\[([^\]]*)\]")
-_SET_OPTION = re.compile(r"\bset_option\s+(\S+)")
+_SET_OPTION = re.compile(r"(?<![A-Za-z_])set_option\s+(\S+)")
 # A tab is an error to Lean. What Lean makes of a proof inside of a definition, and of a pattern,
 # has a name that may be another one.
 _REFUSED_SIGNS = re.compile(

@@ -85,6 +85,7 @@ UNKNOWN = (
     "theorem a : True := b._proof_1",
     "theorem a : True := b.match_1",
     "theorem a : True := f x⁻¹panic! b",
+    "def a := 1set_option maxSize 3 in\ntheorem b : True := trivial",
 )
 # Lean wants no line for a command, and no column.
 COMMANDS = (
