@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import assertions
 import curves
 import engine
+import memory
 import plugin
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -73,6 +74,8 @@ LIMITS = {
     "a small test": "reports, the summary, the fixture",
     "`-n 2`": "what happens once in each worker: pytest, Lean's start",
     "`-n 8`": "eight Leans start on two cores",
+    "a handle": "four numbers, two objects, a place in a table",
+    "an xdist worker": "modules of Python; Lean has its own process",
     "a text": "Lean reports the references of the whole document after each edit",
 }
 
@@ -193,6 +196,18 @@ def of_the_plugin(*, long: bool) -> Iterator[Line]:
         yield Line("`-n 8`", "the time of `-n 2`", eight, 1.0)
 
 
+def of_memory(config: LeanConfig, *, long: bool) -> Iterator[Line]:
+    """Yield what is kept in memory."""
+    yield Line("a handle", "bytes beyond its text", memory.bytes_of_a_handle(config, 1000), 300)
+    count = 20_000 if long else 2_000
+    grown = memory.growth(config, count)
+    yield Line(f"{count:,} commands, their handles dropped", "MiB that we grow", grown, 1)
+    yield Line("an xdist worker", "MiB above one without Lean", memory.worker_mebibytes(), 60)
+    modules = 100 if long else 10
+    shared = memory.shared_part(modules)
+    yield Line(f"two Leans with {modules} modules imported", "the part that is shared", shared)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--long", action="store_true", help="further along each curve")
@@ -212,6 +227,7 @@ def main() -> None:
         goal = 3.0 if name == "depth" else None
         lines.append(Line(f"a text {deepest:,} commands deep, {sealed}", "10 deep", cost, goal))
     lines += shown(of_the_plugin(long=long))
+    lines += shown(of_memory(config, long=long))
     how = (
         f"Written by `python -m benchmarks{' --long' if long else ''}`: {os.cpu_count()} cores, "
         f"{platform.system()} on {platform.machine()}, Python {platform.python_version()}, "

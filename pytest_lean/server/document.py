@@ -21,6 +21,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 
 from pytest_lean.language.guard_msgs import expectations
 from pytest_lean.language.positions import codepoints, common_prefix, end_of
@@ -112,6 +113,17 @@ class Document:
     def words(self) -> list[tuple[str, int]]:
         """The words of the command's code, with their offsets."""
         return list(words(self.source.text))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The lines of the command's text, without their ends."""
+        return self.source.text.split("\n")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """The offset at which each of them begins."""
+        lengths = accumulate(len(line) + 1 for line in self._lines)
+        return [0, *lengths][:-1]
 
     def read_ahead(self) -> None:
         """Read the text while Lean elaborates it, so that its answer is understood sooner."""
@@ -260,17 +272,17 @@ class Document:
 
     def offset(self, pos: Pos) -> int:
         """Return the offset of a place in the command's text."""
-        return self.source.line_starts[pos.line - 1] + pos.column
+        return self._line_starts[pos.line - 1] + pos.column
 
     def place(self, offset: int) -> Pos:
         """Return the place of an offset in the command's text."""
-        starts = self.source.line_starts
+        starts = self._line_starts
         line = bisect_right(starts, offset)
         return Pos(line, offset - starts[line - 1])
 
     def position(self, line: int, character: int) -> Pos:
         """Translate a place in the document; one outside the command goes to its edge."""
-        own, lines = self._own, self.source.lines
+        own, lines = self._own, self._lines
         if line == 0 and character < len(self.base):
             return self._in_header(character)
         if (line, character) < (own.line, own.column):

@@ -11,7 +11,7 @@ import logging
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from types import EllipsisType
 
 from pytest_lean.language.carried import Carried, carried
 from pytest_lean.language.syntax import NO_HEADER, Header, read_header
@@ -26,9 +26,9 @@ _log = logging.getLogger("pytest_lean.server")
 _numbers = itertools.count(1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A command's text, its header split off.
+    """A command's text, its header split off; nothing that is read from it is kept with it.
 
     Attributes:
         text: the whole text; positions refer to it.
@@ -50,17 +50,6 @@ class Source:
         """The text behind the header."""
         return self.text[self.header.end :]
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, without their ends."""
-        return self.text.split("\n")
-
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset at which each line of the text begins."""
-        lengths = itertools.accumulate(len(line) + 1 for line in self.lines)
-        return [0, *lengths][:-1]
-
     @property
     def header_columns(self) -> int:
         """How many columns the header takes on the line on which it ends."""
@@ -68,7 +57,7 @@ class Source:
 
     def has_line(self, line: int) -> bool:
         """Return whether the text has a line of this number, the first being 1."""
-        return 0 < line <= len(self.lines)
+        return 0 < line <= self.text.count("\n") + 1
 
     @property
     def line_ended_body(self) -> str:
@@ -80,9 +69,12 @@ class Source:
         return self.body if self.body.endswith("\n") else f"{self.body}\n"
 
 
-@dataclass
+@dataclass(eq=False, slots=True)
 class Environment:
     """What a handle stands for.
+
+    Users keep many handles, so it is kept small: what all of a chain share is one object, as are
+    the trust of those of which nothing is known, and there is no room for other attributes.
 
     Attributes:
         handle: the number that users see.
@@ -115,13 +107,10 @@ class Environment:
     seal: Seal | None = None
     stays_text: bool = False
     depth: int = field(init=False)
+    _read: Carried | EllipsisType | None = field(default=..., repr=False)  # ... if it is not yet
 
     def __post_init__(self) -> None:
         self.depth = 0 if self.parent is None else self.parent.depth + 1
-
-    @cached_property
-    def _of_text(self) -> Carried | None:
-        return None if self.source.header.lines else carried(self.source.text)
 
     @property
     def carried(self) -> Carried | None:
@@ -129,11 +118,13 @@ class Environment:
         is_settled = self.elaborated_clean and self.reaches_end and not self.is_supposed
         if not is_settled or self.trust != NOTHING_YET or self.source.preface:
             return None
-        return self._of_text
+        if isinstance(self._read, EllipsisType):
+            self._read = None if self.source.header.lines else carried(self.source.text)
+        return self._read
 
     def forget_reading(self) -> None:
         """Drop what :attr:`carried` was read from the text: it is seldom asked again."""
-        self.__dict__.pop("_of_text", None)
+        self._read = ...
 
     def chain(self) -> list[Environment]:
         """Return the environments from the first to this one, without those that add nothing."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pytest_lean.language.syntax import code, is_read_for_sure, tokens
@@ -62,7 +62,7 @@ _COMPUTES = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Syntax:
     """The syntax that a chain of texts declares.
 
@@ -84,6 +84,8 @@ class Syntax:
 
     def then(self, own: Syntax) -> Syntax:
         """Return the syntax behind one more text, which declares ``own``."""
+        if own == NO_SYNTAX:
+            return self
         return Syntax(
             self.tokens | own.tokens,
             self.has_rules or own.has_rules,
@@ -97,6 +99,10 @@ class Syntax:
         return bool(self.tokens) and (
             self.has_rules or any(token in source for token in self.tokens)
         )
+
+
+# What a text without new syntax declares.
+NO_SYNTAX = Syntax()
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,7 @@ class Hints:
             and its offset; None if there is none.
     """
 
-    syntax: Syntax = field(default_factory=Syntax)
+    syntax: Syntax = NO_SYNTAX
     hides: bool = False
     hides_on: bool = False
     names_axioms: bool = False

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pytest_lean.messages import Declaration, Pos, Reason
-from pytest_lean.server.hints import Syntax
+from pytest_lean.server.hints import NO_SYNTAX, Syntax
 
 STANDARD_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 """Lean's own three axioms, which any proof may use."""
@@ -39,7 +39,7 @@ class Claim:
     is_axiom: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Trust:
     """What is known of an environment: of its last command, and of the commands before that.
 
@@ -57,11 +57,13 @@ class Trust:
     lasting: tuple[Reason, ...] = ()
     claims: tuple[Claim, ...] = ()
     around: frozenset[str] = frozenset()
-    syntax: Syntax = field(default_factory=Syntax)
+    syntax: Syntax = NO_SYNTAX
     may_stop: bool = False
 
     def then(self, own: Trust) -> Trust:
         """Return the trust of a command that continues this; ``own`` is what it adds."""
+        if own == NOTHING_YET and self == NOTHING_YET:
+            return NOTHING_YET
         told = tuple(
             dataclasses.replace(reason, sentence=_below(reason.sentence), pos=None)
             for reason in self.lasting
