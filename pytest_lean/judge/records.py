@@ -215,8 +215,6 @@ def _record(line: bytes | None) -> dict[str, Any]:
         record, end = _decoder.raw_decode(text)
         if end != len(text):
             json.loads(text)  # which tells what is wrong
-        if isinstance(record, dict):
-            _check_once(text, record)
     except UnicodeDecodeError as error:
         raise ValueError(f"it is not UTF-8: {error}") from error
     except json.JSONDecodeError as error:
@@ -233,32 +231,21 @@ def _record(line: bytes | None) -> dict[str, Any]:
     return record
 
 
-_decoder = json.JSONDecoder()
-_QUOTED = {name: f'"{name}"' for name in _FIELDS}
-
-
 class _Twice(ValueError):
-    """A field stands in a record twice."""
-
-
-def _check_once(text: str, record: dict[str, Any]) -> None:
-    """Refuse a record with a field twice, of which nobody could say what it asks for.
-
-    Raises:
-        ValueError: there is one.
-    """
-    # A name in quotation marks stands in no text within the record, where it would have others.
-    if all(name not in _QUOTED or text.count(_QUOTED[name]) == 1 for name in record):
-        return
-    json.loads(text, object_pairs_hook=_without_doubles)
+    """A field stands in a record twice, so that nobody could say what it asks for."""
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    for name in names:
-        if name in _FIELDS and names.count(name) > 1:
-            raise _Twice(f"it has the field {name!r} twice")
-    return dict(pairs)
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        names = [name for name, _ in pairs]
+        for name in names:
+            if name in _FIELDS and names.count(name) > 1:
+                raise _Twice(f"it has the field {name!r} twice")
+    return record
+
+
+_decoder = json.JSONDecoder(object_pairs_hook=_without_doubles)
 
 
 def _check_others(record: dict[str, Any]) -> None:
