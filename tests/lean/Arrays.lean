@@ -193,4 +193,38 @@ example (xs ys : Array Nat) (h : (xs ++ ys) = #[]) : ys = #[] := by simp_all
 example (l : List Nat) (h : (l.mergeSort).length = 2) : l.length = 2 := by simpa using h
 example (l : List Nat) : l.mergeSort.Perm l := l.mergeSort_perm _
 
+/-! ## Indices of type `Fin`, and laws of every container -/
+
+example (xs : Array Nat) (i : Fin xs.size) : xs[i] = xs[i.val] := by simp
+example (xs : List Nat) (i : Fin xs.length) : xs[i] ∈ xs := by simp
+example (xs : Array Nat) (i : Nat) (h : i < xs.size) : xs[i]! = xs[i] := by rw [getElem!_pos]
+example (xs : List Nat) (i : Nat) (h : ¬i < xs.length) : xs[i]? = none := getElem?_neg xs i h
+
+structure Pair where
+  first : Nat
+  second : Nat
+
+instance : GetElem Pair Nat Nat fun _ i => i < 2 := ⟨fun p i _ => if i = 0 then p.first else p.second⟩
+
+#eval (fun (p : Pair) (i : Fin 2) => p[i]) ⟨3, 4⟩ 1
+-- info: 4
+
+example : Fin.foldl 3 (fun (x : Nat) i => x + i.val) 0 = 3 := by simp [Fin.foldl_succ]
+example (f : Fin 2 → Nat) : Fin.foldr 2 (fun i x => f i + x) 0 = f 0 + (f 1 + 0) := by simp [Fin.foldr_succ]
+example (i : Fin 4) : i ∈ List.finRange 4 := by simp
+example (l : List Nat) : (l.intersperse 0).length = 2 * l.length - 1 := by simp
+example (l : List Nat) : l.sum = l.foldl (· + ·) 0 := List.sum_eq_foldl
+
+#eval (#[1, 3, 5, 7, 9].binSearch 7 (· < ·), #[1, 3, 5].binSearchContains 4 (· < ·), #[0].binSearch 1 (· < ·))
+-- info: (some 7, false, none)
+
+#eval ((#[] : Array Nat).binSearch 1 (· < ·), (List.range 20).all fun i => (Array.range 20).binSearchContains i (· < ·))
+-- info: (none, true)
+
+#eval (#[3, 1, 2].min (by simp), #[3, 1, 2].max (by simp), #[5, 6][(1 : USize)])
+-- info: (1, 3, 6)
+
+example (f : Char → Char) (s : String) : (s.map f).toList = s.toList.map f := by simp
+example (l : List String) : (String.join l).toList = l.flatMap String.toList := by simp
+
 end Arrays

@@ -15,6 +15,12 @@ namespace Floats
 #eval Float.sqrt 2
 -- info: 1.414214
 
+#eval (3 : Float) ^ 2 + 2 ^ (0.5 : Float)
+-- info: 10.414214
+
+#eval (fun (x : Float) => (x - 1) ^ 2) 4
+-- info: 9.000000
+
 #check 2.5
 -- info: 2.5 : Float
 

@@ -89,6 +89,14 @@ example (p q r : Prop) : p ∨ q ∨ r ↔ r ∨ p ∨ q := by ac_rfl
 
 example (a b c d : Nat) : max (max a b) (max c d) = max (max d c) (max b a) := by ac_rfl
 
+example (a b c : Nat) : max (max a b) (max b c) = max (max c a) b := by ac_rfl
+
+example (a b : Nat) : a * 1 * b = b * a := by ac_rfl
+
+example (xs ys : List Nat) : xs ++ ([] ++ ys) = (xs ++ []) ++ ys := by ac_rfl
+
+example : ([] ++ [] : List Nat) = [] := by ac_rfl
+
 example (a b c : Nat) (h : a + (b + c) = 5) : c + b + a = 5 := by
   ac_nf at *
 

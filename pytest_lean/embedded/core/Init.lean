@@ -44,6 +44,7 @@ public import Init.Laws.Bits
 public import Init.Laws.ListMore
 public import Init.Laws.More
 public import Init.Laws.Arrays
+public import Init.Laws.Access
 public import Init.Control.Attach
 public import Init.Meta.Name
 public import Init.Reflect.Evaluation

@@ -88,7 +88,14 @@ def cases {motive : Fin (n + 1) → Sort u} (zero : motive 0) (succ : ∀ i : Fi
   | ⟨i + 1, h⟩ => succ ⟨i, Nat.lt_of_succ_lt_succ h⟩
 @[simp] protected theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 :=
   ⟨fun h => h 0, fun h ⟨0, _⟩ => h⟩
-instance : GetElem (List α) (Fin n) α fun xs i => i.val < xs.length := ⟨fun xs i h => xs.get ⟨i.val, h⟩⟩
+/-- What can be indexed by `Nat` can be indexed by `Fin`. -/
+instance instGetElemFinVal {cont : Type u} {elem : Type v} {dom : cont → Nat → Prop}
+    [GetElem cont Nat elem dom] : GetElem cont (Fin n) elem fun xs i => dom xs i.val where
+  getElem xs i h := getElem xs i.val h
+instance instGetElem?FinVal {cont : Type u} {elem : Type v} {dom : cont → Nat → Prop}
+    [GetElem? cont Nat elem dom] : GetElem? cont (Fin n) elem fun xs i => dom xs i.val where
+  getElem? xs i := getElem? xs i.val
+  getElem! xs i := getElem! xs i.val
 end Fin
 
 /-- The element at a position that is in bounds by its type. -/

@@ -25,7 +25,7 @@ instance : Mul Float := ⟨Float.mul⟩
 instance : Div Float := ⟨Float.div⟩
 instance : Neg Float := ⟨Float.neg⟩
 instance : BEq Float := ⟨Float.beq⟩
-instance : HPow Float Float Float := ⟨Float.pow⟩
+instance : HomogeneousPow Float := ⟨Float.pow⟩
 instance floatDecLt (a b : Float) : Decidable (a < b) := Float.decLt a b
 instance floatDecLe (a b : Float) : Decidable (a ≤ b) := Float.decLe a b
 instance : Min Float := ⟨fun a b => if a ≤ b then a else b⟩

@@ -20,6 +20,7 @@ namespace UInt8
 @[extern "lean_uint8_of_nat"] protected def ofNat (n : @& Nat) : UInt8 :=
   UInt8.ofNatLT (n % 2 ^ 8) (Nat.mod_lt n (Nat.two_pow_pos 8))
 abbrev size : Nat := 256
+def ofFin (a : Fin size) : UInt8 := .ofNatLT a.val a.isLt
 instance instOfNat (n : Nat) : OfNat UInt8 n := ⟨UInt8.ofNat n⟩
 instance : Inhabited UInt8 := ⟨0⟩
 @[extern "lean_uint8_add"] protected def add (a b : UInt8) : UInt8 := UInt8.ofNat (a.toNat + b.toNat)
@@ -80,6 +81,7 @@ namespace UInt16
 @[extern "lean_uint16_of_nat"] protected def ofNat (n : @& Nat) : UInt16 :=
   UInt16.ofNatLT (n % 2 ^ 16) (Nat.mod_lt n (Nat.two_pow_pos 16))
 abbrev size : Nat := 65536
+def ofFin (a : Fin size) : UInt16 := .ofNatLT a.val a.isLt
 instance instOfNat (n : Nat) : OfNat UInt16 n := ⟨UInt16.ofNat n⟩
 instance : Inhabited UInt16 := ⟨0⟩
 @[extern "lean_uint16_add"] protected def add (a b : UInt16) : UInt16 := UInt16.ofNat (a.toNat + b.toNat)
@@ -142,6 +144,7 @@ namespace UInt32
 @[extern "lean_uint32_of_nat"] protected def ofNat (n : @& Nat) : UInt32 :=
   UInt32.ofNatLT (n % 2 ^ 32) (Nat.mod_lt n (Nat.two_pow_pos 32))
 abbrev size : Nat := 4294967296
+def ofFin (a : Fin size) : UInt32 := .ofNatLT a.val a.isLt
 instance instOfNat (n : Nat) : OfNat UInt32 n := ⟨UInt32.ofNat n⟩
 instance : Inhabited UInt32 := ⟨0⟩
 @[extern "lean_uint32_add"] protected def add (a b : UInt32) : UInt32 := UInt32.ofNat (a.toNat + b.toNat)
@@ -197,6 +200,7 @@ namespace UInt64
 @[extern "lean_uint64_of_nat"] protected def ofNat (n : @& Nat) : UInt64 :=
   UInt64.ofNatLT (n % 2 ^ 64) (Nat.mod_lt n (Nat.two_pow_pos 64))
 abbrev size : Nat := 18446744073709551616
+def ofFin (a : Fin size) : UInt64 := .ofNatLT a.val a.isLt
 instance instOfNat (n : Nat) : OfNat UInt64 n := ⟨UInt64.ofNat n⟩
 instance : Inhabited UInt64 := ⟨0⟩
 @[extern "lean_uint64_add"] protected def add (a b : UInt64) : UInt64 := UInt64.ofNat (a.toNat + b.toNat)

@@ -183,6 +183,37 @@ where
   loop : (i : Nat) → i ≤ n → α → α
     | 0, _, x => x
     | i + 1, h, x => loop i (Nat.le_of_lt h) (f ⟨i, h⟩ x)
+variable {α : Type u} {n : Nat}
+theorem foldl_loop_succ (f : α → Fin (n + 1) → α) (k : Nat) : ∀ (x : α) (m : Nat), n - m = k →
+    foldl.loop (n + 1) f x (m + 1) = foldl.loop n (fun x i => f x i.succ) x m := by
+  induction k with
+  | zero =>
+    intro x m h
+    have h : n ≤ m := Nat.le_of_sub_eq_zero h
+    rw [foldl.loop, foldl.loop, dif_neg (Nat.not_lt.mpr (Nat.succ_le_succ h)), dif_neg (Nat.not_lt.mpr h)]
+  | succ k ih =>
+    intro x m h
+    have hm : m < n := by omega
+    rw [foldl.loop, dif_pos (Nat.succ_lt_succ hm), ih _ (m + 1) (by omega)]
+    exact ((foldl.loop.eq_1 n _ x m).trans (dif_pos hm)).symm
+theorem foldl_succ (f : α → Fin (n + 1) → α) (x) :
+    foldl (n + 1) f x = foldl n (fun x i => f x i.succ) (f x 0) := by
+  unfold foldl
+  rw [foldl.loop, dif_pos (Nat.zero_lt_succ n), foldl_loop_succ f n _ 0 rfl]
+  rfl
+theorem foldr_loop_succ (f : Fin (n + 1) → α → α) : ∀ (m : Nat) (h : m + 1 ≤ n + 1) (x : α),
+    foldr.loop (n + 1) f (m + 1) h x = f 0 (foldr.loop n (fun i => f i.succ) m (Nat.le_of_succ_le_succ h) x)
+  | 0, _, _ => rfl
+  | m + 1, h, x => foldr_loop_succ f m (Nat.le_of_succ_le h) (f ⟨m + 1, h⟩ x)
+theorem foldr_succ (f : Fin (n + 1) → α → α) (x) : foldr (n + 1) f x = f 0 (foldr n (fun i => f i.succ) x) :=
+  foldr_loop_succ f n (Nat.le_refl _) x
+theorem foldr_loop_castSucc (f : Fin (n + 1) → α → α) : ∀ (m : Nat) (h : m ≤ n) (x : α),
+    foldr.loop (n + 1) f m (Nat.le_succ_of_le h) x = foldr.loop n (fun i => f i.castSucc) m h x
+  | 0, _, _ => rfl
+  | m + 1, h, x => foldr_loop_castSucc f m (Nat.le_of_succ_le h) _
+theorem foldr_succ_last (f : Fin (n + 1) → α → α) (x) :
+    foldr (n + 1) f x = foldr n (fun i => f i.castSucc) (f (last n) x) :=
+  foldr_loop_castSucc f n (Nat.le_refl n) _
 end Fin
 
 /-! ## `Char` -/

@@ -181,6 +181,9 @@ class Pow (α : Type u) (β : Type v) where
   pow : α → β → α
 class NatPow (α : Type u) where
   pow : α → Nat → α
+/-- Powers whose exponent is of the type of the base: a numeral without a type becomes one of that type. -/
+class HomogeneousPow (α : Type u) where
+  pow : α → α → α
 class SMul (M : Type u) (α : Type v) where
   smul : M → α → α
 class Append (α : Type u) where
@@ -209,6 +212,8 @@ class ShiftRight (α : Type u) where
 @[default_instance] instance instHMod {α : Type u_1} [Mod α] : HMod α α α := HMod.mk Mod.mod
 @[default_instance] instance instHPow {α : Type u_1} {β : Type u_2} [Pow α β] : HPow α β α := HPow.mk Pow.pow
 @[default_instance] instance instPowNat {α : Type u_1} [NatPow α] : Pow α Nat := Pow.mk NatPow.pow
+@[default_instance] instance instPowOfHomogeneousPow {α : Type u_1} [HomogeneousPow α] : Pow α α :=
+  Pow.mk HomogeneousPow.pow
 @[default_instance] instance instHSMul {α : Type u_1} {β : Type u_2} [SMul α β] : HSMul α β β :=
   HSMul.mk SMul.smul
 @[default_instance] instance instHAppendOfAppend {α : Type u_1} [Append α] : HAppend α α α :=

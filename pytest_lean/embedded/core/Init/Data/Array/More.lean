@@ -19,11 +19,9 @@ variable {α : Type u} {β : Type v} {a : α} {xs ys : Array α}
 
 /-! ## Functions -/
 
-instance instGetElemFinLtSize {n : Nat} : GetElem (Array α) (Fin n) α fun xs i => i.val < xs.size where
-  getElem xs i h := xs[i.val]
-instance instGetElem?FinLtSize {n : Nat} : GetElem? (Array α) (Fin n) α fun xs i => i.val < xs.size where
-  getElem? xs i := xs[i.val]?
-  getElem! xs i := xs[i.val]!
+instance instGetElemUSize : GetElem (Array α) USize α fun xs i => i.toNat < xs.size :=
+  ⟨fun xs i h => xs[i.toNat]⟩
+def uget (xs : Array α) (i : USize) (h : i.toNat < xs.size) : α := xs[i.toNat]
 @[extern "lean_array_fswap"] def swap (xs : Array α) (i j : @& Nat) (hi : i < xs.size := by get_elem_tactic)
     (hj : j < xs.size := by get_elem_tactic) : Array α := (xs.set! i xs[j]).set! j xs[i]
 def swapAt (xs : Array α) (i : Nat) (v : α) (hi : i < xs.size := by get_elem_tactic) : α × Array α :=
@@ -57,6 +55,26 @@ def mergeSort (xs : Array α) (le : α → α → Bool := by exact fun a b => a 
 @[inline] def qsortOrd [ord : Ord α] (xs : Array α) : Array α := xs.qsort fun a b => (compare a b).isLT
 def max? [Max α] (xs : Array α) : Option α := xs.toList.max?
 def min? [Min α] (xs : Array α) : Option α := xs.toList.min?
+protected def max [Max α] (xs : Array α) (h : xs ≠ #[]) : α := xs.toList.max fun e => h (ext_toList_aux e)
+protected def min [Min α] (xs : Array α) (h : xs ≠ #[]) : α := xs.toList.min fun e => h (ext_toList_aux e)
+/-- Looks for `k` between two positions of an array that `lt` sorts. -/
+@[specialize]
+def binSearchAux {β : Type v} (lt : α → α → Bool) (found : Option α → β) (xs : Array α) (k : α) :
+    (fuel lo hi : Nat) → β
+  | 0, _, _ => found none
+  | fuel + 1, lo, hi =>
+    let mid := (lo + hi) / 2
+    match xs[mid]? with
+    | none => found none
+    | some a =>
+      if lt a k then if hi ≤ mid then found none else binSearchAux lt found xs k fuel (mid + 1) hi
+      else if lt k a then if mid ≤ lo then found none else binSearchAux lt found xs k fuel lo (mid - 1)
+      else found (some a)
+@[inline] def binSearch (xs : Array α) (k : α) (lt : α → α → Bool) (lo := 0) (hi := xs.size - 1) : Option α :=
+  if lo ≤ hi then binSearchAux lt id xs k (hi + 1 - lo) lo (min hi (xs.size - 1)) else none
+@[inline]
+def binSearchContains (xs : Array α) (k : α) (lt : α → α → Bool) (lo := 0) (hi := xs.size - 1) : Bool :=
+  if lo ≤ hi then binSearchAux lt Option.isSome xs k (hi + 1 - lo) lo (min hi (xs.size - 1)) else false
 /-- The greatest element by `lt` between two positions. -/
 @[specialize] def getMax? (xs : Array α) (lt : α → α → Bool) : Option α := match xs.toList with
   | [] => none
