@@ -150,12 +150,14 @@ def read(text: str, options: str = "", *, has_notations: bool = False) -> Hints:
     hides_on = bool(QUIET.search(options + text) or _HIDING.search(options + source))
     return Hints(
         _syntax(text, parted, source, names_options),
-        hides=hides_on or "guard_msgs" in source,
+        # In these, comments and strings count: nothing that Lean takes for code, and we for one of
+        # them, may bring in an axiom or drop an error unseen.
+        hides=hides_on or "guard_msgs" in text,
         hides_on=hides_on,
-        names_axioms=_AXIOMS.search(source) is not None,
+        names_axioms=_AXIOMS.search(parted) is not None,
         names_options=names_options,
         may_stop=_STOPS.search(text) is not None,
-        is_unsafe="unsafe" in source,
+        is_unsafe="unsafe" in text,
         unchecked=(unchecked[0], unchecked.start()) if unchecked is not None else None,
     )
 

@@ -4,6 +4,7 @@ happens to the tests if one of the reasons is switched off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -406,6 +407,18 @@ def test_the_reason_is_given(shared, case):
     response = last(shared, texts)
     assert name in [reason.name for reason in response.unproved]
     assert all(reason.sentence for reason in response.unproved)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", REFUSED)
+def test_the_reason_is_given_though_all_code_is_taken_for_comments(shared, monkeypatch, case):
+    monkeypatch.setattr(hints, "code", lambda text: re.sub(r"[^\n]", " ", text))
+    monkeypatch.setattr(hints, "is_read_for_sure", lambda _: True)
+    hints.read.cache_clear()
+    try:
+        test_the_reason_is_given(shared, case)
+    finally:
+        hints.read.cache_clear()
 
 
 @pytest.mark.parametrize("case", PROVED)
