@@ -19,9 +19,11 @@ QUIET = re.compile(r"«?warn»?\.«?sorry\b»?")
 # What can keep a message from being shown, or change the environment behind Lean's back.
 _HIDING = re.compile(
     r"_elab\b|\baddDecl|\bmodifyEnv\b"
-    r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta|Elab|Meta|MetaM|Core|CoreM)\b"
+    r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta)\b"
     r"|\bset_option\s*\$|Parser\.\w+\.set_option"  # an option that is not written out
 )
+# Where programs that can do so are named; as words of prose they are common.
+_INTERNALS = re.compile(r"\b(?:Elab|Meta|MetaM|Core|CoreM)\b")
 # What can bring in an axiom; `native_decide` and `bv_decide` do, since they trust the compiler.
 _AXIOMS = re.compile(
     r"\b(?:axiom|axiomDecl|trustCompiler|lcProof|lcUnreachable)\b|native|\bbv_|ofReduce|reduceBool"
@@ -147,11 +149,15 @@ def read(text: str, options: str = "", *, has_notations: bool = False) -> Hints:
     unchecked = _UNCHECKED.search(source)
     source = _GLUED.sub(" ", source)
     names_options = _OPTION.search(text) is not None
-    hides_on = bool(QUIET.search(options + text) or _HIDING.search(options + source))
+    # In these and in what names axioms, comments and strings count: nothing that Lean takes for
+    # code, and we for one of them, may bring in an axiom or drop an error unseen.
+    hides_on = bool(
+        QUIET.search(options + text)
+        or _HIDING.search(options + parted)
+        or _INTERNALS.search(options + source)
+    )
     return Hints(
         _syntax(text, parted, source, names_options),
-        # In these, comments and strings count: nothing that Lean takes for code, and we for one of
-        # them, may bring in an axiom or drop an error unseen.
         hides=hides_on or "guard_msgs" in text,
         hides_on=hides_on,
         names_axioms=_AXIOMS.search(parted) is not None,
