@@ -231,14 +231,9 @@ def test_every_module_of_the_core_library_is_reached_from_one_of_its_roots(toolc
     assert seen == set(core_sources())
 
 
-def test_a_module_name_of_lean_s_own_library_imports_the_whole_library(toolchain, tmp_path):
-    assert not {*facades()} & {*core_sources()}
-    path = tmp_path / "Facade.lean"
-    path.write_text(
-        "import Init.Data.Char.Basic\nimport Std.Data.HashMap.Basic\n"
-        "#eval (Std.HashMap.ofList [(1, 'a')]).size\n",
-        encoding="utf-8",
-    )
+def printed(toolchain, path, text) -> str:
+    """Return what Lean prints of a file, which it has to accept."""
+    path.write_text(text, encoding="utf-8")
     done = subprocess.run(
         [*toolchain.command, str(path)],
         env=toolchain.environment(),
@@ -247,4 +242,35 @@ def test_a_module_name_of_lean_s_own_library_imports_the_whole_library(toolchain
         timeout=120,
         check=False,
     )
-    assert (done.stdout.strip(), done.returncode) == ("1", 0)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+def test_a_module_name_of_lean_s_own_library_imports_the_whole_library(toolchain, tmp_path):
+    assert not {*facades()} & {*core_sources()}
+    text = (
+        "import Init.Data.Char.Basic\nimport Std.Data.HashMap.Basic\n"
+        "#eval (Std.HashMap.ofList [(1, 'a')]).size\n"
+    )
+    assert printed(toolchain, tmp_path / "Facade.lean", text) == "1"
+
+
+MAPS = """
+open Std
+def vowels : HashSet Char := .ofList ['a', 'e']
+def count (s : String) : Nat := (s.toList.filter (· ∈ vowels)).length
+def groups : HashMap Bool (List Nat) :=
+  [1, 2, 3].foldl (fun m n => m.alter (n % 2 == 0) fun known => some (n :: known.getD [])) ∅
+def names : TreeMap Nat String := .ofList [(2, "b"), (1, "a")]
+#eval (count "abcde", groups[false]!, names.toList, (TreeSet.ofList [3, 1] compare).toList)
+"""
+
+
+@pytest.mark.parametrize("how", ["import", "public import", "import all"])
+@pytest.mark.parametrize("module", ["Std", "Std.Data.HashMap", "Std.Data.TreeSet.Basic"])
+def test_a_file_of_the_module_system_runs_maps_however_it_imports_them(
+    toolchain, tmp_path, how, module
+):
+    text = f"module\n{how} {module}\n{MAPS}"
+    told = printed(toolchain, tmp_path / "Maps.lean", text)
+    assert told == '(2, [3, 1], [(1, "a"), (2, "b")], [1, 3])'

@@ -1,15 +1,16 @@
 module
 public import Init
-public import Std.Data.HashMap
-public import Std.Data.HashSet
-public import Std.Data.TreeMap
-public meta import Std.Data.HashMap
-public meta import Std.Data.HashSet
-public meta import Std.Data.TreeMap
+public import Std.Maps.HashMap
+public import Std.Maps.HashSet
+public import Std.Maps.TreeMap
+public meta import Std.Maps.HashMap
+public meta import Std.Maps.HashSet
+public meta import Std.Maps.TreeMap
 /-!
 # What the embedded Lean has of `Std`
 
 Maps and sets by hash values, and by the order of their keys. They are imported as `meta` too: otherwise the
 interpreter does not have their code in a file of the module system, and runs the binary's functions of the
-same names on our maps, which ends the process.
+same names on our maps, which ends the process. So the names that they have in Lean's own library, such as
+`Std.Data.HashMap`, stand for this module (`facades.txt`).
 -/

@@ -1,6 +1,6 @@
 module
 public import Init
-public import Std.Data.HashMap
+public import Std.Maps.HashMap
 /-!
 `Std.HashSet`: a set by hash values, to compute with: a `Std.HashMap` without values.
 -/
