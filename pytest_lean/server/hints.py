@@ -24,9 +24,10 @@ _HIDING = re.compile(
 )
 # Where programs that can do so are named; as words of prose they are common.
 _INTERNALS = re.compile(r"\b(?:Elab|Meta|MetaM|Core|CoreM)\b")
-# What can bring in an axiom; `native_decide` and `bv_decide` do, since they trust the compiler.
+# What can bring in an axiom; `native_decide` and `bv_decide` do, since they trust the compiler, and
+# `lcProof` and its kin are axioms of the compiler's own.
 _AXIOMS = re.compile(
-    r"\b(?:axiom|axiomDecl|trustCompiler|lcProof|lcUnreachable)\b|native|\bbv_|ofReduce|reduceBool"
+    r"\b(?:axiom|axiomDecl|trustCompiler|lc[A-Z]\w*)\b|native|\bbv_|ofReduce|reduceBool"
     r"|reduceNat|\bunsafe"
 )
 # Options that are for Lean's own developers: they take proofs or the kernel's check away, or
