@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import subprocess
 import sys
 import tempfile
 import tracemalloc
@@ -29,13 +28,14 @@ from pytest_lean import Command, LeanConfig, LeanServer
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import curves
 import lane
 
 THEOREM = "theorem x{0} (a : Nat) : a + {0} = a + {0} := rfl"
 _SEEN = "seen"
 # The worker itself writes what it has: a process that ended cannot be asked any more.
 TEST = f"""
-import gc, os, pathlib, psutil, pytest
+import gc, pathlib, psutil
 
 def test_it({{0}}):
     {{1}}
@@ -85,14 +85,7 @@ def worker_mebibytes() -> float:
     def own(fixture: str, body: str) -> int:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            (folder / "test_it.py").write_text(TEST.format(fixture, body))
-            options = ("-q", "-n1", "-p", "no:cacheprovider", "--lean-toolchain=embedded")
-            subprocess.run(
-                [sys.executable, "-m", "pytest", *options],
-                cwd=folder,
-                check=True,
-                stdout=subprocess.DEVNULL,
-            )
+            curves.run_pytest(folder, TEST.format(fixture, body), "-n1")
             return int((folder / _SEEN).read_text())
 
     with_lean = own("lean", "lean.check('theorem t : 1 = 1 := rfl')")

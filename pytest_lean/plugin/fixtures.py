@@ -1,9 +1,8 @@
 """The fixtures, each of which a user can override on its own in a conftest.
 
 ``lean_project`` -> ``lean_toolchain`` -> ``lean_config`` -> ``lean_server`` -> ``lean``, with
-``lean_preamble`` beside them. Heavy modules are imported where they are first used. A fixture asks
-for few others, since pytest visits each of them again for every test: what all share comes from
-:func:`run_of`.
+``lean_preamble`` beside them. Heavy modules are imported where they are first used. pytest
+visits each fixture again for every test, so they take pytest's configuration from ``request``.
 """
 
 from __future__ import annotations
@@ -68,9 +67,9 @@ def lean_servers(request: pytest.FixtureRequest) -> ServerSet:
 
 
 @pytest.fixture(scope="session")
-def lean_server(request: pytest.FixtureRequest, lean_config: LeanConfig) -> AutoLeanServer:
+def lean_server(lean_config: LeanConfig, lean_servers: ServerSet) -> AutoLeanServer:
     """The server of this process: one per run, or per xdist worker."""
-    return run_of(request.config).servers.get(lean_config)
+    return lean_servers.get(lean_config)
 
 
 @pytest.fixture(scope="session")
@@ -81,9 +80,11 @@ def lean_preamble() -> str:
 
 @pytest.fixture
 def lean(
-    request: pytest.FixtureRequest, lean_server: AutoLeanServer, lean_preamble: str
+    request: pytest.FixtureRequest,
+    lean_server: AutoLeanServer,
+    lean_servers: ServerSet,
+    lean_preamble: str,
 ) -> Iterator[Lean]:
     """A fresh environment of Lean's for each test, with the warm server behind it."""
-    servers = run_of(request.config).servers
-    with servers.test(request.node, lean_server, lean_preamble) as lean:
+    with lean_servers.test(request.node, lean_server, lean_preamble) as lean:
         yield lean

@@ -73,8 +73,8 @@ class Source:
 class Environment:
     """What a handle stands for.
 
-    Users keep many handles, so it is kept small: what all of a chain share is one object, as are
-    the trust of those of which nothing is known, and there is no room for other attributes.
+    Users keep many handles, so each takes little memory: all of a chain share one header, all of
+    which nothing is known share one trust, and no attribute can be added.
 
     Attributes:
         handle: the number that users see.

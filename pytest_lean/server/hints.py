@@ -14,21 +14,23 @@ from functools import lru_cache
 from pytest_lean.language.syntax import code, is_read_for_sure, tokens
 from pytest_lean.messages import OptionValue
 
+# Where a word begins. Lean wants no space between a number and a keyword: in `1axiom no : 1 = 2` a
+# command begins behind the 1, where `\b` sees no word begin.
+_START = r"(?<![a-zA-Z_])"
 # What keeps the warning about a `sorry` from being shown, wherever it stands.
 QUIET = re.compile(r"«?warn»?\.«?sorry\b»?")
 # What can keep a message from being shown, or change the environment behind Lean's back.
 _HIDING = re.compile(
-    r"_elab\b|\baddDecl|\bmodifyEnv\b"
-    r"|\b(?:elab|elab_rules|run_cmd|run_elab|run_meta)\b"
-    r"|\bset_option\s*\$|Parser\.\w+\.set_option"  # an option that is not written out
+    rf"_elab\b|{_START}(?:addDecl|(?:modifyEnv|elab|elab_rules|run_cmd|run_elab|run_meta)\b)"
+    rf"|{_START}set_option\s*\$|Parser\.\w+\.set_option"  # an option that is not written out
 )
 # Where programs that can do so are named; as words of prose they are common.
-_INTERNALS = re.compile(r"\b(?:Elab|Meta|MetaM|Core|CoreM)\b")
+_INTERNALS = re.compile(rf"{_START}(?:Elab|Meta|MetaM|Core|CoreM)\b")
 # What can bring in an axiom; `native_decide` and `bv_decide` do, since they trust the compiler, and
 # `lcProof` and its kin are axioms of the compiler's own.
 _AXIOMS = re.compile(
-    r"\b(?:axiom|axiomDecl|trustCompiler|lc[A-Z]\w*)\b|native|\bbv_|ofReduce|reduceBool"
-    r"|reduceNat|\bunsafe"
+    rf"{_START}(?:(?:axiom|axiomDecl|trustCompiler|lc[A-Z]\w*)\b|bv_|unsafe)"
+    r"|native|ofReduce|reduceBool|reduceNat"
 )
 # Options that are for Lean's own developers: they take proofs or the kernel's check away, or
 # change what Lean keeps of an earlier text.
@@ -37,30 +39,30 @@ _OPTION_NAME = re.compile(
     r"internal\..*|debug\..*(?:kernel|TC|sorry|proof|check|trust|unsafe).*", re.IGNORECASE
 )
 # With these a metaprogram declares something that the kernel does not check.
-_UNCHECKED = re.compile(r"\b(?:addDeclWithoutChecking|addDeclCore|addDeclWithoutKernel\w*)\b")
-_STOPS = re.compile(r"#exit\b|\b(?:eoi|exit)\b")
-# Where a word begins: a digit may stand before it.
-_START = r"(?<![a-zA-Z_])"
+_UNCHECKED = re.compile(
+    rf"{_START}(?:addDeclWithoutChecking|addDeclCore|addDeclWithoutKernel\w*)\b"
+)
+_STOPS = re.compile(rf"#exit\b|{_START}(?:eoi|exit)\b")
 _GIVES_RULES = (
     rf"{_START}(?:macro|macro_rules|elab|elab_rules|notation3?|infix[lr]?|prefix|postfix"
     rf"|binder_predicate)\b|_parser\b|ParserDescr|{_START}run_\w+"
 )
-_SYNTAX = re.compile(rf"\b(?:syntax|syntax_abbrev|declare_syntax_cat)\b|{_GIVES_RULES}")
+_SYNTAX = re.compile(rf"{_START}(?:syntax|syntax_abbrev|declare_syntax_cat)\b|{_GIVES_RULES}")
 # Rules for syntax that exists already: any later text may use them without naming them.
 _RULES = re.compile(
     rf"{_START}(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
-    r"|`\([^()]{0,60}\b(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
+    rf"|`\([^()]{{0,60}}{_START}(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
 _SORRY = re.compile(r"sorry|admit")
-# Lean wants no space between a number and a keyword: `def one := 1axiom no : 1 = 2`.
-_GLUED = re.compile(r"(?<=[^\W_a-zA-Z])(?=[a-zA-Z])")
 # Where a text may give a rule that says what some syntax, new or existing, stands for.
 RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}")
-_COMMANDS = re.compile(r"\b(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b")
-_PROGRAMS = r"\b(?:macro|macro_rules|elab|elab_rules|binder_predicate|run_\w+)\b"
+_COMMANDS = re.compile(
+    rf"{_START}(?:command|command_parser|Command|ParserDescr|declare_syntax_cat)\b"
+)
+_PROGRAMS = rf"{_START}(?:macro|macro_rules|elab|elab_rules|binder_predicate|run_\w+)\b"
 # A macro that does more than fill a quotation can make names that stand in no text.
 _COMPUTES = re.compile(
-    r"\$\(|\b(?:do|fun|return|pure|let|mk\w+|Syntax|TSyntax|MacroM?|Name|SourceInfo|quote|elab"
+    rf"\$\(|{_START}(?:do|fun|return|pure|let|mk\w+|Syntax|TSyntax|MacroM?|Name|SourceInfo|quote|elab"
     r"|elab_rules|run_\w+)\b|λ|\.(?:str|ident|node|atom|num)\b"
 )
 
@@ -143,25 +145,23 @@ def read(text: str, options: str = "", *, has_notations: bool = False) -> Hints:
         options: the ``set_option`` lines above it.
         has_notations: whether what it continues declares notations.
     """
-    parted = _GLUED.sub(" ", text)
     # A notation may take in what else begins a comment or a string: then each of them may be code.
-    is_sure = is_read_for_sure(text) and not has_notations and _SYNTAX.search(parted) is None
+    is_sure = is_read_for_sure(text) and not has_notations and _SYNTAX.search(text) is None
     source = code(text) if is_sure else text
     unchecked = _UNCHECKED.search(source)
-    source = _GLUED.sub(" ", source)
     names_options = _OPTION.search(text) is not None
     # In these and in what names axioms, comments and strings count: nothing that Lean takes for
     # code, and we for one of them, may bring in an axiom or drop an error unseen.
     hides_on = bool(
         QUIET.search(options + text)
-        or _HIDING.search(options + parted)
+        or _HIDING.search(options + text)
         or _INTERNALS.search(options + source)
     )
     return Hints(
-        _syntax(text, parted, source, names_options),
+        _syntax(text, source, names_options),
         hides=hides_on or "guard_msgs" in text,
         hides_on=hides_on,
-        names_axioms=_AXIOMS.search(parted) is not None,
+        names_axioms=_AXIOMS.search(text) is not None,
         names_options=names_options,
         may_stop=_STOPS.search(text) is not None,
         is_unsafe="unsafe" in text,
@@ -189,15 +189,15 @@ def wrong_option(options: Mapping[str, OptionValue]) -> str | None:
     return next((name for name, value in options.items() if is_for_developers(name, value)), None)
 
 
-def _syntax(text: str, parted: str, source: str, names_options: bool) -> Syntax:
-    if _SYNTAX.search(parted) is None:
-        return Syntax()
+def _syntax(text: str, source: str, names_options: bool) -> Syntax:
+    if _SYNTAX.search(text) is None:
+        return NO_SYNTAX
     strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
-    only_notations = re.search(_PROGRAMS, parted) is None
+    only_notations = re.search(_PROGRAMS, text) is None
     return Syntax(
         frozenset({"macro_rules", *(string.strip(" \"'") for string in strings)} - {""}),
-        has_rules=_RULES.search(parted) is not None,
-        has_commands=_COMMANDS.search(parted) is not None,
+        has_rules=_RULES.search(text) is not None,
+        has_commands=_COMMANDS.search(text) is not None,
         computes=not only_notations and _COMPUTES.search(source) is not None,
         names_options=names_options,
     )

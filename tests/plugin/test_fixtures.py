@@ -53,6 +53,32 @@ def test_a_rejected_preamble_is_reported_with_its_place(pytester):
     result.stdout.no_fnmatch_line("*pluggy*_callers.py*")
 
 
+def test_the_set_of_servers_can_be_overridden(pytester):
+    pytester.makeconftest(
+        """
+        import pytest
+
+        class Noting:
+            def __init__(self, servers): self.servers, self.asked = servers, []
+
+            def __getattr__(self, name):
+                self.asked.append(name)
+                return getattr(self.servers, name)
+
+        @pytest.fixture(scope="session")
+        def lean_servers(lean_servers): return Noting(lean_servers)
+        """
+    )
+    pytester.makepyfile(
+        """
+        def test_it(lean, lean_servers):
+            assert lean_servers.asked == ["get", "test"]
+            lean.check("theorem t : 1 = 1 := rfl")
+        """
+    )
+    pytester.runpytest().assert_outcomes(passed=1)
+
+
 def test_config_and_server_can_be_overridden(pytester):
     pytester.makeconftest(
         """
