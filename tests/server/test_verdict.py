@@ -12,7 +12,7 @@ import pytest
 from pytest_lean import Command, LeanConfig, LeanServer, Pos
 from pytest_lean.language.written import declarations, guards, is_left_behind
 from pytest_lean.messages import Reason
-from pytest_lean.server import hints, inquiry, tracing, trust, verdict
+from pytest_lean.server import findings, hints, inquiry, tracing, trust, verdict
 from pytest_lean.server.compiled import axioms_of
 from pytest_lean.server.findings import Findings
 from pytest_lean.server.trust import SORRY, UNKNOWN, Claim, Trust
@@ -412,13 +412,33 @@ def test_the_reason_is_given(shared, case):
 @pytest.mark.slow
 @pytest.mark.parametrize("case", REFUSED)
 def test_the_reason_is_given_though_all_code_is_taken_for_comments(shared, monkeypatch, case):
-    monkeypatch.setattr(hints, "code", lambda text: re.sub(r"[^\n]", " ", text))
+    for module in (hints, findings):
+        monkeypatch.setattr(module, "code", lambda text: re.sub(r"[^\n]", " ", text))
     monkeypatch.setattr(hints, "is_read_for_sure", lambda _: True)
     hints.read.cache_clear()
     try:
         test_the_reason_is_given(shared, case)
     finally:
         hints.read.cache_clear()
+
+
+@pytest.mark.parametrize("word", ["run_cmd", "elab", "addDeclIf", "modifyEnv", "set_option $o"])
+def test_what_may_hide_a_message_is_a_hint_in_a_comment_too(word):
+    assert hints.read(f"-- {word}").hides_on
+    assert hints.read(f"def a := 1{word}").hides_on
+
+
+@pytest.mark.parametrize("text", ["def a := x +/-Meta", 'def a := s!"{Meta}"', "def a : Meta := 1"])
+def test_a_word_that_prose_has_as_well_is_a_hint_where_it_may_be_code(text):
+    assert hints.read(text).hides_on
+    assert not hints.read("-- Meta").hides_on
+    assert hints.read("-- Meta", has_notations=True).hides_on
+
+
+@pytest.mark.parametrize("word", ["lcProof", "lcUnreachable", "lcAny", "lcErased", "lcVoid"])
+def test_every_axiom_of_the_compiler_s_own_is_a_hint(word):
+    assert hints.read(f"def a := {word}").names_axioms
+    assert not hints.read("def a := elcAny lcm").names_axioms
 
 
 @pytest.mark.parametrize("case", PROVED)
