@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,9 @@ from pytest_lean.language.written import declarations, guards, is_left_behind
 from pytest_lean.messages import Reason
 from pytest_lean.server import findings, hints, inquiry, tracing, trust, verdict
 from pytest_lean.server.compiled import axioms_of
-from pytest_lean.server.findings import Findings
+from pytest_lean.server.document import Document
+from pytest_lean.server.environment import Source
+from pytest_lean.server.findings import Before, Findings
 from pytest_lean.server.trust import SORRY, UNKNOWN, Claim, Trust
 
 NO = "axiom no : ∀ p : Prop, p"
@@ -433,6 +436,14 @@ def test_a_word_that_prose_has_as_well_is_a_hint_where_it_may_be_code(text):
     assert hints.read(text).hides_on
     assert not hints.read("-- Meta").hides_on
     assert hints.read("-- Meta", has_notations=True).hides_on
+
+
+def test_behind_a_notation_such_a_word_is_a_hint_in_a_comment_too():
+    document = Document((), "", [], Source("-- Meta"))
+    notation = hints.read('notation:65 a " +/" b => a + b').syntax
+    before = Before(trust=Trust(syntax=notation), imports=frozenset(), options={}, allowed=())
+    assert Findings(document, [], (), before).hints.hides_on
+    assert not Findings(document, [], (), replace(before, trust=Trust())).hints.hides_on
 
 
 @pytest.mark.parametrize("word", ["lcProof", "lcUnreachable", "lcAny", "lcErased", "lcVoid"])
