@@ -262,7 +262,9 @@ def count (s : String) : Nat := (s.toList.filter (· ∈ vowels)).length
 def groups : HashMap Bool (List Nat) :=
   [1, 2, 3].foldl (fun m n => m.alter (n % 2 == 0) fun known => some (n :: known.getD [])) ∅
 def names : TreeMap Nat String := .ofList [(2, "b"), (1, "a")]
-#eval (count "abcde", groups[false]!, names.toList, (TreeSet.ofList [3, 1] compare).toList)
+def others : HashSet Char := (vowels ∪ .ofList ['o']).filter (· != 'a')
+#eval (count "abcde", others.size, others.fold (fun n _ => n + 1) 0)
+#eval (groups[false]!, names.toList, (TreeSet.ofList [3, 1] compare).toList)
 """
 
 
@@ -273,4 +275,4 @@ def test_a_file_of_the_module_system_runs_maps_however_it_imports_them(
 ):
     text = f"module\n{how} {module}\n{MAPS}"
     told = printed(toolchain, tmp_path / "Maps.lean", text)
-    assert told == '(2, [3, 1], [(1, "a"), (2, "b")], [1, 3])'
+    assert told == '(2, 2, 2)\n([3, 1], [(1, "a"), (2, "b")], [1, 3])'
