@@ -80,6 +80,9 @@ def _fetch(suite: str, folder: Path) -> None:
     archives = apt / "cache" / "archives"
     for needed in (apt / "state" / "lists" / "partial", archives / "partial"):
         needed.mkdir(parents=True)
+    # apt takes its lock beside this file, so that two releases can be fetched at the same time.
+    status = apt / "state" / "status"
+    status.touch()
     sources = apt / "debian.sources"
     sources.write_text(
         f"Types: deb\nURIs: {_mirror()}\nSuites: {suite}\nComponents: main\nSigned-By: {KEYRING}\n"
@@ -88,7 +91,7 @@ def _fetch(suite: str, folder: Path) -> None:
         "Dir::Etc::SourceList": sources,
         "Dir::Etc::SourceParts": "/dev/null",
         "Dir::State": apt / "state",
-        "Dir::State::Status": "/dev/null",
+        "Dir::State::Status": status,
         "Dir::Cache": apt / "cache",
         "APT::Sandbox::User": "",
         "APT::Update::Error-Mode": "any",
