@@ -291,9 +291,9 @@ def test_a_worker_that_is_killed_behind_a_seal_is_replaced(make):
     server = make(AutoLeanServer)
     env = begun(server)
     assert server.run(Command("example : g 1 = 2 := rfl", env)).ok
-    pid = server.pid
-    psutil.Process(pid).kill()
-    psutil.Process(pid).wait()
+    worker = inner(server)._workers._pool.workers()[-1]
+    psutil.Process(worker.pid).kill()
+    wait_until(lambda: not worker.is_alive())
     assert server.run(Command("example : g 1 = 2 := rfl", env)).ok
     assert not server.run(Command("example : g 1 = 3 := rfl", env)).ok
     assert server.stats.sealed == 3
