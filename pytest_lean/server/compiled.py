@@ -26,6 +26,7 @@ _SUSPECT = tuple(
     f"{word}\0".encode()
     for word in (
         "axiom",
+        "native",  # of `decide +native`
         "nativeDecide",
         "native_decide",
         "bvDecide",

@@ -94,6 +94,7 @@ class Findings:
         self._uses = self._syntax_in_use()
         accepted = allowlist(before.allowed)
         self._foreign = beyond(before.trust.around | before.imports, accepted)
+        self._offered = self._foreign | beyond(self.hints.offers, accepted)
         self.trace = self._traces()
 
     def _syntax_in_use(self) -> Syntax:
@@ -106,8 +107,8 @@ class Findings:
     def _traces(self) -> bool:
         """Return whether macros may set options or declare things that only a trace shows."""
         used = self._uses
-        named = used.computes or used.names_options or bool(self._foreign)
-        named = named or self.hints.names_axioms
+        named = used.computes or used.names_options or used.names_axioms
+        named = named or bool(self._foreign) or self.hints.names_axioms
         return self.hints.names_options or (bool(used.tokens) and named)
 
     @property
@@ -202,7 +203,7 @@ class Findings:
     def lacks_names(self, answers: Answers) -> bool:
         """Return whether declarations that nobody asked about may rest on an axiom."""
         written = len(self._written("theorem lemma example instance"))
-        return bool(self._foreign) and answers.shown.made > written
+        return bool(self._offered) and answers.shown.made > written
 
     def _of_macros(self, answers: Answers) -> Iterator[Reason]:
         """Yield the reasons that Lean's trace of the macros gives."""
@@ -217,8 +218,8 @@ class Findings:
             yield Reason("unknown", "a macro keeps back what Lean says, as `#guard_msgs` does")
         if self.lacks_names(answers) and answers.further is None:
             sentence = (
-                "a macro declares what has no name to ask for, and what it continues or imports "
-                f"has {_names(self._foreign)}"
+                "a macro declares what has no name to ask for, and the text, or what it continues "
+                f"or imports, has {_names(self._offered)}"
             )
             yield Reason("unknown", sentence)
         if shown.axioms > len(self._written("axiom")):
@@ -227,7 +228,7 @@ class Findings:
     def trust(self, reasons: Iterable[Reason], answers: Answers | None, *, clean: bool) -> Trust:
         """Return what is known of the command by itself."""
         reasons = tuple(reasons)
-        around = set(self._before.imports)
+        around = {*self._before.imports, *self.hints.offers}
         if not clean or any(reason.name in ("sorry", "unknown", "dropped") for reason in reasons):
             around.add(SORRY)
         if self.hints.hides_on:

@@ -26,12 +26,19 @@ _HIDING = re.compile(
 )
 # Where programs that can do so are named; as words of prose they are common.
 _INTERNALS = re.compile(rf"{_START}(?:Elab|Meta|MetaM|Core|CoreM)\b")
-# What can bring in an axiom; `native_decide` and `bv_decide` do, since they trust the compiler, and
-# `lcProof` and its kin are axioms of the compiler's own.
-_AXIOMS = re.compile(
-    rf"{_START}(?:(?:axiom|axiomDecl|trustCompiler|lc[A-Z]\w*)\b|bv_|unsafe)"
-    r"|native|ofReduce|reduceBool|reduceNat"
-)
+# By these words a proof can rest on an axiom that no text declares: `native_decide` and `bv_decide`
+# trust the compiler, and `lcProof` and its kin are axioms of the compiler's own. Lean warns of
+# `sorryAx` only where that has all of its arguments, and not of `id @sorryAx (1 = 2) true`.
+_OFFERS = {
+    "Lean.trustCompiler": re.compile(
+        rf"{_START}(?:trustCompiler\b|bv_)|native|ofReduce|reduceBool|reduceNat"
+    ),
+    "lcProof": re.compile(rf"{_START}lc[A-Z]"),
+    "sorryAx": re.compile("sorryAx"),
+}
+# `decide (config := ⟨false, true, true, false⟩)` trusts the compiler too.
+_DECIDES = re.compile(rf"{_START}decide\b(?!\s*:=)")
+_AXIOMS = re.compile(rf"{_START}(?:axiom(?:Decl)?\b|unsafe)")
 # Options that are for Lean's own developers: they take proofs or the kernel's check away, or
 # change what Lean keeps of an earlier text.
 _OPTION = re.compile(r"\b(?:debug|internal)»?\s*\.|skipKernelTC|cmdlineSnapshots|AsSorry")
@@ -79,6 +86,7 @@ class Syntax:
             text.
         computes: whether macros may make names, such as those of options, that stand in no text.
         names_options: whether a text mentions options that are for Lean's developers.
+        names_axioms: whether a text may have a macro that declares or uses an axiom.
     """
 
     tokens: frozenset[str] = frozenset()
@@ -86,6 +94,7 @@ class Syntax:
     has_commands: bool = False
     computes: bool = False
     names_options: bool = False
+    names_axioms: bool = False
 
     def then(self, own: Syntax) -> Syntax:
         """Return the syntax behind one more text, which declares ``own``."""
@@ -97,6 +106,7 @@ class Syntax:
             self.has_commands or own.has_commands,
             self.computes or own.computes,
             self.names_options or own.names_options,
+            self.names_axioms or own.names_axioms,
         )
 
     def is_used_by(self, source: str) -> bool:
@@ -119,6 +129,8 @@ class Hints:
         hides: whether it may hide a message.
         hides_on: whether it may hide messages of commands that continue it.
         names_axioms: whether it may bring in an axiom, or something unsafe.
+        offers: axioms on which a proof may rest by words in it, be it a proof of its own, or of a
+            later text that uses its macros and its default proofs: ``(h : p := by native_decide)``.
         names_options: whether it mentions an option that is for Lean's developers.
         may_stop: whether a word in it can end the text.
         is_unsafe: whether the word ``unsafe`` is in it.
@@ -130,6 +142,7 @@ class Hints:
     hides: bool = False
     hides_on: bool = False
     names_axioms: bool = False
+    offers: frozenset[str] = frozenset()
     names_options: bool = False
     may_stop: bool = False
     is_unsafe: bool = False
@@ -150,6 +163,8 @@ def read(text: str, options: str = "", *, has_notations: bool = False) -> Hints:
     source = code(text) if is_sure else text
     unchecked = _UNCHECKED.search(source)
     names_options = _OPTION.search(text) is not None
+    offers = _offers(text)
+    names_axioms = bool(offers) or _AXIOMS.search(text) is not None
     # In these and in what names axioms, comments and strings count: nothing that Lean takes for
     # code, and we for one of them, may bring in an axiom or drop an error unseen.
     hides_on = bool(
@@ -158,10 +173,11 @@ def read(text: str, options: str = "", *, has_notations: bool = False) -> Hints:
         or _INTERNALS.search(options + source)
     )
     return Hints(
-        _syntax(text, source, names_options),
+        _syntax(text, source, names_options, names_axioms),
         hides=hides_on or "guard_msgs" in text,
         hides_on=hides_on,
-        names_axioms=_AXIOMS.search(text) is not None,
+        names_axioms=names_axioms,
+        offers=offers,
         names_options=names_options,
         may_stop=_STOPS.search(text) is not None,
         is_unsafe="unsafe" in text,
@@ -189,7 +205,14 @@ def wrong_option(options: Mapping[str, OptionValue]) -> str | None:
     return next((name for name, value in options.items() if is_for_developers(name, value)), None)
 
 
-def _syntax(text: str, source: str, names_options: bool) -> Syntax:
+def _offers(text: str) -> frozenset[str]:
+    found = {axiom for axiom, words in _OFFERS.items() if words.search(text)}
+    if "config" in text and _DECIDES.search(text):
+        found.add("Lean.trustCompiler")
+    return frozenset(found)
+
+
+def _syntax(text: str, source: str, names_options: bool, names_axioms: bool) -> Syntax:
     if _SYNTAX.search(text) is None:
         return NO_SYNTAX
     strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
@@ -200,4 +223,5 @@ def _syntax(text: str, source: str, names_options: bool) -> Syntax:
         has_commands=_COMMANDS.search(text) is not None,
         computes=not only_notations and _COMPUTES.search(source) is not None,
         names_options=names_options,
+        names_axioms=names_axioms,
     )

@@ -49,7 +49,9 @@ _MODIFIERS = (
     r"(?:@\[[^\]]*\]\s*|(?:private|protected|public|noncomputable|unsafe|nonrec|local|scoped)\s+)*"
 )
 _WRITTEN = rf"\s*(?:/--.*?-/\s*)?{_MODIFIERS}"
-_NODE = r"\s*\(Command\.declaration\b.*?\(Command\."
+_NODE = r"\s*\(Command\.declaration\s*\(Command\."
+_DECLARATION = re.compile(r"\s*\(Command\.declaration\s*(?=\()")
+_EDGE = re.compile(r'"(?:[^"\\]|\\.)*"|«[^»]*»|[()]', re.DOTALL)
 _MADE = re.compile(rf"(?:{_WRITTEN}|{_NODE})(?P<kind>{_KINDS})\b(?P<rest>[^\n]*)", re.DOTALL)
 _AXIOM = re.compile(rf"(?:{_WRITTEN}|{_NODE})axiom\b", re.DOTALL)
 _MUTUAL = re.compile(r"\s*(?:mutual\b|\(Command\.mutual\b)")
@@ -187,12 +189,29 @@ def _name_of(made: re.Match[str]) -> str | None:
     return "" if made["kind"] == "instance" and made["rest"].lstrip()[:1] in ":[({⦃" else None
 
 
+def _without_modifiers(command: str) -> str:
+    """Return a declaration, if it is printed node by node, without the node of its modifiers.
+
+    Words behind the first node of a declaration's own are no declarations: a macro's rule, for
+    instance, has the quotation of a theorem in it.
+    """
+    match = _DECLARATION.match(command)
+    if match is None:
+        return command
+    depth = 0
+    for edge in _EDGE.finditer(command, match.end()):
+        depth += (edge[0] == "(") - (edge[0] == ")")
+        if depth == 0:
+            return match[0] + command[edge.end() :].lstrip()
+    return f"{match[0]}(Command.example"  # what cannot be read may be anything
+
+
 def _count(pattern: re.Pattern[str], command: str) -> int:
     return len(_matches(pattern, command))
 
 
 def _matches(pattern: re.Pattern[str], command: str) -> list[re.Match[str]]:
-    parts = command.split("\n") if _MUTUAL.match(command) else [command]
+    parts = command.split("\n") if _MUTUAL.match(command) else [_without_modifiers(command)]
     return [match for part in parts if (match := pattern.match(part)) is not None]
 
 

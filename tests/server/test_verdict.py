@@ -115,6 +115,28 @@ REFUSED = {
     "sorry": ("sorry", ["theorem t : 1 = 2 := sorry"]),
     "sorry kept back": ("sorry", ["set_option warn.sorry false in\nexample : 1 = 2 := by sorry"]),
     "sorry below an error": ("sorry", ["theorem t : 1 = 2 := rfl", "theorem u : 1 = 2 := t"]),
+    "sorry of which Lean does not warn": ("sorry", ["theorem t : 1 = 2 := id @sorryAx _ true"]),
+    "sorry by a notation of before": (
+        "sorry",
+        ['notation "fine" => @sorryAx', "theorem t : 1 = 2 := id fine _ true"],
+    ),
+    "sorry in an example that a macro makes": (
+        "unknown",
+        ['macro "claim" : command => `(example : 1 = 2 := id @sorryAx _ true)\nclaim'],
+    ),
+    "axiom by a tactic of before": (
+        "axiom",
+        ['macro "fine" : tactic => `(tactic| decide +native)', "theorem t : 1 = 1 := by fine"],
+    ),
+    "axiom by a default proof of before": (
+        "axiom",
+        ["theorem d (p : Prop) [Decidable p] (h : p := by decide +native) : p := h",
+         "theorem t : 1 = 1 := d _"],
+    ),
+    "axiom that a command of before declares": (
+        "axiom",
+        ['macro "claim" : command => `(axiom no : 1 = 2)', "claim"],
+    ),
     "axiom": ("axiom", [NO]),
     "axiom of a theorem": ("axiom", [NO, "theorem t : 1 = 2 := no _"]),
     "axiom of an example": ("axiom", [NO, "example : 1 = 2 := no _"]),
@@ -391,6 +413,11 @@ PROVED = {
         "private theorem u : pow 2 = 4 := rfl\n"
         "theorem A.v : pow 1 = 2 ∧ True := by\n  constructor\n  · rfl\n  · trivial"
     ],
+    "an instance that a macro makes beside a default proof": [
+        "structure S where\n  h : 1 = 1 := by first | rfl | native_decide",
+        "theorem t : 1 = 1 := S.h {}\n"
+        'macro "make" : command => `(instance : Inhabited S := ⟨{}⟩)\nmake',
+    ],
     "a word in a comment": ["-- an axiom, native_decide, unsafe\ntheorem t : 1 = 1 := rfl"],
     "an unsafe program": ["unsafe def f (n : Nat) : Nat := f (n + 1)"],
     "what does not use the axiom": [NO, "theorem t : 1 = 1 := rfl"],
@@ -452,6 +479,11 @@ def test_every_axiom_of_the_compiler_s_own_is_a_hint(word):
     assert not hints.read("def a := elcAny lcm").names_axioms
 
 
+def test_a_configuration_of_decide_may_say_that_the_compiler_is_trusted():
+    assert hints.read("example := by decide /- -/ (config := ⟨false, true⟩)").offers
+    assert not hints.read("example := by simp (config := {decide := true})").offers
+
+
 @pytest.mark.parametrize("case", PROVED)
 def test_a_neighbour_is_proved(shared, case):
     assert last(shared, PROVED[case]).unproved == ()
@@ -505,6 +537,10 @@ def test_the_axioms_of_a_module_are_read_in_its_file(library, tmp_path):
     library.compile("Own", "namespace A\naxiom own : 1 = 1")
     assert axioms_of(library.folder / "Clean.olean") == frozenset()
     assert "A.own" in axioms_of(library.folder / "Own.olean")
+    library.compile(
+        "Default", "theorem d (p : Prop) [Decidable p] (h : p := by decide +native) : p := h"
+    )
+    assert UNKNOWN in axioms_of(library.folder / "Default.olean")
     broken = tmp_path / "Broken.olean"
     broken.write_bytes((library.folder / "Clean.olean").read_bytes()[:500])
     assert UNKNOWN in axioms_of(broken)
@@ -602,6 +638,8 @@ MUTATIONS = [
     (inquiry._Tail, "_answer", lambda self, *_: frozenset({self._axiom}), "bent"),
     (tracing, "_made", lambda *_: [], "unknown"),
     (tracing.Shown, "names_of_all", lambda *_: (), "axiom of an instance that a macro makes"),
+    (hints, "_offers", lambda _: frozenset(), "axiom by a default proof of before"),
+    (hints, "_offers", lambda _: frozenset(), "sorry of which Lean does not warn"),
     (Findings, "lacks_names", lambda *_: False, "axiom of an example that a macro makes"),
     (
         Findings,
