@@ -147,6 +147,37 @@ def test_a_numeral_beside_the_texts_own_names_keeps_its_value(lean):
         lean.assert_proves("f 4 = 5", "cheat")
 
 
+@pytest.mark.quick(1)
+@pytest.mark.parametrize(
+    ("instead", "statement", "proof"),
+    [
+        ("instance (priority := high) : BEq Nat := ⟨fun _ _ => true⟩", "(f 2 == 1) = true", "rfl"),
+        ("instance : NatCast Int := ⟨fun _ => 3⟩", "((f 2 : Nat) : Int) = 3", "rfl"),
+        (
+            "macro_rules | `(if $_ then $a else $_) => `($a)",
+            "(if f 2 = 3 then 1 else 0) = 1",
+            "rfl",
+        ),
+        ("namespace A\ndef Good (_ : Nat → Nat) : Prop := True", "Good f", "trivial"),
+    ],
+    ids=["an instance", "a coercion", "a macro", "a name"],
+)
+def test_a_statement_about_the_texts_own_names_means_what_it_would_mean_before_it(
+    lean, instead, statement, proof
+):
+    lean.define("def Good (f : Nat → Nat) : Prop := f 1 = 2")
+    lean.define(f"def f (n : Nat) := n\n{instead}")
+    with pytest.raises(LeanRejection, match="the text changes what"):
+        lean.assert_proves(statement, proof)
+
+
+def test_a_statement_about_the_texts_own_names_is_proved(lean):
+    lean.define("namespace A\ndef f (n : Nat) := n\ninstance : Add (Nat → Nat) := ⟨fun g _ => g⟩")
+    lean.assert_proves(
+        "∀ n, A.f n = n ∧ (A.f + A.f) n = n ∧ (A.f 2 == 2) = true", "fun _ => ⟨rfl, rfl, rfl⟩"
+    )
+
+
 def test_a_type_means_what_it_meant_at_the_start(lean):
     lean.define("namespace A\ndef Nat := Bool\ndef x : Nat := true")
     with pytest.raises(LeanRejection, match="another type"):

@@ -8,8 +8,10 @@ against its meaning before the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pytest_lean.language.syntax import words
+from pytest_lean.testing.assertions.variables import reads_the_same_before
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.questions import SAMENESS
 from pytest_lean.testing.script import Script
@@ -49,15 +51,25 @@ _NUMERAL = re.compile(r"(?<![\w.'!?])\d+(?![\w.])")
 
 
 def require_usual_notation(lean: Subject, *texts: str) -> None:
-    """Fail if the notation in ``texts`` means something else than where the test started.
+    """Fail if ``texts`` mean something else than where the test started.
 
     Raises:
-        LeanRejection: it names the notation.
+        LeanRejection: it names the notation, or the text.
     """
     history = lean.history()
-    terms = _terms_in(texts) if history else []
-    if not terms:
-        return
+    same = [reads_the_same_before(lean, text) for text in texts] if history else []
+    terms = _terms_in(text for text, is_same in zip(texts, same, strict=False) if not is_same)
+    if terms:
+        _require_same_terms(lean, terms)
+    if False in same:
+        raise LeanRejection(
+            f"the text changes what `{texts[same.index(False)]}` means: read before the text, with "
+            "variables in the place of what the text declares, it is something else",
+            history[-1].response,
+        )
+
+
+def _require_same_terms(lean: Subject, terms: list[str]) -> None:
     ask = lean.questions
     known = _known(lean, terms)
     script = ask.script(SAMENESS)
@@ -82,12 +94,12 @@ def require_usual_notation(lean: Subject, *texts: str) -> None:
         raise LeanRejection(
             f"the text changes what Lean's own notation means{which} is something else than "
             "where the test started",
-            history[-1].response,
+            lean.history()[-1].response,
         )
     ask.certify(response.env, None)
 
 
-def _terms_in(texts: tuple[str, ...]) -> list[str]:
+def _terms_in(texts: Iterable[str]) -> list[str]:
     found: list[str] = []
     for text in texts:
         for sign, terms in _TERMS.items():
