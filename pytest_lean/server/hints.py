@@ -27,14 +27,12 @@ _HIDING = re.compile(
 # Where programs that can do so are named; as words of prose they are common.
 _INTERNALS = re.compile(rf"{_START}(?:Elab|Meta|MetaM|Core|CoreM)\b")
 # By these words a proof can rest on an axiom that no text declares: `native_decide` and `bv_decide`
-# trust the compiler, and `lcProof` and its kin are axioms of the compiler's own. Lean warns of
-# `sorryAx` only where that has all of its arguments, and not of `id @sorryAx (1 = 2) true`.
+# trust the compiler, and `lcProof` and its kin are axioms of the compiler's own.
 _OFFERS = {
     "Lean.trustCompiler": re.compile(
         rf"{_START}(?:trustCompiler\b|bv_)|native|ofReduce|reduceBool|reduceNat"
     ),
     "lcProof": re.compile(rf"{_START}lc[A-Z]"),
-    "sorryAx": re.compile("sorryAx"),
 }
 # `decide (config := ⟨false, true, true, false⟩)` trusts the compiler too.
 _DECIDES = re.compile(rf"{_START}decide\b(?!\s*:=)")

@@ -38,6 +38,8 @@ _ANSWER = re.compile(r"\A'(?P<name>.*)' (?:depends on|does not depend on any) ax
 _AXIOMS = re.compile(r"depends on axioms:\s*\[(.*)\]\s*\Z", re.DOTALL)
 _NO_AXIOMS = "does not depend on any axioms"
 _PRIVATE = re.compile(r"^_private\..*?\.\d+\.")
+# With `pp.universes` Lean prints them behind each name.
+_UNIVERSES = re.compile(r"\.\{[^{}]*\}")
 
 
 @dataclass(frozen=True)
@@ -322,7 +324,11 @@ def axioms_in(answer: str) -> frozenset[str] | None:
     if answer.rstrip().endswith(_NO_AXIOMS):
         return frozenset()
     match = _AXIOMS.search(answer)
-    return None if match is None else frozenset(re.split(r",\s*", match[1].strip()))
+    if match is None:
+        return None
+    names = re.split(r",\s*", _UNIVERSES.sub("", match[1].strip()))
+    # What stands before some names distinguishes them from others in an open namespace.
+    return frozenset(name.removeprefix("_root_.") for name in names)
 
 
 def blank_exit(text: str, at: Pos) -> str:
@@ -414,5 +420,6 @@ def _place_back(at: Json, longer: Iterable[_Longer]) -> Json:
 
 
 def _plain(name: str) -> str:
-    """Return a name without its quotation marks and its private prefix."""
-    return _PRIVATE.sub("", re.sub(r"[«»✝]", "", name)).removeprefix("_root_.")
+    """Return a name without its quotation marks, its private prefix and its universes."""
+    bare = re.sub(r"[«»✝]", "", _UNIVERSES.sub("", name)).removeprefix("_root_.")
+    return _PRIVATE.sub("", bare)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pytest_lean.server.worker import Worker
 
 _WORDS = ("sorry", "admit", "sorryAx")
-_WARNING = re.compile(r"\Adeclaration uses [`'‘]?sorry[`'’]?\s*\Z")
+# Lean prints the term, as the text's options and notations have it: `sorry`, `@sorryAx`, or, with
+# `pp.all`, `sorryAx.{0} ...` over several lines.
+_WARNING = re.compile(r"\Adeclaration uses (?:[`'‘]|sorry\b)")
 
 
 def warns_of_sorry(message: Message) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import Controls, Questions
+from pytest_lean.testing.questions import FULL_NAMES, Controls, Questions
 from pytest_lean.testing.render import Failure, said
 from pytest_lean.testing.script import Script
 from pytest_lean.testing.subject import Subject
@@ -27,7 +27,7 @@ WHOLE = (
     "set_option pp.maxSteps 1000000000",
     "set_option pp.deepTerms true",
     "set_option pp.proofs true",
-    "set_option pp.fullNames true",
+    FULL_NAMES,
 )
 _EXPLICIT = "set_option pp.explicit true in set_option pp.universes true in"
 _CANNOT_PRINT = "failed to pretty print"
@@ -176,6 +176,7 @@ def _ask_for_axioms(
 ) -> dict[str, _Lines]:
     """Write questions for the axioms of ``names``, and of what stands for each, into ``script``."""
     lines = {}
+    script.line(FULL_NAMES)
     for index, name in enumerate(names):
         stand_in = questions.name(f"it{index}")
         lines[name] = _Lines(

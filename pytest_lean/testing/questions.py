@@ -57,6 +57,8 @@ TYPES: Final = ("the type",)
 # The topic of questions behind what is read in the earliest environment of a test, which is the
 # same environment for its controls whatever the test says there.
 _AT_ONCE = "at once"
+# In an open namespace `A` Lean else prints the axiom `A.propext` as `propext`.
+FULL_NAMES: Final = "set_option pp.fullNames true"
 # With these reasons in a text of the test Lean's answers say nothing.
 _UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
 _OF_CONTROLS = ("axiom", "accepted", "wrong", "unchecked")
@@ -353,6 +355,7 @@ class Questions:
         question, own = 0, 0
         if statement is not None:
             question = script.line(f"theorem _root_.{self.name('question')}{statement} := {proof}")
+            script.line(FULL_NAMES)
             own = script.line(f"#print axioms _root_.{self.name('question')}")
         return Put(known, question, own)
 
@@ -372,6 +375,7 @@ class Questions:
         ask = self.name
         script.line(f"axiom _root_.{ask('axiom')} : {ask('yes')}")
         accepted = script.line(f"theorem _root_.{ask('accepted')} : {ask('yes')} := {ask('axiom')}")
+        script.line(FULL_NAMES)
         known = script.line(f"#print axioms _root_.{ask('accepted')}")
         wrong = script.line(f"theorem _root_.{ask('wrong')} : {ask('no')} := {ask('axiom')}")
         unchecked = script.line(

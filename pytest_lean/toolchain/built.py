@@ -16,7 +16,7 @@ from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
 _SEVERITIES: dict[object, Severity] = {"error": "error", "warning": "warning"}
-_SORRY = re.compile(r"declaration uses [`']sorry[`']")
+_SORRY = re.compile(r"declaration uses [`']")
 
 
 @dataclass(frozen=True)

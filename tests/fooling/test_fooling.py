@@ -19,6 +19,13 @@ CHEATS = {
     "an axiom named like one of Lean's": (
         "namespace A\naxiom propext : 1 = 2\nend A\nopen A\ntheorem cheat : 1 = 2 := A.propext"
     ),
+    "an axiom named like one of Lean's in a namespace that stays open": (
+        "namespace A\naxiom propext : 1 = 2\ntheorem _root_.cheat : 1 = 2 := A.propext"
+    ),
+    "a sorry that is printed in another way": (
+        'macro "fine" : tactic => `(tactic| sorry)\nset_option pp.all true\n'
+        "theorem cheat : 1 = 2 := by fine"
+    ),
     "a notation over =": (
         'notation:50 (priority := 10000) a:51 " = " b:51 => (fun _ _ => True) a b\n'
         "theorem cheat : 1 = 2 := trivial"
@@ -93,6 +100,8 @@ def _prove(lean, text, statement):
         "a sorry in a lemma",
         "a local axiom",
         "an axiom named like one of Lean's",
+        "an axiom named like one of Lean's in a namespace that stays open",
+        "a sorry that is printed in another way",
         "an option that silences messages",
         "an error that guard_msgs swallows",
         "a macro that hides an error",

@@ -115,14 +115,15 @@ REFUSED = {
     "sorry": ("sorry", ["theorem t : 1 = 2 := sorry"]),
     "sorry kept back": ("sorry", ["set_option warn.sorry false in\nexample : 1 = 2 := by sorry"]),
     "sorry below an error": ("sorry", ["theorem t : 1 = 2 := rfl", "theorem u : 1 = 2 := t"]),
-    "sorry of which Lean does not warn": ("sorry", ["theorem t : 1 = 2 := id @sorryAx _ true"]),
-    "sorry by a notation of before": (
+    "sorry without its arguments": ("sorry", ["theorem t : 1 = 2 := id @sorryAx _ true"]),
+    "sorry printed as the text wants it": (
         "sorry",
-        ['notation "fine" => @sorryAx', "theorem t : 1 = 2 := id fine _ true"],
+        ['macro "fine" : tactic => `(tactic| sorry)\nset_option pp.all true',
+         "theorem t : 1 = 2 := by fine"],
     ),
-    "sorry in an example that a macro makes": (
+    "compiler in an example that a macro makes": (
         "unknown",
-        ['macro "claim" : command => `(example : 1 = 2 := id @sorryAx _ true)\nclaim'],
+        ['macro "claim" : command => `(example : 1 = 1 := by decide +native)\nclaim'],
     ),
     "axiom by a tactic of before": (
         "axiom",
@@ -418,6 +419,11 @@ PROVED = {
         "theorem t : 1 = 1 := S.h {}\n"
         'macro "make" : command => `(instance : Inhabited S := ⟨{}⟩)\nmake',
     ],
+    "names with universes": [
+        "set_option pp.all true\nnamespace A\ndef propext := 1\n-- an axiom\n"
+        "theorem t.{u} (α : Type u) (a : α) : (Classical.choice ⟨a⟩ : α) = Classical.choice ⟨a⟩ ∧ "
+        "(True ∨ ¬ True) := ⟨rfl, Classical.em _⟩"
+    ],
     "a word in a comment": ["-- an axiom, native_decide, unsafe\ntheorem t : 1 = 1 := rfl"],
     "an unsafe program": ["unsafe def f (n : Nat) : Nat := f (n + 1)"],
     "what does not use the axiom": [NO, "theorem t : 1 = 1 := rfl"],
@@ -639,7 +645,6 @@ MUTATIONS = [
     (tracing, "_made", lambda *_: [], "unknown"),
     (tracing.Shown, "names_of_all", lambda *_: (), "axiom of an instance that a macro makes"),
     (hints, "_offers", lambda _: frozenset(), "axiom by a default proof of before"),
-    (hints, "_offers", lambda _: frozenset(), "sorry of which Lean does not warn"),
     (Findings, "lacks_names", lambda *_: False, "axiom of an example that a macro makes"),
     (
         Findings,

@@ -373,6 +373,7 @@ def test_a_text_without_any_library_proves_nothing(server):
         ("double 21", 42),
         ("-(3 : Int)", -3),
         ("double 1 == 2", True),
+        ("double 1 = 3", False),
         ('"a" ++ "\\n∀"', "a\n∀"),
         ("[1, 2].map double", [2, 4]),
         ("(some (double 1) : Option Nat)", 2),

@@ -376,6 +376,8 @@ def _lean_on(ask: Questions, answer: Answer) -> list[str]:
 
 def _has_value(lean: Subject, expression: str, type_text: str, value: Any) -> bool:
     """Return whether Lean computes ``value`` for ``expression``."""
+    if type_text == "Prop" and isinstance(value, bool):  # `#eval` decides it
+        expression, type_text = f"Decidable.decide (\n{expression}\n)", "Bool"
     literal = lean_literal(value, type_text)
     for equality in ("x == {}", "decide (x = {})"):
         verdict = _compare(lean, expression, type_text, literal, equality)
