@@ -137,6 +137,10 @@ def inquire(
             return answers
     answers = _ask(worker, question, deadline, len(question.document.above.rstrip()), tracing)
     assert answers is not None, "no example stands above a text"
+    if not answers.is_traced and question.document.before:
+        # A text that ends a section of an earlier one ends what was set there, the trace too.
+        whole = _ask(worker, question, deadline, len(question.document.base), tracing)
+        return whole or answers
     return answers
 
 
@@ -286,10 +290,13 @@ class _Tail:
         """Return what the trace shows of the text, without the options that switch the trace on."""
         ours = longer[-1]
         end = ours.place[0], ours.place[1] + ours.by
+        above = end_of(self._document.above.rstrip())
         texts = [
             trace["message"]
             for trace in traces
-            if self._axiom not in trace["message"] and not ours.place <= _place_of(trace) < end
+            if self._axiom not in trace["message"]
+            and not ours.place <= _place_of(trace) < end
+            and above <= _place_of(_moved_back(trace, longer))  # it may begin in an earlier text
         ]
         return read(texts)
 

@@ -125,6 +125,10 @@ REFUSED = {
         "unknown",
         ['macro "claim" : command => `(example : 1 = 1 := by decide +native)\nclaim'],
     ),
+    "kernel behind an end of a section of before": (
+        "kernel",
+        [f"namespace A\n{HUSH}", "end A\nhush\ntheorem t : 1 = 2 := by decide +kernel"],
+    ),
     "axiom by a tactic of before": (
         "axiom",
         ['macro "fine" : tactic => `(tactic| decide +native)', "theorem t : 1 = 1 := by fine"],
@@ -423,6 +427,10 @@ PROVED = {
         "set_option pp.all true\nnamespace A\ndef propext := 1\n-- an axiom\n"
         "theorem t.{u} (α : Type u) (a : α) : (Classical.choice ⟨a⟩ : α) = Classical.choice ⟨a⟩ ∧ "
         "(True ∨ ¬ True) := ⟨rfl, Classical.em _⟩"
+    ],
+    "an end of a section of before": [
+        "namespace A\nsection",
+        f"{MK}theorem t : mk 3 = 4 := rfl\n-- an axiom\nend\nend A",
     ],
     "a word in a comment": ["-- an axiom, native_decide, unsafe\ntheorem t : 1 = 1 := rfl"],
     "an unsafe program": ["unsafe def f (n : Nat) : Nat := f (n + 1)"],
