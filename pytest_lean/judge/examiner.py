@@ -335,7 +335,7 @@ def _refusal(
     errors: Mapping[Where, Message],
 ) -> str | None:
     """Return why a proof is not accepted; None if it is."""
-    missing = _missing(response, theorem) if theorem is not None else None
+    missing = _missing(response, theorem, layout.claim) if theorem is not None else None
     reasons = list(response.unproved)
     if work.trust == "elaborated":
         reasons = [reason for reason in reasons if reason.name in ("sorry", "error")]
@@ -372,8 +372,8 @@ def _few(messages: tuple[Message, ...]) -> tuple[Message, ...]:
     return tuple(sorted(kept, key=lambda message: message.start_pos))
 
 
-def _missing(response: CommandResponse, name: str) -> str | None:
-    """Return why the text has no theorem of a name; None if it has."""
+def _missing(response: CommandResponse, name: str, ours: str = "") -> str | None:
+    """Return why the text has no theorem of a name; None if it has; ``ours`` is not the text's."""
     found = [
         declaration
         for declaration in response.declarations
@@ -383,7 +383,7 @@ def _missing(response: CommandResponse, name: str) -> str | None:
         return None
     if found:
         return f"{name} is no theorem but declared by `{found[0].kind}`"
-    others = ", ".join(_theorems(response)[:5])
+    others = ", ".join([theorem for theorem in _theorems(response) if theorem != ours][:5])
     return f"the text declares no {name}" + (f"; its theorems: {others}" if others else "")
 
 

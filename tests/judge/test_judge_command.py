@@ -67,7 +67,7 @@ def test_true_and_false_texts_are_told_apart(
         record("asked", ADD, theorem="add", statement="∀ a b : Nat, a + b = b + a"),
         record("last", "theorem no : 1 = 1 := rfl\n" + ADD, statement="∀ x y : Nat, x + y = y + x"),
         record("another", ADD, theorem="add", statement="∀ a b : Nat, a + b = b"),
-        record("missing", ADD, theorem="nothing"),
+        record("missing", ADD, theorem="nothing", statement="1 = 1"),
         record("a definition", "def add : Nat := 1", theorem="add"),
         record("false", "\n\ntheorem t : 1 = 2 := by decide"),
         record("sorry", "\ntheorem t : 1 = 2 := sorry", theorem="t", statement="1 = 2"),
@@ -93,7 +93,7 @@ def test_true_and_false_texts_are_told_apart(
         "statement": "none",
     }
     assert found["statement"]["cause"] == "input"
-    assert "its theorems: add" in found["missing"]["reason"]
+    assert found["missing"]["reason"].endswith("its theorems: add")
     assert "declared by `def`" in found["a definition"]["reason"]
     assert found["false"]["messages"][0]["line"] == 3
     assert "does not prove the statement" in found["another"]["reason"]
