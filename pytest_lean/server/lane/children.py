@@ -24,6 +24,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from pytest_lean.server.lane import namespaces, wire
 from pytest_lean.server.lane.calls import libc
+from pytest_lean.server.lane.modules import Modules
 from pytest_lean.server.lane.sandbox import (
     Plan,
     SandboxUnavailable,
@@ -89,11 +90,9 @@ class Child:
         """Return whether the paths of its plan name the files and folders that they did."""
         return self._seen == _identities(self.plan)
 
-    def give(
-        self, arguments: Sequence[str], environment: Mapping[str, str], files: Sequence[int]
-    ) -> None:
+    def give(self, wanted: Mapping[str, Any], files: Sequence[int]) -> None:
         """Tell it what to run, and with which stdin, stdout and stderr."""
-        job = {"arguments": list(arguments), "environment": dict(environment)}
+        job = {name: wanted[name] for name in ("arguments", "environment", "mapped")}
         with contextlib.suppress(OSError):  # it has ended: its status and its report tell why
             wire.send(self._ask, job, files)
         self._ask.close()
@@ -136,6 +135,7 @@ class Forker:
         has_no_network: whether this process has left the network.
 
     Attributes:
+        modules: the compiled modules that a child has from the first.
         first_wall_missing: why there are no namespaces, once that was found out.
     """
 
@@ -146,6 +146,7 @@ class Forker:
         self._user = os.geteuid(), os.getegid()
         self._mounts = _Mounts()
         self._waiting: Child | None = None
+        self.modules = Modules()
         self.first_wall_missing: str | None = None
 
     def take(self, plan: Plan, files: Sequence[int]) -> Child:
@@ -267,13 +268,17 @@ class Forker:
             os.dup2(file, number)
         for file in files:
             os.close(file)
-        os.write(tells, _line(begun=True))
+        mapped = job["mapped"]
+        is_mapped = mapped is not None and mapped["states"] == self.modules.states
+        os.write(tells, _line(begun=True, mapped=is_mapped))
         os.environ.clear()
         os.environ.update(job["environment"])
         if self._run is execute:
             execute(job["arguments"])  # the kernel closes `tells`
         os.close(tells)
-        code = self._run(job["arguments"])
+        if not is_mapped:
+            self.modules.let_go()
+        code = self._run(mapped["arguments"] if is_mapped else job["arguments"])
         libc.fflush(None)
         os._exit(code)
 

@@ -32,8 +32,8 @@ from pytest_lean.server.lane import way
 from pytest_lean.server.lane.folders import OwnFolder
 from pytest_lean.server.lane.forkserver import NO_NETWORK, ForkServer
 from pytest_lean.server.lane.sandbox import MODES, Mode, Plan
-from pytest_lean.server.lane.snapshots import SINCE, Snapshots, lines
-from pytest_lean.server.lane.talk import Ended, Job, SandboxError, Talk
+from pytest_lean.server.lane.snapshots import SINCE, Snapshots, bare, lines, states_of
+from pytest_lean.server.lane.talk import Ended, Job, Mapped, SandboxError, Talk
 from pytest_lean.toolchain.cache import cache_path
 from pytest_lean.toolchain.file_state import NOTHING_SEEN, FileState
 from pytest_lean.toolchain.model import Toolchain
@@ -86,6 +86,7 @@ class Runner:
         self._place = self._folder.path.resolve()
         self._next_folders: list[Path] = []
         self._last_plan: Plan | None = None
+        self._maps_modules = True
         self._finalizer = weakref.finalize(self, _end, self._server, self._folder)
 
     @property
@@ -171,9 +172,12 @@ class Runner:
         ended: Ended | None = None
 
         def on_snapshot(path: Path) -> Job:
-            return self._job(
-                (f"--incr-load={path}", *arguments), text, folder, search_path, path.parent
-            )
+            load = f"--incr-load={path}"
+            job = self._job((load, *arguments), text, folder, search_path, path.parent)
+            if not (self._maps_modules and self._way.host):
+                return job
+            ready = (f"--incr-load={bare(path)}" if one == load else one for one in job.arguments)
+            return replace(job, mapped=Mapped(str(states_of(path)), tuple(ready)))
 
         if snapshots is not None and snapshot is not None:
             # Whether its modules are what they were is looked up while Lean already reads it.
@@ -184,13 +188,24 @@ class Runner:
             if snapshot is not None:
                 ended = self._server.run(on_snapshot(snapshot), deadline)
         if ended is not None and is_verdict(ended):
+            if ended.not_mapped is not None:
+                self._note(f"the modules of imports are not mapped ahead: {ended.not_mapped}")
             return ended, f"{self._way.name}, snapshot"
-        job = self._job(arguments, text, folder, search_path)
-        ended = self._server.run(job, deadline)
-        if snapshots is not None and snapshot is not None and is_verdict(ended):
-            _log.warning("Lean came to no end on a snapshot of its imports: it is not used again")
-            snapshots.discard(header)
-        return ended, self._way.name
+        without = self._server.run(self._job(arguments, text, folder, search_path), deadline)
+        if snapshots is not None and ended is not None and is_verdict(without):
+            if ended.is_mapped:
+                self._maps_modules = False
+                self._note("Lean came to no end with modules that were mapped ahead: no more of it")
+            else:
+                _log.warning("Lean came to no end on a snapshot of its imports: no more of it")
+                snapshots.discard(header)
+        return without, self._way.name
+
+    def _note(self, why: str) -> None:
+        """Tell, once, why a text costs more than it could."""
+        if why not in self.notes:
+            self.notes.append(why)
+            _log.warning("%s", why)
 
     def _snapshots_for(self, search_path: tuple[str, ...]) -> Snapshots | None:
         if self.toolchain.version < SINCE:

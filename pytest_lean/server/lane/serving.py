@@ -76,12 +76,19 @@ def serve(
             if end is None:
                 return
             wire.send(control, {"end": end})
-            if message["job"]["next"] is not None:
-                forker.fork_ahead(Plan.from_json(message["job"]["next"]))
+            _foresee(forker, message["job"])
     except OSError:  # the caller is gone
         pass
     finally:
         kill_children()
+
+
+def _foresee(forker: Forker, job: dict[str, Any]) -> None:
+    """Make ready for the job behind this one, if the caller says what it will be."""
+    if job["next"] is not None:
+        if job["mapped"] is not None:
+            forker.modules.hold(job["mapped"]["states"])
+        forker.fork_ahead(Plan.from_json(job["next"]))
 
 
 def _next(
@@ -137,14 +144,20 @@ class _Job:
             "status": status,
             "failed": told.get("failed"),
             "held": told.get("held"),
+            "mapped": told.get("mapped", False),
+            "not_mapped": self._why_not_mapped(),
             "peak_mb": self.peak / _MIB,
             "seconds": time.monotonic() - started,
         }
 
+    def _why_not_mapped(self) -> str | None:
+        mapped = self.wanted["mapped"]
+        return None if mapped is None else self.forker.modules.refused.get(mapped["states"])
+
     def _attempt(self, plan: Plan) -> tuple[Why, int | None, dict[str, Any]]:
         child = self.forker.take(plan, self.files)
         try:
-            child.give(self.wanted["arguments"], self.wanted["environment"], self.files)
+            child.give(self.wanted, self.files)
             why, status = self._watch(child)
             return why, status, child.report()
         finally:

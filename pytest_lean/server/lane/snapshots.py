@@ -3,7 +3,8 @@
 ``lean --incr-header-save`` writes one and ``--incr-load`` maps it, in place of reading the
 modules. Lean itself checks of its modules only that they are there, so a snapshot is used only
 while each of them is the file that it was (size, times, inode), and while none stands before
-it in the search path. Seen to fit Lean 4.35; older versions are not asked.
+it in the search path. Seen to fit Lean 4.35; older versions are not asked. Beside each stands the
+same snapshot for who has its modules mapped already (:mod:`.modules`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import operator
 import os
 import shutil
 import tempfile
@@ -26,7 +28,11 @@ from pytest_lean.toolchain.model import Version
 SINCE: Version = (4, 35, 0)
 _FOLDER = "snapshot"
 _NAME, _STAMPS = "header.snap", "stamps.json"
+# The same snapshot under a name beside which no modules are named, and what stands there.
+_BARE, _NO_MODULES = "bare.snap", "[]"
 _COMPILED = ".olean"
+# What `_stamp_of` takes of a state.
+_STAMP_IN_STATUS = operator.attrgetter("st_mtime_ns", "st_ctime_ns", "st_size", "st_ino")
 # A file may have changed while it was read; file systems count time in steps.
 _CLOCK_NS = 20_000_000
 _MOST_BYTES = 1 << 30
@@ -107,7 +113,7 @@ class Snapshots:
             shutil.rmtree(path.parent, ignore_errors=True)
 
     def _key(self, header: tuple[str, ...]) -> str:
-        parts = [*self._identity, "", *self._roots, "", *header]
+        parts = [_BARE, *self._identity, "", *self._roots, "", *header]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
     def _find(self, folder: Path) -> tuple[Path, _Modules] | None:
@@ -126,10 +132,12 @@ class Snapshots:
         try:
             if not make(work / _NAME):
                 return None
-            stamps = dict(self._stamp(work / f"{_NAME}.deps"))
+            stamps = dict(self._stamp(_dependencies(work / _NAME)))
             if any(stamp and max(stamp[:2]) > started - _CLOCK_NS for stamp in stamps.values()):
                 return None  # a module changed while it was read
             (work / _STAMPS).write_text(json.dumps(stamps), encoding="utf-8")
+            (work / _BARE).symlink_to(_NAME)
+            _dependencies(work / _BARE).write_text(_NO_MODULES, encoding="utf-8")
             for old in folder.iterdir():  # of modules that are not there any more
                 if old != work:
                     shutil.rmtree(old, ignore_errors=True)
@@ -153,6 +161,21 @@ class Snapshots:
             for before in self._roots[: self._roots.index(root)]:
                 for place in (os.path.join(before, package), f"{before}/{package}{_COMPILED}"):
                     yield place, _state(place)
+
+
+def states_of(snapshot: Path) -> Path:
+    """Return the file with the states of a snapshot's modules."""
+    return snapshot.with_name(_STAMPS)
+
+
+def bare(snapshot: Path) -> Path:
+    """Return the name of a snapshot for who has its modules mapped already."""
+    return snapshot.with_name(_BARE)
+
+
+def _dependencies(snapshot: Path) -> Path:
+    """Return the file in which Lean looks for the modules of a snapshot."""
+    return snapshot.with_name(f"{snapshot.name}.deps")
 
 
 def _paths(value: Any) -> Iterator[str]:
@@ -181,7 +204,7 @@ class _Modules:
     """
 
     def __init__(self, stamps: Stamps) -> None:
-        self._files = {path: stamp for path, stamp in stamps.items() if stamp is not None}
+        self._files = {path: tuple(stamp) for path, stamp in stamps.items() if stamp is not None}
         self._places: dict[str, list[str]] = {}
         for path, stamp in stamps.items():
             if stamp is None:
@@ -190,10 +213,16 @@ class _Modules:
 
     def are_unchanged(self, seen: Mapping[str, FileState] = NOTHING_SEEN) -> bool:
         """Return whether all of it is as it was; see :meth:`Snapshots.is_current`."""
-        for path, stamp in self._files.items():
-            state = seen.get(path)
-            if (_state(path) if state is None else _stamp_of(state)) != stamp:
+        unseen = dict(self._files)
+        for path in self._files.keys() & seen.keys():
+            if tuple(_stamp_of(seen[path])) != unseen.pop(path):
                 return False
+        try:  # there may be thousands, and this is done for each text
+            found = map(_STAMP_IN_STATUS, map(os.stat, unseen))
+            if not all(map(operator.eq, found, unseen.values())):
+                return False
+        except OSError:
+            return False
         return all(map(self._is_empty, self._places))
 
     def _is_empty(self, folder: str) -> bool:

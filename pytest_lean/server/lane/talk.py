@@ -39,6 +39,19 @@ class SandboxError(LeanServerError):
 
 
 @dataclass(frozen=True)
+class Mapped:
+    """What a child does for which the modules of its imports are mapped already.
+
+    Attributes:
+        states: the file that names the modules; see :mod:`.modules`.
+        arguments: the command line, in place of the job's own.
+    """
+
+    states: str
+    arguments: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Job:
     """What a forked child runs.
 
@@ -50,6 +63,8 @@ class Job:
         text: the Lean text that it is about, for errors.
         next: what the job behind it may do, if that can be foreseen: a child that waits for it
             is forked when this one has ended.
+        mapped: what it does if it has the modules of its imports from the first; that they are
+            mapped for the job behind it, if that is foreseen.
     """
 
     arguments: Sequence[str]
@@ -58,6 +73,7 @@ class Job:
     memory_mb: int | None = None
     text: str | None = None
     next: Plan | None = None
+    mapped: Mapped | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +87,8 @@ class Ended:
         held: what confined it.
         peak_mb: the most private memory that was seen, looked at every 20 ms.
         seconds: how long it took, from its fork to its end.
+        is_mapped: whether it had the modules of its imports from the first.
+        not_mapped: why these cannot be mapped, if it was tried.
     """
 
     code: int
@@ -79,6 +97,8 @@ class Ended:
     held: Held
     peak_mb: float
     seconds: float
+    is_mapped: bool = False
+    not_mapped: str | None = None
 
 
 class Warm(Protocol):
@@ -117,6 +137,7 @@ class Talk:
             "plan": job.plan.to_json(),
             "memory_mb": job.memory_mb,
             "next": None if job.next is None else job.next.to_json(),
+            "mapped": None if job.mapped is None else vars(job.mapped),
         }
         try:
             files = (theirs_in, theirs_out, theirs_err)
@@ -263,7 +284,16 @@ class Talk:
             )
         code = os.waitstatus_to_exitcode(end["status"])
         held = Held.from_json(end["held"])
-        return Ended(code, bytes(self.stdout), stderr, held, peak, float(end["seconds"]))
+        return Ended(
+            code,
+            bytes(self.stdout),
+            stderr,
+            held,
+            peak,
+            float(end["seconds"]),
+            is_mapped=end["mapped"],
+            not_mapped=end["not_mapped"],
+        )
 
     def _close_in(self) -> None:
         if self._in >= 0:
