@@ -31,12 +31,14 @@ _READABLE = (
     "pp.universes false",
     "pp.notation true",
     "pp.natLit false",
+    "pp.maxSteps 5000",
 )
 
 
 def value_of(lean: Subject, expression: str) -> Any:
     """Return the value of an expression; see :meth:`pytest_lean.Lean.eval`."""
-    response = _ask(lean, "#eval", "#check", expression=expression)
+    options = (*_WIDE, *_READABLE)
+    response = _ask(lean, "#eval", "#check", expression=expression, options=options)
     printed = [message.data for message in response.infos]
     if len(printed) != 2:
         headline = "Lean evaluated the expression and printed no value"
@@ -54,17 +56,27 @@ def value_of(lean: Subject, expression: str) -> Any:
 
 def type_of(lean: Subject, expression: str) -> str:
     """Return the type of an expression; see :meth:`pytest_lean.Lean.type_of`."""
-    response = _ask(lean, "#check", expression=expression)
+    return _type_of(lean, expression, _WIDE)
+
+
+def readable_type_of(lean: Subject, expression: str) -> str:
+    """Return the type of an expression as Lean prints it by itself, whatever the text wants."""
+    return _type_of(lean, expression, (*_WIDE, *_READABLE))
+
+
+def _type_of(lean: Subject, expression: str, options: tuple[str, ...]) -> str:
+    response = _ask(lean, "#check", expression=expression, options=options)
     if len(response.infos) != 1:
         headline = "Lean gives no type for the expression"
         raise LeanRejection(Failure(headline, all_said(response)), response)
     return _type_in(response.infos[0].data)
 
 
-def _ask(lean: Subject, *commands: str, expression: str) -> CommandResponse:
+def _ask(
+    lean: Subject, *commands: str, expression: str, options: tuple[str, ...]
+) -> CommandResponse:
     require_text("expression", expression)
     # On lines of their own, so that a comment in the expression ends where it should.
-    options = _WIDE if len(commands) == 1 else (*_WIDE, *_READABLE)
     above = "".join(f"set_option {option} in\n" for option in options)
     asked = "\n".join(f"{above}{command} (\n{expression}\n)" for command in commands)
     response = lean.run_on(asked, lean.env)

@@ -385,6 +385,11 @@ def test_a_value_is_compared_by_lean(model, expression, value):
     assert_eval(model, expression, value)
 
 
+def test_a_value_is_compared_however_the_text_wants_types_printed(model):
+    model.define("set_option pp.all true\nset_option pp.maxSteps 1")
+    assert_eval(model, "(some (double 1), [true])", (2, [True]))
+
+
 def test_another_value_is_shown(model):
     shown = failure(model.assert_eval, "double 21", 41)
     assert "expected:  41\nvalue:     42\ntype:      Nat" in shown

@@ -16,6 +16,7 @@ from pytest_lean.server.hints import is_plain
 from pytest_lean.testing.assertions.allowed import allowlist, require_allowed
 from pytest_lean.testing.assertions.notation import require_usual_notation
 from pytest_lean.testing.failure import LeanRejection
+from pytest_lean.testing.printed import readable_type_of
 from pytest_lean.testing.questions import (
     SAMENESS_AT_A_TYPE,
     TYPES,
@@ -249,7 +250,7 @@ def assert_eval(lean: Subject, expression: str, value: Any) -> None:
     check_lean("assert_eval", lean)
     expression = require_text("expression", expression)
     lean_literal(value)  # a wrong one is found before Lean is asked
-    type_text = lean.type_of(expression)
+    type_text = readable_type_of(lean, expression)
     if not _has_value(lean, expression, type_text, value):
         shown = _evaluated(lean, expression)
         parts = (f"expected:  {_shown(value)}", f"value:     {shown}", f"type:      {type_text}")
