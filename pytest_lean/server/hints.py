@@ -30,7 +30,7 @@ _INTERNALS = re.compile(rf"{_START}(?:Elab|Meta|MetaM|Core|CoreM)\b")
 # trust the compiler, and `lcProof` and its kin are axioms of the compiler's own.
 _OFFERS = {
     "Lean.trustCompiler": re.compile(
-        rf"{_START}(?:trustCompiler\b|bv_)|native|ofReduce|reduceBool|reduceNat"
+        rf"{_START}(?:trustCompiler\b|bv_)|(?<![a-z])native|ofReduce|reduceBool|reduceNat"
     ),
     "lcProof": re.compile(rf"{_START}lc[A-Z]"),
 }

@@ -496,6 +496,8 @@ def test_every_axiom_of_the_compiler_s_own_is_a_hint(word):
 def test_a_configuration_of_decide_may_say_that_the_compiler_is_trusted():
     assert hints.read("example := by decide /- -/ (config := ⟨false, true⟩)").offers
     assert not hints.read("example := by simp (config := {decide := true})").offers
+    assert hints.read("example := 1native_decide").offers
+    assert not hints.read("instance : Alternative Option := sorry -- an alternative").offers
 
 
 @pytest.mark.parametrize("case", PROVED)
