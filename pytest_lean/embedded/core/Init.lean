@@ -45,6 +45,8 @@ public import Init.Laws.ListMore
 public import Init.Laws.More
 public import Init.Laws.Arrays
 public import Init.Laws.Access
+public import Init.Laws.Elements
+public import Init.Laws.Comparison
 public import Init.Control.Attach
 public import Init.Meta.Name
 public import Init.Reflect.Evaluation

@@ -1,8 +1,11 @@
 module
 public import Init
 public import Std.Maps.HashMap
+public import Std.Maps.HashMapLaws
 public import Std.Maps.HashSet
+public import Std.Maps.HashSetLaws
 public import Std.Maps.TreeMap
+public import Std.Maps.TreeMapLaws
 public meta import Std.Maps.HashMap
 public meta import Std.Maps.HashSet
 public meta import Std.Maps.TreeMap

@@ -111,7 +111,7 @@ theorem isSome_iff_exists {o : Option α} : o.isSome = true ↔ ∃ a, o = some 
 @[simp] theorem getD_none {d : α} : (none : Option α).getD d = d := rfl
 @[simp] theorem getD_some {a d : α} : (some a).getD d = a := rfl
 @[simp] theorem get_some (a : α) (h : (some a).isSome = true) : (some a).get h = a := rfl
-@[simp] theorem some_get : (o : Option α) → (h : o.isSome = true) → some (o.get h) = o
+@[simp] theorem some_get : {o : Option α} → (h : o.isSome = true) → some (o.get h) = o
   | some _, _ => rfl
 @[simp] theorem some_orElse (a : α) (f : Unit → Option α) : (some a).orElse f = some a := rfl
 @[simp] theorem none_orElse (f : Unit → Option α) : (none : Option α).orElse f = f () := rfl
