@@ -46,6 +46,7 @@ public import Init.Laws.More
 public import Init.Laws.Arrays
 public import Init.Laws.Access
 public import Init.Laws.Elements
+public import Init.Laws.Equality
 public import Init.Laws.Comparison
 public import Init.Control.Attach
 public import Init.Meta.Name

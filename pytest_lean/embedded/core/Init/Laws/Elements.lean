@@ -64,5 +64,8 @@ end Option
     (g : β → γ) (x : f α) : g <$> m <$> x = (fun a => g (m a)) <$> x := (comp_map _ _ _).symm
 
 namespace Nat
+protected theorem ne_zero_of_mul_ne_zero_right {n m : Nat} (h : n * m ≠ 0) : m ≠ 0 := fun e => h (by rw [e, Nat.mul_zero])
+protected theorem ne_zero_of_mul_ne_zero_left {n m : Nat} (h : n * m ≠ 0) : n ≠ 0 := fun e => h (by rw [e, Nat.zero_mul])
+protected theorem sub_sub_right {b c : Nat} (a : Nat) (h : c ≤ b) : a - (b - c) = a + c - b := by omega
 protected theorem sub_sub_eq_min : (a b : Nat) → a - (a - b) = min a b := fun a b => by omega
 end Nat

@@ -294,9 +294,9 @@ protected theorem two_pos : 0 < 2 := Nat.zero_lt_two
 /-! ## Powers -/
 
 @[simp] protected theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
-protected theorem pow_succ (b n : Nat) : b ^ (n + 1) = b ^ n * b := rfl
+protected theorem pow_succ {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
 protected theorem pow_add_one (b n : Nat) : b ^ (n + 1) = b ^ n * b := rfl
-protected theorem pow_succ' (b n : Nat) : b ^ (n + 1) = b * b ^ n := Nat.mul_comm _ _
+protected theorem pow_succ' {b n : Nat} : b ^ (n + 1) = b * b ^ n := Nat.mul_comm _ _
 @[simp] protected theorem pow_one (b : Nat) : b ^ 1 = b := Nat.one_mul b
 protected theorem pow_two (b : Nat) : b ^ 2 = b * b := by rw [Nat.pow_succ, Nat.pow_one]
 protected theorem pow_add (a m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
