@@ -27,6 +27,7 @@ public import Init.Data.ByteArray
 public import Init.Data.Float
 public import Init.Data.String.Basic
 public import Init.Data.DotRange
+public import Init.Data.Slices
 public import Init.Control.Lawful
 public import Init.System.Ref
 public import Init.System.Files
