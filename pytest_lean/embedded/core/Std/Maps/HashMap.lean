@@ -1,8 +1,8 @@
 module
 public import Init
 /-!
-`Std.HashMap`: a map by hash values, to compute with. There are no lemmas about it here, and what order
-a loop runs in is not Lean's.
+`Std.HashMap`: a map by hash values. A map keeps what its laws need (`HashMap.Valid`); the laws are in
+`Std.Maps.HashMapLaws`. What order a loop runs in is not Lean's.
 -/
 
 @[expose] public section

@@ -2,7 +2,7 @@ module
 public import Init
 public import Std.Maps.HashMap
 /-!
-`Std.HashSet`: a set by hash values, to compute with: a `Std.HashMap` without values.
+`Std.HashSet`: a set by hash values, a `Std.HashMap` without values; the laws are in `Std.Maps.HashSetLaws`.
 -/
 
 @[expose] public section

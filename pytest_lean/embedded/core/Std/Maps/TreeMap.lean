@@ -1,7 +1,7 @@
 module
 public import Init
 /-!
-`Std.TreeMap`: a map ordered by its keys, to compute with. It is a search tree whose sides are kept
+`Std.TreeMap`: a map ordered by its keys. It is a search tree whose sides are kept
 within a factor of three of each other in size. What is proved here is that the keys stay in order and that
 a node knows its size; the laws are in `Std.Maps.TreeMapLaws`.
 -/
