@@ -6,8 +6,10 @@ public import Std.Maps.HashSet
 public import Std.Maps.HashSetLaws
 public import Std.Maps.TreeMap
 public import Std.Maps.TreeMapLaws
+public meta import Std.Maps.Bucket
 public meta import Std.Maps.HashMap
 public meta import Std.Maps.HashSet
+public meta import Std.Maps.Tree
 public meta import Std.Maps.TreeMap
 /-!
 # What the embedded Lean has of `Std`

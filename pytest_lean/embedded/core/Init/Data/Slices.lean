@@ -4,7 +4,8 @@ public import Init.Data.DotRange
 public import Init.Data.Array.More
 public meta import Init.Meta.Macro
 /-!
-A part of an array, written with a range in dots: `xs[a...b]`, `xs[a...=b]`, `xs[*...b]`, `xs[a...*]` and so on.
+A part of an array, written with a range in dots: `xs[a...b]`, `xs[a...=b]`, `xs[*...b]`, `xs[a...*]` and so
+on.
 -/
 
 @[expose] public section

@@ -4,7 +4,8 @@ public import Init.Data.DotRange
 public import Init.Data.SInt
 public import Init.Laws.More
 /-!
-Comparisons that are orders: the classes that say so (`Std.TransCmp` and its kin), and the instances of the basic types.
+Comparisons that are orders: the classes that say so (`Std.TransCmp` and its kin), and the instances of the
+basic types.
 -/
 
 @[expose] public section
@@ -46,7 +47,8 @@ class ReflCmp (cmp : α → α → Ordering) : Prop where
 abbrev ReflOrd (α : Type u) [Ord α] : Prop := ReflCmp (compare : α → α → Ordering)
 export ReflCmp (compare_self)
 /-- `compare_self` for the simplifier: on any comparison it would be tried on every term. -/
-@[simp] theorem compare_self_ord [Ord α] [ReflOrd α] {a : α} : compare a a = .eq := compare_self (cmp := compare)
+@[simp] theorem compare_self_ord [Ord α] [ReflOrd α] {a : α} : compare a a = .eq :=
+  compare_self (cmp := compare)
 class OrientedCmp (cmp : α → α → Ordering) : Prop where
   eq_swap {a b : α} : cmp a b = (cmp b a).swap
 abbrev OrientedOrd (α : Type u) [Ord α] : Prop := OrientedCmp (compare : α → α → Ordering)
@@ -99,7 +101,8 @@ theorem lt_of_isLE_of_lt (h : (cmp a b).isLE) (g : cmp b c = .lt) : cmp a c = .l
   | eq =>
     have := isLE_trans (by rw [OrientedCmp.eq_symm e]; rfl : (cmp c a).isLE) h
     rw [OrientedCmp.gt_of_lt g] at this; cases this
-theorem lt_trans (h : cmp a b = .lt) (g : cmp b c = .lt) : cmp a c = .lt := lt_of_lt_of_isLE h (isLE_of_eq_lt g)
+theorem lt_trans (h : cmp a b = .lt) (g : cmp b c = .lt) : cmp a c = .lt :=
+  lt_of_lt_of_isLE h (isLE_of_eq_lt g)
 theorem lt_of_lt_of_eq (h : cmp a b = .lt) (g : cmp b c = .eq) : cmp a c = .lt := lt_of_lt_of_isLE h (g ▸ rfl)
 theorem lt_of_eq_of_lt (h : cmp a b = .eq) (g : cmp b c = .lt) : cmp a c = .lt := lt_of_isLE_of_lt (h ▸ rfl) g
 theorem gt_trans (h : cmp a b = .gt) (g : cmp b c = .gt) : cmp a c = .gt :=
@@ -137,9 +140,11 @@ theorem TransCmp.of_lt [LT α] [DecidableRel (· < · : α → α → Prop)] [De
   · show compareOfLessAndEq a b = (compareOfLessAndEq b a).swap
     unfold compareOfLessAndEq
     rcases total a b with h | rfl | h
-    · rw [if_pos h, if_neg fun g => irrefl _ (trans h g), if_neg fun e => irrefl _ (by rw [e] at h; exact h)]; rfl
+    · rw [if_pos h, if_neg fun g => irrefl _ (trans h g),
+        if_neg fun e => irrefl _ (by rw [e] at h; exact h)]; rfl
     · rw [if_neg (irrefl a), if_pos rfl]; rfl
-    · rw [if_pos h, if_neg fun g => irrefl _ (trans h g), if_neg fun e => irrefl _ (by rw [e] at h; exact h)]; rfl
+    · rw [if_pos h, if_neg fun g => irrefl _ (trans h g),
+        if_neg fun e => irrefl _ (by rw [e] at h; exact h)]; rfl
   · show (compareOfLessAndEq a b).isLE → (compareOfLessAndEq b c).isLE → (compareOfLessAndEq a c).isLE
     rw [le, le, le]
     rintro (h | rfl) (g | rfl)
@@ -194,11 +199,14 @@ instance [Ord α] [TransOrd α] : TransOrd (List α) where
             | gt => rw [e₂] at g; cases g
             | lt => rfl
             | eq => rw [e₁] at h; rw [e₂] at g; exact ih h g
-instance : TransOrd String := TransCmp.comap (cmp := (compare : List Char → List Char → Ordering)) String.toList
+instance : TransOrd String :=
+  TransCmp.comap (cmp := (compare : List Char → List Char → Ordering)) String.toList
 
-theorem LawfulEqCmp.of_lt [LT α] [DecidableRel (· < · : α → α → Prop)] [DecidableEq α] (irrefl : ∀ a : α, ¬a < a) :
+theorem LawfulEqCmp.of_lt [LT α] [DecidableRel (· < · : α → α → Prop)] [DecidableEq α]
+    (irrefl : ∀ a : α, ¬a < a) :
     LawfulEqCmp fun a b : α => compareOfLessAndEq a b where
-  compare_self {a} := by show compareOfLessAndEq a a = _; rw [compareOfLessAndEq, if_neg (irrefl a), if_pos rfl]
+  compare_self {a} := by
+    show compareOfLessAndEq a a = _; rw [compareOfLessAndEq, if_neg (irrefl a), if_pos rfl]
   eq_of_compare {a b} := by
     show compareOfLessAndEq a b = _ → _
     unfold compareOfLessAndEq

@@ -2,8 +2,8 @@ module
 prelude
 public import Init.Laws.Access
 /-!
-What is at a position of a list of one element repeated; deciding whether one list begins, ends or is within another;
-a few laws of subtraction and `Option` that exercises use.
+What is at a position of a list of one element repeated; deciding whether one list begins, ends or is within
+another; a few laws of subtraction and `Option` that exercises use.
 -/
 
 @[expose] public section
@@ -60,12 +60,14 @@ namespace Option
 @[simp] theorem map_id_apply {α : Type u} {x : Option α} : Option.map id x = x := by cases x <;> rfl
 end Option
 
-@[simp] theorem Functor.map_map {f : Type u → Type v} {α β γ : Type u} [Functor f] [LawfulFunctor f] (m : α → β)
-    (g : β → γ) (x : f α) : g <$> m <$> x = (fun a => g (m a)) <$> x := (comp_map _ _ _).symm
+@[simp] theorem Functor.map_map {f : Type u → Type v} {α β γ : Type u} [Functor f] [LawfulFunctor f]
+    (m : α → β) (g : β → γ) (x : f α) : g <$> m <$> x = (fun a => g (m a)) <$> x := (comp_map _ _ _).symm
 
 namespace Nat
-protected theorem ne_zero_of_mul_ne_zero_right {n m : Nat} (h : n * m ≠ 0) : m ≠ 0 := fun e => h (by rw [e, Nat.mul_zero])
-protected theorem ne_zero_of_mul_ne_zero_left {n m : Nat} (h : n * m ≠ 0) : n ≠ 0 := fun e => h (by rw [e, Nat.zero_mul])
+protected theorem ne_zero_of_mul_ne_zero_right {n m : Nat} (h : n * m ≠ 0) : m ≠ 0 :=
+  fun e => h (by rw [e, Nat.mul_zero])
+protected theorem ne_zero_of_mul_ne_zero_left {n m : Nat} (h : n * m ≠ 0) : n ≠ 0 :=
+  fun e => h (by rw [e, Nat.zero_mul])
 protected theorem sub_sub_right {b c : Nat} (a : Nat) (h : c ≤ b) : a - (b - c) = a + c - b := by omega
 protected theorem sub_sub_eq_min : (a b : Nat) → a - (a - b) = min a b := fun a b => by omega
 end Nat

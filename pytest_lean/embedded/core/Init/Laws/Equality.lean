@@ -3,8 +3,8 @@ prelude
 public import Init.Laws.Elements
 public import Init.Laws.Bits
 /-!
-`==` of lists, options, pairs, arrays and vectors is lawful where that of the elements is; reading and writing at a
-position, and other laws of containers that the simplifier uses.
+`==` of lists, options, pairs, arrays and vectors is lawful where that of the elements is; reading and
+writing at a position, and other laws of containers that the simplifier uses.
 -/
 
 @[expose] public section
@@ -113,7 +113,8 @@ theorem getElem?_ofFn {f : Fin n → α} : (ofFn f)[i]? = if h : i < n then some
   have e := getElem?_ofFn (f := f) (i := i)
   rw [getElem?_eq_getElem h, dif_pos (by rwa [length_ofFn] at h)] at e
   exact Option.some.inj e
-@[simp] theorem forIn_pure_yield_eq_foldl {m : Type u₁ → Type u₂} [Monad m] [LawfulMonad m] {β : Type u₁} {l : List α}
+@[simp] theorem forIn_pure_yield_eq_foldl {m : Type u₁ → Type u₂} [Monad m] [LawfulMonad m] {β : Type u₁}
+    {l : List α}
     {f : α → β → β} {init : β} :
     forIn l init (fun a b => (pure (.yield (f a b)) : m (ForInStep β))) =
       pure (f := m) (l.foldl (fun b a => f a b) init) := by

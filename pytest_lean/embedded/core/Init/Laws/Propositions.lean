@@ -281,11 +281,14 @@ theorem BEq.trans {α : Type u} [BEq α] [PartialEquivBEq α] {a b c : α} : a =
   PartialEquivBEq.trans
 theorem BEq.comm {α : Type u} [BEq α] [PartialEquivBEq α] {a b : α} : (a == b) = (b == a) :=
   Bool.eq_iff_iff.mpr ⟨BEq.symm, BEq.symm⟩
-theorem BEq.congr_left {α : Type u} [BEq α] [PartialEquivBEq α] {a b c : α} (h : a == b) : (a == c) = (b == c) :=
+theorem BEq.congr_left {α : Type u} [BEq α] [PartialEquivBEq α] {a b c : α} (h : a == b) :
+    (a == c) = (b == c) :=
   Bool.eq_iff_iff.mpr ⟨BEq.trans (BEq.symm h), BEq.trans h⟩
-theorem BEq.congr_right {α : Type u} [BEq α] [PartialEquivBEq α] {a b c : α} (h : b == c) : (a == b) = (a == c) :=
+theorem BEq.congr_right {α : Type u} [BEq α] [PartialEquivBEq α] {a b c : α} (h : b == c) :
+    (a == b) = (a == c) :=
   Bool.eq_iff_iff.mpr ⟨fun e => BEq.trans e h, fun e => BEq.trans e (BEq.symm h)⟩
-theorem BEq.symm_false {α : Type u} [BEq α] [PartialEquivBEq α] {a b : α} : (a == b) = false → (b == a) = false :=
+theorem BEq.symm_false {α : Type u} [BEq α] [PartialEquivBEq α] {a b : α} :
+    (a == b) = false → (b == a) = false :=
   fun h => BEq.comm.symm.trans h
 theorem bne_comm {α : Type u} [BEq α] [PartialEquivBEq α] {a b : α} : (a != b) = (b != a) := by
   rw [bne, BEq.comm, bne]

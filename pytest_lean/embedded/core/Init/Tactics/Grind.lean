@@ -9,8 +9,9 @@ public meta import Init.Control.Lawful
 public meta import Init.Data.List.Basic
 /-!
 `grind` as far as it goes here. Lean's own runs without its arithmetic modules, whose lemmas are not in
-this library; what it leaves is tried by `omega`, `simp_all`, `ac_rfl` and `polynomial_arith`, the last after a
-simplification with the lemmas and definitions that were given. So it proves less than Lean's, and nothing else.
+this library; what it leaves is tried by `omega`, `simp_all`, `ac_rfl` and `polynomial_arith`, the last after
+a simplification with the lemmas and definitions that were given. So it proves less than Lean's, and
+nothing else.
 -/
 
 public meta section

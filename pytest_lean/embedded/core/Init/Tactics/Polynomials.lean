@@ -3,8 +3,9 @@ prelude
 public import Init.Data.Int.More
 public import Init.Tactics.Arithmetic
 /-!
-`polynomial_arith`, which `grind` tries where products are not linear: it multiplies out products and powers on `Nat` and
-`Int`, brings every monomial to one form with its factor in front, and leaves the rest, in which monomials are
+`polynomial_arith`, which `grind` tries where products are not linear: it multiplies out products and powers
+on `Nat` and `Int`, brings every monomial to one form with its factor in front, and leaves the rest, in which
+monomials are
 unknowns, to `omega`. So an equation that needs a hypothesis multiplied by something is not proved.
 -/
 
@@ -12,10 +13,12 @@ unknowns, to `omega`. So an equation that needs a hypothesis multiplied by somet
 
 set_option linter.all false
 
-/-- A product whose first factor is a literal. The simplifier puts factors in its own order, and does not see into this. -/
+/-- A product whose first factor is a literal. The simplifier puts factors in its own order, and does not see
+into this. -/
 def Nat.scale (n a : Nat) : Nat := n * a
 theorem Nat.scale_eq (n a : Nat) : n.scale a = n * a := rfl
-theorem Nat.mul_literal (a n : Nat) [OfNat Nat n] : a * no_index (OfNat.ofNat n) = Nat.scale (OfNat.ofNat n) a :=
+theorem Nat.mul_literal (a n : Nat) [OfNat Nat n] : a * no_index (OfNat.ofNat n) =
+    Nat.scale (OfNat.ofNat n) a :=
   Nat.mul_comm ..
 theorem Nat.mul_scale (a b n : Nat) : a * Nat.scale n b = Nat.scale n (a * b) := Nat.mul_left_comm ..
 def Int.scale (n a : Int) : Int := n * a
@@ -28,9 +31,11 @@ theorem Int.mul_scale (a b n : Int) : a * Int.scale n b = Int.scale n (a * b) :=
 syntax "polynomial_arith" : tactic
 macro_rules | `(tactic| polynomial_arith) => `(tactic| (
   (try subst_vars)
-  (try simp only [Nat.add_mul, Nat.mul_add, Nat.pow_succ, Nat.pow_zero, Nat.one_mul, Nat.mul_one, Nat.zero_mul,
+  (try simp only [Nat.add_mul, Nat.mul_add, Nat.pow_succ, Nat.pow_zero, Nat.one_mul, Nat.mul_one,
+      Nat.zero_mul,
     Nat.mul_zero, Int.add_mul, Int.mul_add, Int.sub_mul, Int.mul_sub, Int.neg_mul, Int.mul_neg, Int.pow_succ,
-    Int.pow_zero, Int.one_mul, Int.mul_one, Int.zero_mul, Int.mul_zero, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm,
+    Int.pow_zero, Int.one_mul, Int.mul_one, Int.zero_mul, Int.mul_zero, Nat.mul_assoc, Nat.mul_comm,
+        Nat.mul_left_comm,
     Int.mul_assoc, Int.mul_comm, Int.mul_left_comm, Nat.reduceMul, Int.reduceMul] at *)
   (try simp only [Nat.mul_literal, Nat.mul_scale, Int.mul_literal, Int.mul_scale] at *)
   (try simp only [Nat.scale_eq, Int.scale_eq] at *)

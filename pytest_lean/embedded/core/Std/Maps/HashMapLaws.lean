@@ -1,7 +1,8 @@
 module
 public import Std.Maps.HashMap
 /-!
-The laws of `Std.HashMap`, under Lean's names: what is looked up after a change, sizes, and the lists of pairs and keys.
+The laws of `Std.HashMap`, under Lean's names: what is looked up after a change, sizes, and the lists of
+pairs and keys.
 -/
 
 @[expose] public section
@@ -50,12 +51,14 @@ instance : LawfulGetElem (HashMap α β) α β fun m a => a ∈ m where
   getElem!_def m a := by rw [getElem!_eq_get!_getElem?]; cases m[a]? <;> rfl
 
 /-- What a look into the map is: one into the bucket of the key. -/
-theorem getElem?_eq_get?_slot : m[a]? = Bucket.get? a (slot m.buckets ((hash a).toNat % m.buckets.size)) := rfl
+theorem getElem?_eq_get?_slot : m[a]? = Bucket.get? a (slot m.buckets ((hash a).toNat % m.buckets.size)) :=
+  rfl
 
 /-! ## The empty map -/
 
 theorem buckets_emptyWithCapacity {n : Nat} :
-    (emptyWithCapacity n : HashMap α β).buckets = Array.replicate (max n 8) [] := by unfold emptyWithCapacity; rfl
+    (emptyWithCapacity n : HashMap α β).buckets = Array.replicate (max n 8) [] := by
+      unfold emptyWithCapacity; rfl
 theorem slot_emptyWithCapacity {n i : Nat} : slot (emptyWithCapacity n : HashMap α β).buckets i = [] := by
   rw [slot_eq, buckets_emptyWithCapacity, Array.toList_replicate]
   rw [List.getElem?_replicate]; split <;> rfl
@@ -63,14 +66,16 @@ theorem slot_emptyWithCapacity {n i : Nat} : slot (emptyWithCapacity n : HashMap
   show get? _ a = none
   rw [get?, bucket, slot_emptyWithCapacity]; rfl
 @[simp] theorem getElem?_empty : (∅ : HashMap α β)[a]? = none := getElem?_emptyWithCapacity
-@[simp] theorem not_mem_empty : a ∉ (∅ : HashMap α β) := by rw [mem_iff_isSome_getElem?, getElem?_empty]; nofun
+@[simp] theorem not_mem_empty : a ∉ (∅ : HashMap α β) := by
+  rw [mem_iff_isSome_getElem?, getElem?_empty]; nofun
 @[simp] theorem contains_empty : (∅ : HashMap α β).contains a = false :=
   contains_eq_false_iff_not_mem.mpr not_mem_empty
 @[simp] theorem size_empty : (∅ : HashMap α β).size = 0 := rfl
 @[simp] theorem isEmpty_empty : (∅ : HashMap α β).isEmpty = true := rfl
 @[simp] theorem getD_empty {fallback : β} : (∅ : HashMap α β).getD a fallback = fallback :=
   getD_eq_fallback not_mem_empty
-@[simp] theorem getElem!_empty [Inhabited β] : (∅ : HashMap α β)[a]! = default := getElem!_eq_default not_mem_empty
+@[simp] theorem getElem!_empty [Inhabited β] : (∅ : HashMap α β)[a]! = default :=
+  getElem!_eq_default not_mem_empty
 @[simp] theorem toList_empty : (∅ : HashMap α β).toList = [] := by
   rw [toList]
   show (emptyWithCapacity 8).buckets.toList.flatten = []
@@ -102,9 +107,11 @@ omit [EquivBEq α] in
 theorem getElem?_grow : m.grow[a]? = m[a]? := by
   have hs : m.grow.buckets.size = 2 * m.buckets.size := by
     rw [grow, Array.size_append, Array.size_map, Array.size_map, Nat.two_mul]
-  have hb : m.grow.buckets = m.buckets.map (half m.buckets.size false) ++ m.buckets.map (half m.buckets.size true) := by
+  have hb : m.grow.buckets =
+      m.buckets.map (half m.buckets.size false) ++ m.buckets.map (half m.buckets.size true) := by
     unfold grow; rfl
-  rw [getElem?_eq_get?_slot, getElem?_eq_get?_slot, hs, hb, slot_halves _ _ (Nat.mod_lt _ (Nat.mul_pos Nat.two_pos m.pos)), mod_two_mul_mod]
+  rw [getElem?_eq_get?_slot, getElem?_eq_get?_slot, hs, hb,
+      slot_halves _ _ (Nat.mod_lt _ (Nat.mul_pos Nat.two_pos m.pos)), mod_two_mul_mod]
   exact Bucket.get?_filter fun q h => by rw [LawfulHashable.hash_eq _ _ h, beq_self_eq_true]
 theorem getElem?_insertHere : (m.insertHere k v)[a]? = if k == a then some v else m[a]? := by
   have hb : (m.insertHere k v).buckets = m.buckets.set! (m.indexOf k) (Bucket.put k v (m.bucket k)) := by
@@ -112,7 +119,8 @@ theorem getElem?_insertHere : (m.insertHere k v)[a]? = if k == a then some v els
   rw [getElem?_eq_get?_slot, hb, slot_set! _ _ _ _ (m.indexOf_lt k), Array.size_set!]
   split
   · next e => rw [Bucket.get?_put, bucket, e, getElem?_eq_get?_slot]
-  · next e => rw [if_neg fun h => e (by unfold indexOf; rw [LawfulHashable.hash_eq k a h]), getElem?_eq_get?_slot]
+  · next e => rw [if_neg fun h => e (by unfold indexOf; rw [LawfulHashable.hash_eq k a h]),
+      getElem?_eq_get?_slot]
 theorem getElem?_insert : (m.insert k v)[a]? = if k == a then some v else m[a]? := by
   rw [insert, growIfFull]
   split
@@ -124,9 +132,11 @@ theorem getElem?_insert : (m.insert k v)[a]? = if k == a then some v else m[a]? 
   rw [getElem?_insert]; cases k == a <;> rfl
 @[simp, grind =] theorem mem_insert : a ∈ m.insert k v ↔ k == a ∨ a ∈ m := by
   rw [mem_iff_contains, contains_insert, Bool.or_eq_true]; rfl
-theorem contains_of_contains_insert (h : (m.insert k v).contains a) (n : (k == a) = false) : m.contains a := by
+theorem contains_of_contains_insert (h : (m.insert k v).contains a) (n : (k == a) = false)
+    : m.contains a := by
   rw [contains_insert, n] at h; exact h
-theorem mem_of_mem_insert (h : a ∈ m.insert k v) (n : (k == a) = false) : a ∈ m := contains_of_contains_insert h n
+theorem mem_of_mem_insert (h : a ∈ m.insert k v) (n : (k == a) = false) : a ∈ m :=
+  contains_of_contains_insert h n
 theorem contains_insert_self : (m.insert k v).contains k = true := by simp
 theorem mem_insert_self : k ∈ m.insert k v := by simp
 omit [EquivBEq α] [LawfulHashable α] in
@@ -153,7 +163,8 @@ theorem getElem!_insert [Inhabited β] : (m.insert k v)[a]! = if k == a then v e
   rw [getElem!_eq_get!_getElem?, getElem!_eq_get!_getElem?, getElem?_insert]; split <;> rfl
 @[simp] theorem getElem!_insert_self [Inhabited β] : (m.insert k v)[k]! = v := by
   rw [getElem!_insert, if_pos BEq.rfl]
-theorem getD_insert {fallback : β} : (m.insert k v).getD a fallback = if k == a then v else m.getD a fallback := by
+theorem getD_insert {fallback : β} : (m.insert k v).getD a fallback =
+    if k == a then v else m.getD a fallback := by
   rw [getD_eq_getD_getElem?, getD_eq_getD_getElem?, getElem?_insert]; split <;> rfl
 @[simp] theorem getD_insert_self {fallback : β} : (m.insert k v).getD k fallback = v := by
   rw [getD_insert, if_pos BEq.rfl]
@@ -356,5 +367,6 @@ theorem getElem?_map {f : α → β → γ} [LawfulBEq α] : (m.map f)[a]? = m[a
     · next e => rw [← eq_of_beq e]; rfl
     · exact ih
 @[simp] theorem size_map {f : α → β → γ} : (m.map f).size = m.size := by rw [map]
-@[simp] theorem isEmpty_map {f : α → β → γ} : (m.map f).isEmpty = m.isEmpty := by rw [isEmpty, isEmpty, size_map]
+@[simp] theorem isEmpty_map {f : α → β → γ} : (m.map f).isEmpty = m.isEmpty := by
+  rw [isEmpty, isEmpty, size_map]
 end Std.HashMap

@@ -18,7 +18,8 @@ theorem mem_iff_contains : a ∈ m ↔ m.contains a = true := Iff.rfl
 @[simp] theorem contains_iff_mem : m.contains a = true ↔ a ∈ m := Iff.rfl
 theorem contains_eq_false_iff_not_mem : m.contains a = false ↔ a ∉ m := HashMap.contains_eq_false_iff_not_mem
 @[simp] theorem not_mem_empty : a ∉ (∅ : HashSet α) := HashMap.not_mem_empty (a := a)
-@[simp] theorem contains_empty : (∅ : HashSet α).contains a = false := contains_eq_false_iff_not_mem.mpr not_mem_empty
+@[simp] theorem contains_empty : (∅ : HashSet α).contains a = false :=
+  contains_eq_false_iff_not_mem.mpr not_mem_empty
 @[simp] theorem size_empty : (∅ : HashSet α).size = 0 := HashMap.size_empty
 @[simp] theorem isEmpty_empty : (∅ : HashSet α).isEmpty = true := HashMap.isEmpty_empty
 @[simp] theorem toList_empty : (∅ : HashSet α).toList = [] := HashMap.keys_empty

@@ -1,7 +1,8 @@
 module
 public import Std.Maps.TreeMap
 /-!
-The laws of `Std.TreeMap` and `Std.TreeSet`, under Lean's names: what is looked up after a change, sizes, and the lists
+The laws of `Std.TreeMap` and `Std.TreeSet`, under Lean's names: what is looked up after a change, sizes, and
+the lists
 of pairs and keys, which are in order.
 -/
 
@@ -12,7 +13,8 @@ set_option linter.all false
 universe u v w
 
 namespace Std.TreeMap
-variable {α : Type u} {β : Type v} {γ : Type w} {cmp : α → α → Ordering} {t : TreeMap α β cmp} {a k : α} {b v : β}
+variable {α : Type u} {β : Type v} {γ : Type w} {cmp : α → α → Ordering} {t : TreeMap α β cmp} {a k : α}
+    {b v : β}
 
 /-! ## What is looked up, written in several ways -/
 
@@ -81,7 +83,8 @@ theorem keys_eq_map_toList : t.keys = t.toList.map (·.1) := by
   | cons p l ih => exact congrArg (p.1 :: ·) ih
 @[simp] theorem map_fst_toList_eq_keys : t.toList.map Prod.fst = t.keys := keys_eq_map_toList.symm
 @[simp] theorem length_toList : t.toList.length = t.size := by rw [toList_eq_toL, t.sized.length]; rfl
-@[simp] theorem length_keys : t.keys.length = t.size := by rw [keys_eq_map_toList, List.length_map, length_toList]
+@[simp] theorem length_keys : t.keys.length = t.size := by
+  rw [keys_eq_map_toList, List.length_map, length_toList]
 @[simp] theorem isEmpty_toList : t.toList.isEmpty = t.isEmpty := by
   rw [Bool.eq_iff_iff, List.isEmpty_iff, ← List.length_eq_zero_iff, length_toList, isEmpty, beq_iff_eq]
 
@@ -97,7 +100,8 @@ theorem getElem?_eq_some_iff_toList : t[k]? = some v ↔ ∃ p ∈ t.toList, cmp
   show (t.tree.find? cmp k).map (·.2) = some v ↔ _
   rw [toList_eq_toL, Option.map_eq_some_iff]
   constructor
-  · rintro ⟨p, h, rfl⟩; exact ⟨p, ((Tree.find?_eq_some t.ordered).mp h).1, ((Tree.find?_eq_some t.ordered).mp h).2, rfl⟩
+  · rintro ⟨p, h, rfl⟩; exact ⟨p, ((Tree.find?_eq_some t.ordered).mp h).1,
+      ((Tree.find?_eq_some t.ordered).mp h).2, rfl⟩
   · rintro ⟨p, hp, h, rfl⟩; exact ⟨p, (Tree.find?_eq_some t.ordered).mpr ⟨hp, h⟩, rfl⟩
 theorem mem_iff_exists_mem_toList : k ∈ t ↔ ∃ p ∈ t.toList, cmp k p.1 = .eq := by
   rw [mem_iff_isSome_getElem?, Option.isSome_iff_exists]
@@ -147,7 +151,8 @@ theorem getElem?_insert : (t.insert k v)[a]? = if cmp k a = .eq then some v else
       · exact ⟨p, hp, e, g⟩
     · rintro ⟨p, hp, e, g⟩
       exact ⟨p, .inr ⟨hp, fun n => h (TransCmp.eq_trans n (OrientedCmp.eq_symm e))⟩, e, g⟩
-@[simp] theorem getElem?_insert_self : (t.insert k v)[k]? = some v := by rw [getElem?_insert, if_pos compare_self]
+@[simp] theorem getElem?_insert_self : (t.insert k v)[k]? = some v := by
+  rw [getElem?_insert, if_pos compare_self]
 @[simp, grind =] theorem contains_insert : (t.insert k v).contains a = (cmp k a == .eq || t.contains a) := by
   show (t.insert k v)[a]?.isSome = (cmp k a == .eq || t[a]?.isSome)
   rw [getElem?_insert]; cases cmp k a <;> rfl
@@ -155,7 +160,8 @@ theorem getElem?_insert : (t.insert k v)[a]? = if cmp k a = .eq then some v else
   rw [mem_iff_contains, contains_insert, Bool.or_eq_true, beq_iff_eq]; rfl
 theorem mem_insert_self : k ∈ t.insert k v := mem_insert.mpr (.inl compare_self)
 theorem contains_insert_self : (t.insert k v).contains k = true := mem_insert_self
-theorem mem_of_mem_insert (h : a ∈ t.insert k v) (n : cmp k a ≠ .eq) : a ∈ t := (mem_insert.mp h).resolve_left n
+theorem mem_of_mem_insert (h : a ∈ t.insert k v) (n : cmp k a ≠ .eq) : a ∈ t :=
+  (mem_insert.mp h).resolve_left n
 theorem getElem_insert {h : a ∈ t.insert k v} :
     (t.insert k v)[a]'h = if e : cmp k a = .eq then v else t[a]'(mem_of_mem_insert h e) := by
   apply Option.some.inj
@@ -191,13 +197,15 @@ theorem length_filter_compare {l : List (α × β)} (h : Tree.Ordered cmp l) (o 
         rw [TransCmp.lt_of_eq_of_lt e (hq p hp)]; rfl
     · have hn : (cmp k q.1).isNe = true := by cases g : cmp k q.1 <;> first | rfl | exact absurd g e
       rw [if_pos hn, List.length_cons, List.length_cons, Nat.add_right_comm, ih o fun p => (ho p).trans
-        ⟨fun ⟨h, g⟩ => ⟨(List.mem_cons.mp h).resolve_left fun x => e (x ▸ g), g⟩, fun ⟨h, g⟩ => ⟨.tail _ h, g⟩⟩]
+        ⟨fun ⟨h, g⟩ => ⟨(List.mem_cons.mp h).resolve_left fun x => e (x ▸ g), g⟩, fun ⟨h, g⟩ => ⟨.tail _ h,
+            g⟩⟩]
 theorem length_filter_parts {l : List (α × β)} :
     (l.filter fun p => (cmp k p.1).isGT).length + (l.filter fun p => (cmp k p.1).isLT).length =
       (l.filter fun p => (cmp k p.1).isNe).length := by
   induction l with
   | nil => rfl
-  | cons p l ih => rw [List.filter_cons, List.filter_cons, List.filter_cons]; cases cmp k p.1 <;> simp <;> omega
+  | cons p l ih => rw [List.filter_cons, List.filter_cons,
+      List.filter_cons]; cases cmp k p.1 <;> simp <;> omega
 theorem length_filter_isNe (k : α) :
     (t.tree.toL.filter fun p => (cmp k p.1).isNe).length + (if k ∈ t then 1 else 0) = t.size := by
   refine .trans ?_ (t.sized.length)
@@ -250,7 +258,8 @@ theorem getElem?_erase : (t.erase k)[a]? = if cmp k a = .eq then none else t[a]?
 @[simp, grind =] theorem mem_erase : a ∈ t.erase k ↔ cmp k a ≠ .eq ∧ a ∈ t := by
   rw [mem_iff_contains, contains_erase, Bool.and_eq_true, bne_iff_ne]; rfl
 theorem not_mem_erase_self : ¬k ∈ t.erase k := fun h => (mem_erase.mp h).1 compare_self
-theorem contains_erase_self : (t.erase k).contains k = false := contains_eq_false_iff_not_mem.mpr not_mem_erase_self
+theorem contains_erase_self : (t.erase k).contains k = false :=
+  contains_eq_false_iff_not_mem.mpr not_mem_erase_self
 theorem mem_of_mem_erase (h : a ∈ t.erase k) : a ∈ t := (mem_erase.mp h).2
 @[simp] theorem getElem_erase {h : a ∈ t.erase k} : (t.erase k)[a]'h = t[a]'(mem_of_mem_erase h) := by
   apply Option.some.inj
@@ -267,14 +276,16 @@ theorem size_erase : (t.erase k).size = if k ∈ t then t.size - 1 else t.size :
   · rw [if_pos hk] at h ⊢; omega
   · rw [if_neg hk] at h ⊢; omega
 theorem size_erase_le : (t.erase k).size ≤ t.size := by rw [size_erase]; split <;> omega
-theorem getElem?_alter {f : Option β → Option β} : (t.alter k f)[a]? = if cmp k a = .eq then f t[k]? else t[a]? := by
+theorem getElem?_alter {f : Option β → Option β} : (t.alter k f)[a]? = if cmp k a =
+    .eq then f t[k]? else t[a]? := by
   have e : t.get? k = t[k]? := rfl
   unfold alter
   rw [e]
   cases f t[k]? with
   | none => exact getElem?_erase
   | some b => exact getElem?_insert
-theorem getElem?_insertIfNew : (t.insertIfNew k v)[a]? = if cmp k a = .eq ∧ ¬k ∈ t then some v else t[a]? := by
+theorem getElem?_insertIfNew : (t.insertIfNew k v)[a]? = if cmp k a =
+    .eq ∧ ¬k ∈ t then some v else t[a]? := by
   unfold insertIfNew
   split
   · next h => rw [if_neg fun g => g.2 h]
