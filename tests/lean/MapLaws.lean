@@ -107,9 +107,4 @@ example (t : TreeMap String Nat) : (t.insert "a" 1)["a"]? = some 1 := by simp
 
 example (s : TreeSet Nat) (a : Nat) : a ∈ s.insert a := TreeSet.mem_insert_self
 
--- A comparison that is no order has no laws.
-example (cmp : Nat → Nat → Ordering) (t : TreeMap Nat Nat cmp) : (t.insert 1 2)[1]? = (t.insert 1 2)[1]? := by
-  fail_if_success rw [TreeMap.getElem?_insert_self]
-  rfl
-
 end MapLaws
