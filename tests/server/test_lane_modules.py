@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,8 +43,11 @@ def mapped(process: int | str | None) -> set[str]:
     return {line.split(maxsplit=5)[5] for line in lines if line.endswith(".olean")}
 
 
-def map_changing(lane: Lane, expected: str) -> None:
+def map_changing(lane: Lane, library: Library, expected: str) -> None:
     """Elaborate texts until the warm process has the module mapped that they import."""
+    changed = (library.folder / "Changing.olean").stat().st_ctime_ns
+    # No snapshot is made of a module that was changed in the same moment.
+    wait_until(lambda: time.time_ns() > changed + 100_000_000)
     for _ in range(3):
         assert value(lane) == expected
     wait_until(lambda: any(name.endswith("/Changing.olean") for name in mapped(lane.pid)))
@@ -53,7 +57,7 @@ def test_texts_with_the_same_imports_find_them_mapped(
     own: Lane, library: Library, warm_cache: Path
 ) -> None:
     library.compile("Changing", "def value := 1\n")
-    map_changing(own, "1")
+    map_changing(own, library, "1")
     for names in warm_cache.glob("snapshot/*/*/header.snap.deps"):
         names.unlink()  # what Lean would need to map them by itself
     assert value(own) == "1"
@@ -68,7 +72,7 @@ def test_one_that_is_compiled_again_is_read_again(
     own: Lane, library: Library, in_place: bool
 ) -> None:
     library.compile("Changing", "def value := 1\n")
-    map_changing(own, "1")
+    map_changing(own, library, "1")
     if in_place:
         (library.folder / "again").mkdir()
         again = Library(library.toolchain, library.folder / "again")
@@ -77,14 +81,14 @@ def test_one_that_is_compiled_again_is_read_again(
         (library.folder / "Changing.olean").write_bytes(compiled)
     else:
         library.compile("Changing", "def value := 2\n")
-    map_changing(own, "2")
+    map_changing(own, library, "2")
 
 
 @pytest.mark.slow
 def test_texts_with_other_imports_are_read_with_those(own: Lane, library: Library) -> None:
     library.compile("Changing", "def value := 1\n")
     library.compile("Other", "import Changing\ndef other := value + 1\n")
-    map_changing(own, "1")
+    map_changing(own, library, "1")
     [message] = own.elaborate("import Other\n#eval other\n", Deadline(600)).diagnostics
     assert message["message"] == "2"
     assert own.elaborate(texts.HONEST, Deadline(600)).diagnostics == []
@@ -96,7 +100,7 @@ def test_where_lean_comes_to_no_end_with_them_it_reads_them_itself(
     own: Lane, library: Library, warm_cache: Path
 ) -> None:
     library.compile("Changing", "def value := 1\n")
-    map_changing(own, "1")
+    map_changing(own, library, "1")
     for snapshot in warm_cache.glob("snapshot/*/*/bare.snap"):
         snapshot.unlink()
         snapshot.write_bytes(b"olean, but no snapshot")
