@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -18,6 +17,10 @@ from pathlib import Path
 from pytest_lean import Command, LeanConfig, LeanServer, Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.lane import Lane
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import plugin
 
 Points = list[tuple[int, float]]
 
@@ -31,6 +34,7 @@ CHAIN = (
 )
 _WINDOW = 12
 _REPEATS = 7
+_ROUNDS = 3
 _TESTS = "import pytest\n\n\n@pytest.mark.parametrize('n', range({0}))\ndef test_it(lean, n):\n"
 _FAST = "    lean.check(f'theorem t (a : Nat) (h : a = {n}) : {n} = a := h.symm')\n"
 _SLOW = (
@@ -111,34 +115,29 @@ def branches(server: LeanServer, children: int) -> tuple[float, float]:
     return ratios[0], ratios[1]
 
 
-def run_pytest(folder: Path, tests: str, *arguments: str) -> float:
-    """Return the seconds that pytest takes for a file of ``tests``."""
-    (folder / "test_it.py").write_text(tests)
-    options = ["-q", "-p", "no:cacheprovider", "--lean-toolchain=embedded", *arguments]
-    started = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "pytest", *options], cwd=folder, check=True, capture_output=True
-    )
-    return time.perf_counter() - started
-
-
 def number_of_tests(numbers: Sequence[int]) -> Points:
     """Return what a run of so many small tests takes, as multiples of the first run."""
-    with tempfile.TemporaryDirectory() as folder:
-        return relative(
-            (count, run_pytest(Path(folder), _TESTS.format(count) + _FAST)) for count in numbers
-        )
+    texts = {count: _TESTS.format(count) + _FAST for count in numbers}
+    return relative(best(numbers, lambda folder, count: run(folder, texts[count])))
 
 
 def workers(numbers: Sequence[int], tests: int) -> Points:
     """Return how many times faster so many xdist workers are than the first number of them."""
-    with tempfile.TemporaryDirectory() as folder:
-        text = _TESTS.format(tests) + _SLOW
-        taken = [
-            (count, run_pytest(Path(folder), text, "-n", str(count), "--maxprocesses=64"))
-            for count in numbers
-        ]
+    text = _TESTS.format(tests) + _SLOW
+    taken = best(numbers, lambda folder, count: run(folder, text, f"-n{count}"))
     return [(count, taken[0][1] / one) for count, one in taken]
+
+
+def run(folder: Path, tests: str, *arguments: str) -> float:
+    """Return the seconds that pytest takes for a file of ``tests``."""
+    return plugin.pytest_run(folder, tests, "--lean-toolchain=embedded", *arguments).wall
+
+
+def best(numbers: Sequence[int], run: Callable[[Path, int], float]) -> list[tuple[int, float]]:
+    """Return the shortest time that ``run`` takes for each number, in rounds that alternate."""
+    with tempfile.TemporaryDirectory() as name:
+        rounds = [[run(Path(name), number) for number in numbers] for _ in range(_ROUNDS)]
+    return [(number, min(taken)) for number, *taken in zip(numbers, *rounds, strict=True)]
 
 
 def size_of_imports(toolchain: Toolchain, modules: Sequence[int]) -> Points:

@@ -85,7 +85,7 @@ def worker_mebibytes() -> float:
     def own(fixture: str, body: str) -> int:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            curves.run_pytest(folder, TEST.format(fixture, body), "-n1")
+            curves.run(folder, TEST.format(fixture, body), "-n1")
             return int((folder / _SEEN).read_text())
 
     with_lean = own("lean", "lean.check('theorem t : 1 = 1 := rfl')")

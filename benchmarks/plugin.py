@@ -101,7 +101,8 @@ class Taken:
 
 def taken(folder: Path, *command: str) -> Taken:
     """Run a command of Python's; return what it took, with all processes that it ended."""
-    environment = {**os.environ, "CI": ""}
+    # What other plugins the environment has would be measured with ours.
+    environment = {**os.environ, "CI": "", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users have their bytecode
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(
@@ -115,11 +116,11 @@ def taken(folder: Path, *command: str) -> Taken:
     return Taken(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def pytest_run(folder: Path, text: str, *arguments: str) -> Taken:
-    """Return what a pytest run on a file with ``text`` takes."""
+def pytest_run(folder: Path, text: str, *arguments: str, plugin: bool = True) -> Taken:
+    """Return what a pytest run on a file with ``text`` takes, with the plugin or without it."""
     (folder / "test_bench.py").write_text(text)
-    options = ("-q", "-p", "no:cacheprovider", *arguments, "test_bench.py")
-    return taken(folder, "-m", "pytest", *options)
+    plugins = ("-p", "no:cacheprovider", "-p", "xdist", *(("-p", "lean") if plugin else ()))
+    return taken(folder, "-m", "pytest", "-q", *plugins, *arguments, "test_bench.py")
 
 
 def median(values: list[float]) -> float:
@@ -132,7 +133,7 @@ def loading(folder: Path, rounds: int) -> tuple[float, float]:
     both: list[tuple[float, float]] = []
     for _ in range(rounds + 1):
         with_plugin = pytest_run(folder, text).cpu
-        both.append((with_plugin, pytest_run(folder, text, "-p", "no:lean").cpu))
+        both.append((with_plugin, pytest_run(folder, text, plugin=False).cpu))
     both = both[1:]  # the first writes bytecode
     without = median([alone for _, alone in both])
     return median([with_plugin for with_plugin, _ in both]) - without, without
@@ -145,7 +146,7 @@ def collecting(folder: Path, tests: int, rounds: int) -> float:
     for _ in range(rounds):
         with_plugin.append(pytest_run(folder, text, "--co").cpu)
         (folder / "conftest.py").write_text(WITHOUT)
-        without.append(pytest_run(folder, text, "--co", "-p", "no:lean").cpu)
+        without.append(pytest_run(folder, text, "--co", plugin=False).cpu)
         (folder / "conftest.py").unlink()
     return median(with_plugin) / median(without)
 
