@@ -52,7 +52,11 @@ FALSE_THEOREMS = {
     ),
     "grind": Wrong(
         "theorem wrong (a b : Nat) (h : a ≤ b) : b ≤ a := by grind",
-        r"error: `grind` could not prove the goal; in the embedded core library it has no arith",
+        r"error: `grind` could not prove the goal; in the embedded core library its only arith",
+    ),
+    "grind with products": Wrong(
+        "theorem wrong (a b : Int) : (a + b) ^ 2 = a ^ 2 + b ^ 2 := by grind",
+        r"error: `grind` could not prove the goal",
     ),
     "grind with a lemma": Wrong(
         "theorem wrong (f : Nat → Nat) (h : ∀ x, f x = x) : f 1 = 2 := by grind [h]",

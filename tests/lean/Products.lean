@@ -27,12 +27,12 @@ theorem sum_cubes (n : Nat) : 4 * sumTo (fun k => k ^ 3) n = (n * (n + 1)) ^ 2 :
   | succ n ih => grind [sumTo]
 
 example (x y : Int) : (x + y) ^ 2 = x ^ 2 + y ^ 2 := by grind
--- error: `grind` could not prove the goal; in the embedded core library it has no arithmetic of its own
+-- error: `grind` could not prove the goal; in the embedded core library its only arithmetic is `omega`
 --| x y : Int
 --| ⊢ (x + y) ^ 2 = x ^ 2 + y ^ 2
 
 example (n : Nat) : (n + 1) ^ 2 = n ^ 2 + 2 * n := by grind
--- error: `grind` could not prove the goal; in the embedded core library it has no arithmetic of its own
+-- error: `grind` could not prove the goal; in the embedded core library its only arithmetic is `omega`
 --| n : Nat
 --| ⊢ (n + 1) ^ 2 = n ^ 2 + 2 * n
 

@@ -70,6 +70,35 @@ def Shape.mirror : Shape → Shape
 
 theorem Shape.mirror_mirror (s : Shape) : s.mirror.mirror = s := by induction s with grind [mirror]
 
+/-! ## grind: products of variables, what lists and arrays have at a place, recursion -/
+
+example (a b : Int) : (a + b) * (a - b) = a ^ 2 - b ^ 2 := by grind
+
+example (a b : Nat) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by grind
+
+example (x k : Nat) (h : x = 2 * k) : x * x = 4 * (k * k) := by grind
+
+example (xs : Array Nat) (i j : Nat) (hi : i < xs.size) (hj : j < xs.size) (h : i ≠ j) :
+    (xs.set i 5)[j]'(by grind) = xs[j] := by grind
+
+example (xs ys : List Nat) (n : Nat) (h : n ≤ xs.length) : ((xs ++ ys).take n).length = n := by grind
+
+def sumOfSquares : Nat → Nat
+  | 0 => 0
+  | n + 1 => (n + 1) ^ 2 + sumOfSquares n
+
+theorem sumOfSquares_eq (n : Nat) : 6 * sumOfSquares n = n * (n + 1) * (2 * n + 1) := by
+  induction n with grind [sumOfSquares]
+
+def evens : List Nat → List Nat
+  | [] => []
+  | x :: xs => if x % 2 = 0 then x :: evens xs else evens xs
+
+theorem length_evens (xs : List Nat) : (evens xs).length ≤ xs.length := by
+  induction xs with grind [evens]
+
+theorem even_of_mem (xs : List Nat) : ∀ x ∈ evens xs, x % 2 = 0 := by induction xs with grind [evens]
+
 /-! ## Lists: permutations, ends, prefixes -/
 
 example (a : Nat) (xs ys : List Nat) (h : (a :: xs).Perm (a :: ys)) : xs.Perm ys := h.cons_inv

@@ -49,6 +49,7 @@ public import Init.Laws.Access
 public import Init.Laws.Elements
 public import Init.Laws.Equality
 public import Init.Laws.Comparison
+public import Init.Laws.Equations
 public import Init.Control.Attach
 public import Init.Meta.Name
 public import Init.Reflect.Evaluation

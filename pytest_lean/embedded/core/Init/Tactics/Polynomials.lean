@@ -4,9 +4,9 @@ public import Init.Data.Int.More
 public import Init.Tactics.Arithmetic
 /-!
 `polynomial_arith`, which `grind` tries where products are not linear: it multiplies out products and powers
-on `Nat` and `Int`, brings every monomial to one form with its factor in front, and leaves the rest, in which
-monomials are
-unknowns, to `omega`. So an equation that needs a hypothesis multiplied by something is not proved.
+on `Nat` and `Int`, brings every monomial to one form with its factor in front, and leaves the rest, in
+which monomials are unknowns, to `omega`. So an equation that needs a hypothesis multiplied by something is
+not proved.
 -/
 
 @[expose] public section
@@ -31,12 +31,11 @@ theorem Int.mul_scale (a b n : Int) : a * Int.scale n b = Int.scale n (a * b) :=
 syntax "polynomial_arith" : tactic
 macro_rules | `(tactic| polynomial_arith) => `(tactic| (
   (try subst_vars)
-  (try simp only [Nat.add_mul, Nat.mul_add, Nat.pow_succ, Nat.pow_zero, Nat.one_mul, Nat.mul_one,
-      Nat.zero_mul,
-    Nat.mul_zero, Int.add_mul, Int.mul_add, Int.sub_mul, Int.mul_sub, Int.neg_mul, Int.mul_neg, Int.pow_succ,
-    Int.pow_zero, Int.one_mul, Int.mul_one, Int.zero_mul, Int.mul_zero, Nat.mul_assoc, Nat.mul_comm,
-        Nat.mul_left_comm,
-    Int.mul_assoc, Int.mul_comm, Int.mul_left_comm, Nat.reduceMul, Int.reduceMul] at *)
+  (try simp only [Nat.add_mul, Nat.mul_add, Nat.sub_mul, Nat.mul_sub, Nat.pow_succ, Nat.pow_zero,
+    Nat.one_mul, Nat.mul_one, Nat.zero_mul, Nat.mul_zero, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm,
+    Nat.reduceMul, Int.add_mul, Int.mul_add, Int.sub_mul, Int.mul_sub, Int.neg_mul, Int.mul_neg,
+    Int.pow_succ, Int.pow_zero, Int.one_mul, Int.mul_one, Int.zero_mul, Int.mul_zero, Int.mul_assoc,
+    Int.mul_comm, Int.mul_left_comm, Int.reduceMul] at *)
   (try simp only [Nat.mul_literal, Nat.mul_scale, Int.mul_literal, Int.mul_scale] at *)
   (try simp only [Nat.scale_eq, Int.scale_eq] at *)
   all_goals omega))
