@@ -31,8 +31,8 @@ class Bar:
 PLOTS = {
     "judge": (
         Bar("a lean process for each proof", 1, 1),
-        Bar("judge, a fresh process a proof", 0.19, 0.19),
-        Bar("judge --isolation shared", 0.06, 0.06),
+        Bar("judge, a fresh process a proof", 0.19, 0.3),
+        Bar("judge --isolation shared", 0.04, 0.11),
     ),
     "rungs": (
         Bar("checked", 1.0, 1.2),
