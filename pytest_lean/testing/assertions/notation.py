@@ -57,8 +57,10 @@ def require_usual_notation(lean: Subject, *texts: str) -> None:
         LeanRejection: it names the notation, or the text.
     """
     history = lean.history()
-    same = [reads_the_same_before(lean, text) for text in texts] if history else []
-    terms = _terms_in(text for text, is_same in zip(texts, same, strict=False) if not is_same)
+    if not history:
+        return
+    same = [reads_the_same_before(lean, text) for text in texts]
+    terms = _terms_in(text for text, is_same in zip(texts, same, strict=True) if not is_same)
     if terms:
         _require_same_terms(lean, terms)
     if False in same:

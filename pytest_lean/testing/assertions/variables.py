@@ -82,6 +82,8 @@ def _types(lean: Subject, text: str) -> dict[str, tuple[str, str]]:
         full = [name for name in declared if name == word or name.endswith(f".{word}")]
         if full:
             found[word] = word if word in full else full[-1]
+    if not found:
+        return {}
     known, shown = Script(), Script(*_PRINT)
     lines = {known.line(f"#check @{word}"): word for word in found}
     refused = {

@@ -13,19 +13,21 @@ not proved.
 
 set_option linter.all false
 
+namespace Lean.Grind
+
 /-- A product whose first factor is a literal. The simplifier puts factors in its own order, and does not see
 into this. -/
-def Nat.scale (n a : Nat) : Nat := n * a
-theorem Nat.scale_eq (n a : Nat) : n.scale a = n * a := rfl
-theorem Nat.mul_literal (a n : Nat) [OfNat Nat n] : a * no_index (OfNat.ofNat n) =
-    Nat.scale (OfNat.ofNat n) a :=
+def natScale (n a : Nat) : Nat := n * a
+theorem natScale_eq (n a : Nat) : natScale n a = n * a := rfl
+theorem nat_mul_literal (a n : Nat) [OfNat Nat n] : a * no_index (OfNat.ofNat n) =
+    natScale (OfNat.ofNat n) a :=
   Nat.mul_comm ..
-theorem Nat.mul_scale (a b n : Nat) : a * Nat.scale n b = Nat.scale n (a * b) := Nat.mul_left_comm ..
-def Int.scale (n a : Int) : Int := n * a
-theorem Int.scale_eq (n a : Int) : n.scale a = n * a := rfl
-theorem Int.mul_literal (a : Int) (n : Nat) [OfNat Int n] :
-    a * no_index (OfNat.ofNat n) = Int.scale (OfNat.ofNat n) a := Int.mul_comm ..
-theorem Int.mul_scale (a b n : Int) : a * Int.scale n b = Int.scale n (a * b) := Int.mul_left_comm ..
+theorem nat_mul_scale (a b n : Nat) : a * natScale n b = natScale n (a * b) := Nat.mul_left_comm ..
+def intScale (n a : Int) : Int := n * a
+theorem intScale_eq (n a : Int) : intScale n a = n * a := rfl
+theorem int_mul_literal (a : Int) (n : Nat) [OfNat Int n] :
+    a * no_index (OfNat.ofNat n) = intScale (OfNat.ofNat n) a := Int.mul_comm ..
+theorem int_mul_scale (a b n : Int) : a * intScale n b = intScale n (a * b) := Int.mul_left_comm ..
 
 /-- Proves what is linear in monomials, once products are multiplied out. -/
 syntax "polynomial_arith" : tactic
@@ -36,6 +38,8 @@ macro_rules | `(tactic| polynomial_arith) => `(tactic| (
     Nat.reduceMul, Int.add_mul, Int.mul_add, Int.sub_mul, Int.mul_sub, Int.neg_mul, Int.mul_neg,
     Int.pow_succ, Int.pow_zero, Int.one_mul, Int.mul_one, Int.zero_mul, Int.mul_zero, Int.mul_assoc,
     Int.mul_comm, Int.mul_left_comm, Int.reduceMul] at *)
-  (try simp only [Nat.mul_literal, Nat.mul_scale, Int.mul_literal, Int.mul_scale] at *)
-  (try simp only [Nat.scale_eq, Int.scale_eq] at *)
+  (try simp only [nat_mul_literal, nat_mul_scale, int_mul_literal, int_mul_scale] at *)
+  (try simp only [natScale_eq, intScale_eq] at *)
   all_goals omega))
+
+end Lean.Grind
