@@ -355,7 +355,8 @@ class Questions:
         question, own = 0, 0
         if statement is not None:
             question = script.line(f"theorem _root_.{self.name('question')}{statement} := {proof}")
-            script.line(FULL_NAMES)
+            if known is None:  # else it stands among the controls
+                script.line(FULL_NAMES)
             own = script.line(f"#print axioms _root_.{self.name('question')}")
         return Put(known, question, own)
 

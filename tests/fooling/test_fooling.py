@@ -117,6 +117,17 @@ def test_a_cheat_does_not_pass_the_allowlist(lean, name):
         lean.assert_axioms("cheat")
 
 
+@pytest.mark.lean(
+    preamble=CHEATS["an axiom named like one of Lean's in a namespace that stays open"],
+    axioms=["A.propext"],
+)
+def test_an_axiom_has_its_full_name_in_each_question(lean):
+    for _ in range(2):
+        assert lean.assert_proves("1 = 2", "cheat") == {"A.propext"}
+        with pytest.raises(LeanRejection, match=r"A\.propext"):
+            lean.assert_proves("1 = 2", "cheat", allowed=["propext"])
+
+
 @pytest.mark.parametrize(
     "name",
     [
