@@ -224,7 +224,8 @@ def test_proofs_that_are_not_there_are_told(capsys: pytest.CaptureFixture[str]) 
         (gzip.compress(b"{}"), "it is compressed (gzip)"),
         ('{"id": "a", "text": "x"}\n'.encode("utf-16"), "it is a text in UTF-16"),
     ],
-    ids=["gzip", "UTF-16"],  # the bytes have the time in them, and xdist wants the same in all
+    # The bytes of gzip have the time in them, and xdist needs the same ids from all workers.
+    ids=["gzip", "UTF-16"],
 )
 def test_a_file_that_is_no_text_is_told_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes, told: str
