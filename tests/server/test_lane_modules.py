@@ -17,6 +17,7 @@ from pytest_lean import Toolchain
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane.lane import Lane
 from pytest_lean.server.lane.modules import Modules
+from pytest_lean.toolchain.olean import moved
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a fork is Linux's")
 
@@ -110,6 +111,53 @@ def test_where_lean_comes_to_no_end_with_them_it_reads_them_itself(
     assert "mapped" in note
 
 
+def taken(process: int | None, *, behind: int) -> int:
+    """Return an address at which a process has memory, of that region which begins behind one."""
+    for line in Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines():
+        start, end = (int(bound, 16) for bound in line.split()[0].split("-"))
+        if start >= behind and end - start >= 1 << 20:
+            return -(-start // 65536) * 65536
+    raise AssertionError("it has no memory there")
+
+
+def move_changing(library: Library, address: int) -> None:
+    """Compile the module, and have it as it would be if it were compiled for an address."""
+    library.compile("Changing", "def value := 1\n")
+    compiled = library.folder / "Changing.olean"
+    [data] = moved([compiled.read_bytes()], address)
+    compiled.unlink()
+    compiled.write_bytes(data)
+
+
+def test_where_the_heap_is_at_its_address_the_warm_process_starts_again(
+    own: Lane, library: Library
+) -> None:
+    assert own.elaborate(texts.HONEST, Deadline(600)).diagnostics == []
+    before = own.pid
+    move_changing(library, taken(before, behind=0))  # the heap of Lean, which stands by chance
+    changed = (library.folder / "Changing.olean").stat().st_ctime_ns
+    wait_until(lambda: time.time_ns() > changed + 100_000_000)
+    found = [own.elaborate(USES, Deadline(600)) for _ in range(4)]
+    assert [one.diagnostics[0]["message"] for one in found] == ["1"] * 4
+    assert found[-1].how == "zygote, snapshot"
+    assert own.pid != before
+    wait_until(lambda: any(name.endswith("/Changing.olean") for name in mapped(own.pid)))
+    assert own.notes == ()
+
+
+@pytest.mark.slow
+def test_where_a_program_is_at_its_address_texts_are_right_all_the_same(
+    own: Lane, library: Library
+) -> None:
+    assert own.elaborate(texts.HONEST, Deadline(600)).diagnostics == []
+    move_changing(library, taken(own.pid, behind=0x7000_0000_0000))
+    found = [own.elaborate(USES, Deadline(600)) for _ in range(5)]
+    assert [one.diagnostics[0]["message"] for one in found] == ["1"] * 5
+    last = own.pid
+    assert own.elaborate(USES, Deadline(600)).diagnostics[0]["message"] == "1"
+    assert own.pid == last  # no more lives, since they do not help
+
+
 class TestModules:
     """What one process has mapped."""
 
@@ -143,6 +191,7 @@ class TestModules:
         modules.hold(str(states))
         assert modules.states is None
         assert "not what it was" in modules.refused[str(states)]
+        assert not modules.taken
         assert not any(name.endswith("Changing.olean") for name in mapped("self"))
 
     def test_none_is_mapped_where_something_is(self, states: Path, tmp_path: Path) -> None:
@@ -154,6 +203,7 @@ class TestModules:
             second.hold(str(again))
             assert second.states is None
             assert "mmap" in second.refused[str(again)]
+            assert second.taken == {str(again)}
         finally:
             first.let_go()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import importlib.metadata
+import itertools
 import json
 import os
 import signal
@@ -26,6 +27,8 @@ from pytest_lean import (
     ToolchainError,
     ToolchainNotFoundError,
 )
+from pytest_lean.server.deadline import Deadline
+from pytest_lean.server.lane.lane import Lane
 from pytest_lean.toolchain import embedded
 from pytest_lean.toolchain.cache import compile_module
 from pytest_lean.toolchain.embedded import (
@@ -35,6 +38,7 @@ from pytest_lean.toolchain.embedded import (
     find_embedded,
     find_library,
 )
+from pytest_lean.toolchain.olean import HEAD_BYTES, address_of
 
 FIND = """
 import json, sys
@@ -276,3 +280,24 @@ def test_a_file_of_the_module_system_runs_maps_however_it_imports_them(
     text = f"module\n{how} {module}\n{MAPS}"
     told = printed(toolchain, tmp_path / "Maps.lean", text)
     assert told == '(2, 2, 2)\n([3, 1], [(1, "a"), (2, "b")], [1, 3])'
+
+
+def test_all_modules_of_the_core_library_are_mapped_at_once(toolchain):
+    """Lean uses a snapshot of imports only if it can map each of their modules at its address."""
+    [root] = toolchain.search_path
+    places = sorted(
+        (address_of(part.read_bytes()[:HEAD_BYTES]), part.stat().st_size)
+        for part in Path(root).rglob("*.olean*")
+    )
+    assert len(places) == 3 * len({*core_sources(), *facades()})
+    for (address, size), (following, _) in itertools.pairwise(places):
+        assert address + size <= following
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a fork is Linux's")
+def test_two_module_names_that_import_the_whole_library_have_a_snapshot(toolchain):
+    text = "import Std.Data.HashMap\nimport Std.Data.HashSet\nimport Init.Core\n#eval 1\n"
+    with Lane(toolchain) as lane:
+        found = lane.elaborate(text, Deadline(600))
+    assert found.how == "zygote, snapshot"
+    assert [message["message"] for message in found.diagnostics] == ["1"]

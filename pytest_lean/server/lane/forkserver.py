@@ -55,6 +55,7 @@ class ForkServer:
         self._arguments = tuple(arguments)
         self._environment = dict(environment)
         self._process: _Process | None = None
+        self._place: int | None = None
         self._talk: Talk | None = None
         self._lock = threading.Lock()
         self._woken, self._wake = os.pipe()
@@ -71,8 +72,7 @@ class ForkServer:
     @property
     def place(self) -> int | None:
         """The address of what it has loaded, if that is the same in each of its lives."""
-        process = self._process
-        return None if process is None else process.place
+        return self._place
 
     def is_alive(self) -> bool:
         """Return whether the warm process runs."""
@@ -132,6 +132,7 @@ class ForkServer:
         if process is None:  # another thread closed it in the meantime
             raise LeanCrashError("the process that forks for Lean was ended", cause="killed")
         process.wait_until_ready(deadline, self._woken)
+        self._place = process.place
         self._talk = Talk(process, job, self._woken)
         return self._talk
 

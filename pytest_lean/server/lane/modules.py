@@ -13,15 +13,13 @@ by itself lets go of these first, since Lean wants their addresses. Seen to fit 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
-import struct
 
 from pytest_lean.server.lane.calls import map_file, unmap
+from pytest_lean.toolchain.olean import HEAD_BYTES, address_of
 
-# The beginning of a compiled module: a mark, the version of the format, what made it, an address.
-_HEAD = struct.Struct("<5sB74xQ")
-_MARK, _FORMATS = b"olean", (2, 3)
 # Linux allows a process 65,530 mappings unless it is set otherwise; Lean needs some of its own.
 _MOST_FILE = "/proc/sys/vm/max_map_count"
 _LEFT_FREE = 4096
@@ -33,11 +31,14 @@ class Modules:
     Attributes:
         states: the file with the names and states of the modules that are mapped; None if none are.
         refused: why none are, by the file that was asked for.
+        taken: those that are refused since something is at an address that they want, which may
+            be free in another life of this process.
     """
 
     def __init__(self) -> None:
         self.states: str | None = None
         self.refused: dict[str, str] = {}
+        self.taken: set[str] = set()
         self._mapped: list[tuple[int, int]] = []
 
     def hold(self, states: str) -> None:
@@ -55,6 +56,8 @@ class Modules:
         except (OSError, ValueError) as error:
             self.let_go()
             self.refused[states] = str(error)
+            if isinstance(error, OSError) and error.errno == errno.EEXIST:
+                self.taken.add(states)
 
     def let_go(self) -> None:
         """Unmap them all."""
@@ -80,12 +83,10 @@ class Modules:
             found = os.fstat(file)
             if [found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino] != state:
                 raise ValueError(f"{path} is not what it was")
-            head = os.pread(file, _HEAD.size, 0)
-            if len(head) < _HEAD.size:
-                raise ValueError(f"{path} is no compiled module")
-            mark, version, address = _HEAD.unpack(head)
-            if mark != _MARK or version not in _FORMATS:
-                raise ValueError(f"{path} is no compiled module of a known format")
+            try:
+                address = address_of(os.pread(file, HEAD_BYTES, 0))
+            except ValueError as error:
+                raise ValueError(f"{path} is {error}") from error
             map_file(address, found.st_size, file)
             self._mapped.append((address, found.st_size))
         finally:

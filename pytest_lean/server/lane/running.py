@@ -39,6 +39,8 @@ from pytest_lean.toolchain.file_state import NOTHING_SEEN, FileState
 from pytest_lean.toolchain.model import Toolchain
 
 _log = logging.getLogger("pytest_lean.lane")
+# Of the warm process, for free addresses: each costs as much as some texts.
+_MOST_LIVES = 3
 
 
 class Runner:
@@ -87,6 +89,7 @@ class Runner:
         self._next_folders: list[Path] = []
         self._last_plan: Plan | None = None
         self._maps_modules = True
+        self._lives = 1
         self._finalizer = weakref.finalize(self, _end, self._server, self._folder)
 
     @property
@@ -188,7 +191,7 @@ class Runner:
             if snapshot is not None:
                 ended = self._server.run(on_snapshot(snapshot), deadline)
         if ended is not None and is_verdict(ended):
-            if ended.not_mapped is not None:
+            if ended.not_mapped is not None and not (ended.is_taken and self._starts_again()):
                 self._note(f"the modules of imports are not mapped ahead: {ended.not_mapped}")
             return ended, f"{self._way.name}, snapshot"
         without = self._server.run(self._job(arguments, text, folder, search_path), deadline)
@@ -196,10 +199,23 @@ class Runner:
             if ended.is_mapped:
                 self._maps_modules = False
                 self._note("Lean came to no end with modules that were mapped ahead: no more of it")
-            else:
+            elif not self._starts_again():
                 _log.warning("Lean came to no end on a snapshot of its imports: no more of it")
                 snapshots.discard(header)
         return without, self._way.name
+
+    def _starts_again(self) -> bool:
+        """Have the warm process start again, for free addresses; return whether it will.
+
+        A snapshot and its modules can be used only at their own addresses. Lean's heap stands at
+        one that is chosen at random in each life of the process, so another life frees others.
+        """
+        self._lives += 1
+        if self._lives > _MOST_LIVES:
+            return False
+        _log.info("the warm process starts again: an address that a snapshot wants is taken")
+        self._server.close()
+        return True
 
     def _note(self, why: str) -> None:
         """Tell, once, why a text costs more than it could."""

@@ -145,14 +145,15 @@ class _Job:
             "failed": told.get("failed"),
             "held": told.get("held"),
             "mapped": told.get("mapped", False),
-            "not_mapped": self._why_not_mapped(),
+            **self._not_mapped(),
             "peak_mb": self.peak / _MIB,
             "seconds": time.monotonic() - started,
         }
 
-    def _why_not_mapped(self) -> str | None:
-        mapped = self.wanted["mapped"]
-        return None if mapped is None else self.forker.modules.refused.get(mapped["states"])
+    def _not_mapped(self) -> dict[str, Any]:
+        mapped, modules = self.wanted["mapped"], self.forker.modules
+        states = "" if mapped is None else mapped["states"]
+        return {"not_mapped": modules.refused.get(states), "is_taken": states in modules.taken}
 
     def _attempt(self, plan: Plan) -> tuple[Why, int | None, dict[str, Any]]:
         child = self.forker.take(plan, self.files)

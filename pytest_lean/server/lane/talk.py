@@ -89,6 +89,7 @@ class Ended:
         seconds: how long it took, from its fork to its end.
         is_mapped: whether it had the modules of its imports from the first.
         not_mapped: why these cannot be mapped, if it was tried.
+        is_taken: whether the reason is that something is at an address that they want.
     """
 
     code: int
@@ -99,6 +100,7 @@ class Ended:
     seconds: float
     is_mapped: bool = False
     not_mapped: str | None = None
+    is_taken: bool = False
 
 
 class Warm(Protocol):
@@ -293,6 +295,7 @@ class Talk:
             float(end["seconds"]),
             is_mapped=end["mapped"],
             not_mapped=end["not_mapped"],
+            is_taken=end["is_taken"],
         )
 
     def _close_in(self) -> None:
