@@ -196,6 +196,7 @@ def compile_module(
     *,
     cache: Path,
     search_path: Iterable[str] = (),
+    options: Iterable[str] = (),
     timeout: float = _COMPILE_TIMEOUT,
 ) -> None:
     """Compile one Lean module to ``output`` (an ``.olean``; its ``.ilean`` stands beside it).
@@ -207,6 +208,7 @@ def compile_module(
         output: where the ``.olean`` goes.
         cache: the cache directory, for the error that names it.
         search_path: further folders with compiled modules.
+        options: further arguments of Lean's.
         timeout: seconds after which Lean is ended.
 
     Raises:
@@ -214,7 +216,7 @@ def compile_module(
         CacheDirError: if the output could not be written.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    command = [*toolchain.command, "-R", str(root), "-o", str(output)]
+    command = [*toolchain.command, *options, "-R", str(root), "-o", str(output)]
     command += ["-i", str(output.with_suffix(".ilean")), str(source)]
     try:
         done = subprocess.run(

@@ -40,6 +40,8 @@ _MARK = "version.txt"
 # Every file of the core library begins with `module`, so that a user's `module` can import it. Lean
 # compiles such a file to three parts, and a file without the keyword imports all of them.
 _PARTS = (".olean", ".olean.server", ".olean.private")
+# All cores compile a module each, and one thread for each takes less of them than several.
+_OPTIONS = ("-DElab.async=false",)
 _IMPORT = re.compile(r"^(?:public |private |meta )*import (?:all )?([\w.]+)", re.MULTILINE)
 
 
@@ -207,7 +209,13 @@ def _compile_core(toolchain: Toolchain, directory: Path, cache: Path) -> None:
             for name in order.get_ready():
                 output = directory.joinpath(*name.split(".")).with_suffix(".olean")
                 compiling = pool.submit(
-                    compile_module, toolchain, _CORE, sources[name], output, cache=cache
+                    compile_module,
+                    toolchain,
+                    _CORE,
+                    sources[name],
+                    output,
+                    cache=cache,
+                    options=_OPTIONS,
                 )
                 running[compiling] = name
             done, _ = concurrent.futures.wait(
