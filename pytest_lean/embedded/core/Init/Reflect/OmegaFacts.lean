@@ -174,6 +174,6 @@ theorem ofNat_val_sub {x y : Fin n} :
 theorem ofNat_val_mul {x y : Fin n} :
     (((x * y : Fin n).val : Nat) : Int) = ((x.val : Int) * (y.val : Int)) % n := rfl
 theorem ofNat_val_natCast {n x y : Nat} (h : y = x % (n + 1)) :
-    (((Fin.ofNat (n + 1) x).val : Nat) : Int) = y := congrArg _ h.symm
+    (((OfNat.ofNat x : Fin (n + 1)).val : Nat) : Int) = (OfNat.ofNat y : Int) := congrArg Int.ofNat h.symm
 end Fin
 end Lean.Omega
