@@ -44,7 +44,10 @@ public import Init.Laws.Pieces
 public import Init.Laws.Bits
 public import Init.Laws.ListMore
 public import Init.Laws.More
+public import Init.Laws.Fin
 public import Init.Laws.Arrays
+public import Init.Laws.ArrayFolds
+public import Init.Laws.ArrayLists
 public import Init.Laws.Access
 public import Init.Laws.Elements
 public import Init.Laws.Equality

@@ -73,7 +73,8 @@ theorem toListRev_eq : it.toListRev = it.toList.reverse := rfl
 @[simp] theorem toList_map {f : β → γ} : (it.map f).toList = it.toList.map f := rfl
 @[simp] theorem toArray_map {f : β → γ} : (it.map f).toArray = it.toArray.map f := rfl
 @[simp] theorem toList_filter {p : β → Bool} : (it.filter p).toList = it.toList.filter p := rfl
-@[simp] theorem toArray_filter {p : β → Bool} : (it.filter p).toArray = it.toArray.filter p := rfl
+@[simp] theorem toArray_filter {p : β → Bool} : (it.filter p).toArray = it.toArray.filter p :=
+  Array.ext' (by rw [Array.toList_filter]; rfl)
 @[simp] theorem toList_filterMap {f : β → Option γ} : (it.filterMap f).toList = it.toList.filterMap f := rfl
 @[simp] theorem toList_take {n : Nat} : (it.take n).toList = it.toList.take n := rfl
 @[simp] theorem toList_drop {n : Nat} : (it.drop n).toList = it.toList.drop n := rfl

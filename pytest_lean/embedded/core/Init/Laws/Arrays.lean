@@ -4,8 +4,9 @@ public import Init.Laws.Sequences
 public import Init.Laws.Numbers
 public import Init.Data.Vector
 /-!
-Arrays and vectors: laws about positions, writing, joining, tests, folds and permutations beyond those
-of the data modules. Each is the law of the list of elements.
+Arrays and vectors: laws about positions, writing, joining and permutations beyond those of the data
+modules. Each is the law of the list of elements. Those of folds, tests and filters are in
+`Init.Laws.ArrayFolds`.
 -/
 
 @[expose] public section
@@ -19,7 +20,6 @@ variable {α : Type u} {β : Type v} {γ : Type w} {a b : α} {xs ys zs : Array 
 
 /-! ## Elements and positions -/
 
-@[simp] theorem length_toList : xs.toList.length = xs.size := rfl
 theorem toList_toArray (l : List α) : l.toArray.toList = l := rfl
 @[simp] theorem mem_toArray {l : List α} : a ∈ l.toArray ↔ a ∈ l := List.mem_toArray
 theorem mem_toList_iff {a : α} {xs : Array α} : a ∈ xs.toList ↔ a ∈ xs := mem_toList
@@ -55,7 +55,7 @@ theorem getElem!_neg [Inhabited α] (xs : Array α) (i : Nat) (h : ¬i < xs.size
   · rw [getElem!_pos xs i h, getElem?_eq_getElem h]; rfl
   · rw [getElem!_neg xs i h, getElem?_eq_none (Nat.le_of_not_lt h)]; rfl
 @[simp] theorem _root_.List.getElem_toArray {l : List α} {i : Nat} (h : i < l.toArray.size) :
-    l.toArray[i] = l[i]'h := rfl
+    l.toArray[i] = l[i]'(List.size_toArray l ▸ h) := rfl
 @[simp] theorem _root_.List.getElem?_toArray {l : List α} {i : Nat} : l.toArray[i]? = l[i]? :=
   getElem?_toList.symm
 @[simp] theorem getElem_singleton (a : α) {i : Nat} (h : i < #[a].size) : #[a][i] = a := by
@@ -153,8 +153,6 @@ theorem getElem_append {xs ys : Array α} (h : i < (xs ++ ys).size) :
 @[simp] theorem _root_.List.push_toArray (l : List α) (a : α) : l.toArray.push a = (l ++ [a]).toArray := rfl
 @[simp] theorem _root_.List.reverse_toArray (l : List α) : l.toArray.reverse = l.reverse.toArray := rfl
 @[simp] theorem _root_.List.map_toArray (f : α → β) (l : List α) : l.toArray.map f = (l.map f).toArray := rfl
-@[simp] theorem _root_.List.filter_toArray (p : α → Bool) (l : List α) :
-    l.toArray.filter p = (l.filter p).toArray := rfl
 @[simp] theorem mem_reverse {a : α} {xs : Array α} : a ∈ xs.reverse ↔ a ∈ xs := by
   rw [mem_def, mem_def]; exact List.mem_reverse
 @[simp] theorem getElem_reverse {xs : Array α} (h : i < xs.reverse.size) :
@@ -162,7 +160,7 @@ theorem getElem_append {xs ys : Array α} (h : i < (xs ++ ys).size) :
 @[simp] theorem reverse_append {xs ys : Array α} : (xs ++ ys).reverse = ys.reverse ++ xs.reverse :=
   ext' List.reverse_append
 
-/-! ## Mapping and filtering -/
+/-! ## Mapping -/
 
 @[simp] theorem map_empty {f : α → β} : map f #[] = #[] := rfl
 @[simp] theorem map_push {f : α → β} {xs : Array α} {a : α} : (xs.push a).map f = (xs.map f).push (f a) :=
@@ -176,9 +174,6 @@ theorem map_congr_left {f g : α → β} (h : ∀ a ∈ xs, f a = g a) : xs.map 
   ext' (List.map_congr_left fun a ha => h a ⟨ha⟩)
 @[simp] theorem getElem?_map {f : α → β} {xs : Array α} : (xs.map f)[i]? = xs[i]?.map f := by
   rw [← getElem?_toList, ← getElem?_toList]; exact List.getElem?_map
-@[simp] theorem filter_empty {p : α → Bool} : filter p #[] = #[] := rfl
-@[simp] theorem filter_append {p : α → Bool} {xs ys : Array α} :
-    (xs ++ ys).filter p = xs.filter p ++ ys.filter p := ext' (List.filter_append _ _)
 @[simp] theorem size_mapIdx {f : Nat → α → β} {xs : Array α} : (xs.mapIdx f).size = xs.size :=
   List.length_mapIdx
 @[simp] theorem getElem_mapIdx {f : Nat → α → β} {xs : Array α} (h : i < (xs.mapIdx f).size) :
@@ -195,47 +190,14 @@ theorem map_congr_left {f g : α → β} (h : ∀ a ∈ xs, f a = g a) : xs.map 
 @[simp] theorem mem_range {m n : Nat} : m ∈ range n ↔ m < n := by rw [mem_def]; exact List.mem_range
 theorem replicate_succ {v : α} : replicate (n + 1) v = (replicate n v).push v := ext' List.replicate_succ'
 
-/-! ## Tests, folds and sums -/
+/-! ## Membership as a test; sums -/
 
-theorem any_toList {p : α → Bool} {xs : Array α} : xs.toList.any p = xs.any p := rfl
-theorem all_toList {p : α → Bool} {xs : Array α} : xs.toList.all p = xs.all p := rfl
-theorem any_eq_true' {p : α → Bool} {xs : Array α} : xs.any p = true ↔ ∃ x, x ∈ xs ∧ p x = true := by
-  rw [← any_toList, List.any_eq_true]; simp only [mem_toList]
-theorem all_eq_true' {p : α → Bool} {xs : Array α} : xs.all p = true ↔ ∀ x, x ∈ xs → p x = true := by
-  rw [← all_toList, List.all_eq_true]; simp only [mem_toList]
-@[simp] theorem any_eq_true {p : α → Bool} {xs : Array α} :
-    xs.any p = true ↔ ∃ (i : Nat) (h : i < xs.size), p xs[i] = true := by
-  rw [any_eq_true']
-  exact ⟨fun ⟨x, hx, hp⟩ => let ⟨i, h, e⟩ := getElem_of_mem hx; ⟨i, h, e ▸ hp⟩,
-    fun ⟨i, h, hp⟩ => ⟨_, getElem_mem h, hp⟩⟩
-@[simp] theorem all_eq_true {p : α → Bool} {xs : Array α} :
-    xs.all p = true ↔ ∀ (i : Nat) (h : i < xs.size), p xs[i] = true := by
-  rw [all_eq_true']
-  exact ⟨fun h i hi => h _ (getElem_mem hi), fun h x hx => let ⟨i, hi, e⟩ := getElem_of_mem hx; e ▸ h i hi⟩
-theorem any_eq {xs : Array α} {p : α → Bool} : xs.any p = decide (∃ (i : Nat) (h :
-    i < xs.size), p (xs[i]'h) = true) := by
-  rw [Bool.eq_iff_iff, any_eq_true, decide_eq_true_eq]
-theorem all_eq {xs : Array α} {p : α → Bool} : xs.all p = decide (∀ (i : Nat) (h :
-    i < xs.size), p (xs[i]'h) = true) := by
-  rw [Bool.eq_iff_iff, all_eq_true, decide_eq_true_eq]
-@[simp] theorem any_eq_false {p : α → Bool} {xs : Array α} :
-    xs.any p = false ↔ ∀ (i : Nat) (h : i < xs.size), ¬p xs[i] = true := by
-  rw [← Bool.not_eq_true, any_eq_true]; simp
-@[simp] theorem all_eq_false {p : α → Bool} {xs : Array α} :
-    xs.all p = false ↔ ∃ (i : Nat) (h : i < xs.size), ¬p xs[i] = true := by
-  rw [← Bool.not_eq_true, all_eq_true]; simp only [Classical.not_forall]
 @[simp] theorem contains_iff_mem [BEq α] [LawfulBEq α] {xs : Array α} {a : α} :
     xs.contains a = true ↔ a ∈ xs := by
   rw [mem_def]; exact List.elem_iff
 theorem contains_eq_mem [BEq α] [LawfulBEq α] {xs : Array α} {a : α} [Decidable (a ∈ xs)] :
     xs.contains a = decide (a ∈ xs) := by
   rw [Bool.eq_iff_iff, contains_iff_mem, decide_eq_true_eq]
-@[simp] theorem foldl_empty {f : β → α → β} {init : β} : foldl f init #[] = init := rfl
-@[simp] theorem foldr_empty {f : α → β → β} {init : β} : foldr f init #[] = init := rfl
-@[simp] theorem foldl_push {f : β → α → β} {init : β} {xs : Array α} {a : α} :
-    (xs.push a).foldl f init = f (xs.foldl f init) a := List.foldl_append ..
-@[simp] theorem foldl_append {f : β → α → β} {init : β} {xs ys : Array α} :
-    (xs ++ ys).foldl f init = ys.foldl f (xs.foldl f init) := List.foldl_append ..
 @[simp] theorem sum_empty [Add α] [Zero α] : (#[] : Array α).sum = 0 := rfl
 theorem sum_toList [Add α] [Zero α] {xs : Array α} : xs.toList.sum = xs.sum := rfl
 

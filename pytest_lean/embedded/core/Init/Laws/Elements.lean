@@ -46,12 +46,6 @@ end List
 
 namespace Array
 variable {α : Type u} {a : α} {n i : Nat} {xs : Array α}
-theorem getD_eq_getD_getElem? {d : α} : xs.getD i d = xs[i]?.getD d := by
-  unfold getD
-  split
-  · next h => rw [getElem?_eq_getElem h]; rfl
-  · next h => rw [getElem?_eq_none (Nat.le_of_not_lt h)]; rfl
-@[simp] theorem toList_replicate : (replicate n a).toList = List.replicate n a := rfl
 theorem getElem?_replicate : (replicate n a)[i]? = if i < n then some a else none := by
   rw [← getElem?_toList]; exact List.getElem?_replicate
 end Array

@@ -1,6 +1,6 @@
 module
 prelude
-public import Init.Laws.Arrays
+public import Init.Laws.ArrayFolds
 public import Init.Laws.Access
 public import Init.Laws.More
 public import Init.Laws.ListMore

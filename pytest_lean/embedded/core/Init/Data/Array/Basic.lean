@@ -3,7 +3,8 @@ prelude
 public import Init.Data.List.Basic
 /-!
 Arrays: an array is its list of elements, and every function is defined through it; the runtime's own
-functions compute the same. The lemmas are in `Init.Data.Array.Lemmas`.
+functions compute the same. What takes `start` and `stop` runs over the extract between them, which is the
+array itself by default. The lemmas are in `Init.Data.Array.Lemmas`.
 -/
 
 @[expose] public section
@@ -62,13 +63,20 @@ def range (n : Nat) : Array Nat := ⟨List.range n⟩
 
 @[inline] def map (f : α → β) (xs : Array α) : Array β := ⟨xs.toList.map f⟩
 @[inline] def mapIdx (f : Nat → α → β) (xs : Array α) : Array β := ⟨xs.toList.mapIdx f⟩
-@[inline] def filter (p : α → Bool) (xs : Array α) : Array α := ⟨xs.toList.filter p⟩
-@[inline] def filterMap (f : α → Option β) (xs : Array α) : Array β := ⟨xs.toList.filterMap f⟩
+@[inline] def filter (p : α → Bool) (as : Array α) (start := 0) (stop := as.size) : Array α :=
+  ⟨(as.extract start stop).toList.filter p⟩
+@[inline] def filterMap (f : α → Option β) (as : Array α) (start := 0) (stop := as.size) : Array β :=
+  ⟨(as.extract start stop).toList.filterMap f⟩
 @[inline] def flatMap (f : α → Array β) (xs : Array α) : Array β := ⟨xs.toList.flatMap fun a => (f a).toList⟩
-@[inline] def foldl {β : Type v} (f : β → α → β) (init : β) (xs : Array α) : β := xs.toList.foldl f init
-@[inline] def foldr {β : Type v} (f : α → β → β) (init : β) (xs : Array α) : β := xs.toList.foldr f init
-@[inline] def any (xs : Array α) (p : α → Bool) : Bool := xs.toList.any p
-@[inline] def all (xs : Array α) (p : α → Bool) : Bool := xs.toList.all p
+@[inline] def foldl {α : Type u} {β : Type v} (f : β → α → β) (init : β) (as : Array α) (start := 0)
+    (stop := as.size) : β := (as.extract start stop).toList.foldl f init
+/-- The elements below `start` and from `stop` on, taken from the last one. -/
+@[inline] def foldr {α : Type u} {β : Type v} (f : α → β → β) (init : β) (as : Array α) (start := as.size)
+    (stop := 0) : β := (as.extract stop start).toList.foldr f init
+@[inline] def any (as : Array α) (p : α → Bool) (start := 0) (stop := as.size) : Bool :=
+  (as.extract start stop).toList.any p
+@[inline] def all (as : Array α) (p : α → Bool) (start := 0) (stop := as.size) : Bool :=
+  (as.extract start stop).toList.all p
 @[inline] def contains [BEq α] (xs : Array α) (a : α) : Bool := xs.toList.elem a
 @[inline] def find? (p : α → Bool) (xs : Array α) : Option α := xs.toList.find? p
 def findIdx? (p : α → Bool) (xs : Array α) : Option Nat :=
@@ -91,17 +99,21 @@ protected def forIn {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (xs
 instance instForIn {m : Type u₁ → Type u₂} [Monad m] : ForIn m (Array α) α := ⟨Array.forIn⟩
 instance instForIn' {m : Type u₁ → Type u₂} [Monad m] : ForIn' m (Array α) α inferInstance where
   forIn' xs b f := forIn' xs.toList b fun a h b => f a ⟨h⟩ b
-def forM {m : Type u → Type v} [Monad m] {α : Type w} (f : α → m PUnit) (xs : Array α) : m PUnit :=
-  xs.toList.forM f
+def forM {α : Type u} {m : Type v → Type w} [Monad m] (f : α → m PUnit) (as : Array α) (start := 0)
+    (stop := as.size) : m PUnit := (as.extract start stop).toList.forM f
 instance instForM {m : Type u → Type v} [Monad m] {α : Type w} : ForM m (Array α) α := ⟨fun xs f => xs.forM f⟩
 def mapM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → m β) (xs : Array α) :
     m (Array β) := do let l ← xs.toList.mapM f; pure ⟨l⟩
-def foldlM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : s → α → m s) (init : s)
-    (xs : Array α) : m s := xs.toList.foldlM f init
+def foldlM {α : Type u} {β : Type v} {m : Type v → Type w} [Monad m] (f : β → α → m β) (init : β)
+    (as : Array α) (start := 0) (stop := as.size) : m β := (as.extract start stop).toList.foldlM f init
 instance instFunctor : Functor Array := { map := map }
 
 /-! ## Equality -/
 
+theorem extractList_length : ∀ l : List α, extractList 0 l.length l = l
+  | [] => rfl
+  | _ :: l => congrArg _ (extractList_length l)
+@[simp] theorem extract_size {as : Array α} : as.extract 0 as.size = as := congrArg mk (extractList_length _)
 theorem ext_toList_aux : {a b : Array α} → a.toList = b.toList → a = b
   | ⟨_⟩, ⟨_⟩, rfl => rfl
 instance instDecidableEq [DecidableEq α] : DecidableEq (Array α) := fun a b =>

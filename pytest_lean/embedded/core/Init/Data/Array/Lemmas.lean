@@ -16,6 +16,38 @@ universe u v w
 namespace Array
 variable {α : Type u} {β : Type v} {a : α} {xs ys : Array α}
 
+/-! ## How `simp` rewrites in the array, on whose size the default end of a run depends -/
+
+section
+variable {as bs : Array α} {start start' stop stop' : Nat}
+@[congr] theorem extract_congr (w : as = bs) (h : start = start') (h' : stop = stop') :
+    as.extract start stop = bs.extract start' stop' := by subst w h h'; rfl
+@[congr] theorem foldl_congr (h₀ : as = bs) {f g : β → α → β} (h₁ : f = g) {a b : β} (h₂ : a = b)
+    (h₃ : start = start') (h₄ : stop = stop') : as.foldl f a start stop = bs.foldl g b start' stop' := by
+  subst h₀ h₁ h₂ h₃ h₄; rfl
+@[congr] theorem foldr_congr (h₀ : as = bs) {f g : α → β → β} (h₁ : f = g) {a b : β} (h₂ : a = b)
+    (h₃ : start = start') (h₄ : stop = stop') : as.foldr f a start stop = bs.foldr g b start' stop' := by
+  subst h₀ h₁ h₂ h₃ h₄; rfl
+@[congr] theorem filter_congr (h : as = bs) {f g : α → Bool} (h' : f = g) (h₁ : start = start')
+    (h₂ : stop = stop') : filter f as start stop = filter g bs start' stop' := by subst h h' h₁ h₂; rfl
+@[congr] theorem filterMap_congr (h : as = bs) {f g : α → Option β} (h' : f = g) (h₁ : start = start')
+    (h₂ : stop = stop') : filterMap f as start stop = filterMap g bs start' stop' := by
+  subst h h' h₁ h₂; rfl
+@[congr] theorem any_congr (w : as = bs) {p q : α → Bool} (h : ∀ a, p a = q a) (wstart : start = start')
+    (wstop : stop = stop') : as.any p start stop = bs.any q start' stop' := by
+  have h := funext h; subst w h wstart wstop; rfl
+@[congr] theorem all_congr (w : as = bs) {p q : α → Bool} (h : ∀ a, p a = q a) (wstart : start = start')
+    (wstop : stop = stop') : as.all p start stop = bs.all q start' stop' := by
+  have h := funext h; subst w h wstart wstop; rfl
+@[congr] theorem foldlM_congr {m : Type v → Type w} [Monad m] (h₀ : as = bs) {f g : β → α → m β} (h₁ : f = g)
+    {a b : β} (h₂ : a = b) (h₃ : start = start') (h₄ : stop = stop') :
+    as.foldlM f a start stop = bs.foldlM g b start' stop' := by subst h₀ h₁ h₂ h₃ h₄; rfl
+@[congr] theorem forM_congr {m : Type v → Type w} [Monad m] (w : as = bs) {f g : α → m PUnit}
+    (h : ∀ a, f a = g a) (wstart : start = start') (wstop : stop = stop') :
+    as.forM f start stop = bs.forM g start' stop' := by
+  have h := funext h; subst w h wstart wstop; rfl
+end
+
 @[ext] theorem ext' {xs ys : Array α} (h : xs.toList = ys.toList) : xs = ys := ext_toList_aux h
 @[simp] theorem getElem?_eq_getElem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i]? = some xs[i] :=
   dif_pos h
@@ -23,7 +55,8 @@ theorem getElem?_eq_none {xs : Array α} {i : Nat} (h : xs.size ≤ i) : xs[i]? 
   dif_neg (Nat.not_lt_of_le h)
 theorem toList_inj {xs ys : Array α} : xs.toList = ys.toList ↔ xs = ys := ⟨ext', congrArg _⟩
 @[simp] theorem toArray_toList (xs : Array α) : xs.toList.toArray = xs := rfl
-@[simp] theorem size_eq_length_toList (xs : Array α) : xs.toList.length = xs.size := rfl
+@[simp] theorem length_toList {xs : Array α} : xs.toList.length = xs.size := rfl
+theorem size_eq_length_toList {xs : Array α} : xs.size = xs.toList.length := rfl
 @[simp] theorem size_empty : (#[] : Array α).size = 0 := rfl
 @[simp] theorem mem_toList {a : α} {xs : Array α} : a ∈ xs.toList ↔ a ∈ xs := ⟨fun h => ⟨h⟩, fun h => h.val⟩
 theorem mem_def {a : α} {xs : Array α} : a ∈ xs ↔ a ∈ xs.toList := mem_toList.symm
@@ -45,17 +78,26 @@ theorem append_assoc {xs ys zs : Array α} : xs ++ ys ++ zs = xs ++ (ys ++ zs) :
   simp only [mem_def, toList_map]; exact List.mem_map
 @[simp] theorem map_map {γ : Type w} {f : α → β} {g : β → γ} {xs : Array α} :
     (xs.map f).map g = xs.map (g ∘ f) := ext' List.map_map
-@[simp] theorem toList_filter {p : α → Bool} {xs : Array α} : (xs.filter p).toList = xs.toList.filter p := rfl
+@[simp] theorem toList_filter {p : α → Bool} {xs : Array α} : (xs.filter p).toList = xs.toList.filter p :=
+  congrArg (fun ys : Array α => List.filter p ys.toList) extract_size
 @[simp] theorem mem_filter {p : α → Bool} {xs : Array α} : a ∈ xs.filter p ↔ a ∈ xs ∧ p a = true := by
-  rw [mem_def, mem_def]; exact List.mem_filter
+  rw [mem_def, mem_def, toList_filter]; exact List.mem_filter
 @[simp] theorem toList_reverse {xs : Array α} : xs.reverse.toList = xs.toList.reverse := rfl
 @[simp] theorem reverse_reverse {xs : Array α} : xs.reverse.reverse = xs := ext' (List.reverse_reverse _)
 @[simp] theorem size_reverse {xs : Array α} : xs.reverse.size = xs.size := List.length_reverse
 @[simp] theorem foldl_toList {f : β → α → β} {init : β} {xs : Array α} :
-    xs.toList.foldl f init = xs.foldl f init := rfl
+    xs.toList.foldl f init = xs.foldl f init := congrArg (fun ys => ys.toList.foldl f init) extract_size.symm
 @[simp] theorem foldr_toList {f : α → β → β} {init : β} {xs : Array α} :
-    xs.toList.foldr f init = xs.foldr f init := rfl
-@[simp] theorem getElem_toList {xs : Array α} {i : Nat} (h : i < xs.size) : xs.toList[i]'h = xs[i] := rfl
+    xs.toList.foldr f init = xs.foldr f init := congrArg (fun ys => ys.toList.foldr f init) extract_size.symm
+theorem any_toList {p : α → Bool} {xs : Array α} : xs.toList.any p = xs.any p :=
+  congrArg (fun ys => ys.toList.any p) extract_size.symm
+theorem all_toList {p : α → Bool} {xs : Array α} : xs.toList.all p = xs.all p :=
+  congrArg (fun ys => ys.toList.all p) extract_size.symm
+@[simp] theorem toList_filterMap {f : α → Option β} {xs : Array α} :
+    (xs.filterMap f).toList = xs.toList.filterMap f :=
+  congrArg (fun ys : Array α => List.filterMap f ys.toList) extract_size
+@[simp] theorem getElem_toList {xs : Array α} {i : Nat} (h : i < xs.size) :
+    xs.toList[i]'(length_toList ▸ h) = xs[i] := rfl
 @[simp] theorem size_replicate {n : Nat} {v : α} : (replicate n v).size = n := List.length_replicate
 @[simp] theorem size_range {n : Nat} : (range n).size = n := List.length_range
 theorem length_set_list : ∀ (l : List α) (i : Nat) (a : α), (l.set i a).length = l.length

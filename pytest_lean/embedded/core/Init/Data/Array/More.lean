@@ -81,16 +81,27 @@ def binSearchContains (xs : Array α) (k : α) (lt : α → α → Bool) (lo := 
   | a :: as => some (as.foldl (fun best a => if lt best a then a else best) a)
 def unzip (xs : Array (α × β)) : Array α × Array β := (xs.map (·.1), xs.map (·.2))
 def shrink (xs : Array α) (n : Nat) : Array α := xs.take n
-@[specialize] def filterM {m : Type → Type v} [Monad m] {α : Type} (p : α → m Bool) (xs : Array α) :
-    m (Array α) := do
-  return ⟨← xs.toList.filterM p⟩
-@[specialize]
-def foldrM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} (f : α → s → m s) (init : s)
-    (xs : Array α) : m s := xs.toList.foldrM f init
-@[specialize] def anyM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool :=
-  xs.toList.anyM p
-@[specialize] def allM {m : Type → Type v} [Monad m] {α : Type w} (p : α → m Bool) (xs : Array α) : m Bool :=
-  xs.toList.allM p
+@[specialize] def filterM {α : Type} {m : Type → Type v} [Monad m] (p : α → m Bool) (as : Array α)
+    (start := 0) (stop := as.size) : m (Array α) := do
+  return ⟨← (as.extract start stop).toList.filterM p⟩
+@[specialize] def filterRevM {α : Type} {m : Type → Type v} [Monad m] (p : α → m Bool) (as : Array α)
+    (start := as.size) (stop := 0) : m (Array α) := do
+  return ⟨(← (as.extract stop start).toList.reverse.filterM p).reverse⟩
+@[specialize] def filterMapM {α : Type u} {β : Type v} {m : Type v → Type w} [Monad m] (f : α → m (Option β))
+    (as : Array α) (start := 0) (stop := as.size) : m (Array β) :=
+  as.foldlM (start := start) (stop := stop) (init := #[]) fun bs a => do
+    match ← f a with
+    | some b => pure (bs.push b)
+    | none => pure bs
+@[specialize] def foldrM {α : Type u} {β : Type v} {m : Type v → Type w} [Monad m] (f : α → β → m β)
+    (init : β) (as : Array α) (start := as.size) (stop := 0) : m β :=
+  (as.extract stop start).toList.foldrM f init
+@[inline] def forRevM {α : Type u} {m : Type v → Type w} [Monad m] (f : α → m PUnit) (as : Array α)
+    (start := as.size) (stop := 0) : m PUnit := as.foldrM (fun a _ => f a) ⟨⟩ start stop
+@[specialize] def anyM {α : Type u} {m : Type → Type w} [Monad m] (p : α → m Bool) (as : Array α) (start := 0)
+    (stop := as.size) : m Bool := (as.extract start stop).toList.anyM p
+@[specialize] def allM {α : Type u} {m : Type → Type w} [Monad m] (p : α → m Bool) (as : Array α) (start := 0)
+    (stop := as.size) : m Bool := (as.extract start stop).toList.allM p
 def mapIdxM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : Nat → α → m β) (xs : Array α) :
     m (Array β) :=
   xs.zipIdx.mapM fun (a, i) => f i a
@@ -99,10 +110,24 @@ def mapIdxM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : N
 
 /-! ## Lemmas -/
 
+section
+variable {as bs : Array α} {start start' stop stop' : Nat} {m : Type v → Type w} [Monad m]
+@[congr] theorem foldrM_congr (h₀ : as = bs) {f g : α → β → m β} (h₁ : f = g) {a b : β} (h₂ : a = b)
+    (h₃ : start = start') (h₄ : stop = stop') : as.foldrM f a start stop = bs.foldrM g b start' stop' := by
+  subst h₀ h₁ h₂ h₃ h₄; rfl
+@[congr] theorem anyM_congr {m : Type → Type w} [Monad m] (w : as = bs) {p q : α → m Bool}
+    (h : ∀ a, p a = q a) (wstart : start = start') (wstop : stop = stop') :
+    as.anyM p start stop = bs.anyM q start' stop' := by
+  have h := funext h; subst w h wstart wstop; rfl
+@[congr] theorem allM_congr {m : Type → Type w} [Monad m] (w : as = bs) {p q : α → m Bool}
+    (h : ∀ a, p a = q a) (wstart : start = start') (wstop : stop = stop') :
+    as.allM p start stop = bs.allM q start' stop' := by
+  have h := funext h; subst w h wstart wstop; rfl
+end
 @[ext] theorem ext {xs ys : Array α} (h₁ : xs.size = ys.size)
     (h₂ : ∀ (i : Nat) (hi₁ : i < xs.size) (hi₂ : i < ys.size), xs[i] = ys[i]) : xs = ys :=
   ext' (List.ext_getElem h₁ h₂)
-theorem getElem_mem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i] ∈ xs := ⟨List.getElem_mem h⟩
+@[simp] theorem getElem_mem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i] ∈ xs := ⟨List.getElem_mem h⟩
 theorem getElem_set_self {xs : Array α} {i : Nat} (h : i < xs.size) {v : α} :
     (xs.set i v h)[i]'(by simp [h]) = v :=
   List.getElem_set_self (by simpa using h)
@@ -159,20 +184,22 @@ theorem toList_extract_ {as : Array α} {start stop : Nat} :
   | succ i ih => intro hi acc; show (List.ofFn.go f i _ (_ :: acc)).length = _; rw [ih]; simp; omega
 @[simp] theorem size_zip {xs : Array α} {ys : Array β} : (xs.zip ys).size = min xs.size ys.size :=
   List.length_zip
-theorem size_filter_le {p : α → Bool} {xs : Array α} : (xs.filter p).size ≤ xs.size :=
-  List.length_filter_le _ _
-@[simp] theorem foldl_push_eq_append {xs ys : Array α} : ys.foldl push xs = xs ++ ys := by
+theorem size_filter_le {p : α → Bool} {xs : Array α} : (xs.filter p).size ≤ xs.size := by
+  rw [size_eq_length_toList, toList_filter]; exact List.length_filter_le _ _
+@[simp] theorem foldl_push_eq_append {bs : Array β} {f : α → β} {stop : Nat} (w : stop = xs.size) :
+    xs.foldl (fun acc a => acc.push (f a)) bs 0 stop = bs ++ xs.map f := by
+  subst w
   apply ext'
-  show (ys.toList.foldl push xs).toList = xs.toList ++ ys.toList
-  generalize ys.toList = l
-  induction l generalizing xs with
+  rw [← foldl_toList, toList_append, toList_map]
+  generalize xs.toList = l
+  induction l generalizing bs with
   | nil => simp
   | cons a l ih => simp [ih]
 theorem isEmpty_iff {xs : Array α} : xs.isEmpty = true ↔ xs = #[] := by
   unfold isEmpty
   rw [decide_eq_true_eq]
   exact ⟨fun h => ext' (List.eq_nil_of_length_eq_zero h), fun h => h ▸ rfl⟩
-theorem size_eq_zero_iff {xs : Array α} : xs.size = 0 ↔ xs = #[] :=
+@[simp] theorem size_eq_zero_iff {xs : Array α} : xs.size = 0 ↔ xs = #[] :=
   ⟨fun h => ext' (List.eq_nil_of_length_eq_zero h), fun h => h ▸ rfl⟩
 
 end Array

@@ -242,17 +242,57 @@ variable {P : α → Prop} {xs : Array α} {ys : Array (Subtype P)}
 @[wf_preprocess] theorem foldl_unattach {f : β → α → β} {x : β} :
     ys.unattach.foldl f x = ys.foldl (fun s ⟨x, h⟩ =>
       binderNameHint s f <| binderNameHint x (f s) <| binderNameHint h () <| f s (wfParam x)) x :=
-  (List.foldl_subtype fun _ _ _ => rfl).symm
+  by rw [← foldl_toList, ← foldl_toList]; exact (List.foldl_subtype fun _ _ _ => rfl).symm
+/-- The array in which a fold runs is not rewritten by itself, because the type of the end depends on it. -/
+@[wf_preprocess ↓] theorem foldl_map_wfParam {γ : Type w} {f : α → γ} {g : β → γ → β} {x : β} {i j : Nat} :
+    foldl g x ((wfParam xs).map f) i j = foldl g x (xs.attach.map fun ⟨y, h⟩ =>
+      binderNameHint y f <| binderNameHint h () <| f (wfParam y)) i j := by
+  rw [← map_unattach, unattach_attach]; rfl
+@[wf_preprocess ↓] theorem foldr_map_wfParam {γ : Type w} {f : α → γ} {g : γ → β → β} {x : β} {i j : Nat} :
+    foldr g x ((wfParam xs).map f) i j = foldr g x (xs.attach.map fun ⟨y, h⟩ =>
+      binderNameHint y f <| binderNameHint h () <| f (wfParam y)) i j := by
+  rw [← map_unattach, unattach_attach]; rfl
+@[wf_preprocess] theorem foldr_wfParam {f : α → β → β} {x : β} :
+    (wfParam xs).foldr f x = xs.attach.unattach.foldr f x := by
+  rw [unattach_attach]; rfl
+@[wf_preprocess] theorem foldr_unattach {f : α → β → β} {x : β} :
+    ys.unattach.foldr f x = ys.foldr (fun ⟨x, h⟩ s =>
+      binderNameHint x f <| binderNameHint s (f x) <| binderNameHint h () <| f (wfParam x) s) x := by
+  rw [← foldr_toList, ← foldr_toList]; exact (List.foldr_subtype fun _ _ _ => rfl).symm
+@[wf_preprocess] theorem filter_wfParam {f : α → Bool} :
+    (wfParam xs).filter f = xs.attach.unattach.filter f := by
+  rw [unattach_attach]; rfl
+@[wf_preprocess] theorem filter_unattach {f : α → Bool} :
+    ys.unattach.filter f =
+      (ys.filter fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x)).unattach := by
+  apply ext'
+  show _ = List.unattach (ys.filter _).toList
+  rw [toList_filter, toList_filter]; exact (List.unattach_filter fun _ _ => rfl).symm
+@[wf_preprocess] theorem filterMap_wfParam {f : α → Option β} :
+    (wfParam xs).filterMap f = xs.attach.unattach.filterMap f := by
+  rw [unattach_attach]; rfl
+@[wf_preprocess] theorem filterMap_unattach {f : α → Option β} :
+    ys.unattach.filterMap f = ys.filterMap fun ⟨x, h⟩ =>
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
+  apply ext'
+  rw [toList_filterMap, toList_filterMap]; exact (List.filterMap_subtype fun _ _ => rfl).symm
+@[wf_preprocess] theorem flatMap_wfParam {f : α → Array β} :
+    (wfParam xs).flatMap f = xs.attach.unattach.flatMap f := by
+  rw [unattach_attach]; rfl
+@[wf_preprocess] theorem flatMap_unattach {f : α → Array β} :
+    ys.unattach.flatMap f = ys.flatMap fun ⟨x, h⟩ =>
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
+  ext' (List.flatMap_subtype fun _ _ => rfl).symm
 @[wf_preprocess] theorem any_wfParam {f : α → Bool} : (wfParam xs).any f = xs.attach.unattach.any f := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem any_unattach {f : α → Bool} :
     ys.unattach.any f = ys.any fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
-  (List.any_subtype fun _ _ => rfl).symm
+  by rw [← any_toList, ← any_toList]; exact (List.any_subtype fun _ _ => rfl).symm
 @[wf_preprocess] theorem all_wfParam {f : α → Bool} : (wfParam xs).all f = xs.attach.unattach.all f := by
   rw [unattach_attach]; rfl
 @[wf_preprocess] theorem all_unattach {f : α → Bool} :
     ys.unattach.all f = ys.all fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
-  (List.all_subtype fun _ _ => rfl).symm
+  by rw [← all_toList, ← all_toList]; exact (List.all_subtype fun _ _ => rfl).symm
 end
 
 theorem sizeOf_lt_of_mem [SizeOf α] {a : α} {as : Array α} (h : a ∈ as) : sizeOf a < sizeOf as := by

@@ -20,7 +20,7 @@ variable {α : Type u} {β : Type v} {γ : Type w} {a b : α} {l l₁ l₂ l₃ 
 
 @[simp] theorem getElem_cons_zero {h : 0 < (a :: as).length} : (a :: as)[0] = a := rfl
 @[simp] theorem getElem_cons_succ {i : Nat} {h : i + 1 < (a :: as).length} :
-    (a :: as)[i + 1] = as[i]'(Nat.le_of_succ_le_succ h) := rfl
+    (a :: as)[i + 1] = as[i]'(Nat.lt_of_succ_lt_succ h) := rfl
 @[simp] theorem getElem?_nil {i : Nat} : ([] : List α)[i]? = none := rfl
 @[simp] theorem getElem?_cons_zero : (a :: as)[0]? = some a := rfl
 @[simp] theorem getElem?_cons_succ {i : Nat} : (a :: as)[i + 1]? = as[i]? := rfl

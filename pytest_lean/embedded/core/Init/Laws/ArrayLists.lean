@@ -1,0 +1,166 @@
+module
+prelude
+public import Init.Laws.ArrayFolds
+public import Init.Laws.Access
+public import Init.Laws.More
+/-!
+Functions of an array that is made of a list are those of the list: with these laws `simp` computes on
+array literals, which are such arrays.
+-/
+
+@[expose] public section
+
+set_option linter.all false
+
+universe u v w u₁ u₂
+
+namespace List
+variable {α : Type u} {β : Type v} {γ : Type w} {l l₁ l₂ : List α} {a : α} {i : Nat} {p : α → Bool}
+
+@[simp] theorem isEmpty_toArray : l.toArray.isEmpty = l.isEmpty := by
+  cases l <;> rfl
+@[simp] theorem toArray_eq_empty_iff : l.toArray = #[] ↔ l = [] :=
+  ⟨congrArg Array.toList, fun h => h ▸ rfl⟩
+theorem toArray_inj : l₁.toArray = l₂.toArray ↔ l₁ = l₂ := ⟨congrArg Array.toList, congrArg _⟩
+@[simp] theorem getElem!_toArray [Inhabited α] {l : List α} {i : Nat} : l.toArray[i]! = l[i]! :=
+  Array.getElem!_toList.symm
+@[simp] theorem getD_toArray {l : List α} {i : Nat} {d : α} : l.toArray.getD i d = l.getD i d := by
+  by_cases h : i < l.length
+  · rw [List.getD_eq_getElem?_getD, List.getElem?_eq_getElem h]; exact dif_pos h
+  · rw [List.getD_eq_getElem?_getD, List.getElem?_eq_none (Nat.le_of_not_lt h)]; exact dif_neg h
+@[simp] theorem back?_toArray (l : List α) : l.toArray.back? = l.getLast? := by
+  cases l with
+  | nil => rfl
+  | cons a l =>
+    rw [List.getLast?_eq_getLast (List.cons_ne_nil a l), List.getLast_eq_getElem (List.cons_ne_nil a l)]
+    exact Array.getElem?_eq_getElem (xs := (a :: l).toArray)
+      (Nat.sub_lt (Nat.succ_pos l.length) Nat.zero_lt_one)
+@[simp] theorem back!_toArray [Inhabited α] (l : List α) : l.toArray.back! = l.getLast! := by
+  cases l with
+  | nil => rfl
+  | cons a l =>
+    show _ = List.getLast (a :: l) _
+    rw [List.getLast_eq_getElem (List.cons_ne_nil a l)]
+    exact Array.getElem!_pos (a :: l).toArray _ (Nat.sub_lt (Nat.succ_pos l.length) Nat.zero_lt_one)
+@[simp] theorem back_toArray (l : List α) (h : 0 < l.toArray.size) :
+    l.toArray.back h = l.getLast (List.length_pos_iff.mp (List.size_toArray l ▸ h)) := by
+  rw [List.getLast_eq_getElem]; rfl
+@[simp] theorem set_toArray (l : List α) (i : Nat) (a : α) (h : i < l.toArray.size) :
+    l.toArray.set i a h = (l.set i a).toArray := rfl
+@[simp] theorem setIfInBounds_toArray (l : List α) (i : Nat) (a : α) :
+    l.toArray.setIfInBounds i a = (l.set i a).toArray := Array.setIfInBounds_eq_set! _ _ _
+@[simp] theorem modify_toArray (f : α → α) (l : List α) (i : Nat) :
+    l.toArray.modify i f = (l.modify i f).toArray := rfl
+@[simp] theorem pop_toArray (l : List α) : l.toArray.pop = l.dropLast.toArray := rfl
+@[simp] theorem swap_toArray (l : List α) (i j : Nat) {hi : i < l.toArray.size} {hj : j < l.toArray.size} :
+    l.toArray.swap i j hi hj = ((l.set i l[j]).set j l[i]).toArray := rfl
+@[simp] theorem take_toArray (l : List α) (i : Nat) : l.toArray.take i = (l.take i).toArray := rfl
+@[simp] theorem drop_toArray (l : List α) (i : Nat) : l.toArray.drop i = (l.drop i).toArray := rfl
+@[simp] theorem extract_toArray (l : List α) (start stop : Nat) :
+    l.toArray.extract start stop = ((l.drop start).take (stop - start)).toArray :=
+  Array.ext' Array.toList_extract
+@[simp] theorem takeWhile_toArray (p : α → Bool) (l : List α) :
+    l.toArray.takeWhile p = (l.takeWhile p).toArray := rfl
+@[simp] theorem flatMap_toArray {f : α → Array β} {l : List α} :
+    l.toArray.flatMap f = (l.flatMap fun a => (f a).toList).toArray := rfl
+@[simp] theorem flatten_toArray {l : List (Array α)} :
+    l.toArray.flatten = (l.map Array.toList).flatten.toArray := rfl
+@[simp] theorem zip_toArray {as : List α} {bs : List β} :
+    as.toArray.zip bs.toArray = (as.zip bs).toArray := rfl
+@[simp] theorem zipWith_toArray {as : List α} {bs : List β} {f : α → β → γ} :
+    Array.zipWith f as.toArray bs.toArray = (List.zipWith f as bs).toArray := rfl
+@[simp] theorem zipIdx_toArray {l : List α} {k : Nat} : l.toArray.zipIdx k = (l.zipIdx k).toArray := rfl
+@[simp] theorem mapIdx_toArray {f : Nat → α → β} {l : List α} :
+    l.toArray.mapIdx f = (l.mapIdx f).toArray := rfl
+@[simp] theorem find?_toArray {p : α → Bool} {l : List α} : l.toArray.find? p = l.find? p := rfl
+@[simp] theorem findSome?_toArray {f : α → Option β} {l : List α} :
+    l.toArray.findSome? f = l.findSome? f := rfl
+@[simp] theorem findIdx_toArray {p : α → Bool} {l : List α} : l.toArray.findIdx p = l.findIdx p := rfl
+@[simp] theorem findIdx?_toArray {p : α → Bool} {l : List α} : l.toArray.findIdx? p = l.findIdx? p := by
+  have key : ∀ (l : List α) (i : Nat), findIdx?.go p l i =
+      if findIdx.go p l i < l.length + i then some (findIdx.go p l i) else none := by
+    intro l
+    induction l with
+    | nil => intro i; simp [findIdx?.go, findIdx.go]
+    | cons a l ih =>
+      intro i
+      rw [findIdx?.go, findIdx.go]
+      cases p a with
+      | true => rw [cond_true, if_pos rfl, if_pos (by rw [length_cons]; omega)]
+      | false =>
+        rw [cond_false, if_neg Bool.false_ne_true, ih, length_cons, Nat.add_right_comm, Nat.add_assoc]
+  exact (key l 0).symm
+@[simp] theorem idxOf_toArray [BEq α] {a : α} {l : List α} : l.toArray.idxOf a = l.idxOf a := rfl
+@[simp] theorem idxOf?_toArray [BEq α] {a : α} {l : List α} : l.toArray.idxOf? a = l.idxOf? a :=
+  findIdx?_toArray
+@[simp] theorem count_toArray [BEq α] {a : α} {l : List α} : l.toArray.count a = l.count a := rfl
+@[simp] theorem countP_toArray {p : α → Bool} {l : List α} : l.toArray.countP p = l.countP p := rfl
+@[simp] theorem sum_toArray [Add α] [Zero α] {l : List α} : l.toArray.sum = l.sum := rfl
+@[simp] theorem contains_toArray [BEq α] {l : List α} {a : α} : l.toArray.contains a = l.contains a := rfl
+theorem elem_toArray [BEq α] {l : List α} {a : α} : l.toArray.contains a = l.contains a := rfl
+@[simp] theorem erase_toArray [BEq α] {l : List α} {a : α} : l.toArray.erase a = (l.erase a).toArray := rfl
+@[simp] theorem eraseIdx_toArray {l : List α} {i : Nat} {h : i < l.toArray.size} :
+    l.toArray.eraseIdx i h = (l.eraseIdx i).toArray := rfl
+@[simp] theorem eraseIdxIfInBounds_toArray {l : List α} {i : Nat} :
+    l.toArray.eraseIdxIfInBounds i = (l.eraseIdx i).toArray := rfl
+@[simp] theorem insertIdx_toArray (l : List α) (i : Nat) (a : α) (h : i ≤ l.toArray.size) :
+    l.toArray.insertIdx i a h = (l.insertIdx i a).toArray := rfl
+@[simp] theorem partition_toArray {p : α → Bool} {l : List α} :
+    l.toArray.partition p = ((l.filter p).toArray, (l.filter fun a => !p a).toArray) := by
+  rw [Array.partition, filter_toArray, filter_toArray]
+@[simp] theorem max?_toArray [Max α] {l : List α} : l.toArray.max? = l.max? := rfl
+@[simp] theorem min?_toArray [Min α] {l : List α} : l.toArray.min? = l.min? := rfl
+@[simp] theorem isPrefixOf_toArray [BEq α] {l₁ l₂ : List α} :
+    l₁.toArray.isPrefixOf l₂.toArray = l₁.isPrefixOf l₂ := rfl
+@[simp] theorem beq_toArray [BEq α] {l₁ l₂ : List α} : (l₁.toArray == l₂.toArray) = (l₁ == l₂) := rfl
+@[simp] theorem toArray_range (n : Nat) : (range n).toArray = Array.range n := rfl
+@[simp] theorem toArray_replicate (n : Nat) (a : α) : (List.replicate n a).toArray = Array.replicate n a :=
+  rfl
+@[simp] theorem toArray_ofFn {n : Nat} {f : Fin n → α} : (ofFn f).toArray = Array.ofFn f := rfl
+theorem toArray_cons (a : α) (l : List α) : (a :: l).toArray = #[a] ++ l.toArray := rfl
+end List
+
+namespace Array
+variable {α : Type u} {β : Type v} {γ : Type w} {xs ys : Array α} {a : α} {i : Nat}
+
+@[simp] theorem toList_range {n : Nat} : (range n).toList = List.range n := rfl
+@[simp] theorem toList_replicate {n : Nat} {a : α} : (replicate n a).toList = List.replicate n a := rfl
+@[simp] theorem toList_pop {xs : Array α} : xs.pop.toList = xs.toList.dropLast := rfl
+@[simp] theorem toList_modify {xs : Array α} {f : α → α} {i : Nat} :
+    (xs.modify i f).toList = xs.toList.modify i f := rfl
+@[simp] theorem toList_flatten {xss : Array (Array α)} : xss.flatten.toList =
+    (xss.toList.map toList).flatten := rfl
+@[simp] theorem toList_zip {as : Array α} {bs : Array β} : (zip as bs).toList = as.toList.zip bs.toList := rfl
+@[simp] theorem toList_zipWith {f : α → β → γ} {as : Array α} {bs : Array β} :
+    (zipWith f as bs).toList = List.zipWith f as.toList bs.toList := rfl
+@[simp] theorem toList_zipIdx {xs : Array α} {k : Nat} : (xs.zipIdx k).toList = xs.toList.zipIdx k := rfl
+@[simp] theorem toList_mapIdx {f : Nat → α → β} {xs : Array α} : (xs.mapIdx f).toList = xs.toList.mapIdx f :=
+  rfl
+@[simp] theorem toList_take {xs : Array α} {i : Nat} : (xs.take i).toList = xs.toList.take i := rfl
+@[simp] theorem size_take {xs : Array α} {i : Nat} : (xs.take i).size = min i xs.size := List.length_take
+@[simp] theorem size_drop {xs : Array α} {i : Nat} : (xs.drop i).size = xs.size - i := List.length_drop
+@[simp] theorem map_reverse {f : α → β} {xs : Array α} : xs.reverse.map f = (xs.map f).reverse :=
+  ext' List.map_reverse
+@[simp] theorem getElem?_eq_some_getElem_iff {xs : Array α} {i : Nat} (h : i < xs.size) :
+    (xs[i]? = some xs[i]) ↔ True := iff_true_intro (getElem?_eq_getElem h)
+@[simp] theorem some_getElem_eq_getElem?_iff {xs : Array α} {i : Nat} (h : i < xs.size) :
+    (some xs[i] = xs[i]?) ↔ True := iff_true_intro (getElem?_eq_getElem h).symm
+@[simp] theorem getElem_pop {xs : Array α} {i : Nat} (h : i < xs.pop.size) :
+    xs.pop[i] = xs[i]'(Nat.lt_of_lt_of_le (size_pop (xs := xs) ▸ h) (Nat.sub_le _ _)) :=
+  List.getElem_dropLast h
+@[simp] theorem getElem_extract {xs : Array α} {start stop : Nat} (h : i < (xs.extract start stop).size) :
+    (xs.extract start stop)[i] = xs[start + i]'(by rw [size_extract] at h; omega) := by
+  apply Option.some.inj
+  rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, ← getElem?_toList, ← getElem?_toList, toList_extract,
+    List.getElem?_take, List.getElem?_drop, if_pos (by rw [size_extract] at h; omega)]
+@[simp] theorem mem_singleton {a b : α} : a ∈ #[b] ↔ a = b := by
+  rw [mem_def]; exact List.mem_singleton
+@[simp] theorem getD_eq_getD_getElem? {xs : Array α} {i : Nat} {d : α} : xs.getD i d = xs[i]?.getD d := by
+  by_cases h : i < xs.size
+  · rw [getElem?_eq_getElem h]; exact dif_pos h
+  · rw [getElem?_eq_none (Nat.le_of_not_lt h)]; exact dif_neg h
+theorem sum_push_nat {xs : Array Nat} {n : Nat} : (xs.push n).sum = xs.sum + n := by
+  show (xs.toList ++ [n]).sum = xs.toList.sum + n
+  rw [List.sum_append_nat]; simp
+theorem sum_append_nat {xs ys : Array Nat} : (xs ++ ys).sum = xs.sum + ys.sum := List.sum_append_nat
+end Array
