@@ -23,6 +23,7 @@ public import Init.Data.Thunk
 public import Init.Data.SInt
 public import Init.Data.Rat
 public import Init.Data.Vector
+public import Init.Data.Queue
 public import Init.Data.ByteArray
 public import Init.Data.Float
 public import Init.Data.String.Basic
@@ -36,6 +37,7 @@ public import Init.Tactics.Grind
 public import Init.Tactics.Unavailable
 public import Init.Natives.Unexpanders
 public import Init.System.Tasks
+public import Init.System.Memory
 public import Init.Tactics.Config
 public import Init.Laws.Bool
 public import Init.Laws.Division
@@ -49,6 +51,7 @@ public import Init.Laws.Arrays
 public import Init.Laws.ArrayFolds
 public import Init.Laws.ArrayLists
 public import Init.Laws.Access
+public import Init.Data.String.Places
 public import Init.Laws.Elements
 public import Init.Laws.Equality
 public import Init.Laws.Comparison

@@ -14,10 +14,13 @@ universe u v w u₁ u₂
 
 /-! ## Option -/
 
+@[inline] protected def Option.map {α : Type u} {β : Type v} (f : α → β) : Option α → Option β
+  | some x => some (f x)
+  | none => none
 instance instMonadOption : Monad Option where
   pure := some
   bind := fun x f => match x with | none => none | some a => f a
-  map := fun f x => match x with | none => none | some a => some (f a)
+  map := Option.map
 instance instAlternativeOption : Alternative Option where
   failure := none
   orElse := fun x y => match x with | none => y () | some a => some a

@@ -153,6 +153,8 @@ instance instDecidableFalse : Decidable False := isFalse not_false
     if hq : q then isTrue ⟨fun _ => hq, fun _ => hp⟩ else isFalse (fun h => hq (h.1 hp))
   else
     if hq : q then isFalse (fun h => hp (h.2 hq)) else isTrue ⟨fun h => absurd h hp, fun h => absurd h hq⟩
+instance instDecidableEqOfIff [Decidable (p ↔ q)] : Decidable (p = q) :=
+  if h : p ↔ q then isTrue (propext h) else isFalse fun e => h (e ▸ Iff.rfl)
 instance instDecidableForall [Decidable p] [Decidable q] : Decidable (p → q) :=
   if hp : p then
     if hq : q then isTrue (fun _ => hq) else isFalse (fun h => hq (h hp))

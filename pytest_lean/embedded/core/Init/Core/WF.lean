@@ -148,6 +148,11 @@ theorem lex_def {r : α → α → Prop} {s : β → β → Prop} {p q : α × �
         | inr h => cases h with | intro e h => cases e; exact .right _ h
 
 variable {ra rb}
+theorem Lex.right' (rb : β → β → Prop) {a₂ : Nat} {b₂ : β} {a₁ : Nat} {b₁ : β} (h₁ : a₁ ≤ a₂)
+    (h₂ : rb b₁ b₂) : Prod.Lex Nat.lt rb (a₁, b₁) (a₂, b₂) :=
+  match Nat.lt_or_eq_of_le_aux h₁ with
+  | .inl h => .left _ _ h
+  | .inr h => h ▸ .right _ h₂
 theorem lexAccessible {a : α} (aca : Acc ra a) (acb : (b : β) → Acc rb b) (b : β) :
     Acc (Prod.Lex ra rb) (a, b) := by
   induction aca generalizing b with

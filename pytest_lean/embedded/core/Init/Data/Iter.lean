@@ -58,9 +58,6 @@ instance {m : Type u₁ → Type u₂} [Monad m] : ForM m (Iter β) β := ⟨fun
 @[inline] def zip (left : Iter β) (right : Iter γ) : Iter (β × γ) := ⟨left.toList.zip right.toList⟩
 @[inline] def append (a b : Iter β) : Iter β := ⟨a.toList ++ b.toList⟩
 instance : Append (Iter β) := ⟨append⟩
-@[inline] def mapM {m : Type u → Type w} [Monad m] {γ : Type u} (f : β → m γ) (it : Iter β) : m (Iter γ) := do
-  let l ← it.toList.mapM f
-  pure ⟨l⟩
 /-- All iterators end here. -/
 @[inline] def ensureTermination (it : Iter β) : Iter β := it
 @[inline] def allowNontermination (it : Iter β) : Iter β := it
@@ -88,6 +85,49 @@ theorem fold_eq_foldl {f : γ → β → γ} {init : γ} : it.fold f init = it.t
 @[simp] theorem length_toList_eq_length : it.toList.length = it.length := rfl
 @[simp] theorem size_toArray_eq_length : it.toArray.size = it.length := rfl
 @[simp] theorem sum_toList [Add β] [Zero β] : it.toList.sum = it.sum := rfl
+/-- The slices as strings, which they are here. -/
+def toStringList (it : Iter String) : List String := it.toList
+end Iter
+
+/-- An iterator whose steps are actions; one that gives `none` yields nothing. -/
+structure IterM (m : Type u → Type w) (β : Type u) where
+  ofSteps ::
+  steps : List (m (Option β))
+namespace IterM
+variable {m : Type u → Type w} [Monad m] {β γ : Type u}
+@[inline] def mapM (f : β → m γ) (it : IterM m β) : IterM m γ :=
+  ⟨it.steps.map fun step => do match ← step with
+    | some b => return some (← f b)
+    | none => return none⟩
+@[inline] def filterMapM (f : β → m (Option γ)) (it : IterM m β) : IterM m γ :=
+  ⟨it.steps.map fun step => do match ← step with
+    | some b => f b
+    | none => return none⟩
+@[inline] def map (f : β → γ) (it : IterM m β) : IterM m γ := it.mapM fun b => pure (f b)
+@[inline] def filterMap (f : β → Option γ) (it : IterM m β) : IterM m γ := it.filterMapM fun b => pure (f b)
+@[inline] def filter (p : β → Bool) (it : IterM m β) : IterM m β :=
+  it.filterMap fun b => if p b then some b else none
+/-- Takes the steps one after the other. -/
+@[inline] def foldM (f : γ → β → m γ) (init : γ) (it : IterM m β) : m γ :=
+  it.steps.foldlM (fun c step => do match ← step with
+    | some b => f c b
+    | none => return c) init
+@[inline] def fold (f : γ → β → γ) (init : γ) (it : IterM m β) : m γ :=
+  it.foldM (fun c b => pure (f c b)) init
+@[inline] def toArray (it : IterM m β) : m (Array β) := it.fold Array.push #[]
+@[inline] def toList (it : IterM m β) : m (List β) := do return (← it.toArray).toList
+@[inline] def drain (it : IterM m β) : m PUnit := it.fold (fun _ _ => ⟨⟩) ⟨⟩
+instance : ForIn m (IterM m β) β := ⟨fun it init f => forIn it.steps init fun step c => do match ← step with
+  | some b => f b c
+  | none => return .yield c⟩
+@[inline] def ensureTermination (it : IterM m β) : IterM m β := it
+@[inline] def allowNontermination (it : IterM m β) : IterM m β := it
+end IterM
+
+namespace Iter
+variable {m : Type u → Type w} [Monad m] {β γ : Type u}
+@[inline] def mapM (f : β → m γ) (it : Iter β) : IterM m γ := ⟨it.toList.map fun b => some <$> f b⟩
+@[inline] def filterMapM (f : β → m (Option γ)) (it : Iter β) : IterM m γ := ⟨it.toList.map f⟩
 end Iter
 end Std
 

@@ -18,9 +18,6 @@ universe u v w
 namespace Option
 variable {α : Type u} {β : Type v} {γ : Type w}
 
-@[inline] protected def map (f : α → β) : Option α → Option β
-  | some x => some (f x)
-  | none => none
 @[inline] protected def bind : Option α → (α → Option β) → Option β
   | none, _ => none
   | some a, f => f a

@@ -36,6 +36,8 @@ instance : Mod Int8 := ⟨fun a b => ofInt (a.toInt.tmod b.toInt)⟩
 instance : AndOp Int8 := ⟨fun a b => ⟨a.toBits &&& b.toBits⟩⟩
 instance : OrOp Int8 := ⟨fun a b => ⟨a.toBits ||| b.toBits⟩⟩
 instance : XorOp Int8 := ⟨fun a b => ⟨a.toBits ^^^ b.toBits⟩⟩
+instance : ShiftLeft Int8 := ⟨fun a b => ⟨a.toBits <<< UInt8.ofNat (b.toInt % 8).toNat⟩⟩
+instance : ShiftRight Int8 := ⟨fun a b => ofInt (a.toInt / ((2 ^ (b.toInt % 8).toNat : Nat) : Int))⟩
 instance : Complement Int8 := ⟨fun a => ⟨~~~a.toBits⟩⟩
 instance : LT Int8 := ⟨fun a b => a.toInt < b.toInt⟩
 instance : LE Int8 := ⟨fun a b => a.toInt ≤ b.toInt⟩
@@ -50,6 +52,7 @@ def minValue : Int8 := ofInt (-(2 ^ (8 - 1) : Nat))
 def maxValue : Int8 := ofInt ((2 ^ (8 - 1) - 1 : Nat) : Int)
 end Int8
 def Int.toInt8 (i : Int) : Int8 := .ofInt i
+def _root_.Bool.toInt8 (b : Bool) : Int8 := if b then 1 else 0
 def Nat.toInt8 (n : Nat) : Int8 := .ofNat n
 
 /-- Integers of 16 bits. -/
@@ -76,6 +79,8 @@ instance : Mod Int16 := ⟨fun a b => ofInt (a.toInt.tmod b.toInt)⟩
 instance : AndOp Int16 := ⟨fun a b => ⟨a.toBits &&& b.toBits⟩⟩
 instance : OrOp Int16 := ⟨fun a b => ⟨a.toBits ||| b.toBits⟩⟩
 instance : XorOp Int16 := ⟨fun a b => ⟨a.toBits ^^^ b.toBits⟩⟩
+instance : ShiftLeft Int16 := ⟨fun a b => ⟨a.toBits <<< UInt16.ofNat (b.toInt % 16).toNat⟩⟩
+instance : ShiftRight Int16 := ⟨fun a b => ofInt (a.toInt / ((2 ^ (b.toInt % 16).toNat : Nat) : Int))⟩
 instance : Complement Int16 := ⟨fun a => ⟨~~~a.toBits⟩⟩
 instance : LT Int16 := ⟨fun a b => a.toInt < b.toInt⟩
 instance : LE Int16 := ⟨fun a b => a.toInt ≤ b.toInt⟩
@@ -90,6 +95,7 @@ def minValue : Int16 := ofInt (-(2 ^ (16 - 1) : Nat))
 def maxValue : Int16 := ofInt ((2 ^ (16 - 1) - 1 : Nat) : Int)
 end Int16
 def Int.toInt16 (i : Int) : Int16 := .ofInt i
+def _root_.Bool.toInt16 (b : Bool) : Int16 := if b then 1 else 0
 def Nat.toInt16 (n : Nat) : Int16 := .ofNat n
 
 /-- Integers of 32 bits. -/
@@ -116,6 +122,8 @@ instance : Mod Int32 := ⟨fun a b => ofInt (a.toInt.tmod b.toInt)⟩
 instance : AndOp Int32 := ⟨fun a b => ⟨a.toBits &&& b.toBits⟩⟩
 instance : OrOp Int32 := ⟨fun a b => ⟨a.toBits ||| b.toBits⟩⟩
 instance : XorOp Int32 := ⟨fun a b => ⟨a.toBits ^^^ b.toBits⟩⟩
+instance : ShiftLeft Int32 := ⟨fun a b => ⟨a.toBits <<< UInt32.ofNat (b.toInt % 32).toNat⟩⟩
+instance : ShiftRight Int32 := ⟨fun a b => ofInt (a.toInt / ((2 ^ (b.toInt % 32).toNat : Nat) : Int))⟩
 instance : Complement Int32 := ⟨fun a => ⟨~~~a.toBits⟩⟩
 instance : LT Int32 := ⟨fun a b => a.toInt < b.toInt⟩
 instance : LE Int32 := ⟨fun a b => a.toInt ≤ b.toInt⟩
@@ -130,6 +138,7 @@ def minValue : Int32 := ofInt (-(2 ^ (32 - 1) : Nat))
 def maxValue : Int32 := ofInt ((2 ^ (32 - 1) - 1 : Nat) : Int)
 end Int32
 def Int.toInt32 (i : Int) : Int32 := .ofInt i
+def _root_.Bool.toInt32 (b : Bool) : Int32 := if b then 1 else 0
 def Nat.toInt32 (n : Nat) : Int32 := .ofNat n
 
 /-- Integers of 64 bits. -/
@@ -156,6 +165,8 @@ instance : Mod Int64 := ⟨fun a b => ofInt (a.toInt.tmod b.toInt)⟩
 instance : AndOp Int64 := ⟨fun a b => ⟨a.toBits &&& b.toBits⟩⟩
 instance : OrOp Int64 := ⟨fun a b => ⟨a.toBits ||| b.toBits⟩⟩
 instance : XorOp Int64 := ⟨fun a b => ⟨a.toBits ^^^ b.toBits⟩⟩
+instance : ShiftLeft Int64 := ⟨fun a b => ⟨a.toBits <<< UInt64.ofNat (b.toInt % 64).toNat⟩⟩
+instance : ShiftRight Int64 := ⟨fun a b => ofInt (a.toInt / ((2 ^ (b.toInt % 64).toNat : Nat) : Int))⟩
 instance : Complement Int64 := ⟨fun a => ⟨~~~a.toBits⟩⟩
 instance : LT Int64 := ⟨fun a b => a.toInt < b.toInt⟩
 instance : LE Int64 := ⟨fun a b => a.toInt ≤ b.toInt⟩
@@ -169,6 +180,7 @@ def minValue : Int64 := ofInt (-(2 ^ (64 - 1) : Nat))
 def maxValue : Int64 := ofInt ((2 ^ (64 - 1) - 1 : Nat) : Int)
 end Int64
 def Int.toInt64 (i : Int) : Int64 := .ofInt i
+def _root_.Bool.toInt64 (b : Bool) : Int64 := if b then 1 else 0
 def Nat.toInt64 (n : Nat) : Int64 := .ofNat n
 
 /-- Integers of a machine word. -/

@@ -56,5 +56,13 @@ def Priority.dedicated : Priority := 9
 @[noinline, extern "lean_task_bind"]
 protected def bind (x : Task α) (f : α → Task β) (prio := Priority.default)
     (sync := false) : Task β := ⟨(f x.get).get⟩
+/-- Applies a function to what all the tasks give. -/
+def mapList (f : List α → β) (tasks : List (Task α)) (prio := Priority.default) (sync := false) : Task β :=
+  go tasks []
+where
+  go : List (Task α) → List α → Task β
+  | [], as => .pure (f as.reverse)
+  | [t], as => t.map (fun a => f (a :: as).reverse) prio sync
+  | t :: ts, as => t.bind (fun a => go ts (a :: as)) prio sync
 instance [Inhabited α] : Inhabited (Task α) := ⟨.pure default⟩
 end Task

@@ -27,6 +27,12 @@ class LawfulGetElem (cont : Type u) (idx : Type v) (elem : outParam (Type w))
     intros; first | rfl | (simp [getElem!, getElem?]; done)
 export LawfulGetElem (getElem?_def getElem!_def)
 
+/-- What can be indexed, and tells whether an index is valid, can be indexed with `?` and `!`. -/
+instance (priority := low) instGetElem?OfGetElemOfDecidable {cont : Type u} {idx : Type v} {elem : Type w}
+    {dom : cont → idx → Prop} [GetElem cont idx elem dom] [∀ xs i, Decidable (dom xs i)] :
+    GetElem? cont idx elem dom where
+  getElem? xs i := if h : dom xs i then some (xs[i]'h) else none
+
 section
 variable {cont : Type u} {idx : Type v} {elem : Type w} {dom : cont → idx → Prop} [GetElem? cont idx elem dom]
   [LawfulGetElem cont idx elem dom]

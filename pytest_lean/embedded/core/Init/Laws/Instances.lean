@@ -11,7 +11,7 @@ Comparison with an empty list, array or option, which can be decided whatever th
 
 set_option linter.all false
 
-universe u
+universe u v
 
 instance List.instDecidableEqNil {α : Type u} (as : List α) : Decidable (as = []) := match as with
   | [] => isTrue rfl
@@ -25,6 +25,32 @@ instance Array.instDecidableEqEmp {α : Type u} (xs : Array α) : Decidable (xs 
 instance Option.decidableEqNone {α : Type u} (o : Option α) : Decidable (o = none) := match o with
   | none => isTrue rfl
   | some _ => isFalse nofun
+
+/-! ## Types with an element -/
+
+instance Prod.instNonempty {α : Type u} {β : Type v} [h₁ : Nonempty α] [h₂ : Nonempty β] : Nonempty (α × β) :=
+  match h₁, h₂ with
+  | ⟨a⟩, ⟨b⟩ => ⟨(a, b)⟩
+instance MProd.instNonempty {α β : Type u} [h₁ : Nonempty α] [h₂ : Nonempty β] : Nonempty (MProd α β) :=
+  match h₁, h₂ with
+  | ⟨a⟩, ⟨b⟩ => ⟨⟨a, b⟩⟩
+instance Sum.nonemptyLeft {α : Type u} {β : Type v} [h : Nonempty α] : Nonempty (α ⊕ β) :=
+  match h with | ⟨a⟩ => ⟨.inl a⟩
+instance Sum.nonemptyRight {α : Type u} {β : Type v} [h : Nonempty β] : Nonempty (α ⊕ β) :=
+  match h with | ⟨b⟩ => ⟨.inr b⟩
+
+/-! ## The recursor of `Nat` in programs -/
+
+/-- What a program that uses `Nat.rec` runs. -/
+def Nat.recCompiled {motive : Nat → Sort u} (zero : motive 0) (succ : (n : Nat) → motive n → motive (n + 1)) :
+    (t : Nat) → motive t
+  | 0 => zero
+  | n + 1 => succ n (recCompiled zero succ n)
+@[csimp] theorem Nat.rec_eq_recCompiled : @Nat.rec = @Nat.recCompiled := by
+  funext motive zero succ t
+  induction t with
+  | zero => rfl
+  | succ n ih => exact congrArg (succ n) ih
 
 /-! ## `calc` from the greater to the smaller -/
 

@@ -44,6 +44,32 @@ theorem foldr_filter {p : α → Bool} {f : α → β → β} {l : List α} {ini
         exact ⟨fun h => h.elim (.inl ∘ .inr) .inr, fun h => h.elim (fun h => h.elim (fun e =>
           .inr (e ▸ hm)) .inl) .inr⟩
   exact (h l []).trans ⟨fun h => h.elim id (absurd · not_mem_nil), .inl⟩
+@[simp] theorem eraseDups_nil [BEq α] : ([] : List α).eraseDups = [] := rfl
+theorem eraseDups_loop_append [BEq α] (l : List α) : ∀ bs cs : List α,
+    eraseDups.loop l (bs ++ cs) = cs.reverse ++ eraseDups.loop (l.filter fun x => !cs.elem x) bs := by
+  induction l with
+  | nil => intro bs cs; simp [eraseDups.loop]
+  | cons a l ih =>
+    intro bs cs
+    have e : (bs ++ cs).elem a = (bs.elem a || cs.elem a) := by
+      induction bs with
+      | nil => rfl
+      | cons b bs ihb => rw [cons_append, elem_cons, elem_cons, ihb]; cases a == b <;> rfl
+    rw [eraseDups.loop, e]
+    cases hc : cs.elem a
+    · rw [filter_cons_of_pos (by simp [hc]), eraseDups.loop]
+      cases bs.elem a
+      · exact ih (a :: bs) cs
+      · exact ih bs cs
+    · rw [filter_cons_of_neg (by simp [hc]), Bool.or_true]; exact ih bs cs
+theorem eraseDups_cons [BEq α] {a : α} {as : List α} :
+    (a :: as).eraseDups = a :: (as.filter fun b => !b == a).eraseDups := by
+  refine (eraseDups_loop_append as [] [a]).trans (congrArg (a :: ·) ?_)
+  exact congrArg (fun p => eraseDups.loop (as.filter p) []) (funext fun x => by simp [elem_cons])
+@[simp] theorem filterMap_cons_none {f : α → Option β} {a : α} {l : List α} (h : f a = none) :
+    (a :: l).filterMap f = l.filterMap f := by rw [filterMap_cons, h]
+@[simp] theorem filterMap_cons_some {f : α → Option β} {a : α} {l : List α} {b : β} (h : f a = some b) :
+    (a :: l).filterMap f = b :: l.filterMap f := by rw [filterMap_cons, h]
 theorem not_any_eq_all_not {l : List α} {p : α → Bool} : (!l.any p) = l.all fun a => !p a := by
   induction l with
   | nil => rfl

@@ -322,7 +322,7 @@ theorem Nodup.count_le_one [BEq α] [LawfulBEq α] (a : α) : ∀ {l : List α},
   | c :: l, h => by
     have hc : c ∉ l ∧ Nodup l := nodup_cons.mp h
     by_cases e : c = a
-    · subst e; rw [count_cons_self, count_eq_zero.mpr hc.1]
+    · subst e; exact Nat.le_of_eq (by rw [count_cons_self, count_eq_zero.mpr hc.1])
     · rw [count_cons_of_ne e]; exact Nodup.count_le_one a hc.2
 theorem Nodup.mem_erase_iff [BEq α] [LawfulBEq α] {a : α} (d : Nodup l) : a ∈ l.erase b ↔ a ≠ b ∧ a ∈ l := by
   by_cases h : a = b

@@ -91,7 +91,7 @@ theorem not_mem_of_not_mem_cons (h : a ∉ b :: l) : a ∉ l := fun e => h (mem_
 theorem not_mem_cons_of_ne_of_not_mem (h₁ : a ≠ b) (h₂ : a ∉ l) : a ∉ b :: l := by simp [h₁, h₂]
 theorem ne_and_not_mem_of_not_mem_cons (h : a ∉ b :: l) : a ≠ b ∧ a ∉ l :=
   ⟨ne_of_not_mem_cons h, not_mem_of_not_mem_cons h⟩
-theorem isEmpty_eq_false_iff : l.isEmpty = false ↔ l ≠ [] := by cases l <;> simp
+@[simp] theorem isEmpty_eq_false_iff : l.isEmpty = false ↔ l ≠ [] := by cases l <;> simp
 theorem isEmpty_iff_length_eq_zero : l.isEmpty ↔ l.length = 0 := by rw [isEmpty_iff, length_eq_zero_iff]
 theorem isEmpty_eq_false_iff_exists_mem : l.isEmpty = false ↔ ∃ x, x ∈ l := by
   rw [isEmpty_eq_false_iff, ← length_pos_iff, length_pos_iff_exists_mem]

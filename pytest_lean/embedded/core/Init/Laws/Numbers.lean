@@ -132,7 +132,26 @@ theorem eq_zero_of_dvd_of_nonneg_of_lt {a b : Int} (w₁ : 0 ≤ a) (w₂ : a < 
     rw [← e, Int.mul_one] at this; omega
 end Int
 
+theorem NeZero.ne {R : Type u} [Zero R] (n : R) [h : NeZero n] : n ≠ 0 := h.out
+theorem NeZero.ne' {R : Type u} [Zero R] (n : R) [h : NeZero n] : 0 ≠ n := fun e => h.out e.symm
+
+namespace Nat
+@[simp] theorem shiftLeft_zero (n : Nat) : n <<< 0 = n := rfl
+@[simp] theorem shiftRight_zero (n : Nat) : n >>> 0 = n := rfl
+protected theorem sub_ne_zero_iff_lt {n m : Nat} : n - m ≠ 0 ↔ m < n := by omega
+/-- The rules by which `simp` decides whether a numeral divides another. -/
+theorem dvd_eq_true_of_mod_eq_zero {m n : Nat} (h : n % m == 0) : (m ∣ n) = True :=
+  eq_true (Nat.dvd_of_mod_eq_zero (beq_iff_eq.mp h))
+theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : n % m != 0) : (m ∣ n) = False :=
+  eq_false fun d => absurd (Nat.mod_eq_zero_of_dvd d) (bne_iff_ne.mp h)
+end Nat
+theorem Int.dvd_eq_true_of_mod_eq_zero {m n : Int} (h : n % m == 0) : (m ∣ n) = True :=
+  eq_true (Int.dvd_of_emod_eq_zero (beq_iff_eq.mp h))
+theorem Int.dvd_eq_false_of_mod_ne_zero {m n : Int} (h : n % m != 0) : (m ∣ n) = False :=
+  eq_false fun d => absurd (Int.emod_eq_zero_of_dvd d) (bne_iff_ne.mp h)
+
 namespace Char
+@[simp] theorem length_toString (c : Char) : c.toString.length = 1 := rfl
 theorem utf8Size_eq (c : Char) : c.utf8Size = 1 ∨ c.utf8Size = 2 ∨ c.utf8Size = 3 ∨ c.utf8Size = 4 := by
   unfold utf8Size; (repeat' split) <;> simp
 theorem utf8Size_pos (c : Char) : 0 < c.utf8Size := by
@@ -141,11 +160,13 @@ theorem utf8Size_pos (c : Char) : 0 < c.utf8Size := by
   have h : c.toNat.isValidChar := c.valid
   unfold Char.ofNat; rw [dif_pos h]; rfl
 end Char
+@[simp] theorem String.length_singleton (c : Char) : (String.singleton c).length = 1 := rfl
+@[simp] theorem String.append_eq (s t : String) : s.append t = s ++ t := rfl
 theorem String.ofList_injective {l₁ l₂ : List Char} (h : String.ofList l₁ = String.ofList l₂) : l₁ = l₂ :=
   congrArg String.toList h
 
 namespace Fin
-variable {α : Type u} {n : Nat}
+variable {α : Sort u} {n : Nat}
 @[simp] theorem foldl_zero (f : α → Fin 0 → α) (x : α) : foldl 0 f x = x := by
   unfold foldl foldl.loop; rfl
 @[simp] theorem foldr_zero (f : Fin 0 → α → α) (x : α) : foldr 0 f x = x := rfl

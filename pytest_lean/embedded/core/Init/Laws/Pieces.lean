@@ -183,7 +183,7 @@ where
   loop : (i : Nat) → i ≤ n → α → α
     | 0, _, x => x
     | i + 1, h, x => loop i (Nat.le_of_lt h) (f ⟨i, h⟩ x)
-variable {α : Type u} {n : Nat}
+variable {α : Sort u} {n : Nat}
 theorem foldl_loop_succ (f : α → Fin (n + 1) → α) (k : Nat) : ∀ (x : α) (m : Nat), n - m = k →
     foldl.loop (n + 1) f x (m + 1) = foldl.loop n (fun x i => f x i.succ) x m := by
   induction k with

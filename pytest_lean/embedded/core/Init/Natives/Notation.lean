@@ -365,6 +365,9 @@ declare_syntax_cat rawStx (behavior := both)
 
 @[extern "native", term_parser] opaque «term‹_›» : Lean.ParserDescr
 @[extern "native", macro «term‹_›»] opaque «_aux_Init_Tactics___macroRules_term‹_›_1» : Lean.Macro
+@[extern "native", term_parser] opaque Std.termF!_ : Lean.ParserDescr
+@[extern "native", macro Std.termF!_]
+opaque Std._aux_Init_Data_Format_Macro___macroRules_Std_termF!__1 : Lean.Macro
 @[extern "native", term_parser] opaque termS!_ : Lean.ParserDescr
 @[extern "native", macro termS!_] opaque _aux_Init_Data_ToString_Macro___macroRules_termS!__1 : Lean.Macro
 @[extern "native", term_parser] opaque termMax_prec : Lean.ParserDescr

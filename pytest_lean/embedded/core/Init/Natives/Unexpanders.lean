@@ -143,4 +143,4 @@ opaque _aux_Init_Notation___unexpand_Prod_1 : Lean.PrettyPrinter.Unexpander
 @[extern "native", app_unexpander Sigma] opaque unexpandSigma : Lean.PrettyPrinter.Unexpander
 @[extern "native", app_unexpander Prod.mk] opaque unexpandProdMk : Lean.PrettyPrinter.Unexpander
 @[extern "native", app_unexpander Subtype] opaque unexpandSubtype : Lean.PrettyPrinter.Unexpander
-@[extern "native", app_unexpander PUnit.unit] opaque unexpandUnit : Lean.PrettyPrinter.Unexpander
+@[extern "native", app_unexpander Unit.unit] opaque unexpandUnit : Lean.PrettyPrinter.Unexpander

@@ -26,6 +26,9 @@ def IO.mapTask (f : α → IO β) (t : Task α) (prio := Task.Priority.default) 
     BaseIO (Task (Except IO.Error β)) := EIO.mapTask f t prio sync
 def IO.waitAll (ts : List (Task α)) : BaseIO (List α) := ts.mapM IO.wait
 
+/-- The message of an error. -/
+protected def IO.Error.toString (e : IO.Error) : String := ToString.toString e
+
 /-! ## Random numbers -/
 
 class RandomGen (g : Type) where

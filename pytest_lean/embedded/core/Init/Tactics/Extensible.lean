@@ -33,8 +33,8 @@ macro_rules
         sizeOfWFRel, WellFoundedRelation.rel, Nat.lt_eq])
 macro_rules
   | `(tactic| simp_wf) =>
-      `(tactic| try simp +unfoldPartialApp only [invImage, InvImage, Prod.lex, sizeOf_nat, Nat.lt_eq, measure,
-        sizeOfWFRel, WellFoundedRelation.rel, Nat.lt_wfRel])
+      `(tactic| try simp +unfoldPartialApp +zetaDelta [invImage, InvImage, Prod.lex, sizeOfWFRel, measure,
+        Nat.lt_wfRel, WellFoundedRelation.rel])
 /-- Side conditions of the rules below, about `Nat`. -/
 syntax "nat_side_condition" : tactic
 macro_rules | `(tactic| nat_side_condition) => `(tactic| (simp_all [Nat.pos_iff_ne_zero]; done))

@@ -70,7 +70,7 @@ theorem le_ediv_of_mul_le (hc : 0 < c) (h : c * a ≤ b) : a ≤ b / c := by
   refine le_of_lt_add_one (Int.lt_of_mul_lt_mul_left (c := c) ?_ (Int.le_of_lt hc))
   rw [Int.mul_add, Int.mul_one]
   exact Int.lt_of_le_of_lt h (lt_mul_ediv_self_add hc)
-theorem mul_ediv_cancel_left (a : Int) (h : b ≠ 0) : b * a / b = a := by
+@[simp] theorem mul_ediv_cancel_left (a : Int) (h : b ≠ 0) : b * a / b = a := by
   obtain ⟨n, rfl | rfl⟩ := eq_ofNat_or_neg b
   · have hn : (0 : Int) < n := ofNat_lt.mpr (Nat.pos_of_ne_zero fun e => h (e ▸ rfl))
     refine Int.le_antisymm ?_ (le_ediv_of_mul_le hn (Int.le_refl _))

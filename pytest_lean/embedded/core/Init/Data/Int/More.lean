@@ -136,6 +136,11 @@ theorem emod_two_eq_zero_or_one (n : Int) : n % 2 = 0 ∨ n % 2 = 1 := by omega
 @[simp] theorem emod_zero : ∀ a : Int, a % 0 = a :=
   fun a => by have := mul_ediv_add_emod a 0; rwa [Int.zero_mul, Int.zero_add] at this
 @[simp] theorem zero_emod (b : Int) : 0 % b = 0 := emod_eq_zero_of_dvd ⟨0, (Int.mul_zero b).symm⟩
+/-- Halves `s` times, rounding down. -/
+protected def shiftRight : Int → Nat → Int
+  | ofNat n, s => ofNat (n >>> s)
+  | negSucc n, s => negSucc (n >>> s)
+instance : HShiftRight Int Nat Int := ⟨Int.shiftRight⟩
 @[simp] theorem emod_self : a % a = 0 := emod_eq_zero_of_dvd (Int.dvd_refl a)
 @[simp] theorem emod_one (a : Int) : a % 1 = 0 := by omega
 @[simp] theorem ediv_one (a : Int) : a / 1 = a := by omega

@@ -24,10 +24,10 @@ variable {α : Type u} {β : Type v} {γ : Type w} {a b : α} {l l₁ l₂ l₃ 
 @[simp] theorem getElem?_nil {i : Nat} : ([] : List α)[i]? = none := rfl
 @[simp] theorem getElem?_cons_zero : (a :: as)[0]? = some a := rfl
 @[simp] theorem getElem?_cons_succ {i : Nat} : (a :: as)[i + 1]? = as[i]? := rfl
-theorem getElem?_eq_none : ∀ {l : List α} {i : Nat}, l.length ≤ i → l[i]? = none
+@[simp] theorem getElem?_eq_none : ∀ {l : List α} {i : Nat}, l.length ≤ i → l[i]? = none
   | [], _, _ => rfl
   | _ :: l, i + 1, h => getElem?_eq_none (l := l) (Nat.le_of_succ_le_succ h)
-theorem getElem?_eq_getElem : ∀ {l : List α} {i : Nat} (h : i < l.length), l[i]? = some l[i]
+@[simp] theorem getElem?_eq_getElem : ∀ {l : List α} {i : Nat} (h : i < l.length), l[i]? = some l[i]
   | _ :: _, 0, _ => rfl
   | _ :: l, i + 1, h => getElem?_eq_getElem (l := l) (Nat.le_of_succ_le_succ h)
 @[simp] theorem getElem?_eq_none_iff {l : List α} {i : Nat} : l[i]? = none ↔ l.length ≤ i :=
@@ -82,7 +82,7 @@ theorem getElem?_append_right {l₁ l₂ : List α} {i : Nat} (h : l₁.length �
 @[simp] theorem getD_cons_zero {x d : α} {xs : List α} : getD (x :: xs) 0 d = x := rfl
 @[simp] theorem getD_cons_succ {x d : α} {xs : List α} {n : Nat} : getD (x :: xs) (n + 1) d = getD xs n d :=
   rfl
-theorem getD_eq_getElem?_getD {l : List α} {i : Nat} {d : α} : getD l i d = (l[i]?).getD d := rfl
+@[simp] theorem getD_eq_getElem?_getD {l : List α} {i : Nat} {d : α} : getD l i d = (l[i]?).getD d := rfl
 theorem getD_eq_getElem {l : List α} {i : Nat} {d : α} (h : i < l.length) : getD l i d = l[i] := by
   rw [getD_eq_getElem?_getD, getElem?_eq_getElem h]; rfl
 theorem getD_eq_default {l : List α} {i : Nat} {d : α} (h : l.length ≤ i) : getD l i d = d := by

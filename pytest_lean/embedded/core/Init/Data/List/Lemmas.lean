@@ -292,7 +292,7 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length �
   | nil => rfl
   | cons a l ih => rw [filter_cons, filter_cons]; cases hq : q a <;> cases hp : p a
       <;> simp [ih, hp, hq, filter_cons]
-theorem filter_eq_self {p : α → Bool} {l : List α} : filter p l = l ↔ ∀ a, a ∈ l → p a = true := by
+@[simp] theorem filter_eq_self {p : α → Bool} {l : List α} : filter p l = l ↔ ∀ a, a ∈ l → p a = true := by
   constructor
   · intro h a ha; rw [← h] at ha; exact (mem_filter.mp ha).2
   · intro h

@@ -52,10 +52,12 @@ where
   | 0, _, acc => acc
   | i + 1, h, acc => go i (Nat.le_of_succ_le h) (f ⟨i, h⟩ :: acc)
 def finRange (n : Nat) : List (Fin n) := ofFn fun i => i
+/-- What is in the options of a list. -/
+def reduceOption (l : List (Option α)) : List α := l.filterMap id
 def prod [Mul α] [One α] (xs : List α) : α := xs.foldr (· * ·) 1
-protected def min [Min α] : (l : List α) → l ≠ [] → α
+protected def min [Min α] : (l : List α) → (h : l ≠ []) → α
   | a :: as, _ => as.foldl Min.min a
-protected def max [Max α] : (l : List α) → l ≠ [] → α
+protected def max [Max α] : (l : List α) → (h : l ≠ []) → α
   | a :: as, _ => as.foldl Max.max a
 def isSublist [BEq α] : List α → List α → Bool
   | [], _ => true

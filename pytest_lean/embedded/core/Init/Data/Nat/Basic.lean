@@ -158,7 +158,7 @@ theorem mul_ne_zero (hn : n ≠ 0) (hm : m ≠ 0) : n * m ≠ 0 := fun h => (mul
 /-! ## Order -/
 
 protected theorem le_refl (n : Nat) : n ≤ n := .refl
-attribute [simp, refl] Nat.le_refl
+attribute [simp] Nat.le_refl
 protected theorem le_of_eq (h : n = m) : n ≤ m := h ▸ Nat.le_refl n
 protected theorem le.intro (h : n + k = m) : n ≤ m :=
   h ▸ (Nat.rec (Nat.le_refl n) (fun _ ih => .step ih) k : n ≤ n + k)

@@ -147,6 +147,10 @@ def isPowerOfTwo (n : Nat) : Prop := ∃ k, n = 2 ^ k
 @[specialize] def fold {α : Type u} : (n : Nat) → (f : (i : Nat) → i < n → α → α) → (init : α) → α
   | 0, _, a => a
   | n + 1, f, a => f n (lt_succ_self n) (fold n (fun i h => f i (lt_succ_of_lt h)) a)
+/-- As `fold`, from the greatest number down. -/
+@[specialize] def foldRev {α : Type u} : (n : Nat) → (f : (i : Nat) → i < n → α → α) → (init : α) → α
+  | 0, _, a => a
+  | n + 1, f, a => foldRev n (fun i h => f i (lt_succ_of_lt h)) (f n (lt_succ_self n) a)
 @[specialize] def «repeat» {α : Type u} (f : α → α) : (n : Nat) → (a : α) → α
   | 0, a => a
   | n + 1, a => f («repeat» f n a)

@@ -82,7 +82,7 @@ protected theorem pos_of_lt_add_right (h : n < n + k) : 0 < k := Nat.lt_of_add_l
   rw [Nat.add_comm]; exact Nat.lt_add_right_iff_pos
 protected theorem add_pos_left (h : 0 < m) (n : Nat) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_right m n)
 protected theorem add_pos_right (m : Nat) (h : 0 < n) : 0 < m + n := Nat.lt_of_lt_of_le h (le_add_left n m)
-@[simp] protected theorem add_pos_iff_pos_or_pos : 0 < n + m ↔ 0 < n ∨ 0 < m := by
+protected theorem add_pos_iff_pos_or_pos : 0 < n + m ↔ 0 < n ∨ 0 < m := by
   constructor
   · intro h
     cases n with
@@ -357,13 +357,21 @@ protected theorem max_eq_left (h : b ≤ a) : max a b = a := by
   · rename_i h'; exact Nat.le_antisymm h h'
   · rfl
 protected theorem min_le_left (a b : Nat) : min a b ≤ a := by
-  cases Nat.le_total a b with | inl h => rw [Nat.min_eq_left h] | inr h => rw [Nat.min_eq_right h]; exact h
+  cases Nat.le_total a b with
+  | inl h => exact Nat.le_of_eq (Nat.min_eq_left h)
+  | inr h => rw [Nat.min_eq_right h]; exact h
 protected theorem min_le_right (a b : Nat) : min a b ≤ b := by
-  cases Nat.le_total a b with | inl h => rw [Nat.min_eq_left h]; exact h | inr h => rw [Nat.min_eq_right h]
+  cases Nat.le_total a b with
+  | inl h => rw [Nat.min_eq_left h]; exact h
+  | inr h => exact Nat.le_of_eq (Nat.min_eq_right h)
 protected theorem le_max_left (a b : Nat) : a ≤ max a b := by
-  cases Nat.le_total a b with | inl h => rw [Nat.max_eq_right h]; exact h | inr h => rw [Nat.max_eq_left h]
+  cases Nat.le_total a b with
+  | inl h => rw [Nat.max_eq_right h]; exact h
+  | inr h => exact Nat.le_of_eq (Nat.max_eq_left h).symm
 protected theorem le_max_right (a b : Nat) : b ≤ max a b := by
-  cases Nat.le_total a b with | inl h => rw [Nat.max_eq_right h] | inr h => rw [Nat.max_eq_left h]; exact h
+  cases Nat.le_total a b with
+  | inl h => exact Nat.le_of_eq (Nat.max_eq_right h).symm
+  | inr h => rw [Nat.max_eq_left h]; exact h
 protected theorem min_comm (a b : Nat) : min a b = min b a := by
   cases Nat.le_total a b with
     | inl h => rw [Nat.min_eq_left h, Nat.min_eq_right h]

@@ -209,7 +209,6 @@ def chars (s : String) : Std.Iter Char := ⟨s.toList⟩
 def revChars (s : String) : Std.Iter Char := ⟨s.toList.reverse⟩
 @[simp] theorem toList_chars (s : String) : s.chars.toList = s.toList := rfl
 @[simp] theorem toList_revChars (s : String) : s.revChars.toList = s.toList.reverse := rfl
-def find? (s : String) (p : Char → Bool) : Option Char := s.toList.find? p
 
 /-! ## Positions, counted in bytes -/
 
@@ -229,7 +228,6 @@ instance (a b : Pos.Raw) : Decidable (a < b) := inferInstanceAs (Decidable (a.by
 instance (a b : Pos.Raw) : Decidable (a ≤ b) := inferInstanceAs (Decidable (a.byteIdx ≤ b.byteIdx))
 instance : Inhabited Pos.Raw := ⟨0⟩
 def rawEndPos (s : String) : Pos.Raw := ⟨s.utf8ByteSize⟩
-abbrev endPos (s : String) : Pos.Raw := s.rawEndPos
 def Pos.Raw.get? (s : String) (p : Pos.Raw) : Option Char := getAt s.toList 0 p.byteIdx
 def Pos.Raw.get (s : String) (p : Pos.Raw) : Char := (p.get? s).getD default
 def Pos.Raw.get! (s : String) (p : Pos.Raw) : Char := match p.get? s with
@@ -247,7 +245,6 @@ where
   | [], _ => []
   | c :: cs, here =>
     if b.byteIdx ≤ here ∧ here < e.byteIdx then c :: go cs (here + c.utf8Size) else go cs (here + c.utf8Size)
-abbrev extract (s : String) (b e : Pos.Raw) : String := b.extract s e
 end
 
 /-! ## Numbers -/
