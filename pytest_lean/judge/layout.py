@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from pytest_lean.language.syntax import code, read_header
+from pytest_lean.language.syntax import code, read_header, tokens
 from pytest_lean.messages import Message, Pos, Reason
 from pytest_lean.server import hints
 
@@ -94,6 +94,7 @@ def lay_out(text: str, theorem: str | None, statement: str | None) -> Layout:
     """Return what Lean is given for a text that has to prove a statement, if one is given."""
     if theorem is None or statement is None:
         return Layout(text)
+    text = _without_final_exit(text)
     mark = secrets.token_hex(8)
     asked, claim = f"pytestLeanStatement{mark}", f"pytestLeanClaim{mark}"
     end = read_header(text).end
@@ -109,6 +110,21 @@ def lay_out(text: str, theorem: str | None, statement: str | None) -> Layout:
     last = laid.count("\n") + 1
     behind = f"\ntheorem _root_.{claim} : _root_.{asked} := @_root_.{theorem}\n"
     return Layout(laid + behind, asked, claim, head if end else 0, above.count("\n"), last)
+
+
+def _without_final_exit(text: str) -> str:
+    """Return ``text`` with an ``#exit`` blanked behind which nothing but comments stands.
+
+    Lean would not read the theorem that is put there.
+    """
+    if "#exit" not in text:
+        return text
+    code_in = [(start, end) for kind, start, end in tokens(text) if kind != "comment"]
+    start, end = code_in[-2][0] if len(code_in) > 1 else 0, code_in[-1][1]
+    begins_a_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    if text[start:end] != "#exit" or not begins_a_line:
+        return text
+    return text[:start] + " " * (end - start) + text[end:]
 
 
 def may_deceive(text: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from pytest_lean.checks import check_modules, check_positive
+from pytest_lean.language.syntax import full_name, leaves_open
 from pytest_lean.messages import Message
 from pytest_lean.public import public
 from pytest_lean.server.request import check_text
@@ -58,8 +59,14 @@ class Proof:
         _check_source("text", self.text, optional=False)
         if self.theorem is not None:
             _check_source("theorem", self.theorem, optional=True)
+            bare = full_name(self.theorem.strip())
+            if bare is None:
+                raise ValueError(f"theorem is the full name of a theorem, not {self.theorem!r:.80}")
+            object.__setattr__(self, "theorem", bare)
         if self.statement is not None:
             _check_source("statement", self.statement, optional=True)
+            if leaves_open(self.statement):
+                raise ValueError("statement: a comment or a string in it does not end")
         if self.imports is not None:
             check_modules("imports", self.imports)
             object.__setattr__(self, "imports", tuple(self.imports))

@@ -34,6 +34,9 @@ _BEHIND_A_SIGN = re.compile(r"[^\s\w()\[\]{}⟨⟩,;«»](?:/-|r?\#*\"|')|[^\s\w
 _BLOCK_EDGE = re.compile(r"/-|-/")
 _NAME = r"(?:«[^»\n]*»|[^\W\d][\w'!?]*)(?:\.(?:«[^»\n]*»|[^\W\d][\w'!?]*))*"
 NAME = re.compile(_NAME)
+# Lean takes letter-like signs such as ℘, which are no letters to Python.
+_PART = r"(?:«[^»\n]+»|(?!\d)[\w\u2100-\u214f][\w\u2100-\u214f'!?]*)"
+_FULL_NAME = re.compile(rf"{_PART}(?:\.(?:{_PART}|\d+))*")
 # The words that Lean 4.35 reserves where nothing is imported, so that none of them is the name of a
 # module; `theorem.Basic` is one. Each was asked of Lean, in `export WORD (a)` or in a header.
 _RESERVED = frozenset(
@@ -103,6 +106,20 @@ def read_header(text: str) -> Header:
 def is_module_name(text: str) -> bool:
     """Return whether ``text`` can stand behind ``import``."""
     return NAME.fullmatch(text) is not None
+
+
+def full_name(text: str) -> str | None:
+    """Return the full name of a declaration that ``text`` is; None if it can be none."""
+    bare = text.removeprefix("_root_.")
+    is_name = _FULL_NAME.fullmatch(bare) is not None
+    return bare if is_name and bare.partition(".")[0] != "_root_" else None
+
+
+def leaves_open(text: str) -> bool:
+    """Return whether ``text`` ends in a comment, a string or a quoted name that it does not end."""
+    behind = f"{text}\n0"
+    *_, (_, start, _) = tokens(behind)
+    return start != len(behind) - 1
 
 
 def imported_by(header: Iterable[str]) -> list[str]:

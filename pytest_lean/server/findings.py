@@ -28,6 +28,7 @@ from pytest_lean.server.sorries import warns_of_sorry
 from pytest_lean.server.tracing import behind_first_rule
 from pytest_lean.server.trust import SORRY, UNKNOWN, Trust, allowlist, as_claim, beyond
 
+MACRO_AXIOM = "a macro declares an axiom, which has no name to allow it by"
 UNREAD = "Lean stopped reading here: the rest was not checked"
 _EXIT_WARNING = "using 'exit' to interrupt Lean"
 _KERNEL_OPTION = re.compile(r"kernel|TC", re.IGNORECASE)
@@ -93,8 +94,9 @@ class Findings:
         self._syntax = before.trust.syntax.then(self.hints.syntax)
         self._uses = self._syntax_in_use()
         accepted = allowlist(before.allowed)
-        self._foreign = beyond(before.trust.around | before.imports, accepted)
-        self._offered = self._foreign | beyond(self.hints.offers, accepted)
+        own = before.trust.own_axioms
+        self._foreign = beyond(before.trust.around | before.imports, accepted, own)
+        self._offered = self._foreign | beyond(self.hints.offers, accepted, own)
         self.trace = self._traces()
 
     def _syntax_in_use(self) -> Syntax:
@@ -223,7 +225,7 @@ class Findings:
             )
             yield Reason("unknown", sentence)
         if shown.axioms > len(self._written("axiom")):
-            yield Reason("axiom", "a macro declares an axiom, which has no name to allow it by")
+            yield Reason("axiom", MACRO_AXIOM)
 
     def trust(self, reasons: Iterable[Reason], answers: Answers | None, *, clean: bool) -> Trust:
         """Return what is known of the command by itself."""
@@ -231,7 +233,7 @@ class Findings:
         around = {*self._before.imports, *self.hints.offers}
         if not clean or any(reason.name in ("sorry", "unknown", "dropped") for reason in reasons):
             around.add(SORRY)
-        if self.hints.hides_on:
+        if self.hints.hides_on or (self.asks and not _is_answered(answers)):
             around.add(UNKNOWN)
         claims = []
         if answers is not None and answers.trusted:
@@ -260,6 +262,7 @@ class Findings:
             lasting=lasting,
             claims=tuple(claims),
             around=frozenset(around),
+            own_axioms=own_axioms(self._declared, reasons),
             syntax=self.hints.syntax,
         )
 
@@ -389,6 +392,19 @@ class Findings:
             for declaration in written_in(self._text)
             if declaration.keyword in wanted
         ]
+
+
+def _is_answered(answers: Answers | None) -> bool:
+    """Return whether Lean told what each declaration that it was asked about depends on."""
+    return answers is not None and answers.trusted and None not in answers.axioms.values()
+
+
+def own_axioms(declared: Iterable[Declaration], reasons: Iterable[Reason]) -> frozenset[str]:
+    """Return the axioms that a text declares itself; UNKNOWN stands for those of a macro."""
+    names = {declaration.name for declaration in declared if declaration.kind == "axiom"}
+    if any(reason.sentence == MACRO_AXIOM for reason in reasons):
+        names.add(UNKNOWN)
+    return frozenset(names)
 
 
 def _of_option(name: str, how: str) -> Reason:

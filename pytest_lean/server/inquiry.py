@@ -31,6 +31,13 @@ from pytest_lean.server.worker import Worker
 
 # Stands in place of an option that hides messages, and takes its value; it changes no verdict.
 _NEUTRAL = "pp.beta"
+# Lean's answers are read: names are whole, and nothing stands before them.
+_PLAIN = (
+    "pp.fullNames true",
+    "pp.analyze false",
+    "pp.exprSizes false",
+    "warningAsError false",
+)
 # Ends a string, a quoted name or a comment that the text has left open.
 _CLOSING = f'-- "{"#" * 64}» -/'
 _KEYWORD = "example"
@@ -224,7 +231,7 @@ class _Tail:
         self._further = question.further
         self._first = text.count("\n")
         self._lines = _barrier(document, "\n").split("\n")
-        self._lines += ["set_option pp.fullNames true", "set_option warningAsError false"]
+        self._lines += [f"set_option {option}" for option in _PLAIN]
         space, axiom, known = names.new(), names.new(), names.new()
         self._axiom, self._known = f"{space}.{axiom}", known
         self._line(f"axiom _root_.{self._axiom} : Type")
@@ -302,15 +309,15 @@ class _Tail:
 
     def _answer(self, behind: dict[int, list[Json]], line: int, name: str) -> frozenset[str] | None:
         """Return the axioms of ``name`` if there is exactly one answer and it is about ``name``."""
-        infos = [
-            diagnostic["message"]
+        found = [
+            match
             for diagnostic in behind.get(line, [])
             if diagnostic.get("severity") == 3
+            and (match := _ANSWER.match(diagnostic["message"])) is not None
         ]
-        match = _ANSWER.match(infos[0]) if len(infos) == 1 else None
-        if match is None or _plain(match["name"]) != _plain(name):
+        if len(found) != 1 or _plain(found[0]["name"]) != _plain(name):
             return None
-        return axioms_in(infos[0])
+        return axioms_in(found[0].string)
 
     def _is_unsafe_proof(self, behind: dict[int, list[Json]], name: str) -> bool:
         safe, check = self._unsafe[name]

@@ -48,6 +48,8 @@ class Trust:
         lasting: why no command that continues it is proved.
         claims: what its declarations depend on, where Lean was asked.
         around: axioms that a command that continues it may use without naming them.
+        own_axioms: the axioms that the command and those before it declare themselves; UNKNOWN is
+            among them if a macro declares one.
         syntax: the syntax that the command and those before it declare.
         may_stop: whether Lean may stop reading a command that continues it before its end, without
             an error.
@@ -57,6 +59,7 @@ class Trust:
     lasting: tuple[Reason, ...] = ()
     claims: tuple[Claim, ...] = ()
     around: frozenset[str] = frozenset()
+    own_axioms: frozenset[str] = frozenset()
     syntax: Syntax = NO_SYNTAX
     may_stop: bool = False
 
@@ -73,6 +76,7 @@ class Trust:
             lasting=own.lasting + told,
             claims=own.claims,
             around=self.around | own.around,
+            own_axioms=self.own_axioms | own.own_axioms,
             syntax=self.syntax.then(own.syntax),
             may_stop=self.may_stop or own.may_stop,
         )
@@ -84,7 +88,7 @@ class Trust:
             allowed: full names of axioms that may be used besides Lean's own three.
         """
         accepted = allowlist(allowed)
-        return self.reasons + tuple(_of_axioms(self.claims, accepted))
+        return self.reasons + tuple(_of_axioms(self.claims, accepted, self.own_axioms))
 
 
 # What is known before a text that continues no environment.
@@ -96,18 +100,26 @@ def allowlist(allowed: Collection[str]) -> frozenset[str]:
     return STANDARD_AXIOMS | frozenset(allowed)
 
 
-def beyond(axioms: Collection[str], accepted: frozenset[str]) -> frozenset[str]:
+def beyond(
+    axioms: Collection[str], accepted: frozenset[str], own: Collection[str] = ()
+) -> frozenset[str]:
     """Return those of ``axioms`` that are not accepted.
 
     ``native_decide`` makes an axiom of its own for each use: it is accepted if the compiler is
-    trusted, which is what ``Lean.trustCompiler`` and ``Lean.ofReduceBool`` say.
+    trusted, which is what ``Lean.trustCompiler`` and ``Lean.ofReduceBool`` say. A text can declare
+    an axiom under such a name; that one is accepted only by its name.
+
+    Args:
+        axioms: full names.
+        accepted: those that may be used.
+        own: those that texts declare themselves; UNKNOWN is among them if a macro declares one.
     """
-    trusts_compiler = not COMPILER_AXIOMS.isdisjoint(accepted)
+    trusts_compiler = UNKNOWN not in own and not COMPILER_AXIOMS.isdisjoint(accepted)
     return frozenset(
         axiom
         for axiom in axioms
         if axiom not in accepted
-        and not (trusts_compiler and (axiom in COMPILER_AXIOMS or is_of_compiler(axiom)))
+        and (axiom in own or not trusts_compiler or not _tells_of_compiler(axiom))
     )
 
 
@@ -116,13 +128,19 @@ def is_of_compiler(axiom: str) -> bool:
     return "._native." in axiom or "native_decide" in axiom
 
 
+def _tells_of_compiler(axiom: str) -> bool:
+    return axiom in COMPILER_AXIOMS or is_of_compiler(axiom)
+
+
 def as_claim(declaration: Declaration, axioms: frozenset[str]) -> Claim:
     """Return the claim of a declaration; one that depends on itself is an axiom."""
     name = declaration.name
     return Claim(name, declaration.start_pos, axioms, declaration.kind == "axiom")
 
 
-def _of_axioms(claims: Collection[Claim], accepted: frozenset[str]) -> Iterator[Reason]:
+def _of_axioms(
+    claims: Collection[Claim], accepted: frozenset[str], own: frozenset[str]
+) -> Iterator[Reason]:
     """Yield a reason for each declaration that depends on an axiom that is not accepted."""
     for claim in claims:
         if claim.is_axiom and claim.name not in accepted:
@@ -135,17 +153,14 @@ def _of_axioms(claims: Collection[Claim], accepted: frozenset[str]) -> Iterator[
         what = f"`{claim.name}`" if claim.name else f"the example on line {claim.pos.line}"
         if SORRY in claim.axioms:
             yield Reason("sorry", f"{what} depends on `sorry`", claim.pos, claim.name or None)
-        wrong = sorted(beyond(claim.axioms - {SORRY}, accepted))
+        wrong = sorted(beyond(claim.axioms - {SORRY}, accepted, own))
         if wrong:
             word = "an axiom that is" if len(wrong) == 1 else "axioms that are"
             names = ", ".join(f"`{axiom}`" for axiom in wrong)
-            trusting = " (the proof trusts the compiler)" if _all_of_compiler(wrong) else ""
+            is_trusting = own.isdisjoint((*wrong, UNKNOWN)) and all(map(_tells_of_compiler, wrong))
+            trusting = " (the proof trusts the compiler)" if is_trusting else ""
             sentence = f"{what} depends on {word} not allowed: {names}{trusting}"
             yield Reason("axiom", sentence, claim.pos, claim.name or None)
-
-
-def _all_of_compiler(axioms: Collection[str]) -> bool:
-    return all(axiom in COMPILER_AXIOMS or is_of_compiler(axiom) for axiom in axioms)
 
 
 def _below(sentence: str) -> str:

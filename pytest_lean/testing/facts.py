@@ -11,23 +11,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from pytest_lean.language.syntax import full_name
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import FULL_NAMES, Controls, Questions
+from pytest_lean.testing.questions import FULL_NAMES, PLAIN_NAMES, Controls, Questions
 from pytest_lean.testing.render import Failure, said
-from pytest_lean.testing.script import Script
+from pytest_lean.testing.script import Script, said_on
 from pytest_lean.testing.subject import Subject
 
-_IDENTIFIER = r"(?:«[^»\n]+»|[^\W\d][\w'!?]*)"
-_NAME = re.compile(rf"{_IDENTIFIER}(?:\.(?:{_IDENTIFIER}|\d+))*")
 # Lean shortens what it prints, unless it is told not to.
 WHOLE = (
     "set_option format.width 1000000",
     "set_option pp.maxSteps 1000000000",
     "set_option pp.deepTerms true",
     "set_option pp.proofs true",
-    FULL_NAMES,
+    *PLAIN_NAMES,
 )
 _EXPLICIT = "set_option pp.explicit true in set_option pp.universes true in"
 _CANNOT_PRINT = "failed to pretty print"
@@ -80,8 +79,8 @@ def check_name(name: object) -> str:
     """
     if not isinstance(name, str):
         raise TypeError(f"a declaration is given by its name, not by {type(name).__name__}")
-    bare = name.removeprefix("_root_.")
-    if not _NAME.fullmatch(bare):
+    bare = full_name(name)
+    if bare is None:
         raise ValueError(f"not the full name of a declaration: {name!r}")
     return bare
 
@@ -145,8 +144,8 @@ def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
         return controls
 
     response, controls = questions.ask(body, "print")
-    said_on = {message.start_pos.line: message.data for message in response.infos}
-    if controls is not None and not said_on.get(known, "").startswith("theorem "):
+    told = said_on(response)
+    if controls is not None and not told.get(known, "").startswith("theorem "):
         raise LeanRejection(
             Failure("no answer can be trusted: #print does not answer", said(response, ())),
             response,
@@ -159,12 +158,12 @@ def facts(questions: Questions, names: Iterable[str]) -> dict[str, Facts]:
     for name, (kind, signature, exact) in printed.items():
         if {kind, signature} & wrong:
             raise _says_nothing(name, response)
-        text = said_on.get(kind, "")
+        text = told.get(kind, "")
         found[name] = Facts(
             name=name,
             kind="axiom" if axioms[name] == {name} else kind_in(text),
-            signature=_one_line(said_on.get(signature, "")),
-            exact=_exact(said_on.get(exact, ""), said_on.get(signature, "")),
+            signature=_one_line(told.get(signature, "")),
+            exact=_exact(told.get(exact, ""), told.get(signature, "")),
             axioms=axioms[name],
             is_private=bool(re.match(r"(?:@\[[^\]]*\]\s*)*private\s+", text)),
         )
@@ -197,22 +196,22 @@ def _read_axioms(
     """Return the answers to :func:`_ask_for_axioms`; other lines that fail are ``may_fail``."""
     wrong = {message.start_pos.line for message in response.errors}
     asked = [line for answer in lines.values() for line in dataclasses.astuple(answer)]
-    said_on = questions.axioms(response, controls, may_fail=[*asked, *may_fail])
+    told = questions.axioms(response, controls, may_fail=[*asked, *may_fail])
     found = {}
     for name, answer in lines.items():
         if answer.axioms in wrong:
             raise NotDeclared(name, response)
         if answer.stand_in in wrong:
             raise _says_nothing(name, response)
-        if answer.axioms not in said_on or answer.axioms_of_stand_in not in said_on:
+        if answer.axioms not in told or answer.axioms_of_stand_in not in told:
             raise questions.no_answer(response, set(asked))
-        if said_on[answer.axioms] != said_on[answer.axioms_of_stand_in]:
+        if told[answer.axioms] != told[answer.axioms_of_stand_in]:
             raise LeanRejection(
                 f"no answer can be trusted: #print axioms says something else of {name} than "
                 "of what stands for it",
                 response,
             )
-        found[name] = said_on[answer.axioms]
+        found[name] = told[answer.axioms]
     return found
 
 

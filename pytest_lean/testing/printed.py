@@ -15,6 +15,7 @@ from pytest_lean.messages import CommandResponse
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.questions import require_text
 from pytest_lean.testing.render import Failure, all_said
+from pytest_lean.testing.script import answers
 from pytest_lean.testing.subject import Subject
 
 _OPENING, _CLOSING = "([{⟨", ")]}⟩"
@@ -32,6 +33,10 @@ _READABLE = (
     "pp.notation true",
     "pp.natLit false",
     "pp.maxSteps 5000",
+    "pp.coercions true",
+    "pp.numericTypes false",
+    "pp.analyze false",
+    "pp.exprSizes false",
 )
 
 
@@ -39,7 +44,7 @@ def value_of(lean: Subject, expression: str) -> Any:
     """Return the value of an expression; see :meth:`pytest_lean.Lean.eval`."""
     options = (*_WIDE, *_READABLE)
     response = _ask(lean, "#eval", "#check", expression=expression, options=options)
-    printed = [message.data for message in response.infos]
+    printed = [message.data for message in answers(response)]
     if len(printed) != 2:
         headline = "Lean evaluated the expression and printed no value"
         raise LeanRejection(Failure(headline, all_said(response)), response)
@@ -66,10 +71,11 @@ def readable_type_of(lean: Subject, expression: str) -> str:
 
 def _type_of(lean: Subject, expression: str, options: tuple[str, ...]) -> str:
     response = _ask(lean, "#check", expression=expression, options=options)
-    if len(response.infos) != 1:
+    said = answers(response)
+    if len(said) != 1:
         headline = "Lean gives no type for the expression"
         raise LeanRejection(Failure(headline, all_said(response)), response)
-    return _type_in(response.infos[0].data)
+    return _type_in(said[0].data)
 
 
 def _ask(

@@ -33,7 +33,7 @@ from pytest_lean.server.inquiry import axioms_in
 from pytest_lean.server.request import NotSupposed
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure, said
-from pytest_lean.testing.script import Script
+from pytest_lean.testing.script import Script, answers
 
 # What questions are put with, by topic. Each question needs the first; each costs Lean time.
 _KIT = {
@@ -57,8 +57,14 @@ TYPES: Final = ("the type",)
 # The topic of questions behind what is read in the earliest environment of a test, which is the
 # same environment for its controls whatever the test says there.
 _AT_ONCE = "at once"
-# In an open namespace `A` Lean else prints the axiom `A.propext` as `propext`.
-FULL_NAMES: Final = "set_option pp.fullNames true"
+# In an open namespace `A` Lean else prints the axiom `A.propext` as `propext`; an option of a text
+# can put an `@` or a size before a name.
+PLAIN_NAMES: Final = (
+    "set_option pp.fullNames true",
+    "set_option pp.analyze false",
+    "set_option pp.exprSizes false",
+)
+FULL_NAMES: Final = " ".join(PLAIN_NAMES)
 # With these reasons in a text of the test Lean's answers say nothing.
 _UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
 _OF_CONTROLS = ("axiom", "accepted", "wrong", "unchecked")
@@ -407,7 +413,7 @@ class Questions:
         refused = {message.start_pos.line for message in response.errors}
         found = {
             message.start_pos.line: axioms_in(message.data)
-            for message in response.infos
+            for message in answers(response)
             if message.start_pos.column == 0
         }
         trusted = controls is None or (

@@ -15,6 +15,8 @@ from pytest_lean.messages import CommandResponse, Message, Pos
 # So that no term runs into what stands behind it.
 _BARRIER = "/-! -/"
 _NEXT_TOKEN = re.compile(r"^unexpected token '[^']*'")
+# So begins what Lean traces, if a text has left an option of `trace` on.
+_TRACE = re.compile(r"\A\s*\[[A-Za-z][\w.]*\](?:\s|\Z)")
 # A text may have made errors of the warnings that a question can give.
 _CALM = "set_option warningAsError false"
 
@@ -30,6 +32,16 @@ class _Piece:
     @property
     def lines(self) -> int:
         return self.text.count("\n") + 1
+
+
+def answers(response: CommandResponse) -> list[Message]:
+    """Return what Lean answers in ``response``, without what it traces."""
+    return [message for message in response.infos if _TRACE.match(message.data) is None]
+
+
+def said_on(response: CommandResponse) -> dict[int, str]:
+    """Return what Lean answers on each line of what was asked in ``response``."""
+    return {message.start_pos.line: message.data for message in answers(response)}
 
 
 class Script:

@@ -74,6 +74,9 @@ AXIOMS = {
         'macro "trust" : command => `(axiom no : 1 = 2\ntheorem helper : 1 = 2 := no)\ntrust\n'
         'macro "use" : command => `(theorem $(Lean.mkIdent `cheat) : 1 = 2 := no)\nuse'
     ),
+    "called like one that the compiler makes": (
+        f"axiom A._native.native_decide.ax_1_1 : 1 = 2\n{_FALSE}A._native.native_decide.ax_1_1"
+    ),
     "of a type that is empty": f"axiom no : False\n{_FALSE}no.elim",
     "that two functions are one": (
         "axiom same : (fun n : Nat => n) = (fun n => n + 1)\n" + _FALSE + "congrFun same 1"
@@ -94,6 +97,9 @@ STATEMENTS = {
     "with a hypothesis that is implicit": "theorem cheat {h : 1 = 2} : 1 = 2 := h",
     "with an instance that nobody has": (
         "class Wrong : Prop where\n  w : 1 = 2\ntheorem cheat [i : Wrong] : 1 = 2 := i.w"
+    ),
+    "with an instance among the variables": (
+        "class Wrong : Prop where\n  w : 1 = 2\nvariable [i : Wrong]\ntheorem cheat : 1 = 2 := i.w"
     ),
     "about other numbers": ("instance (priority := 9999) : OfNat Nat 2 := ⟨1⟩\n" + _FALSE + "rfl"),
     "about an equality of its own": (

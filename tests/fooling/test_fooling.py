@@ -59,6 +59,10 @@ CHEATS = {
     "an error message that is a success": '#eval "no errors"\ntheorem cheat : 1 = 2 := rfl',
     "no theorem at all": "-- theorem cheat : 1 = 2 := rfl",
     "another statement": "theorem cheat : 1 = 1 := rfl",
+    "an instance among the variables of a section": (
+        "class Wrong : Prop where\n  w : 1 = 2\nvariable [wrong : Wrong]\n"
+        "theorem cheat : 1 = 2 := wrong.w"
+    ),
     "print axioms that says what it likes": (
         'macro "#print" "axioms" x:ident : command =>\n'
         '  `(#eval IO.println ("\'" ++ toString "cheat" ++ "\' does not depend on any axioms"))\n'
@@ -126,6 +130,81 @@ def test_an_axiom_has_its_full_name_in_each_question(lean):
         assert lean.assert_proves("1 = 2", "cheat") == {"A.propext"}
         with pytest.raises(LeanRejection, match=r"A\.propext"):
             lean.assert_proves("1 = 2", "cheat", allowed=["propext"])
+
+
+NATIVE = "«A»._native.native_decide.ax_1_1"
+LIKE_THE_COMPILERS = {
+    "written": f"axiom {NATIVE} : 1 = 2\ntheorem cheat : 1 = 2 := {NATIVE}",
+    "private": f"private axiom {NATIVE} : 1 = 2\ntheorem cheat : 1 = 2 := {NATIVE}",
+    "hygienic": (
+        f'macro "trust" n:ident : command => `(axiom {NATIVE} : 1 = 2\n'
+        f"theorem $n : 1 = 2 := {NATIVE})\ntrust cheat"
+    ),
+    "by a macro": (
+        f'macro "trust" n:ident : command => do\n  let a := Lean.mkIdent `{NATIVE}\n'
+        "  `(axiom $a : 1 = 2\ntheorem $n : 1 = 2 := $a)\ntrust cheat"
+    ),
+}
+
+
+@pytest.mark.quick(1)
+@pytest.mark.parametrize("how", LIKE_THE_COMPILERS)
+@pytest.mark.lean(axioms=["Lean.trustCompiler"])
+def test_who_trusts_the_compiler_trusts_no_axiom_that_is_called_like_one_of_it(lean, how):
+    lean.env = lean.run(LIKE_THE_COMPILERS[how]).env
+    for ask in (
+        lambda: lean.check(LIKE_THE_COMPILERS[how].replace("«A»", "B").replace("cheat", "lie")),
+        lambda: lean.check("theorem later : 1 = 2 := cheat"),
+        lambda: lean.assert_axioms("cheat"),
+        lambda: lean.assert_proves("1 = 2", "cheat"),
+    ):
+        with pytest.raises(LeanRejection):
+            ask()
+
+
+@pytest.mark.lean(axioms=["Lean.trustCompiler"])
+def test_who_trusts_the_compiler_beside_an_axiom_can_use_native_decide(lean):
+    lean.env = lean.run("axiom other : 1 = 1").env
+    lean.check("theorem t : 10 < 20 := by native_decide")
+    lean.assert_proves("10 < 20", "by native_decide")
+
+
+PRINTING = {
+    "pp.analyze": "true",
+    "pp.exprSizes": "true",
+    "pp.raw": "true",
+    "pp.coercions": "false",
+    "pp.numericTypes": "true",
+    "eval.type": "true",
+    "trace.Elab.command": "true",
+    "trace.Elab.step": "true",
+    "trace.Meta.synthInstance": "true",
+    "trace.Kernel": "true",
+    "trace.profiler": "true",
+}
+
+
+@pytest.mark.quick(2)
+@pytest.mark.parametrize("option", PRINTING)
+def test_answers_are_read_however_a_text_has_lean_print(lean, option):
+    lean.define(f"set_option {option} {PRINTING[option]}")
+    lean.define("theorem t (p : Prop) : p ∨ ¬p := Classical.em p")
+    assert "propext" in lean.assert_axioms("t")
+    assert "propext" in lean.assert_proves("∀ p : Prop, p ∨ ¬p", "t")
+    assert lean.assert_declares("t", type="∀ p : Prop, p ∨ ¬p").kind == "theorem"
+    lean.assert_no_sorry()
+    lean.assert_eval("1 + 1", 2)
+    lean.assert_type("(1 : Nat)", "Nat")
+    lean.assert_reducible_to("1 + 1", "2")
+    lean.assert_not_declared("nothing")
+    lean.env = lean.run("axiom no : 1 = 2\ntheorem cheat : 1 = 2 := no").env
+    for ask in (
+        lambda: lean.assert_axioms("cheat"),
+        lambda: lean.assert_proves("1 = 2", "cheat"),
+        lambda: lean.check("theorem later : 1 = 2 := cheat"),
+    ):
+        with pytest.raises(LeanRejection):
+            ask()
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,22 @@ def judge(tmp_path: Path, records: list[Any], *arguments: str) -> tuple[int, dic
     return code, {one["id"]: one for one in found}
 
 
+def test_an_exit_with_nothing_behind_it_takes_nothing_from_a_proof(tmp_path):
+    asked = {"theorem": "t", "statement": "1 = 1"}
+    code, found = judge(
+        tmp_path,
+        [
+            record("last", "theorem t : 1 = 1 := rfl\n#exit -- done\n", **asked),
+            record("not last", "theorem t : 1 = 1 := rfl\n#exit\nblah", **asked),
+            record("a lie", "theorem t : 1 = 1 := sorry\n#exit", **asked),
+            record("a sign", 'notation "#exit" => rfl\ntheorem t : 1 = 2 := #exit', **asked),
+        ],
+    )
+    verdicts = {id: one["verdict"] for id, one in found.items()}
+    refused = dict.fromkeys(("not last", "a lie", "a sign"), "rejected")
+    assert (code, verdicts) == (0, {"last": "proved", **refused})
+
+
 def test_true_and_false_texts_are_told_apart(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

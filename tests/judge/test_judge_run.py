@@ -171,6 +171,11 @@ def test_what_is_no_proof_is_an_error() -> None:
         ({"text": 5}, "text is a text"),
         ({"text": "\ud800"}, "lone surrogate"),
         ({"statement": " "}, "statement is empty"),
+        ({"statement": "1 = 1 /- a /- comment -/"}, "does not end"),
+        ({"statement": '"a" = "a'}, "does not end"),
+        ({"theorem": "t\naxiom"}, "full name of a theorem"),
+        ({"theorem": "t u"}, "full name of a theorem"),
+        ({"theorem": "_root_._root_.t"}, "full name of a theorem"),
         ({"imports": ("not a module",)}, "not the name of a module"),
         ({"timeout": 0}, "timeout must be above 0"),
         ({"trust": "blind"}, "trust is one of"),
@@ -179,6 +184,10 @@ def test_what_is_no_proof_is_an_error() -> None:
 def test_a_proof_that_makes_no_sense_is_refused(arguments: dict[str, object], error: str) -> None:
     with pytest.raises((TypeError, ValueError), match=error):
         Proof(**{"id": "a", "text": "x", **arguments})  # type: ignore[arg-type]
+
+
+def test_a_theorem_may_be_given_from_the_root() -> None:
+    assert Proof(1, "x", theorem="_root_.A.«b c».d'").theorem == "A.«b c».d'"
 
 
 @pytest.mark.parametrize("wrong", [{"trust": "blind"}, {"isolation": "none"}, {"engine": "cloud"}])

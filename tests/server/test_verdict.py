@@ -666,6 +666,15 @@ MUTATIONS = [
 ]
 
 
+def test_axioms_of_which_lean_told_nothing_are_asked_about_behind_the_text(shared, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(inquiry._Tail, "_answer", lambda *_: frozenset())
+        bent = shared.run("axiom no : 1 = 2\ntheorem t : 1 = 2 := no")
+    assert [reason.name for reason in bent.unproved] == ["bent"]
+    below = shared.run(Command("theorem u : 1 = 2 := t", env=bent.env))
+    assert [reason.name for reason in below.unproved] == ["axiom"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: f"{one[1]}-{one[3]}")
 def test_a_reason_that_is_switched_off_is_noticed(shared, monkeypatch, mutation):

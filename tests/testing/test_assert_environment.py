@@ -519,3 +519,10 @@ def test_a_plain_comparison_of_snapshots_explains_itself(pytester):
 def test_wrong_use_is_refused(lean, call, error, words):
     with pytest.raises(error, match=words):
         call(lean)
+
+
+def test_a_name_stands_below_the_root_only_once(lean):
+    lean.define("theorem t : 1 = 1 := rfl")
+    assert lean.assert_axioms("_root_.t") == frozenset()
+    with pytest.raises(ValueError, match="not the full name"):
+        lean.assert_axioms("_root_._root_.t")

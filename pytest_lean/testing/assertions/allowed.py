@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pytest_lean.server.findings import own_axioms
 from pytest_lean.server.trust import COMPILER_AXIOMS, STANDARD_AXIOMS, beyond, is_of_compiler
 from pytest_lean.testing.facts import check_name
 from pytest_lean.testing.failure import LeanRejection
@@ -26,10 +27,13 @@ def require_allowed(
     lean: Subject, name: str, axioms: frozenset[str], accepted: frozenset[str]
 ) -> None:
     """Fail if ``axioms``, those of ``name``, are not all ``accepted``."""
-    wrong = sorted(beyond(axioms, accepted))
+    of_texts = [
+        own_axioms(step.response.declarations, step.response.unproved) for step in lean.history()
+    ]
+    wrong = sorted(beyond(axioms, accepted, frozenset[str]().union(*of_texts)))
     if not wrong:
         return
-    own = {declaration.name: declaration for declaration in lean.declarations}
+    own = {declaration.name for declaration in lean.declarations}
     lines = [f"  {axiom}: {_what_it_is(axiom, axiom in own)}" for axiom in wrong]
     allowed = ", ".join(sorted(accepted)) or "none"
     headline = f"{name} depends on {'an axiom' if len(wrong) == 1 else 'axioms'} not allowed"
@@ -39,8 +43,10 @@ def require_allowed(
 def _what_it_is(axiom: str, is_own: bool) -> str:
     if axiom == "sorryAx":
         return "the proof uses `sorry`"
+    if is_own:
+        return "an axiom of the text itself"
     if axiom in COMPILER_AXIOMS:
         return "`native_decide` or `reduceBool`: the proof trusts the compiler"
     if is_of_compiler(axiom):
         return "`native_decide` made it: the proof trusts the compiler"
-    return "an axiom of the text itself" if is_own else "an axiom that is not on the allowlist"
+    return "an axiom that is not on the allowlist"

@@ -25,7 +25,7 @@ from pytest_lean.testing.questions import (
     require_text,
 )
 from pytest_lean.testing.render import Failure, all_said
-from pytest_lean.testing.script import Script
+from pytest_lean.testing.script import Script, said_on
 from pytest_lean.testing.subject import Subject, check_lean
 
 _PLAIN = (
@@ -33,6 +33,11 @@ _PLAIN = (
     "set_option pp.all false",
     "set_option pp.explicit false",
     "set_option pp.natLit false",
+    "set_option pp.raw false",
+    "set_option pp.coercions true",
+    "set_option pp.numericTypes false",
+    "set_option pp.analyze false",
+    "set_option pp.exprSizes false",
 )
 _MOST_UNIVERSES = 3
 
@@ -125,11 +130,11 @@ def assert_reducible_to(lean: Subject, expression: str, normal_form: str) -> Non
     reduced = script.term("#reduce", "normal_form", b)
     checked = script.term("#check", "normal_form", b)
     response = ask.run(script, env)
-    said_on = {message.start_pos.line: message.data for message in response.infos}
-    if response.errors or reduced not in said_on:
+    told = said_on(response)
+    if response.errors or reduced not in told:
         raise ask.refusal("Lean cannot reduce it", script, response)
-    if not said_on.get(checked, "").startswith(said_on[reduced] + " :"):
-        parts = (f"it reduces to:  {said_on[reduced]}",)
+    if not told.get(checked, "").startswith(told[reduced] + " :"):
+        parts = (f"it reduces to:  {told[reduced]}",)
         raise LeanRejection(Failure(f"{b} is not a normal form", parts), response)
 
 
@@ -182,9 +187,8 @@ def _proved_at_once(lean: Subject, statement: str, by: str) -> frozenset[str] | 
     proof, claim = _proof(ask, statement, by), ask.name("claim")
     if not is_plain(str(proof)):
         return None
-    question = f" : {ask.name('statement')}"
     at_once = ask.ask_at_once(
-        lambda kit: _statement(ask, statement, controls=kit), proof, question, claim
+        lambda kit: _statement(ask, statement, controls=kit), proof, *_proves_it(ask)
     )
     if at_once is None:
         return None
@@ -199,6 +203,15 @@ def _statement(ask: Questions, statement: str, *, controls: bool = True) -> Scri
     script = ask.script(controls=controls)
     script.term(f"def _root_.{ask.name('statement')} : Prop :=", "statement", statement)
     return script
+
+
+def _proves_it(ask: Questions) -> tuple[str, str]:
+    """Return statement and proof of the question whether the claim is the statement.
+
+    With the ``@`` nothing is put in for what the claim supposes. Without it Lean would take the
+    instances among the variables of an open section, which the question would suppose as well.
+    """
+    return f" : {ask.name('statement')}", f"@{ask.name('claim')}"
 
 
 def _proved(lean: Subject, statement: str, by: str) -> frozenset[str]:
@@ -220,11 +233,11 @@ def _proved(lean: Subject, statement: str, by: str) -> frozenset[str]:
         raise LeanRejection(f"the statement is not proved: {ask.readable(str(other[0]))}", response)
     if not made <= {ask.name("claim"), *_parts_of(ask.name("claim"), made)}:
         raise LeanRejection(f"the proof is more than a proof: it declares {sorted(made)}", response)
-    answer = ask.certify(response.env, f" : {ask.name('statement')}", ask.name("claim"))
+    answer = ask.certify(response.env, *_proves_it(ask))
     if not answer.accepted:
         headline = (
             "what is proved is not the statement: its notation means something else than "
-            "where the test started"
+            "where the test started, or a variable of an open section stands before it"
         )
         raise LeanRejection(Failure(headline, tuple(_lean_on(ask, answer))), answer.response)
     return answer.axioms
@@ -357,11 +370,11 @@ def _reduced(lean: Subject, *expressions: str) -> list[str]:
     script = Script(*_PLAIN)
     lines = [script.term("#reduce", "expression", expression) for expression in expressions]
     response = lean.run_on(str(script), lean.env, asks=False)
-    said_on = {message.start_pos.line: message.data for message in response.infos}
+    told = said_on(response)
     return [
-        f"{expression}  reduces to:  {said_on[line]}"
+        f"{expression}  reduces to:  {told[line]}"
         for expression, line in zip(expressions, lines, strict=True)
-        if line in said_on and said_on[line] != expression
+        if line in told and told[line] != expression
     ]
 
 
@@ -413,11 +426,13 @@ def _compare(
     response = ask.run(question, env)
     if response.errors:
         raise ask.refusal("Lean does not evaluate it", question, response)
-    said_on = {message.start_pos.line: message.data for message in response.infos}
-    if any(said_on.get(line) != word for word, line in lines.items()):
+    told = said_on(response)
+    # With an option of a text `#eval` prints the type as well.
+    values = {line: said.removesuffix(" : Bool") for line, said in told.items()}
+    if any(values.get(line) != word for word, line in lines.items()):
         headline = "no answer can be trusted: #eval does not print values"
         raise LeanRejection(Failure(headline, all_said(response)), response)
-    return said_on.get(asked) == "true"
+    return values.get(asked) == "true"
 
 
 def _value_script(ask: Questions, type_text: str, literal: str) -> Script:

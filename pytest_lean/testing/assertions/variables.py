@@ -14,7 +14,7 @@ import re
 from pytest_lean.language.syntax import NAME, code
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.questions import SAMENESS, Questions
-from pytest_lean.testing.script import Script
+from pytest_lean.testing.script import Script, said_on
 from pytest_lean.testing.subject import Subject
 
 _PRINT = (
@@ -98,10 +98,10 @@ def _types(lean: Subject, text: str) -> dict[str, tuple[str, str]]:
     if not asked:
         return {}
     response = lean.run_on(str(shown), lean.env, asks=False)
-    said_on = {message.start_pos.line: message.data for message in response.infos}
+    told = said_on(response)
     types = {}
     for line, word in asked.items():
-        _, colon, of = re.sub(r"\s*\n\s*", " ", said_on.get(line, "")).partition(" : ")
+        _, colon, of = re.sub(r"\s*\n\s*", " ", told.get(line, "")).partition(" : ")
         if not colon:
             return {}
         types[word] = found[word], of

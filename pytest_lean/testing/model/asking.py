@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pytest_lean.language.explicit import Sort, Term, locals_in, read_term, read_typed, telescope
-from pytest_lean.messages import CommandResponse
 from pytest_lean.testing.facts import WHOLE
 from pytest_lean.testing.model.types import Facts, Types
-from pytest_lean.testing.script import Script
+from pytest_lean.testing.script import Script, said_on
 from pytest_lean.testing.subject import Subject
 
 EXPLICIT = (
@@ -64,7 +63,7 @@ def elaborate(lean: Subject, expression: str, implicit: Mapping[str, str], name:
     if response.errors or response.has_sorry:
         headline = f"Lean does not accept {expression} as a function to be called"
         raise lean.questions.refusal(headline, script, response)
-    said = _infos(response)
+    said = said_on(response)
     given = {key: read_typed(said[line])[0] for key, line in lines.items()}
     return Elaborated(response.env, str(script), read_typed(said[asked])[1], given)
 
@@ -77,7 +76,7 @@ def ask(lean: Subject, env: int, names: Iterable[str]) -> dict[str, Facts]:
         lines[name] = script.line(f"#check @_root_.{name}.casesOn")
         script.line(f"#check @_root_.{name}")
         script.line(f"#print _root_.{name}")
-    said = _infos(lean.run_on(str(script), env))
+    said = said_on(lean.run_on(str(script), env))
     found = {}
     for name, line in lines.items():
         cases, sort = (_type_of(said.get(at)) for at in (line, line + 1))
@@ -105,12 +104,8 @@ def evaluated(lean: Subject, env: int, numbers: Iterable[str]) -> list[int | Non
         )
         for number in numbers
     ]
-    said = _infos(lean.run_on(str(script), env))
+    said = said_on(lean.run_on(str(script), env))
     return [int(said[at]) if said.get(at, "").isdecimal() else None for at in lines]
-
-
-def _infos(response: CommandResponse) -> dict[int, str]:
-    return {message.start_pos.line: message.data for message in response.infos}
 
 
 def _type_of(printed: str | None) -> Term | None:
