@@ -47,6 +47,8 @@ public import Init.Laws.Bits
 public import Init.Laws.ListMore
 public import Init.Laws.More
 public import Init.Laws.Fin
+public import Init.Laws.Rat
+public import Init.Laws.RatOrder
 public import Init.Laws.Arrays
 public import Init.Laws.ArrayFolds
 public import Init.Laws.ArrayLists
