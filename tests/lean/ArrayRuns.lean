@@ -88,6 +88,28 @@ example : #[1, 2, 3][1] = 2 ∧ #[1, 2, 3].sum = 6 ∧ #[1, 2, 3].find? (· > 1)
 
 example : (#[1, 2, 3].set 0 5).extract 0 2 = #[5, 2] := by simp
 
+/-! ## Further functions, and slices -/
+
+#eval (squares.allDiff, squares.findRev? (· < 9), squares.finIdxOf? 4, decide (#[1, 2] < #[1, 3]))
+-- info: (true, some 4, some 2, true)
+
+#eval (squares.popWhile (· > 0), squares.replace 4 5, #[some 1, none].reduceOption, Array.range' 2 3)
+-- info: (#[0], #[0, 1, 5, 9], #[1], #[2, 3, 4])
+
+#eval (squares[1:].take 2, (squares[1:].drop 2)[0]!, squares[1:3].foldr (· :: ·) [])
+-- info: (#[1, 4].toSubarray, 9, [1, 4])
+
+#eval (squares.findM? fun n => do IO.println n; return n == 1)
+-- info: 0
+--| 1
+-- info: some 1
+
+example (xs : Array Nat) (n : Nat) : xs.any (· == n) = true ↔ n ∈ xs := by simp
+
+example (xs : Array Nat) (p : Nat → Bool) : xs.countP p ≤ xs.size := Array.countP_le_size
+
+example (xs : Array Nat) (p : Nat → Bool) (h : p 3) : (xs.push 3).countP p = xs.countP p + 1 := by simp [h]
+
 /-! ## Recursion through the functions -/
 
 inductive Rose where

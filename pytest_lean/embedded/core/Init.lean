@@ -17,6 +17,7 @@ public import Init.Data.List.Attach
 public import Init.Data.List.Positions
 public import Init.Core.SizeOf
 public import Init.Data.Array.More
+public import Init.Data.Array.Further
 public import Init.Data.BitVec
 public import Init.Data.Int.More
 public import Init.Data.Thunk

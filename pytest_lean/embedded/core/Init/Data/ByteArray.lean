@@ -12,7 +12,7 @@ runtime's own; and the bytes of a string.
 
 set_option linter.all false
 
-universe u u₁ u₂
+universe u v u₁ u₂
 
 namespace ByteArray
 
@@ -45,7 +45,10 @@ instance : DecidableEq ByteArray := fun
 instance : ToString ByteArray := ⟨fun a => toString a.toList⟩
 instance : Repr ByteArray := ⟨fun a _ => Std.Format.text "{ data := " ++ repr a.data ++ Std.Format.text " }"⟩
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m ByteArray UInt8 := ⟨fun a b f => forIn a.data b f⟩
-@[inline] def foldl {β : Type u} (f : β → UInt8 → β) (init : β) (a : ByteArray) : β := a.data.foldl f init
+@[inline] def foldl {β : Type u} (f : β → UInt8 → β) (init : β) (as : ByteArray) (start := 0)
+    (stop := as.size) : β := as.data.foldl f init start stop
+@[inline] def foldlM {β : Type u} {m : Type u → Type v} [Monad m] (f : β → UInt8 → m β) (init : β)
+    (as : ByteArray) (start := 0) (stop := as.size) : m β := as.data.foldlM f init start stop
 end ByteArray
 def List.toByteArray (bs : List UInt8) : ByteArray := bs.foldl ByteArray.push .empty
 abbrev Array.toByteArray (bs : Array UInt8) : ByteArray := bs.toList.toByteArray

@@ -163,4 +163,42 @@ theorem sum_push_nat {xs : Array Nat} {n : Nat} : (xs.push n).sum = xs.sum + n :
   show (xs.toList ++ [n]).sum = xs.toList.sum + n
   rw [List.sum_append_nat]; simp
 theorem sum_append_nat {xs ys : Array Nat} : (xs ++ ys).sum = xs.sum + ys.sum := List.sum_append_nat
+
+/-! ## Counting -/
+
+section
+variable {p : α → Bool} {b : α}
+@[simp] theorem countP_empty : countP p #[] = 0 := rfl
+theorem countP_toList : xs.toList.countP p = xs.countP p := rfl
+theorem countP_eq_size_filter {xs : Array α} : xs.countP p = (xs.filter p).size := by
+  rw [← countP_toList, List.countP_eq_length_filter, size_eq_length_toList, toList_filter]
+theorem countP_le_size : xs.countP p ≤ xs.size := List.countP_le_length
+@[simp] theorem countP_append : (xs ++ ys).countP p = xs.countP p + ys.countP p := List.countP_append
+@[simp] theorem countP_push {xs : Array α} {a : α} :
+    (xs.push a).countP p = xs.countP p + if p a then 1 else 0 := by
+  show (xs.toList ++ [a]).countP p = _
+  rw [List.countP_append, List.countP_cons, List.countP_nil, Nat.zero_add]; rfl
+section
+variable [BEq α]
+@[simp] theorem count_empty {a : α} : count a #[] = 0 := rfl
+theorem count_toList {a : α} : xs.toList.count a = xs.count a := rfl
+theorem count_le_size {a : α} : xs.count a ≤ xs.size := List.count_le_length
+@[simp] theorem count_append {a : α} : (xs ++ ys).count a = xs.count a + ys.count a := List.count_append
+theorem count_push {a b : α} {xs : Array α} : count a (xs.push b) = count a xs + if b == a then 1 else 0 :=
+  countP_push (p := (· == a))
+@[simp] theorem any_beq {xs : Array α} {a : α} : (xs.any fun x => a == x) = xs.contains a := by
+  rw [← any_toList]
+  show _ = xs.toList.elem a
+  generalize xs.toList = l
+  induction l with
+  | nil => rfl
+  | cons b l ih => rw [List.any_cons, ih, List.elem_cons]
+end
+@[simp] theorem any_beq' [BEq α] [LawfulBEq α] {xs : Array α} {a : α} :
+    (xs.any fun x => x == a) = xs.contains a := by
+  rw [← any_beq]
+  exact any_congr rfl (fun x => by rw [Bool.eq_iff_iff, beq_iff_eq, beq_iff_eq, eq_comm]) rfl rfl
+theorem count_eq_zero [BEq α] [LawfulBEq α] {a : α} {xs : Array α} : xs.count a = 0 ↔ a ∉ xs := by
+  rw [← count_toList, List.count_eq_zero, mem_toList]
+end
 end Array
