@@ -46,6 +46,7 @@ public import Init.Laws.Instances
 public import Init.Laws.Pieces
 public import Init.Laws.Bits
 public import Init.Laws.ListMore
+public import Init.Laws.ListLiterals
 public import Init.Laws.More
 public import Init.Laws.Fin
 public import Init.Laws.Rat

@@ -53,7 +53,8 @@ theorem toArray_inj : l₁.toArray = l₂.toArray ↔ l₁ = l₂ := ⟨congrArg
     l.toArray.modify i f = (l.modify i f).toArray := rfl
 @[simp] theorem pop_toArray (l : List α) : l.toArray.pop = l.dropLast.toArray := rfl
 @[simp] theorem swap_toArray (l : List α) (i j : Nat) {hi : i < l.toArray.size} {hj : j < l.toArray.size} :
-    l.toArray.swap i j hi hj = ((l.set i l[j]).set j l[i]).toArray := rfl
+    l.toArray.swap i j hi hj =
+      ((l.set i (l[j]'(size_toArray l ▸ hj))).set j (l[i]'(size_toArray l ▸ hi))).toArray := rfl
 @[simp] theorem take_toArray (l : List α) (i : Nat) : l.toArray.take i = (l.take i).toArray := rfl
 @[simp] theorem drop_toArray (l : List α) (i : Nat) : l.toArray.drop i = (l.drop i).toArray := rfl
 @[simp] theorem extract_toArray (l : List α) (start stop : Nat) :
@@ -159,6 +160,7 @@ variable {α : Type u} {β : Type v} {γ : Type w} {xs ys : Array α} {a : α} {
   by_cases h : i < xs.size
   · rw [getElem?_eq_getElem h]; exact dif_pos h
   · rw [getElem?_eq_none (Nat.le_of_not_lt h)]; exact dif_neg h
+attribute [simp] getElem!_eq_getD
 theorem sum_push_nat {xs : Array Nat} {n : Nat} : (xs.push n).sum = xs.sum + n := by
   show (xs.toList ++ [n]).sum = xs.toList.sum + n
   rw [List.sum_append_nat]; simp
