@@ -23,10 +23,6 @@ attribute [simp] count_cons_self count_cons_of_ne countP_cons_of_pos countP_cons
   getLast_cons_cons Pairwise.nil partition_eq_filter_filter nil_prefix getLast_singleton
   span_eq_takeWhile_dropWhile splitAt_eq getElem?_eq_getElem getD_eq_getElem?_getD
 
-@[simp] theorem filterMap_cons_none {f : α → Option β} {a : α} {l : List α} (h : f a = none) :
-    filterMap f (a :: l) = filterMap f l := by rw [filterMap_cons, h]
-@[simp] theorem filterMap_cons_some {f : α → Option β} {a : α} {l : List α} {b : β} (h : f a = some b) :
-    filterMap f (a :: l) = b :: filterMap f l := by rw [filterMap_cons, h]
 @[simp] theorem takeWhile_cons_of_pos (h : p a) : takeWhile p (a :: l) = a :: takeWhile p l := by
   rw [takeWhile_cons, if_pos h]
 @[simp] theorem takeWhile_cons_of_neg (h : ¬p a) : takeWhile p (a :: l) = [] := by
