@@ -227,4 +227,18 @@ example (l : List Nat) : l.sum = l.foldl (· + ·) 0 := List.sum_eq_foldl
 example (f : Char → Char) (s : String) : (s.map f).toList = s.toList.map f := by simp
 example (l : List String) : (String.join l).toList = l.flatMap String.toList := by simp
 
+/-! A loop's index carries its bounds and its step. -/
+
+def evenly (xs ys : Array Nat) (h : xs.size = ys.size) : Array Nat := Id.run do
+  let mut out := #[]
+  for hi : i in [0:xs.size:2] do
+    have hx : i < xs.size := hi.upper
+    out := out.push (xs[i] + ys[i]'(h ▸ hx))
+  return out
+
+#eval evenly #[1, 2, 3] #[10, 20, 30] rfl
+-- info: #[11, 33]
+
+example (i n : Nat) (h : i ∈ [4:n:3]) : 4 ≤ i ∧ i < n ∧ (i - 4) % 3 = 0 := ⟨h.lower, h.upper, h.step⟩
+
 end Arrays

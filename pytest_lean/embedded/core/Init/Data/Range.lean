@@ -20,7 +20,7 @@ structure Std.Legacy.Range where
   step_pos : 0 < step
 
 namespace Std.Legacy.Range
-instance : Membership Nat Range := ⟨fun r i => r.start ≤ i ∧ i < r.stop ∧ ∃ k, i = r.start + k * r.step⟩
+instance : Membership Nat Range := ⟨fun r i => r.start ≤ i ∧ i < r.stop ∧ (i - r.start) % r.step = 0⟩
 
 /-- Runs through the range; the second argument is an upper bound of the number of steps. -/
 @[specialize]
@@ -42,7 +42,7 @@ instance {m : Type u₁ → Type u₂} [Monad m] : ForIn m Range Nat := ⟨Range
 @[specialize]
 protected def loop' {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r : Range)
     (f : (i : Nat) → i ∈ r → β → m (ForInStep β)) :
-    (fuel i : Nat) → r.start ≤ i → (∃ k, i = r.start + k * r.step) → β → m β
+    (fuel i : Nat) → r.start ≤ i → (i - r.start) % r.step = 0 → β → m β
   | 0, _, _, _, b => pure b
   | fuel + 1, i, hi, hk, b =>
     if h : i < r.stop then do
@@ -50,10 +50,10 @@ protected def loop' {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r 
       | .done b => pure b
       | .yield b =>
         Range.loop' r f fuel (i + r.step) (Nat.le_trans hi (Nat.le_add_right _ _))
-          (let ⟨k, e⟩ := hk; ⟨k + 1, by rw [e, Nat.add_one_mul, Nat.add_assoc]⟩) b
+          (by rw [Nat.sub_add_comm hi, Nat.add_mod_right, hk]) b
     else pure b
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m Range Nat inferInstance where
-  forIn' r b f := Range.loop' r f (r.stop - r.start) r.start (Nat.le_refl _) ⟨0, by rw [Nat.zero_mul]; rfl⟩ b
+  forIn' r b f := Range.loop' r f (r.stop - r.start) r.start (Nat.le_refl _) (by rw [Nat.sub_self, Nat.zero_mod]) b
 theorem mem_lt {i : Nat} {r : Range} (h : i ∈ r) : i < r.stop := h.2.1
 
 /-- The range as a list. -/
@@ -69,6 +69,9 @@ instance : Std.Stream Range Nat :=
   r.toList.forM f
 end Std.Legacy.Range
 
+theorem Membership.mem.lower {i : Nat} {r : Std.Legacy.Range} (h : i ∈ r) : r.start ≤ i := h.1
+theorem Membership.mem.upper {i : Nat} {r : Std.Legacy.Range} (h : i ∈ r) : i < r.stop := h.2.1
+theorem Membership.mem.step {i : Nat} {r : Std.Legacy.Range} (h : i ∈ r) : (i - r.start) % r.step = 0 := h.2.2
 theorem Membership.get_elem_helper {i n : Nat} {r : Std.Legacy.Range} (h₁ : i ∈ r) (h₂ : r.stop = n) :
     i < n := h₂ ▸ h₁.2.1
 macro_rules
