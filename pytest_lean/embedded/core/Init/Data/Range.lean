@@ -53,7 +53,8 @@ protected def loop' {m : Type u₁ → Type u₂} [Monad m] {β : Type u₁} (r 
           (by rw [Nat.sub_add_comm hi, Nat.add_mod_right, hk]) b
     else pure b
 instance {m : Type u₁ → Type u₂} [Monad m] : ForIn' m Range Nat inferInstance where
-  forIn' r b f := Range.loop' r f (r.stop - r.start) r.start (Nat.le_refl _) (by rw [Nat.sub_self, Nat.zero_mod]) b
+  forIn' r b f :=
+    Range.loop' r f (r.stop - r.start) r.start (Nat.le_refl _) (by rw [Nat.sub_self, Nat.zero_mod]) b
 theorem mem_lt {i : Nat} {r : Range} (h : i ∈ r) : i < r.stop := h.2.1
 
 /-- The range as a list. -/
