@@ -55,4 +55,14 @@ theorem not_zero (n : Nat) [NeZero n] : n ≠ 0 := NeZero.ne n
 theorem lexicographic {a b : Nat} (h : a ≤ b) : Prod.Lex Nat.lt (fun x y : Nat => x < y) (a, 1) (b, 2) :=
   Prod.Lex.right' _ h (by decide)
 
+/-! ## Lengths in types and proofs: `(a :: l).length` and `l.length + 1` are one -/
+
+theorem last_of_cons (x : Int) (xs : List Int) : (x :: xs)[xs.length]?.getD 0 = (x :: xs)[xs.length] := by simp
+theorem pair_of_bounded (a b : Nat) (rest : List Nat) (r : {r : List Nat // r.length < (a :: rest).length})
+    (h : (a, (⟨rest, by simp⟩ : {r : List Nat // r.length < (a :: rest).length})) = (b, r)) : a = b := by
+  simp at h
+  exact h.1
+theorem inner_access (xs : Array Nat) (i : Nat) (h : i < xs.size) : xs.getInternal i h = xs[i] := by simp
+theorem string_length (s : String) : s.toList.length = s.length := by simp
+
 end SimpAsLean

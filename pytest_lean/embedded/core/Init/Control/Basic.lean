@@ -20,7 +20,7 @@ namespace Id
   pure := fun x => x
   bind := fun x f => f x
   map := fun f x => f x
-@[always_inline, inline] protected def run {α : Type u} (x : Id α) : α := x
+@[always_inline, inline, implicit_reducible] protected def run {α : Type u} (x : Id α) : α := x
 instance instInhabited {α : Type u} [Inhabited α] : Inhabited (Id α) := ⟨(default : α)⟩
 instance instOfNat {α : Type u} {n : Nat} [OfNat α n] : OfNat (Id α) n := inferInstanceAs (OfNat α n)
 end Id

@@ -54,6 +54,8 @@ theorem getElem!_neg [Inhabited α] (xs : Array α) (i : Nat) (h : ¬i < xs.size
   by_cases h : i < xs.size
   · rw [getElem!_pos xs i h, getElem?_eq_getElem h]; rfl
   · rw [getElem!_neg xs i h, getElem?_eq_none (Nat.le_of_not_lt h)]; rfl
+@[simp] theorem getInternal_eq_getElem {xs : Array α} {i : Nat} (h : i < xs.size) :
+    xs.getInternal i h = xs[i] := rfl
 @[simp] theorem _root_.List.getElem_toArray {l : List α} {i : Nat} (h : i < l.toArray.size) :
     l.toArray[i] = l[i]'(List.size_toArray l ▸ h) := rfl
 @[simp] theorem _root_.List.getElem?_toArray {l : List α} {i : Nat} : l.toArray[i]? = l[i]? :=

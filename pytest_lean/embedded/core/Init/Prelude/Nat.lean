@@ -237,7 +237,7 @@ class Membership (α : outParam (Type u)) (γ : Type v) where
 
 /-! ## Arithmetic of `Nat` -/
 
-@[extern "lean_nat_add"] protected def Nat.add : Nat → Nat → Nat
+@[instance_reducible, extern "lean_nat_add"] protected def Nat.add : Nat → Nat → Nat
   | n, .zero => n
   | n, .succ m => .succ (Nat.add n m)
 attribute [match_pattern] Nat.add

@@ -124,7 +124,8 @@ protected def List.append {α : Type u} : (xs ys : List α) → List α
   | .cons x xs, ys => .cons x (List.append xs ys)
 instance List.instAppend {α : Type u} : Append (List α) := Append.mk List.append
 
-def List.length {α : Type u} : List α → Nat
+/-- Unfolded where implicit arguments are compared, so that `(a :: l).length` and `l.length + 1` are one. -/
+@[implicit_reducible] def List.length {α : Type u} : List α → Nat
   | .nil => 0
   | .cons _ xs => HAdd.hAdd (List.length xs) 1
 
@@ -349,7 +350,8 @@ attribute [extern "lean_array_mk"] Array.mk
 def Array.emptyWithCapacity {α : Type u} (c : @& Nat) : Array α :=
   Array.mk List.nil
 @[inline] def Array.empty {α : Type u} : Array α := Array.emptyWithCapacity 0
-@[extern "lean_array_get_size"] def Array.size {α : Type u} (a : @& Array α) : Nat := a.toList.length
+@[instance_reducible, extern "lean_array_get_size"]
+def Array.size {α : Type u} (a : @& Array α) : Nat := a.toList.length
 @[extern "lean_array_fget"]
 def Array.getInternal {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
   List.get a.toList (Fin.mk i h)

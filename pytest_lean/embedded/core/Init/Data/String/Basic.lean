@@ -61,6 +61,7 @@ instance decidableLE (s t : String) : Decidable (s ≤ t) := inferInstanceAs (De
 instance : EmptyCollection String := ⟨""⟩
 
 @[simp] theorem toList_append (s t : String) : (s ++ t).toList = s.toList ++ t.toList := rfl
+@[simp] theorem length_toList {s : String} : s.toList.length = s.length := rfl
 @[simp] theorem length_append (s t : String) : (s ++ t).length = s.length + t.length := List.length_append
 @[simp] theorem length_empty : "".length = 0 := rfl
 @[simp] theorem length_push (s : String) (c : Char) : (s.push c).length = s.length + 1 := List.length_append
