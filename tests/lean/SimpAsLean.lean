@@ -55,6 +55,11 @@ theorem not_zero (n : Nat) [NeZero n] : n ≠ 0 := NeZero.ne n
 theorem lexicographic {a b : Nat} (h : a ≤ b) : Prod.Lex Nat.lt (fun x y : Nat => x < y) (a, 1) (b, 2) :=
   Prod.Lex.right' _ h (by decide)
 
+theorem values_of_two (f : Fin 2 → Nat) : List.ofFn f = [f 0, f 1] := by simp
+theorem quotients {a b d : Nat} (hdb : d ∣ b) (h : a < b) : a / d < b / d := Nat.div_lt_div_of_lt_of_dvd hdb h
+#eval (#v[1, 5, 3].findFinIdx? (· > 2), #v[1].findFinIdx? (· > 2))
+-- info: (some 1, none)
+
 /-! ## Lengths in types and proofs: `(a :: l).length` and `l.length + 1` are one -/
 
 theorem last_of_cons (x : Int) (xs : List Int) : (x :: xs)[xs.length]?.getD 0 = (x :: xs)[xs.length] := by simp

@@ -58,6 +58,7 @@ public import Init.Laws.Access
 public import Init.Data.String.Places
 public import Init.Laws.Elements
 public import Init.Laws.Equality
+public import Init.Laws.OfFn
 public import Init.Laws.Comparison
 public import Init.Laws.Equations
 public import Init.Control.Attach

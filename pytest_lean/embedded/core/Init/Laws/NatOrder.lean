@@ -206,4 +206,10 @@ protected theorem mul_max_mul_right (a b c : Nat) : max (a * c) (b * c) = max a 
   rw [Nat.mul_comm a, Nat.mul_comm b, Nat.mul_max_mul_left, Nat.mul_comm]
 protected theorem mul_min_mul_right (a b c : Nat) : min (a * c) (b * c) = min a b * c := by
   rw [Nat.mul_comm a, Nat.mul_comm b, Nat.mul_min_mul_left, Nat.mul_comm]
+theorem div_lt_div_of_lt_of_dvd {a b d : Nat} (hdb : d ∣ b) (h : a < b) : a / d < b / d := by
+  obtain ⟨k, e⟩ := hdb
+  subst e
+  have hd : 0 < d := Nat.pos_of_ne_zero fun e => by subst e; simp at h
+  rw [Nat.mul_div_cancel_left k hd]
+  exact Nat.div_lt_of_lt_mul h
 end Nat
