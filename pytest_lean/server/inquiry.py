@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -25,7 +26,7 @@ from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.document import Document
 from pytest_lean.server.environment import Source
 from pytest_lean.server.hints import QUIET
-from pytest_lean.server.tracing import NAMING, TRACING, Shown, is_trace, read
+from pytest_lean.server.tracing import NAMING, TRACING, Shown, count_commands, is_trace, read
 from pytest_lean.server.transport import Json
 from pytest_lean.server.worker import Worker
 
@@ -277,7 +278,7 @@ class _Tail:
             goes_on=any(
                 diagnostic.get("severity") == 3 for diagnostic in behind.get(self._control, [])
             ),
-            trusted=control == frozenset({self._axiom}),
+            trusted=control == frozenset({self._axiom}) and self._is_elaborated_as_written(traces),
             axioms=axioms,
             examples=examples,
             messages=tuple(
@@ -292,6 +293,17 @@ class _Tail:
             ),
             further=self._further,
         )
+
+    def _is_elaborated_as_written(self, traces: list[Json]) -> bool:
+        """Return whether no rule of the text's made another command of a question.
+
+        A rule can tell a question from the control by its name, or by its place behind it. The
+        trace shows each command that is elaborated on a line.
+        """
+        commands = Counter[int]()
+        for trace in traces:
+            commands[_line_of(trace)] += count_commands(trace["message"])
+        return all(commands[line] <= 1 for line in (self._control, *self._questions.values()))
 
     def _shown(self, traces: list[Json], longer: list[_Longer]) -> Shown:
         """Return what the trace shows of the text, without the options that switch the trace on."""

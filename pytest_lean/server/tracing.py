@@ -116,6 +116,11 @@ def is_trace(diagnostic: Json) -> bool:
     return any(form.match(diagnostic["message"]) is not None for form in forms)
 
 
+def count_commands(trace: str) -> int:
+    """Return how many commands a trace shows that were elaborated."""
+    return sum(what == "command" for what, _ in _blocks(trace))
+
+
 def read(traces: Iterable[str]) -> Shown:
     """Return what traces show."""
     traces = [_FALLBACK.sub("", trace) for trace in traces]

@@ -29,6 +29,7 @@ from typing import Final, Protocol
 from pytest_lean.language.syntax import read_header, tokens
 from pytest_lean.messages import CommandResponse
 from pytest_lean.server.hints import is_plain
+from pytest_lean.server.hints import read as read_hints
 from pytest_lean.server.inquiry import axioms_in
 from pytest_lean.server.request import NotSupposed
 from pytest_lean.testing.failure import LeanRejection
@@ -67,6 +68,9 @@ PLAIN_NAMES: Final = (
 FULL_NAMES: Final = " ".join(PLAIN_NAMES)
 # With these reasons in a text of the test Lean's answers say nothing.
 _UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
+# A rule for `#print axioms` can tell a question from its controls by what stands before it. So
+# where there may be such rules, what Lean said of the texts themselves counts against each answer.
+_HIDDEN_BY_RULES = frozenset(("axiom", "sorry", "unknown", "dropped"))
 _OF_CONTROLS = ("axiom", "accepted", "wrong", "unchecked")
 _ROLES = "u same refl typeof hastype owntype yes no".split()
 
@@ -427,10 +431,19 @@ class Questions:
 
     def require_checked(self) -> None:
         """Fail if a text of the test keeps Lean from checking, or from telling, what is asked."""
-        for step in self._lean.history():
+        steps = self._lean.history()
+        syntaxes = [read_hints(step.response.text).syntax for step in steps]
+        bends = any(syntax.has_rules or syntax.has_commands for syntax in syntaxes)
+        for step in steps:
             for reason in step.response.unproved:
                 if reason.name in _UNTRUSTED:
                     raise LeanRejection(f"no answer can be trusted: {reason}", step.response)
+                if bends and reason.name in _HIDDEN_BY_RULES:
+                    headline = (
+                        "no answer can be trusted: the test's texts give rules for commands, which "
+                        f"could hide this from the answers: {reason}"
+                    )
+                    raise LeanRejection(headline, step.response)
 
     def refusal(self, headline: str, script: Script, response: CommandResponse) -> LeanRejection:
         """Return the failure for a script that Lean does not accept."""

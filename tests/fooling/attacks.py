@@ -234,6 +234,15 @@ WORDS = {
         'macro "#print" "axioms" x:ident : command => `(#eval IO.println "no axioms")\n'
         f"axiom no : {_ANY}\n" + _FALSE + "no _"
     ),
+    "`#print axioms` that knows which question is asked": (
+        "open Lean in\nmacro_rules\n  | `(command| #print axioms $x:ident) => do\n"
+        "    if x.getId != `_root_.cheat && x.getId != `_root_.lie then Macro.throwUnsupported\n"
+        "    let name := String.ofList ((toString x.getId).toList.drop 7)\n"
+        '    let said := Syntax.mkStrLit ("\'" ++ name ++ "\' does not depend on any axioms")\n'
+        "    `(command| #eval IO.println $said)\n"
+        "def yes : Bool := true\n@[implemented_by yes] def no : Bool := false\n"
+        f"theorem lie : no = true := by native_decide\n{_FALSE}absurd lie (by decide)"
+    ),
     "`by` that proves True": (
         "macro_rules | `(by $_) => `(trivial)\ntheorem cheat : True := by decide"
     ),

@@ -228,6 +228,91 @@ def test_a_cheat_is_not_ok(lean, name):
         assert_ok(lean.run(CHEATS[name]))
 
 
+# The last control before a question switches on what answers in Lean's place.
+PATIENT = """
+open Lean in
+macro_rules
+  | `(command| theorem $n:ident : $t := by decide +kernel) => do
+    if (← Macro.hasDecl `stage) then Macro.throwUnsupported
+    `(def $(mkIdent `_root_.stage) := 0
+      theorem $n:ident : $t := by decide +kernel)
+open Lean in
+macro_rules
+  | `(command| #print axioms $x:ident) => do
+    if !(← Macro.hasDecl `stage) then Macro.throwUnsupported
+    let name := String.ofList ((toString x.getId).toList.drop "_root_.".length)
+    let said := Syntax.mkStrLit ("'" ++ name ++ "' does not depend on any axioms")
+    `(command| #eval IO.println $said)
+"""
+
+
+@pytest.mark.parametrize(
+    "proof", ["sorry", "no\naxiom more : 1 = 2", "by first | rfl | exact sorryAx _"]
+)
+def test_a_rule_that_waits_for_the_question_answers_nothing(lean, proof):
+    lean.env = lean.run("axiom no : 1 = 2" if "no" in proof else "def a := 1").env
+    lean.env = lean.run(f"{PATIENT}theorem cheat : 1 = 2 := {proof}").env
+    with pytest.raises(LeanRejection, match="rules for commands"):
+        lean.assert_proves("1 = 2", "cheat")
+
+
+COUNTING = """
+open Lean in
+macro_rules
+  | `(command| #print axioms $x:ident) => do
+    let written := (toString x.getId).toList
+    if written.take 7 != "_root_.".toList then Macro.throwUnsupported
+    let name := String.ofList (written.drop 7)
+    if !(← Macro.hasDecl `stage) then
+      `(#print axioms $(mkIdent (.str .anonymous name))
+        def $(mkIdent `_root_.stage) := 0)
+    else
+      let said := Syntax.mkStrLit ("'" ++ name ++ "' does not depend on any axioms")
+      `(command| #eval IO.println $said)
+"""
+PICKING = """
+open Lean in
+macro_rules
+  | `(command| #print axioms $x:ident) => do
+    if x.getId != `_root_.cheat && x.getId != `_root_.lie then Macro.throwUnsupported
+    let name := String.ofList ((toString x.getId).toList.drop 7)
+    let said := Syntax.mkStrLit ("'" ++ name ++ "' does not depend on any axioms")
+    `(command| #eval IO.println $said)
+"""
+COMPILED = """
+def yes : Bool := true
+@[implemented_by yes] def no : Bool := false
+theorem lie : no = true := by native_decide
+theorem cheat : 1 = 2 := absurd lie (by decide)
+"""
+
+
+@pytest.mark.parametrize("rule", [COUNTING, PICKING], ids=["counting", "picking"])
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_rule_that_answers_only_some_questions_hides_no_axiom(lean, rule, apart):
+    if apart:
+        lean.env = lean.run(rule).env
+    text = COMPILED if apart else rule + COMPILED
+    with pytest.raises(LeanRejection):
+        lean.check(text)
+    lean.env = lean.run(text).env
+    for ask in (
+        lambda: lean.check("theorem later : 1 = 2 := cheat"),
+        lambda: lean.assert_axioms("cheat"),
+        lambda: lean.assert_proves("1 = 2", "cheat"),
+    ):
+        with pytest.raises(LeanRejection):
+            ask()
+
+
+def test_a_rule_for_other_commands_is_no_reason_against_a_proof(lean):
+    lean.check(
+        "-- with a word that gives a reason to ask: axiom\n"
+        'macro_rules | `(command| #check $_) => `(command| #print "")\n#check 1\n'
+        "theorem t : 1 = 1 := rfl"
+    )
+
+
 def test_a_statement_about_the_texts_own_names_keeps_its_notation(lean):
     lean.define(
         'notation:50 (priority := 10000) a:51 " = " b:51 => (fun _ _ => True) a b\n'
