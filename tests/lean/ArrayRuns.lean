@@ -88,6 +88,17 @@ example : #[1, 2, 3][1] = 2 ∧ #[1, 2, 3].sum = 6 ∧ #[1, 2, 3].find? (· > 1)
 
 example : (#[1, 2, 3].set 0 5).extract 0 2 = #[5, 2] := by simp
 
+example (xs : Array Nat) : xs.foldr (fun n l => n :: l) [] = xs.toList := by simp
+
+example (xs : Array Nat) : xs.foldl (fun l n => (n + 1) :: l) [] = (xs.map (· + 1)).toList.reverse := by simp
+
+example (l : List Nat) : l.toArray.foldl (· + ·) 0 = l.foldl (· + ·) 0 := by simp
+
+example (xs : Array Nat) (n : Nat) : (xs.push n).back! = n ∧ (xs.push n)[xs.size]? = some n := by simp
+
+example (xs : Array Nat) (i : Nat) (h : i < xs.size) : (xs.modify i (· + 1))[i]'(by simpa) = xs[i] + 1 := by
+  simp [Array.getElem_modify]
+
 /-! ## Further functions, and slices -/
 
 #eval (squares.allDiff, squares.findRev? (· < 9), squares.finIdxOf? 4, decide (#[1, 2] < #[1, 3]))

@@ -166,6 +166,56 @@ theorem sum_push_nat {xs : Array Nat} {n : Nat} : (xs.push n).sum = xs.sum + n :
   rw [List.sum_append_nat]; simp
 theorem sum_append_nat {xs ys : Array Nat} : (xs ++ ys).sum = xs.sum + ys.sum := List.sum_append_nat
 
+@[simp] theorem getElem_zip {as : Array α} {bs : Array β} {i : Nat} (h : i < (zip as bs).size) :
+    (zip as bs)[i] = (as[i]'(by rw [size_zip] at h; omega), bs[i]'(by rw [size_zip] at h; omega)) :=
+  List.getElem_zip
+@[simp] theorem mem_replicate {a b : α} {n : Nat} : b ∈ replicate n a ↔ n ≠ 0 ∧ b = a := by
+  rw [mem_def, toList_replicate]; exact List.mem_replicate
+@[simp] theorem filterMap_eq_empty_iff {f : α → Option β} {xs : Array α} :
+    xs.filterMap f = #[] ↔ ∀ a, a ∈ xs → f a = none := by
+  rw [← toList_inj, toList_filterMap]
+  exact List.filterMap_eq_nil_iff.trans (by simp only [mem_toList])
+@[simp] theorem fst_unzip {xs : Array (α × β)} : xs.unzip.fst = xs.map Prod.fst := rfl
+@[simp] theorem snd_unzip {xs : Array (α × β)} : xs.unzip.snd = xs.map Prod.snd := rfl
+theorem getElem?_modify {f : α → α} {xs : Array α} {i j : Nat} :
+    (xs.modify i f)[j]? = if i = j then xs[j]?.map f else xs[j]? := by
+  rw [← getElem?_toList, ← getElem?_toList, toList_modify]
+  generalize xs.toList = l
+  induction l generalizing i j with
+  | nil => cases i <;> cases j <;> simp [List.modify]
+  | cons a l ih => cases i <;> cases j <;> simp [List.modify, ih]
+theorem getElem_modify {f : α → α} {xs : Array α} {i j : Nat} (h : i < (xs.modify j f).size) :
+    (xs.modify j f)[i] = if j = i then f (xs[i]'(by simpa using h)) else xs[i]'(by simpa using h) := by
+  have hi : i < xs.size := by simpa using h
+  apply Option.some.inj
+  rw [← getElem?_eq_getElem, getElem?_modify, getElem?_eq_getElem hi]
+  split <;> rfl
+@[simp] theorem take_size {xs : Array α} : xs.take xs.size = xs := ext' (List.take_length)
+@[simp] theorem foldr_cons_eq_append {as : Array α} {bs : List β} {f : α → β} {start : Nat}
+    (w : start = as.size) : as.foldr (fun a acc => f a :: acc) bs start 0 = (as.map f).toList ++ bs := by
+  rw [foldr_eq_toList_ w, toList_map]
+  induction as.toList with
+  | nil => rfl
+  | cons a l ih => rw [List.foldr_cons, ih]; rfl
+@[simp] theorem foldr_cons_eq_append' {as : Array α} {bs : List α} {start : Nat} (w : start = as.size) :
+    as.foldr List.cons bs start 0 = as.toList ++ bs := by
+  rw [foldr_eq_toList_ w]
+  induction as.toList with
+  | nil => rfl
+  | cons a l ih => rw [List.foldr_cons, ih]; rfl
+@[simp] theorem foldl_flip_cons_eq_append {as : Array α} {bs : List β} {f : α → β} {stop : Nat}
+    (w : stop = as.size) :
+    as.foldl (fun acc a => f a :: acc) bs 0 stop = (as.map f).reverse.toList ++ bs := by
+  rw [foldl_eq_toList_ w, toList_reverse, toList_map]
+  induction as.toList generalizing bs with
+  | nil => rfl
+  | cons a l ih => rw [List.foldl_cons, ih, List.map_cons, List.reverse_cons, List.append_assoc]; rfl
+attribute [simp] sum_toList isEmpty_iff
+
+@[simp] theorem back!_push [Inhabited α] {xs : Array α} {x : α} : (xs.push x).back! = x := by
+  rw [back!, size_push, Nat.add_sub_cancel, getElem!_pos _ _ (by rw [size_push]; exact Nat.lt_succ_self _),
+    getElem_push_eq]
+
 /-! ## Counting -/
 
 section

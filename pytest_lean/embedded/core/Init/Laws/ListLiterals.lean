@@ -22,6 +22,7 @@ variable {α : Type u} {β : Type v} {γ : Type w} {a b : α} {l : List α} {p :
 attribute [simp] count_cons_self count_cons_of_ne countP_cons_of_pos countP_cons_of_neg mapIdx_cons
   getLast_cons_cons Pairwise.nil partition_eq_filter_filter nil_prefix getLast_singleton
   span_eq_takeWhile_dropWhile splitAt_eq getElem?_eq_getElem getD_eq_getElem?_getD
+  getElem_concat_length
 
 @[simp] theorem takeWhile_cons_of_pos (h : p a) : takeWhile p (a :: l) = a :: takeWhile p l := by
   rw [takeWhile_cons, if_pos h]

@@ -115,5 +115,5 @@ instance [DecidableEq α] {p : α → Prop} [DecidablePred p] (xs : Array α) : 
 end Array
 
 @[simp] theorem List.toList_toArray {α : Type u} (l : List α) : l.toArray.toList = l := rfl
-@[simp] theorem List.size_toArray {α : Type u} (l : List α) : l.toArray.size = l.length := rfl
+@[simp] theorem List.size_toArray {α : Type u} (l : List α) : l.toArray.size = l.length := (rfl)
 @[simp] theorem List.mem_toArray {α : Type u} {a : α} {l : List α} : a ∈ l.toArray ↔ a ∈ l := Array.mem_def
