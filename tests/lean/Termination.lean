@@ -101,7 +101,7 @@ def example₁ : Tree := node 1 [node 2 [], node 3 [node 4 []]]
 
 theorem size_pos (t : Tree) : 0 < t.size := by
   cases t
-  simp [size]
+  simp [size, Nat.add_pos_left]
 
 #print axioms size_pos
 end Tree
