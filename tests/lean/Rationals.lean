@@ -13,7 +13,7 @@ namespace Rationals
 #eval ((1 / 2 : Rat) ^ 3, (2 : Rat) ^ (-3 : Int), (0.25 : Rat), (3 : Rat) / 0)
 -- info: ((1 : Rat)/8, (1 : Rat)/8, (1 : Rat)/4, 0)
 
-#eval s!"{mkRat 6 (4)} {Rat.divInt 6 (-4)} {(1 / 3 : Rat) < 1 / 2}"
+#eval s!"{mkRat 6 4} {Rat.divInt 6 (-4)} {decide ((1 / 3 : Rat) < 1 / 2)}"
 -- info: "3/2 -3/2 true"
 
 example : (1 / 2 : Rat) + 1 / 3 = 5 / 6 := by decide
