@@ -49,7 +49,7 @@ example (a : Rat) (h : a ≠ 0) : a⁻¹ * a = 1 := Rat.inv_mul_cancel a h
 
 example (a b : Int) : ((a * b + 1 : Int) : Rat) = a * b + 1 := by simp
 
-example (n d : Int) (h : d ≠ 0) : Rat.divInt n d = Rat.divInt (2 * n) (2 * d) :=
+example (n d : Int) : Rat.divInt n d = Rat.divInt (2 * n) (2 * d) :=
   (Rat.divInt_mul_left (by decide)).symm
 
 #print axioms square_of_sum
