@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import lane_texts as texts
@@ -20,6 +22,7 @@ from pytest_lean import LeanCrashError, LeanMemoryError, LeanTimeoutError, Toolc
 from pytest_lean.server.deadline import Deadline
 from pytest_lean.server.lane import way
 from pytest_lean.server.lane.lane import Lane
+from pytest_lean.server.lane.snapshots import Snapshots
 from pytest_lean.toolchain.cache import compile_module
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a fork is Linux's")
@@ -324,6 +327,29 @@ class TestSnapshots:
             snapshot.write_bytes(content)
             done = lane.compile(texts.HONEST, folder, soon())
             assert (done.how, done.exit_code) == ("zygote", 0)
+
+    def test_a_module_that_changes_meanwhile_has_one_from_the_next_text_on(
+        self, tmp_path: Path
+    ) -> None:
+        module = tmp_path / "library" / "Changing.olean"
+        module.parent.mkdir()
+        module.write_bytes(b"olean")
+        changes = True
+
+        def make(path: Path) -> bool:
+            if changes:
+                module.write_bytes(b"olean")
+            path.write_bytes(b"a snapshot")
+            path.with_name(f"{path.name}.deps").write_text(json.dumps([str(module)]))
+            return True
+
+        snapshots = Snapshots(tmp_path / "cache", ("lean",), (str(module.parent),))
+        header = ("import Changing",)
+        assert snapshots.get(header, make, None) is None
+        changes = False
+        changed = module.stat().st_ctime_ns
+        wait_until(lambda: time.time_ns() > changed + 100_000_000)
+        assert snapshots.get(header, make, None) is not None
 
     def test_without_a_cache_directory_there_is_just_no_snapshot(
         self, toolchain: Toolchain, tmp_path: Path

@@ -41,6 +41,10 @@ Make = Callable[[Path], bool]
 Stamps = dict[str, "list[int] | None"]
 
 
+class _JustChangedError(Exception):
+    """A module may have changed while it was read."""
+
+
 class Snapshots:
     """The snapshots of one Lean with one set of options.
 
@@ -83,7 +87,10 @@ class Snapshots:
         folder = self._cache / _FOLDER / self._key(header)
         wait = LOCK_TIMEOUT if seconds is None else seconds
         with writing(self._cache), locked(self._cache, f"{_FOLDER}-{folder.name}", wait):
-            found = self._find(folder) or self._make(folder, make)
+            try:
+                found = self._find(folder) or self._make(folder, make)
+            except _JustChangedError:
+                return None  # the next text may have one
         if found is None:
             self._useless.add(header)
             return None
@@ -134,7 +141,7 @@ class Snapshots:
                 return None
             stamps = dict(self._stamp(_dependencies(work / _NAME)))
             if any(stamp and max(stamp[:2]) > started - _CLOCK_NS for stamp in stamps.values()):
-                return None  # a module changed while it was read
+                raise _JustChangedError
             (work / _STAMPS).write_text(json.dumps(stamps), encoding="utf-8")
             (work / _BARE).symlink_to(_NAME)
             _dependencies(work / _BARE).write_text(_NO_MODULES, encoding="utf-8")
