@@ -26,6 +26,6 @@ example : [1, 2, 3][2] = 3 ∧ [1, 2, 3][2]! = 3 ∧ [1, 2].getD 5 0 = 0 := by s
 
 example (xs : List Nat) (i : Nat) (h : i < xs.length) : xs[i]! = xs[i] ∧ xs.getD i 0 = xs[i] := by simp [h]
 
-example (xs : Array Nat) (i : Nat) (h : i < xs.size) : xs[i]! = xs[i] ∧ xs.getD i 0 = xs[i] := by simp [h]
+example (xs : Array Nat) (i : Nat) (h : i < xs.size) : xs.getD i 0 = xs[i] := by simp [h]
 
 end ListLiterals

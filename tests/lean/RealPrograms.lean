@@ -37,7 +37,10 @@ def numbers (s : String) : Except String (List Nat) :=
 #eval do
   for x in [1, 2].iter.mapM (fun n => do IO.println s!"step {n}"; pure n) do
     IO.println s!"used {x}"
--- info: step 1\nused 1\nstep 2\nused 2\n
+-- info: step 1
+--| used 1
+--| step 2
+--| used 2
 
 /-! ## Recursors in programs, numerals of `Id`, equality of propositions -/
 

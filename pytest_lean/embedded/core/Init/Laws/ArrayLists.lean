@@ -160,7 +160,6 @@ variable {α : Type u} {β : Type v} {γ : Type w} {xs ys : Array α} {a : α} {
   by_cases h : i < xs.size
   · rw [getElem?_eq_getElem h]; exact dif_pos h
   · rw [getElem?_eq_none (Nat.le_of_not_lt h)]; exact dif_neg h
-attribute [simp] getElem!_eq_getD
 theorem sum_push_nat {xs : Array Nat} {n : Nat} : (xs.push n).sum = xs.sum + n := by
   show (xs.toList ++ [n]).sum = xs.toList.sum + n
   rw [List.sum_append_nat]; simp

@@ -14,11 +14,13 @@ namespace Lean
 
 /-! ## Environments -/
 
-@[extern "native"] opaque Environment.contains (env : Environment) (n : Name) (skipRealize : Bool := true) : Bool
+@[extern "native"] opaque Environment.contains (env : Environment) (n : Name) (skipRealize : Bool := true) :
+    Bool
 @[extern "native"] opaque Environment.find? (env : Environment) (n : Name) (skipRealize : Bool := false) :
     Option ConstantInfo
 @[extern "native"] opaque Environment.mainModule (env : Environment) : Name
-@[extern "native"] opaque ConstantInfo.value? (info : ConstantInfo) (allowOpaque : Bool := false) : Option Expr
+@[extern "native"] opaque ConstantInfo.value? (info : ConstantInfo) (allowOpaque : Bool := false) :
+    Option Expr
 def getConstInfo {m : Type → Type} [Monad m] [MonadEnv m] [MonadError m] (n : Name) : m ConstantInfo := do
   match (← getEnv).find? n with
   | some info => pure info
@@ -46,7 +48,8 @@ def LocalContext.find? (lctx : LocalContext) (fvarId : FVarId) : Option LocalDec
 def LocalContext.getFVars (lctx : LocalContext) : Array Expr := lctx.getFVarIds.map .fvar
 def LocalContext.decls (lctx : LocalContext) : List LocalDecl :=
   lctx.getFVarIds.toList.filterMap lctx.find?
-instance {m : Type → Type} [Monad m] : ForIn m LocalContext LocalDecl := ⟨fun lctx b f => forIn lctx.decls b f⟩
+instance {m : Type → Type} [Monad m] : ForIn m LocalContext LocalDecl :=
+    ⟨fun lctx b f => forIn lctx.decls b f⟩
 def LocalContext.findDecl? {α : Type} (lctx : LocalContext) (f : LocalDecl → Option α) : Option α :=
   lctx.decls.findSome? f
 def LocalContext.findDeclM? {m : Type → Type} [Monad m] {α : Type} (lctx : LocalContext)

@@ -14,7 +14,8 @@ namespace Lean.Elab
 /-! ## Terms -/
 
 namespace Term
-@[extern "native"] opaque elabTerm (stx : Syntax) (expectedType? : Option Expr) (catchExPostpone : Bool := true)
+@[extern "native"] opaque elabTerm (stx : Syntax) (expectedType? : Option Expr)
+    (catchExPostpone : Bool := true)
     (implicitLambda : Bool := true) : TermElabM Expr
 @[extern "native"] opaque elabTermEnsuringType (stx : Syntax) (expectedType? : Option Expr)
     (catchExPostpone implicitLambda : Bool := true) (errorMsgHeader? : Option String := none) : TermElabM Expr
@@ -24,7 +25,8 @@ namespace Term
     TermElabM α
 @[extern "native"] opaque ensureHasType (expectedType? : Option Expr) (e : Expr)
     (errorMsgHeader? : Option String := none) (f? : Option Expr := none) : TermElabM Expr
-@[extern "native"] opaque synthesizeSyntheticMVarsNoPostponing (ignoreStuckTC : Bool := false) : TermElabM Unit
+@[extern "native"] opaque synthesizeSyntheticMVarsNoPostponing (ignoreStuckTC : Bool := false) :
+    TermElabM Unit
 @[extern "native"] opaque tryPostpone : TermElabM Unit
 @[extern "native"] opaque tryPostponeIfMVar (e : Expr) : TermElabM Unit
 @[extern "native"] opaque tryPostponeIfNoneOrMVar (e? : Option Expr) : TermElabM Unit
@@ -52,14 +54,16 @@ namespace Tactic
 @[extern "native"] opaque appendGoals (mvarIds : List MVarId) : TacticM Unit
 @[extern "native"] opaque pushGoal (mvarId : MVarId) : TacticM Unit
 @[extern "native"] opaque pushGoals (mvarIds : List MVarId) : TacticM Unit
-@[extern "native"] opaque closeMainGoal (tacName : Name) (val : Expr) (checkUnassigned : Bool := true) : TacticM Unit
+@[extern "native"] opaque closeMainGoal (tacName : Name) (val : Expr) (checkUnassigned : Bool := true) :
+    TacticM Unit
 @[extern "native"] opaque withMainContext {α : Type} (x : TacticM α) : TacticM α
 @[extern "native"] opaque liftMetaTactic (tactic : MVarId → MetaM (List MVarId)) : TacticM Unit
 @[extern "native"] opaque liftMetaTactic1 (tactic : MVarId → MetaM (Option MVarId)) : TacticM Unit
 @[extern "native"] opaque liftMetaFinishingTactic (tac : MVarId → MetaM Unit) : TacticM Unit
 @[extern "native"] opaque evalTactic (stx : Syntax) : TacticM Unit
 @[extern "native"] opaque evalTacticAt (tac : Syntax) (mvarId : MVarId) : TacticM (List MVarId)
-@[extern "native"] opaque elabTerm (stx : Syntax) (expectedType? : Option Expr) (mayPostpone : Bool := false) :
+@[extern "native"] opaque elabTerm (stx : Syntax) (expectedType? : Option Expr)
+    (mayPostpone : Bool := false) :
     TacticM Expr
 @[extern "native"] opaque elabTermEnsuringType (stx : Syntax) (expectedType? : Option Expr)
     (mayPostpone : Bool := false) : TacticM Expr

@@ -62,7 +62,8 @@ with
     | .zero => Level.mkData 2221 0 false false
     | .mvar id => Level.mkData (mixHash 2237 (hash id)) 0 true false
     | .param name => Level.mkData (mixHash 2239 (hash name)) 0 false true
-    | .succ u => Level.mkData (mixHash 2243 u.data.hash) (u.data.depth.toNat + 1) u.data.hasMVar u.data.hasParam
+    | .succ u => Level.mkData (mixHash 2243 u.data.hash) (u.data.depth.toNat + 1)
+        u.data.hasMVar u.data.hasParam
     | .max u v => Level.mkData (mixHash 2251 (mixHash u.data.hash v.data.hash))
         (Nat.max u.data.depth.toNat v.data.depth.toNat + 1)
         (u.data.hasMVar || v.data.hasMVar) (u.data.hasParam || v.data.hasParam)
@@ -133,10 +134,12 @@ with
     | .fvar id => Expr.mkData (mixHash 13 (hash id)) 0 0 true
     | .mvar id => Expr.mkData (mixHash 17 (hash id)) 0 0 false true
     | .mdata _ e => Expr.mkData (mixHash (e.data.depth + 1).toUInt64 e.data.hash)
-        e.data.bvars (e.data.depth + 1) e.data.hasFVar e.data.hasExprMVar e.data.hasLevelMVar e.data.hasLevelParam
+        e.data.bvars (e.data.depth + 1)
+            e.data.hasFVar e.data.hasExprMVar e.data.hasLevelMVar e.data.hasLevelParam
     | .proj s i e => Expr.mkData
         (mixHash (e.data.depth + 1).toUInt64 (mixHash (hash s) (mixHash (hash i) e.data.hash)))
-        e.data.bvars (e.data.depth + 1) e.data.hasFVar e.data.hasExprMVar e.data.hasLevelMVar e.data.hasLevelParam
+        e.data.bvars (e.data.depth + 1)
+            e.data.hasFVar e.data.hasExprMVar e.data.hasLevelMVar e.data.hasLevelParam
     | .app f a => Expr.mkAppData f.data a.data
     | .lam _ t b _ =>
       let d := (if t.data.depth < b.data.depth then b.data.depth else t.data.depth) + 1

@@ -16,7 +16,8 @@ namespace Lean
 inductive MessageSeverity where
   | information | warning | error
 deriving Inhabited, BEq
-@[extern "native"] opaque logAt {m : Type → Type} [Monad m] [MonadLog m] [AddMessageContext m] [MonadOptions m]
+@[extern "native"] opaque logAt {m : Type → Type} [Monad m] [MonadLog m] [AddMessageContext m]
+    [MonadOptions m]
     (ref : Syntax) (msgData : MessageData) (severity : MessageSeverity := .error) (isSilent : Bool := false) :
     m Unit := pure ()
 section

@@ -16,10 +16,13 @@ namespace Lean
 inductive MetavarKind where
   | natural | synthetic | syntheticOpaque
 deriving Inhabited, BEq, Repr
-@[extern "native"] opaque instantiateMVars {m : Type → Type} [Monad m] [MonadMCtx m] (e : Expr) : m Expr := pure e
-@[extern "native"] opaque MVarId.assign {m : Type → Type} [MonadMCtx m] (mvarId : MVarId) (val : Expr) : m Unit :=
+@[extern "native"] opaque instantiateMVars {m : Type → Type} [Monad m] [MonadMCtx m] (e : Expr) : m Expr :=
+    pure e
+@[extern "native"] opaque MVarId.assign {m : Type → Type} [MonadMCtx m] (mvarId : MVarId) (val : Expr) :
+    m Unit :=
   Classical.choice MonadMCtx.nonempty
-@[extern "native"] opaque MVarId.isAssigned {m : Type → Type} [Monad m] [MonadMCtx m] (mvarId : MVarId) : m Bool :=
+@[extern "native"] opaque MVarId.isAssigned {m : Type → Type} [Monad m] [MonadMCtx m] (mvarId : MVarId) :
+    m Bool :=
   pure false
 
 namespace Meta
@@ -56,7 +59,8 @@ deriving Inhabited, BEq
 @[extern "native"] opaque mkCongrFun (h a : Expr) : MetaM Expr
 @[extern "native"] opaque mkDecideProof (p : Expr) : MetaM Expr
 @[extern "native"] opaque synthInstance (type : Expr) (maxResultSize? : Option Nat := none) : MetaM Expr
-@[extern "native"] opaque synthInstance? (type : Expr) (maxResultSize? : Option Nat := none) : MetaM (Option Expr)
+@[extern "native"] opaque synthInstance? (type : Expr) (maxResultSize? : Option Nat := none) :
+    MetaM (Option Expr)
 @[extern "native"] opaque mkListLit (type : Expr) (xs : List Expr) : MetaM Expr
 @[extern "native"] opaque getLocalDeclFromUserName (userName : Name) : MetaM LocalDecl
 @[extern "native"] opaque evalNat (e : Expr) : OptionT MetaM Nat := OptionT.fail
@@ -80,7 +84,8 @@ deriving Inhabited, BEq
 @[extern "native"] opaque isLevelDefEq (u v : Level) : MetaM Bool
 @[extern "native"] opaque isExprDefEq (t s : Expr) : MetaM Bool
 @[extern "native"] opaque isInductivePredicate (declName : Name) : MetaM Bool
-@[extern "native"] opaque unfoldDefinition? (e : Expr) (ignoreTransparency : Bool := false) : MetaM (Option Expr)
+@[extern "native"] opaque unfoldDefinition? (e : Expr) (ignoreTransparency : Bool := false) :
+    MetaM (Option Expr)
 @[extern "native"] opaque getNatValue? (e : Expr) : MetaM (Option Nat)
 @[extern "native"] opaque getMVars (e : Expr) : MetaM (Array MVarId)
 @[extern "native"] opaque kabstract (e : Expr) (p : Expr) (occs : Occurrences := .all) : MetaM Expr
@@ -106,10 +111,12 @@ deriving Inhabited, BEq
 @[extern "native"] opaque forallTelescope {n : Type → Type} [MonadControlT MetaM n] [Monad n] {α : Type}
     (type : Expr) (k : Array Expr → Expr → n α)
     (cleanupAnnotations : Bool := false) : n α := k #[] type
-@[extern "native"] opaque forallTelescopeReducing {n : Type → Type} [MonadControlT MetaM n] [Monad n] {α : Type}
+@[extern "native"] opaque forallTelescopeReducing {n : Type → Type} [MonadControlT MetaM n] [Monad n]
+    {α : Type}
     (type : Expr) (k : Array Expr → Expr → n α)
     (cleanupAnnotations whnfType : Bool := false) : n α := k #[] type
-@[extern "native"] opaque forallBoundedTelescope {n : Type → Type} [MonadControlT MetaM n] [Monad n] {α : Type}
+@[extern "native"] opaque forallBoundedTelescope {n : Type → Type} [MonadControlT MetaM n] [Monad n]
+    {α : Type}
     (type : Expr) (maxFVars? : Option Nat)
     (k : Array Expr → Expr → n α) (cleanupAnnotations whnfType : Bool := false) : n α := k #[] type
 @[extern "native"] opaque lambdaTelescope {n : Type → Type} [MonadControlT MetaM n] [Monad n] {α : Type}
@@ -215,7 +222,8 @@ namespace MVarId
 @[extern "native"] opaque intros (mvarId : MVarId) : MetaM (Array FVarId × MVarId)
 @[extern "native"] opaque apply (mvarId : MVarId) (e : Expr) (cfg : Meta.ApplyConfig := {})
     (term? : Option MessageData := none) : MetaM (List MVarId)
-@[extern "native"] opaque applyConst (mvarId : MVarId) (c : Name) (cfg : Meta.ApplyConfig := {}) : MetaM (List MVarId)
+@[extern "native"] opaque applyConst (mvarId : MVarId) (c : Name) (cfg : Meta.ApplyConfig := {}) :
+    MetaM (List MVarId)
 @[extern "native"] opaque constructor (mvarId : MVarId) (cfg : Meta.ApplyConfig := {}) : MetaM (List MVarId)
 @[extern "native"] opaque assumption (mvarId : MVarId) : MetaM Unit
 @[extern "native"] opaque refl (mvarId : MVarId) (check : Bool := true) : MetaM Unit
@@ -229,7 +237,8 @@ namespace MVarId
 @[extern "native"] opaque assert (mvarId : MVarId) (name : Name) (type val : Expr) : MetaM MVarId
 @[extern "native"] opaque note (mvarId : MVarId) (h : Name) (v : Expr) (t? : Option Expr := none) :
     MetaM (FVarId × MVarId)
-@[extern "native"] opaque change (mvarId : MVarId) (targetNew : Expr) (checkDefEq : Bool := true) : MetaM MVarId
+@[extern "native"] opaque change (mvarId : MVarId) (targetNew : Expr) (checkDefEq : Bool := true) :
+    MetaM MVarId
 @[extern "native"] opaque replaceTargetDefEq (mvarId : MVarId) (targetNew : Expr) : MetaM MVarId
 @[extern "native"] opaque replaceTargetEq (mvarId : MVarId) (targetNew eqProof : Expr) : MetaM MVarId
 @[extern "native"] opaque existsIntro (mvarId : MVarId) (w : Expr) : MetaM MVarId

@@ -1,7 +1,8 @@
 module
 public import Lean.Programs.Messages
 /-!
-The monads of elaborators. What they read and write is the binary's; here it has no parts, so a program reaches
+The monads of elaborators. What they read and write is the binary's; here it has no parts,
+    so a program reaches
 it only by the functions that are bound.
 -/
 
@@ -95,7 +96,8 @@ class MonadEnv (m : Type → Type) where
 export MonadEnv (getEnv)
 @[no_expose] instance {m n : Type → Type} [MonadLift m n] [MonadEnv m] : MonadEnv n :=
   ⟨liftM (getEnv : m _), fun f => liftM (MonadEnv.modifyEnv f : m _)⟩
-@[no_expose] instance {m : Type → Type} [Inhabited (m Environment)] [Inhabited (m Unit)] : Inhabited (MonadEnv m) :=
+@[no_expose] instance {m : Type → Type} [Inhabited (m Environment)] [Inhabited (m Unit)] : Inhabited
+    (MonadEnv m) :=
   ⟨default, fun _ => default⟩
 
 

@@ -33,7 +33,11 @@ def isNum : Name → Bool | num .. => true | _ => false
 def appendAfter (n : Name) (suffix : String) : Name := match n with
   | str p s => str p (s ++ suffix)
   | n => str n suffix
-def isAtomic : Name → Bool | anonymous => true | str anonymous _ => true | num anonymous _ => true | _ => false
+def isAtomic : Name → Bool
+  | anonymous => true
+  | str anonymous _ => true
+  | num anonymous _ => true
+  | _ => false
 end Name
 
 /-! ## Syntax -/
@@ -46,7 +50,8 @@ def mkNode (k : SyntaxNodeKind) (args : Array Syntax) : TSyntax [k] := ⟨.node 
 namespace Syntax
 @[extern "native"] opaque getSepArgs (stx : Syntax) : Array Syntax
 @[extern "native"] opaque reprint (stx : Syntax) : Option String
-@[extern "native"] opaque formatStx (stx : Syntax) (maxDepth : Option Nat := none) (showInfo : Bool := false) :
+@[extern "native"] opaque formatStx (stx : Syntax) (maxDepth : Option Nat := none)
+    (showInfo : Bool := false) :
     Std.Format
 @[extern "native"] opaque hasMissing (stx : Syntax) : Bool
 @[extern "native"] opaque structEq (stx stx' : Syntax) : Bool

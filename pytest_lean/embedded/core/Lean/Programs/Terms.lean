@@ -69,7 +69,8 @@ def Expr.hasLooseBVars (e : Expr) : Bool := e.looseBVarRange != 0
 @[extern "native"] opaque Expr.abstract (e : @& Expr) (xs : @& Array Expr) : Expr
 @[extern "native"] opaque Expr.lowerLooseBVars (e : @& Expr) (s d : @& Nat) : Expr
 @[extern "native"] opaque Expr.liftLooseBVars (e : @& Expr) (s d : @& Nat) : Expr
-@[extern "native"] opaque Expr.instantiateLevelParams (e : Expr) (paramNames : List Name) (lvls : List Level) : Expr
+@[extern "native"] opaque Expr.instantiateLevelParams (e : Expr) (paramNames : List Name)
+    (lvls : List Level) : Expr
 @[extern "native"] opaque Expr.headBeta (e : Expr) : Expr
 @[extern "native"] opaque Expr.beta (f : Expr) (args : Array Expr) : Expr
 @[extern "native"] opaque Expr.eta (e : Expr) : Expr
@@ -178,7 +179,8 @@ section
 variable {α β : Type} [ToExpr α] [ToExpr β]
 instance : ToExpr Nat := ⟨mkNatLit, .const `Nat []⟩
 instance : ToExpr String := ⟨mkStrLit, .const `String []⟩
-instance : ToExpr Bool := ⟨fun | true => .const `Bool.true [] | false => .const `Bool.false [], .const `Bool []⟩
+instance : ToExpr Bool :=
+    ⟨fun | true => .const `Bool.true [] | false => .const `Bool.false [], .const `Bool []⟩
 instance : ToExpr Char := ⟨fun c => mkApp (.const `Char.ofNat []) (mkRawNatLit c.toNat), .const `Char []⟩
 instance : ToExpr Unit := ⟨fun _ => .const `Unit.unit [], .const `Unit []⟩
 instance : ToExpr Int where
