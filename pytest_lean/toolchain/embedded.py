@@ -153,7 +153,7 @@ def core_sources() -> dict[str, Path]:
 
 
 def facades() -> list[str]:
-    """Return the names of Lean's own modules in whose place all of ``Init``, ``Std`` or ``Lean`` is given."""
+    """Return the names of Lean's own modules for which a whole root (as ``Init``) is given."""
     names: list[str] = []
     folder = ""
     listed = _CORE / "facades.txt"
