@@ -179,6 +179,12 @@ class Findings:
                 "came out otherwise"
             )
             yield Reason("bent", sentence)
+        elif self._syntax.elaborates:
+            sentence = (
+                "the text, or what it continues, has a program that elaborates commands of Lean's "
+                "own, so Lean's answers are that program's: `certify` does not need them"
+            )
+            yield Reason("bent", sentence)
         yield from self._of_macros(answers)
         dropped = list(self._dropped(answers))
         yield from dropped

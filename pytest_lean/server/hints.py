@@ -58,6 +58,23 @@ _RULES = re.compile(
     rf"{_START}(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
     rf"|`\([^()]{{0,60}}{_START}(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
+# A program that elaborates commands may take the place of Lean's own, and answer in its stead.
+_COMMAND_ELABORATOR = re.compile(r"command_elab\s*(?P<kind>[^\]\s,]*)")
+_ELABORATORS = re.compile(rf"{_START}elab_rules\b(?P<of>[^|]*)")
+_OF_NO_COMMAND = re.compile(r"[^(]*:\s*(?:tactic|term|conv|doElem)\b")
+_FOR_KIND = re.compile(r"\(\s*kind\s*:=\s*(?P<kind>[^\s)]+)")
+_OWN_KIND = re.compile(r"\(\s*name\s*:=\s*([^\s)]+)\s*\)")
+_ARM = re.compile(r"\|\s*`\(\s*(?:command\s*\|)?\s*(?P<head>[^\s)]+)")
+_REGISTERS = re.compile(r"ommandElabAttribute|KeyedDecls|addEntry|modifyEnv|builtin_\w*elab")
+_OF_LEAN = re.compile(
+    r"#(?:print|check|check_failure|eval|reduce|synth|guard\w*|exit|where|version)|/--|/-!|@.*|theorem"
+    r"|lemma|def|abbrev|example|instance|axiom|opaque|inductive|structure|class|open|set_option|end"
+    r"|namespace|section|noncomputable|private|protected|public|unsafe|mutual|in"
+)
+_KIND_OF_LEAN = re.compile(
+    r"(?:.*\.)?«?(?:print\w*|check\w*|eval\w*|declaration|example|set_option|open|namespace|section|end"
+    r"|axiom|theorem|definition|moduleDoc|mutual|in|guard\w*|synth|reduce|exit|eoi)»?"
+)
 _SORRY = re.compile(r"sorry|admit")
 # Where a text may give a rule that says what some syntax, new or existing, stands for.
 RULE = re.compile(f"{_GIVES_RULES}|{_RULES.pattern}")
@@ -85,6 +102,7 @@ class Syntax:
         computes: whether macros may make names, such as those of options, that stand in no text.
         names_options: whether a text mentions options that are for Lean's developers.
         names_axioms: whether a text may have a macro that declares or uses an axiom.
+        elaborates: whether a program may take the place of Lean's own elaborator of a command.
     """
 
     tokens: frozenset[str] = frozenset()
@@ -93,6 +111,7 @@ class Syntax:
     computes: bool = False
     names_options: bool = False
     names_axioms: bool = False
+    elaborates: bool = False
 
     def then(self, own: Syntax) -> Syntax:
         """Return the syntax behind one more text, which declares ``own``."""
@@ -105,6 +124,7 @@ class Syntax:
             self.computes or own.computes,
             self.names_options or own.names_options,
             self.names_axioms or own.names_axioms,
+            self.elaborates or own.elaborates,
         )
 
     def is_used_by(self, source: str) -> bool:
@@ -211,7 +231,8 @@ def _offers(text: str) -> frozenset[str]:
 
 
 def _syntax(text: str, source: str, names_options: bool, names_axioms: bool) -> Syntax:
-    if _SYNTAX.search(text) is None:
+    elaborates = _elaborates(text)
+    if _SYNTAX.search(text) is None and not elaborates:
         return NO_SYNTAX
     strings = (text[start:end] for kind, start, end in tokens(text) if kind == "string")
     only_notations = re.search(_PROGRAMS, text) is None
@@ -222,4 +243,29 @@ def _syntax(text: str, source: str, names_options: bool, names_axioms: bool) -> 
         computes=not only_notations and _COMPUTES.search(source) is not None,
         names_options=names_options,
         names_axioms=names_axioms,
+        elaborates=elaborates,
     )
+
+
+def _elaborates(text: str) -> bool:
+    """Return whether a program in the text may elaborate commands that are not the text's own."""
+    if "elab" not in text and _REGISTERS.search(text) is None:
+        return False
+    own_kinds = set(_OWN_KIND.findall(text))
+    own_words = {
+        text[start:end].strip('" ') for kind, start, end in tokens(text) if kind == "string"
+    }
+
+    def is_of_lean(head: str) -> bool:
+        return head not in own_words or _OF_LEAN.fullmatch(head) is not None
+
+    kinds = [
+        match["kind"] for form in (_COMMAND_ELABORATOR, _FOR_KIND) for match in form.finditer(text)
+    ]
+    wrong = any(kind not in own_kinds or _KIND_OF_LEAN.fullmatch(kind) for kind in kinds)
+    rules = [
+        match for match in _ELABORATORS.finditer(text) if not _OF_NO_COMMAND.match(match["of"])
+    ]
+    heads = [match["head"] for rule in rules for match in _ARM.finditer(text, rule.start())]
+    wrong |= bool(rules) and (not heads or any(map(is_of_lean, heads)))
+    return wrong or _REGISTERS.search(text) is not None

@@ -77,6 +77,51 @@ CHEATS = {
     ),
 }
 
+# Each answers that a theorem rests on no axiom, whatever Lean's own command would say.
+LIES = {
+    "about every name": (
+        "elab_rules : command | `(command| #print axioms $x:ident) => do\n"
+        "  logInfo s!\"'{x.getId}' does not depend on any axioms\""
+    ),
+    "about one name": (
+        "elab_rules : command | `(command| #print axioms $x:ident) => do\n"
+        "  if x.getId matches `t | `_root_.t then\n"
+        "    logInfo s!\"'t' does not depend on any axioms\"\n"
+        "  else throwUnsupportedSyntax"
+    ),
+    "by an attribute": (
+        "@[command_elab Lean.Parser.Command.printAxioms]\n"
+        "def lie : Command.CommandElab := fun stx => do\n"
+        "  unless stx[2].getId matches `t | `_root_.t do throwUnsupportedSyntax\n"
+        "  logInfo s!\"'{stx[2].getId}' does not depend on any axioms\""
+    ),
+    "for a kind by its name": (
+        "elab_rules (kind := Lean.Parser.Command.printAxioms) : command\n"
+        "  | `(command| #print axioms $x:ident) =>\n"
+        "    logInfo s!\"'{x.getId}' does not depend on any axioms\""
+    ),
+}
+TRUSTS_THE_COMPILER = (
+    "@[implemented_by Nat.succ] def same (n : Nat) : Nat := n\n"
+    "theorem t : 1 = 2 := absurd (show same 1 = 2 by native_decide) (by decide)\n"
+)
+OWN_COMMANDS = {
+    "elab": 'elab "#told " x:ident : command => logInfo m!"{x.getId}"\n#told t',
+    "an attribute": (
+        'syntax (name := told) "#told" : command\n'
+        '@[command_elab told] def elabTold : Command.CommandElab := fun _ => logInfo "told"\n'
+        "#told"
+    ),
+    "rules": (
+        'syntax "#told " ident : command\n'
+        'elab_rules : command | `(command| #told $x:ident) => logInfo m!"{x.getId}"\n#told t'
+    ),
+    "rules of a tactic": (
+        'syntax "told" : tactic\nelab_rules : tactic | `(tactic| told) => logInfo "told"\n'
+        "example : True := by told; trivial"
+    ),
+}
+
 
 def bindings() -> list[str]:
     """Return the full names of what is bound to functions of the binary."""
@@ -142,6 +187,28 @@ def test_all_that_is_bound_is_called_in_a_chapter_or_by_the_library() -> None:
 def test_a_metaprogram_proves_nothing_false(lean: Lean, cheat: str) -> None:
     with pytest.raises(LeanRejection):
         lean.check(HEAD + CHEATS[cheat])
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_a_metaprogram_does_not_answer_in_lean_s_stead(lean: Lean, lie: str) -> None:
+    with pytest.raises(LeanRejection, match=r"commands of Lean's own|Lean's own commands mean"):
+        lean.check(f"{HEAD}{LIES[lie]}\n{TRUSTS_THE_COMPILER}")
+
+
+def test_nor_for_a_later_text_or_an_assertion(lean: Lean) -> None:
+    lean.run(f"{HEAD}{LIES['about one name']}")
+    lean.run(TRUSTS_THE_COMPILER)
+    with pytest.raises(LeanRejection):
+        lean.assert_axioms("t", allowed=())
+    with pytest.raises(LeanRejection):
+        lean.assert_proves("1 = 2", by="t")
+    with pytest.raises(LeanRejection):
+        lean.check("theorem later : 1 = 2 := t")
+
+
+@pytest.mark.parametrize("own", OWN_COMMANDS)
+def test_commands_of_its_own_are_no_reason_to_refuse_a_text(lean: Lean, own: str) -> None:
+    lean.check(f"{HEAD}theorem t : True := trivial\n{OWN_COMMANDS[own]}")
 
 
 def test_a_metaprogram_proves_what_is_true(lean: Lean) -> None:
