@@ -151,11 +151,11 @@ def test_where_a_program_is_at_its_address_texts_are_right_all_the_same(
 ) -> None:
     assert own.elaborate(texts.HONEST, Deadline(600)).diagnostics == []
     move_changing(library, taken(own.pid, behind=0x7000_0000_0000))
-    found = [own.elaborate(USES, Deadline(600)) for _ in range(5)]
-    assert [one.diagnostics[0]["message"] for one in found] == ["1"] * 5
-    last = own.pid
-    assert own.elaborate(USES, Deadline(600)).diagnostics[0]["message"] == "1"
-    assert own.pid == last  # no more lives, since they do not help
+    lives = set()
+    for _ in range(10):
+        assert own.elaborate(USES, Deadline(600)).diagnostics[0]["message"] == "1"
+        lives.add(own.pid)
+    assert len(lives - {None}) <= 3  # another life does not help, so there are few
 
 
 class TestModules:
