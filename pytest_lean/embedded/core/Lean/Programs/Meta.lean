@@ -104,20 +104,19 @@ deriving Inhabited, BEq
 @[extern "native"] opaque lambdaMetaTelescope (e : Expr) (maxMVars? : Option Nat := none) :
     MetaM (Array Expr × Array BinderInfo × Expr)
 
-/-! ## Under binders -/
+/-! ## Under binders
 
-/-! Their instances are parameters, used or not, since the binary expects them. -/
+Their instances are parameters, used or not, since the binary expects them.
+-/
 
 @[extern "native"] opaque forallTelescope {n : Type → Type} [MonadControlT MetaM n] [Monad n] {α : Type}
     (type : Expr) (k : Array Expr → Expr → n α)
     (cleanupAnnotations : Bool := false) : n α := k #[] type
 @[extern "native"] opaque forallTelescopeReducing {n : Type → Type} [MonadControlT MetaM n] [Monad n]
-    {α : Type}
-    (type : Expr) (k : Array Expr → Expr → n α)
+    {α : Type} (type : Expr) (k : Array Expr → Expr → n α)
     (cleanupAnnotations whnfType : Bool := false) : n α := k #[] type
 @[extern "native"] opaque forallBoundedTelescope {n : Type → Type} [MonadControlT MetaM n] [Monad n]
-    {α : Type}
-    (type : Expr) (maxFVars? : Option Nat)
+    {α : Type} (type : Expr) (maxFVars? : Option Nat)
     (k : Array Expr → Expr → n α) (cleanupAnnotations whnfType : Bool := false) : n α := k #[] type
 @[extern "native"] opaque lambdaTelescope {n : Type → Type} [MonadControlT MetaM n] [Monad n] {α : Type}
     (e : Expr) (k : Array Expr → Expr → n α)

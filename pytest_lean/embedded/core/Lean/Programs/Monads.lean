@@ -1,9 +1,8 @@
 module
 public import Lean.Programs.Messages
 /-!
-The monads of elaborators. What they read and write is the binary's; here it has no parts,
-    so a program reaches
-it only by the functions that are bound.
+The monads of elaborators. What they read and write is the binary's; here it has no parts, so a program
+reaches it only by the functions that are bound.
 -/
 
 @[expose] public section
@@ -51,7 +50,11 @@ abbrev Command.CommandElabM := ReaderT Command.Context (ReaderT (IO.Ref Command.
 abbrev Command.CommandElab := Syntax → Command.CommandElabM Unit
 end Elab
 
-/-! ## Classes of monads, whose instances are the binary's own -/
+/-! ## Classes of monads
+
+An instance of these is an object of the binary's, which its functions are given. Where a program here does
+not use what is in it, the class has one field without parts, which at run time is that object.
+-/
 
 opaque MonadLogPointed (m : Type → Type) : NonemptyType
 class MonadLog (m : Type → Type) where
@@ -96,10 +99,8 @@ class MonadEnv (m : Type → Type) where
 export MonadEnv (getEnv)
 @[no_expose] instance {m n : Type → Type} [MonadLift m n] [MonadEnv m] : MonadEnv n :=
   ⟨liftM (getEnv : m _), fun f => liftM (MonadEnv.modifyEnv f : m _)⟩
-@[no_expose] instance {m : Type → Type} [Inhabited (m Environment)] [Inhabited (m Unit)] : Inhabited
-    (MonadEnv m) :=
-  ⟨default, fun _ => default⟩
-
+@[no_expose] instance {m : Type → Type} [Inhabited (m Environment)] [Inhabited (m Unit)] :
+    Inhabited (MonadEnv m) := ⟨default, fun _ => default⟩
 
 /-! ## Lifting -/
 
