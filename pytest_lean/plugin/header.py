@@ -26,7 +26,11 @@ def lines(config: pytest.Config, items: Iterable[pytest.Item]) -> list[str]:
 def deciding(items: Iterable[pytest.Item]) -> list[str] | None:
     """Return the conftest fixtures that decide which Lean is used; None if no test uses Lean."""
     using = [item for item in items if not _USING.isdisjoint(getattr(item, "fixturenames", ()))]
-    return sorted({name for item in using for name in _deciding(item)}) if using else None
+    if not using:
+        return None
+    # What an item sees depends on where it stands, and thousands of cases stand in one place.
+    places = {(item.parent, _finds(item)): item for item in using}
+    return sorted({name for item in places.values() for name in _deciding(item)})
 
 
 def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
@@ -47,10 +51,12 @@ def text(config: pytest.Config, deciding: Sequence[str]) -> list[str]:
 
 def _deciding(item: pytest.Item) -> Iterator[str]:
     """Yield the fixtures of a conftest that decide, in place of the settings, which Lean it is."""
-    names = [_FINDING, "lean_project"]
-    if _FINDING not in getattr(item, "fixturenames", ()):
-        names = ["lean_config", "lean_server"]
+    names = [_FINDING, "lean_project"] if _finds(item) else ["lean_config", "lean_server"]
     yield from (name for name in names if is_overridden(item, name))
+
+
+def _finds(item: pytest.Item) -> bool:
+    return _FINDING in getattr(item, "fixturenames", ())
 
 
 def _toolchains(config: pytest.Config) -> tuple[list[str], list[str]]:

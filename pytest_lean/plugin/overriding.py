@@ -24,11 +24,14 @@ def is_overridden(item: pytest.Item, fixture: str) -> bool:
 
 def make_again_for(item: pytest.Item) -> None:
     """Finish the session fixtures that depend on others than ``item`` sees: pytest remakes them."""
+    run = run_of(item.config)
+    if item.parent is run.seen_at:  # they see the same, and thousands of cases stand in one place
+        return
     definitions = [_definitions(item, name) for name in _FIXTURES]
     if not all(definitions):
         return
+    run.seen_at = item.parent
     seen = [found[-1] for found in definitions]
-    run = run_of(item.config)
     before = run.seen_fixtures or seen
     run.seen_fixtures = seen
     for place in range(1, len(_FIXTURES)):

@@ -42,6 +42,7 @@ class Run:
         activity: what the servers of this process did, where a report or JSON is wanted.
         reporting: writes report and JSON; None in an xdist worker, or if neither is wanted.
         seen_fixtures: the definitions of our fixtures that the last test saw.
+        seen_at: the module or class of that test.
     """
 
     def __init__(self, config: pytest.Config) -> None:
@@ -52,6 +53,7 @@ class Run:
         self.activity: Activity | None = None
         self.reporting: Reporting | None = None
         self.seen_fixtures: list[Any] | None = None
+        self.seen_at: pytest.Collector | None = None
 
     @functools.cached_property
     def settings(self) -> Settings:
