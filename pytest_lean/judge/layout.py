@@ -18,6 +18,7 @@ from typing import Literal
 from pytest_lean.language.syntax import code, read_header, tokens
 from pytest_lean.messages import Message, Pos, Reason
 from pytest_lean.server import hints
+from pytest_lean.server.inquiry import blank_exit
 
 Where = Literal["text", "statement", "claim"]
 # What runs code of the text's while it is elaborated, or changes what is run.
@@ -124,7 +125,7 @@ def _without_final_exit(text: str) -> str:
     begins_a_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
     if text[start:end] != "#exit" or not begins_a_line:
         return text
-    return text[:start] + " " * (end - start) + text[end:]
+    return blank_exit(text, Pos.at(text, start))
 
 
 def may_deceive(text: str) -> bool:

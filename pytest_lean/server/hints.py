@@ -58,7 +58,8 @@ _RULES = re.compile(
     rf"{_START}(?:macro_rules|elab_rules|run_\w+|initialize)\b|\[\s*(?:\w+_)?(?:macro|elab|parser)\b"
     rf"|`\([^()]{{0,60}}{_START}(?:syntax|macro|macro_rules|elab|notation|infix[lr]?|prefix|postfix)\b"
 )
-# A program that elaborates commands may take the place of Lean's own, and answer in its stead.
+# A program that elaborates commands may take the place of Lean's own, and answer in its stead. An
+# attribute or its rules give it a kind of syntax, or it is entered in one of Lean's tables.
 _COMMAND_ELABORATOR = re.compile(r"command_elab\s*(?P<kind>[^\]\s,]*)")
 _ELABORATORS = re.compile(rf"{_START}elab_rules\b(?P<of>[^|]*)")
 _OF_NO_COMMAND = re.compile(r"[^(]*:\s*(?:tactic|term|conv|doElem)\b")
@@ -66,6 +67,7 @@ _FOR_KIND = re.compile(r"\(\s*kind\s*:=\s*(?P<kind>[^\s)]+)")
 _OWN_KIND = re.compile(r"\(\s*name\s*:=\s*([^\s)]+)\s*\)")
 _ARM = re.compile(r"\|\s*`\(\s*(?:command\s*\|)?\s*(?P<head>[^\s)]+)")
 _REGISTERS = re.compile(r"ommandElabAttribute|KeyedDecls|addEntry|modifyEnv|builtin_\w*elab")
+# How Lean's own commands begin, and what their kinds are called: a text may use these words again.
 _OF_LEAN = re.compile(
     r"#(?:print|check|check_failure|eval|reduce|synth|guard\w*|exit|where|version)|/--|/-!|@.*|theorem"
     r"|lemma|def|abbrev|example|instance|axiom|opaque|inductive|structure|class|open|set_option|end"
@@ -249,8 +251,9 @@ def _syntax(text: str, source: str, names_options: bool, names_axioms: bool) -> 
 
 def _elaborates(text: str) -> bool:
     """Return whether a program in the text may elaborate commands that are not the text's own."""
-    if "elab" not in text and _REGISTERS.search(text) is None:
-        return False
+    registers = _REGISTERS.search(text) is not None
+    if registers or "elab" not in text:
+        return registers
     own_kinds = set(_OWN_KIND.findall(text))
     own_words = {
         text[start:end].strip('" ') for kind, start, end in tokens(text) if kind == "string"
@@ -262,10 +265,10 @@ def _elaborates(text: str) -> bool:
     kinds = [
         match["kind"] for form in (_COMMAND_ELABORATOR, _FOR_KIND) for match in form.finditer(text)
     ]
-    wrong = any(kind not in own_kinds or _KIND_OF_LEAN.fullmatch(kind) for kind in kinds)
+    if any(kind not in own_kinds or _KIND_OF_LEAN.fullmatch(kind) for kind in kinds):
+        return True
     rules = [
         match for match in _ELABORATORS.finditer(text) if not _OF_NO_COMMAND.match(match["of"])
     ]
     heads = [match["head"] for rule in rules for match in _ARM.finditer(text, rule.start())]
-    wrong |= bool(rules) and (not heads or any(map(is_of_lean, heads)))
-    return wrong or _REGISTERS.search(text) is not None
+    return bool(rules) and (not heads or any(map(is_of_lean, heads)))

@@ -32,13 +32,9 @@ from pytest_lean.server.worker import Worker
 
 # Stands in place of an option that hides messages, and takes its value; it changes no verdict.
 _NEUTRAL = "pp.beta"
-# Lean's answers are read: names are whole, and nothing stands before them.
-_PLAIN = (
-    "pp.fullNames true",
-    "pp.analyze false",
-    "pp.exprSizes false",
-    "warningAsError false",
-)
+# Lean's answers are read. In an open namespace `A` it else prints the axiom `A.propext` as
+# `propext`, and an option of a text can put an `@` or a size before a name.
+PLAIN_NAMES = ("pp.fullNames true", "pp.analyze false", "pp.exprSizes false")
 # Ends a string, a quoted name or a comment that the text has left open.
 _CLOSING = f'-- "{"#" * 64}» -/'
 _KEYWORD = "example"
@@ -232,7 +228,7 @@ class _Tail:
         self._further = question.further
         self._first = text.count("\n")
         self._lines = _barrier(document, "\n").split("\n")
-        self._lines += [f"set_option {option}" for option in _PLAIN]
+        self._lines += [f"set_option {option}" for option in (*PLAIN_NAMES, "warningAsError false")]
         space, axiom, known = names.new(), names.new(), names.new()
         self._axiom, self._known = f"{space}.{axiom}", known
         self._line(f"axiom _root_.{self._axiom} : Type")

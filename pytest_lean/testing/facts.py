@@ -15,7 +15,7 @@ from pytest_lean.language.syntax import full_name
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
 from pytest_lean.testing.failure import LeanRejection
-from pytest_lean.testing.questions import FULL_NAMES, PLAIN_NAMES, Controls, Questions
+from pytest_lean.testing.questions import FULL_NAMES, Controls, Questions
 from pytest_lean.testing.render import Failure, said
 from pytest_lean.testing.script import Script, said_on
 from pytest_lean.testing.subject import Subject
@@ -26,7 +26,7 @@ WHOLE = (
     "set_option pp.maxSteps 1000000000",
     "set_option pp.deepTerms true",
     "set_option pp.proofs true",
-    *PLAIN_NAMES,
+    FULL_NAMES,
 )
 _EXPLICIT = "set_option pp.explicit true in set_option pp.universes true in"
 _CANNOT_PRINT = "failed to pretty print"

@@ -15,7 +15,7 @@ from pytest_lean.messages import CommandResponse
 from pytest_lean.testing.failure import LeanRejection, require_proved
 from pytest_lean.testing.questions import require_text
 from pytest_lean.testing.render import Failure, all_said
-from pytest_lean.testing.script import answers
+from pytest_lean.testing.script import USUAL_NOTATION, answers
 from pytest_lean.testing.subject import Subject
 
 _OPENING, _CLOSING = "([{⟨", ")]}⟩"
@@ -27,16 +27,10 @@ _PRINTED = re.compile(
 _WIDE = ("format.width 1000000",)
 # However a text wants terms printed: a type has to be known to read a value of it.
 _READABLE = (
-    "pp.all false",
-    "pp.explicit false",
+    *USUAL_NOTATION,
     "pp.universes false",
     "pp.notation true",
-    "pp.natLit false",
     "pp.maxSteps 5000",
-    "pp.coercions true",
-    "pp.numericTypes false",
-    "pp.analyze false",
-    "pp.exprSizes false",
 )
 
 

@@ -30,7 +30,7 @@ from pytest_lean.language.syntax import read_header, tokens
 from pytest_lean.messages import CommandResponse
 from pytest_lean.server.hints import is_plain
 from pytest_lean.server.hints import read as read_hints
-from pytest_lean.server.inquiry import axioms_in
+from pytest_lean.server.inquiry import PLAIN_NAMES, axioms_in
 from pytest_lean.server.request import NotSupposed
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.render import Failure, said
@@ -58,14 +58,7 @@ TYPES: Final = ("the type",)
 # The topic of questions behind what is read in the earliest environment of a test, which is the
 # same environment for its controls whatever the test says there.
 _AT_ONCE = "at once"
-# In an open namespace `A` Lean else prints the axiom `A.propext` as `propext`; an option of a text
-# can put an `@` or a size before a name.
-PLAIN_NAMES: Final = (
-    "set_option pp.fullNames true",
-    "set_option pp.analyze false",
-    "set_option pp.exprSizes false",
-)
-FULL_NAMES: Final = " ".join(PLAIN_NAMES)
+FULL_NAMES: Final = " ".join(f"set_option {option}" for option in PLAIN_NAMES)
 # With these reasons in a text of the test Lean's answers say nothing.
 _UNTRUSTED = frozenset(("prelude", "kernel", "option", "bent", "swallowed", "unread"))
 # A rule for `#print axioms` can tell a question from its controls by what stands before it. So

@@ -17,6 +17,16 @@ _BARRIER = "/-! -/"
 _NEXT_TOKEN = re.compile(r"^unexpected token '[^']*'")
 # So begins what Lean traces, if a text has left an option of `trace` on.
 _TRACE = re.compile(r"\A\s*\[[A-Za-z][\w.]*\](?:\s|\Z)")
+# With these Lean prints a term as it does where no text has set an option of `pp`.
+USUAL_NOTATION = (
+    "pp.all false",
+    "pp.explicit false",
+    "pp.natLit false",
+    "pp.coercions true",
+    "pp.numericTypes false",
+    "pp.analyze false",
+    "pp.exprSizes false",
+)
 # A text may have made errors of the warnings that a question can give.
 _CALM = "set_option warningAsError false"
 

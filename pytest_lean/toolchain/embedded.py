@@ -232,12 +232,15 @@ def _add_facades(directory: Path) -> None:
     Each has an address of its own. Lean maps no two modules at one, and reads a snapshot of imports
     only if it could map them all.
     """
+    roots = {name.partition(".")[0] for name in facades()}
+    compiled = {
+        root: [(directory / f"{root}{part}").read_bytes() for part in _PARTS] for root in roots
+    }
     for name in facades():
         root, *parts = name.split(".")
-        compiled = [(directory / f"{root}{part}").read_bytes() for part in _PARTS]
         target = directory.joinpath(root, *parts)
         target.parent.mkdir(parents=True, exist_ok=True)
-        for part, data in zip(_PARTS, moved(compiled, _address(name)), strict=True):
+        for part, data in zip(_PARTS, moved(compiled[root], _address(name)), strict=True):
             target.with_name(target.name + part).write_bytes(data)
 
 

@@ -25,19 +25,13 @@ from pytest_lean.testing.questions import (
     require_text,
 )
 from pytest_lean.testing.render import Failure, all_said
-from pytest_lean.testing.script import Script, said_on
+from pytest_lean.testing.script import USUAL_NOTATION, Script, said_on
 from pytest_lean.testing.subject import Subject, check_lean
 
 _PLAIN = (
     "set_option format.width 1000000",
-    "set_option pp.all false",
-    "set_option pp.explicit false",
-    "set_option pp.natLit false",
     "set_option pp.raw false",
-    "set_option pp.coercions true",
-    "set_option pp.numericTypes false",
-    "set_option pp.analyze false",
-    "set_option pp.exprSizes false",
+    *(f"set_option {option}" for option in USUAL_NOTATION),
 )
 _MOST_UNIVERSES = 3
 

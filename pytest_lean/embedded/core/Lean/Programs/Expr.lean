@@ -107,6 +107,11 @@ abbrev Expr.Data := UInt64
 @[extern "native"] opaque Expr.Data.hasLevelParam : Expr.Data → Bool
 def Expr.Data.depth (d : Expr.Data) : UInt32 := d.approxDepth.toUInt32
 def Expr.Data.bvars (d : Expr.Data) : Nat := d.looseBVarRange.toNat
+def Expr.dataOfBinder (t b : Expr.Data) : Expr.Data :=
+  let d := (if t.depth < b.depth then b.depth else t.depth) + 1
+  Expr.mkDataForBinder (mixHash d.toUInt64 (mixHash t.hash b.hash)) (Nat.max t.bvars (b.bvars - 1)) d
+    (t.hasFVar || b.hasFVar) (t.hasExprMVar || b.hasExprMVar)
+    (t.hasLevelMVar || b.hasLevelMVar) (t.hasLevelParam || b.hasLevelParam)
 @[extern "native"] opaque Level.hash : Level → UInt64
 @[extern "native"] opaque Level.hasMVar : Level → Bool
 @[extern "native"] opaque Level.hasParam : Level → Bool
@@ -141,18 +146,8 @@ with
         e.data.bvars (e.data.depth + 1)
             e.data.hasFVar e.data.hasExprMVar e.data.hasLevelMVar e.data.hasLevelParam
     | .app f a => Expr.mkAppData f.data a.data
-    | .lam _ t b _ =>
-      let d := (if t.data.depth < b.data.depth then b.data.depth else t.data.depth) + 1
-      Expr.mkDataForBinder (mixHash d.toUInt64 (mixHash t.data.hash b.data.hash))
-        (Nat.max t.data.bvars (b.data.bvars - 1)) d
-        (t.data.hasFVar || b.data.hasFVar) (t.data.hasExprMVar || b.data.hasExprMVar)
-        (t.data.hasLevelMVar || b.data.hasLevelMVar) (t.data.hasLevelParam || b.data.hasLevelParam)
-    | .forallE _ t b _ =>
-      let d := (if t.data.depth < b.data.depth then b.data.depth else t.data.depth) + 1
-      Expr.mkDataForBinder (mixHash d.toUInt64 (mixHash t.data.hash b.data.hash))
-        (Nat.max t.data.bvars (b.data.bvars - 1)) d
-        (t.data.hasFVar || b.data.hasFVar) (t.data.hasExprMVar || b.data.hasExprMVar)
-        (t.data.hasLevelMVar || b.data.hasLevelMVar) (t.data.hasLevelParam || b.data.hasLevelParam)
+    | .lam _ t b _ => Expr.dataOfBinder t.data b.data
+    | .forallE _ t b _ => Expr.dataOfBinder t.data b.data
     | .letE _ t v b _ =>
       let m := if t.data.depth < v.data.depth then v.data.depth else t.data.depth
       let d := (if m < b.data.depth then b.data.depth else m) + 1
