@@ -107,6 +107,21 @@ def test_config_and_server_can_be_overridden(pytester):
     pytester.runpytest().assert_outcomes(passed=1)
 
 
+@pytest.mark.parametrize("order", [("overriding", "plain"), ("plain", "overriding")])
+def test_the_header_names_a_fixture_that_any_folder_overrides(pytester, order):
+    for place, kind in zip(("a", "b"), order, strict=True):
+        folder = pytester.mkdir(place)
+        (folder / f"test_{place}.py").write_text("def test_it(lean): lean.check('#check Nat')\n")
+        if kind == "overriding":
+            (folder / "conftest.py").write_text(
+                "import pytest\n\n@pytest.fixture(scope='session')\n"
+                "def lean_toolchain(lean_toolchain): return lean_toolchain\n"
+            )
+    result = pytester.runpytest("--lean-toolchain=embedded")
+    result.assert_outcomes(passed=2)
+    result.stdout.fnmatch_lines(["lean: the conftest's lean_toolchain, *"])
+
+
 BROKEN = """
 import dataclasses, pytest
 
