@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pytest_lean.language.syntax import full_name
 from pytest_lean.messages import CommandResponse
 from pytest_lean.public import public
+from pytest_lean.server.inquiry import PLAIN_NAMES
 from pytest_lean.testing.failure import LeanRejection
 from pytest_lean.testing.questions import FULL_NAMES, Controls, Questions
 from pytest_lean.testing.render import Failure, said
@@ -26,7 +27,7 @@ WHOLE = (
     "set_option pp.maxSteps 1000000000",
     "set_option pp.deepTerms true",
     "set_option pp.proofs true",
-    FULL_NAMES,
+    *(f"set_option {option}" for option in PLAIN_NAMES),
 )
 _EXPLICIT = "set_option pp.explicit true in set_option pp.universes true in"
 _CANNOT_PRINT = "failed to pretty print"
